@@ -1,0 +1,29 @@
+import type { RoomName } from '../../shared/model/ids.ts';
+
+/**
+ * The append-only log of Yjs updates, one interface for hub and host (DESIGN §3). `append` resolves only when the update
+ * is on the disk (fsync); a crash at any moment loses nothing that was resolved and keeps nothing half written.
+ */
+export interface Log {
+  /** Writes one update. Rejects (a `LogError`) when it is not on the disk; nothing saved before is hurt. */
+  append(room: RoomName, update: Uint8Array): Promise<void>;
+  /** All a room's saved state, oldest first: an optional compacted state, then single updates. Empty for a new room. */
+  read(room: RoomName): Uint8Array[];
+  /** The rooms that hold anything, optionally only those whose name starts with `prefix`, in name order. */
+  rooms(prefix?: string): RoomName[];
+  /** How many rows a room has: what decides about compaction. */
+  size(room: RoomName): number;
+  /** Replaces a room's rows by one that `merge` makes of them, read back from the disk, in one transaction. */
+  compact(room: RoomName, merge: (updates: Uint8Array[]) => Uint8Array): void;
+  /** Waits for what is under way, then closes the file. */
+  close(): Promise<void>;
+}
+
+/** Why a write did not reach the disk. */
+export class LogError extends Error {
+  readonly code: 'disk-full' | 'read-only' | 'io';
+  constructor(code: LogError['code'], cause: unknown) {
+    super(`the log could not be written: ${code}`, { cause });
+    this.code = code;
+  }
+}

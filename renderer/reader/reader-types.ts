@@ -1,0 +1,74 @@
+import type { Range } from '../../shared/model/anchor.ts';
+import type { ActId } from '../../shared/model/ids.ts';
+import type { ZoneType } from '../../shared/model/zone.ts';
+
+/** A mark as the reader paints it: where it is now, and how it looks. Offsets are UTF-16 in the article's text. */
+export interface PaintedMark {
+  readonly id: ActId;
+  /** One or more stretches, ascending; more than one is a discontinuous mark. */
+  readonly ranges: readonly Range[];
+  /** The tag's key: decides colour (`--tag-<key>`) and line style. */
+  readonly tag: string;
+  readonly line: 'solid' | 'dashed' | 'dotted';
+  /** The author's colour name (`--person-<colour>`), painted as a small tick at the start. */
+  readonly colour: string;
+  readonly contested: boolean;
+  /** `changed` and `moved` marks are painted faintly. */
+  readonly faint: boolean;
+}
+
+/** A zone as the reader lays it out. */
+export interface PaintedZone extends Range {
+  readonly id: ActId;
+  readonly type: ZoneType;
+}
+
+/** What the reader asks of the marks: held outside React, so that a mark never touches React's article. */
+export interface MarkSource {
+  /** Every mark to paint now. Called once on mount and after `reset`. */
+  all(): Iterable<PaintedMark>;
+  /** Changes since: marks to paint anew (added or changed) and ids to take away; `reset` means: call `all` again. */
+  subscribe(listener: (change: MarkChange) => void): () => void;
+}
+
+/** What changed in a mark source. */
+export type MarkChange =
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'patch'; readonly put: readonly PaintedMark[]; readonly gone: readonly ActId[] };
+
+/** What the reader tells the workbench. */
+export interface ReaderEvents {
+  /** A selection was made or emptied (null); offsets in UTF-16, trimmed to graphemes, never empty. */
+  onSelect(selection: ReaderSelection | null): void;
+  /** A click on text under marks, innermost first; empty for bare text. The same word again cycles (see `nextOf`). */
+  onPick(ids: readonly ActId[], at: number): void;
+  /** A zone's handle was activated. */
+  onZone(id: ActId): void;
+}
+
+/** A selection in the text and where it lies on the screen (client pixels), for the popover. */
+export interface ReaderSelection extends Range {
+  readonly rect: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+/** What the workbench tells the reader, through a ref. */
+export interface ReaderHandle {
+  /** Brings an offset (UTF-16) into view. */
+  reveal(offset: number): void;
+  /** Selects a stretch as the mouse would. */
+  select(range: Range): void;
+  /** Empties the selection. */
+  clearSelection(): void;
+  focus(): void;
+}
+
+/** The reader's properties. */
+export interface ReaderProps extends ReaderEvents {
+  readonly text: string;
+  readonly zones: readonly PaintedZone[];
+  readonly marks: MarkSource;
+  /** The mark in hand: filled, brought in front. */
+  readonly selected: ActId | null;
+  /** BCP 47, for `lang` and direction. */
+  readonly language: string;
+}

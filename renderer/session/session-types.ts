@@ -1,0 +1,100 @@
+import type { Result } from '../../shared/base/result.ts';
+import type { BundleOpened, Host, Identity } from '../../shared/host/contract.ts';
+import type { ArticleMeta } from '../../shared/model/article.ts';
+import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/role.ts';
+import type { Act, Via } from '../../shared/model/step.ts';
+import type { DetectedZone } from '../../shared/model/zone.ts';
+import type { Fold } from '../../shared/steps/fold.ts';
+import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { Refusal } from '../../shared/wire/refusal.ts';
+
+/** Outside state for React: `subscribe` returns its undo, `version` changes whenever what is read may have. */
+export interface Watchable {
+  subscribe(listener: () => void): () => void;
+  readonly version: number;
+}
+
+/** The three truths (DESIGN §1.4), told apart at a glance. None comes from the provider's counters. */
+export interface SyncStatus {
+  /** On this computer: every step here is on its disk, is being written, or could not be written (and why). */
+  readonly here: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly message: string };
+  /** On the hub: how many of the steps here the hub has confirmed to hold on its disk. */
+  readonly hub:
+    | { readonly state: 'none' }
+    | { readonly state: 'connecting' | 'offline' | 'sending' | 'saved'; readonly waiting: number }
+    | { readonly state: 'refused'; readonly reason: Refusal | 'unknown'; readonly message: string; readonly rescue: string | null };
+  /** With n people: other connected members whose copy holds all that is here. */
+  readonly people: number;
+}
+
+/** One open room: its fold, its status, and the one way to write into it. */
+export interface OpenRoom extends Watchable {
+  readonly name: RoomName;
+  readonly fold: Fold;
+  readonly status: SyncStatus;
+  /** Signs and writes one step; resolves when it is in the document here (shown), not yet when it is saved. */
+  act(acts: readonly Act[], via?: Via): Promise<StepKey>;
+  /** Undo and redo of one's own steps on this device (DESIGN §2); what others built on is skipped and counted. */
+  undo(): Promise<UndoOutcome>;
+  redo(): Promise<UndoOutcome>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** What undo or redo did. `blockedBy` names who changed it since when nothing could be undone. */
+export type UndoOutcome =
+  | { readonly done: true; readonly skipped: number }
+  | { readonly done: false; readonly blockedBy: MemberId | null };
+
+/** An open article: its text, zones and the team's marks. */
+export interface OpenArticle extends Watchable {
+  readonly aid: ArticleId;
+  readonly text: LiveText;
+  /** Zones live in the fold of the text room. */
+  readonly textRoom: OpenRoom;
+  readonly marks: OpenRoom;
+  close(): void;
+}
+
+/** An article ready to come in. */
+export interface NewArticle {
+  /** The canonical text, see `shared/text/canonical.ts`. */
+  readonly text: string;
+  readonly meta: ArticleMeta;
+  readonly zones: readonly DetectedZone[];
+}
+
+/** One open project. */
+export interface ProjectSession extends Watchable {
+  readonly pid: ProjectId;
+  readonly me: Identity;
+  /** One's role by the hub's table; `owner` while working alone. */
+  readonly role: Role;
+  /** The hub's address, or null. */
+  readonly hub: string | null;
+  readonly project: OpenRoom;
+  readonly people: OpenRoom;
+  /** All rooms that are open, as one status: the badge. */
+  readonly status: SyncStatus;
+  openArticle(aid: ArticleId): Promise<OpenArticle>;
+  /** Adds an article; `already` when its text is here (same hash). */
+  addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
+  /** Other members who are connected now. */
+  readonly online: readonly MemberId[];
+  close(): void;
+}
+
+/** The workbench's door to projects. */
+export interface SessionDoor {
+  readonly host: Host;
+  open(pid: ProjectId): Promise<ProjectSession>;
+  create(name: string): Promise<ProjectSession>;
+  join(address: string, invitation: string): Promise<Result<ProjectSession>>;
+  /** Puts the open project on a hub with an owner's invitation. */
+  share(session: ProjectSession, address: string, invitation: string): Promise<Result<true>>;
+  openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
+}
+
+/** Which record a view has in hand. */
+export type Selected = ActId | null;

@@ -1,0 +1,53 @@
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => new URL(path, import.meta.url).pathname;
+const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/** One bundle that runs in Node: every dependency goes in, so that the packaged app carries no node_modules. */
+const node = (input: Record<string, string>, outDir: string, format: 'es' | 'cjs') => ({
+  consumer: 'server' as const,
+  resolve: { noExternal: true as const },
+  build: {
+    outDir: `../dist/${outDir}`,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    ssr: true,
+    minify: false,
+    target: 'node24',
+    rolldownOptions: {
+      input,
+      external,
+      output: {
+        format,
+        entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
+  },
+});
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  environments: {
+    client: {
+      build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome148', modulePreload: { polyfill: false } },
+    },
+    main: node({ main: at('electron/main/main.ts'), job: at('electron/services/jobs/job.ts') }, 'main', 'es'),
+    preload: node({ preload: at('electron/preload/preload.ts') }, 'preload', 'cjs'),
+    loopback: node(
+      { loopback: at('electron/loopback/main.ts'), job: at('electron/services/jobs/job.ts') },
+      'loopback',
+      'es',
+    ),
+  },
+  builder: {
+    sharedConfigBuild: true,
+    async buildApp(builder) {
+      for (const name of ['client', 'main', 'preload', 'loopback']) await builder.build(builder.environments[name]!);
+    },
+  },
+});
