@@ -9,7 +9,10 @@ import type { UnsignedStep } from '../model/step.ts';
  * Both transports carry exactly this; the workbench never asks which one it runs on (DESIGN §4).
  */
 export interface HostCalls {
-  /** Who works here. The key pair is made silently at the first call and never leaves the host. */
+  /**
+   * Who works here. The key pair is made silently at the first call and never leaves the host. Rejects with one sentence
+   * for the person when a key is there but cannot be read: it is never replaced silently.
+   */
   identity(): Promise<Identity>;
   /** Signs steps of one's own. Throws when a step or key is not by this identity. */
   sign(room: RoomName, steps: readonly KeyedStep[]): Promise<readonly string[]>;
@@ -64,6 +67,8 @@ export interface HostEvents {
   command: MenuCommand;
   /** Projects were added (a bundle opened from outside). */
   projectsChanged: null;
+  /** Something about this computer's files that the person should know, in one sentence. */
+  notice: { message: string };
 }
 
 /** A step that waits for its signature, under the key it will be written at. */

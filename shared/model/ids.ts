@@ -38,11 +38,11 @@ export const isStepKey = (text: unknown): text is StepKey => typeof text === 'st
 export const isActId = (text: unknown): text is ActId => typeof text === 'string' && act.test(text);
 
 /** The id of the person who holds this raw 32-byte Ed25519 public key: the first 128 bits of its SHA-256. */
-export const memberIdOf = (publicKey: Uint8Array): MemberId =>
-  base32(sha256(publicKey).subarray(0, 16)) as MemberId;
+export const memberIdOf = (publicKey: Uint8Array): MemberId => base32(sha256(publicKey).subarray(0, 16)) as MemberId;
 
 /** The id of the article with this canonical text: its SHA-256 over UTF-8, under a label of its own. */
-export const articleIdOf = (text: string): ArticleId => base32(sha256(utf8.encode(`postil text 1\n${text}`))) as ArticleId;
+export const articleIdOf = (text: string): ArticleId =>
+  base32(sha256(utf8.encode(`postil text 1\n${text}`))) as ArticleId;
 
 /** A fresh project id. */
 export const newProjectId = (): ProjectId => randomId() as ProjectId;

@@ -28,7 +28,8 @@ export function parseAct(value: unknown): Act | null {
   switch (value.kind) {
     case 'mark':
       if (!isString(value.tag) || !Array.isArray(value.spans) || value.spans.length === 0) return null;
-      if (!value.spans.every(isAnchor) || !isFieldsOrAbsent(value.attrs) || !isStringOrAbsent(value.source)) return null;
+      if (!value.spans.every(isAnchor) || !isFieldsOrAbsent(value.attrs) || !isStringOrAbsent(value.source))
+        return null;
       break;
     case 'edit':
       if (!isActId(value.of) || !isObject(value.set) || !isObject(value.over)) return null;
@@ -43,7 +44,8 @@ export function parseAct(value: unknown): Act | null {
       if (value.re !== undefined && !isActId(value.re)) return null;
       break;
     case 'verdict':
-      if (!isActId(value.of) || (value.is !== 'accept' && value.is !== 'reject') || !isStringOrAbsent(value.why)) return null;
+      if (!isActId(value.of) || (value.is !== 'accept' && value.is !== 'reject') || !isStringOrAbsent(value.why))
+        return null;
       break;
     case 'progress':
       if (!isString(value.state)) return null;

@@ -1,18 +1,21 @@
 /** Why the hub refuses: closed, so that every reason has its sentence and its way out in the workbench. */
 export const REFUSALS = {
-  'not-a-member': { code: 4403, message: 'You are not a member of this project on this hub. Ask its owner for an invitation.' },
+  'not-a-member': {
+    code: 4403,
+    message: 'You are not a member of this project on this hub. Ask its owner for an invitation.',
+  },
   'bad-token': { code: 4401, message: 'The hub does not know this sign-in any more. Join again with an invitation.' },
   'bad-room': { code: 4404, message: 'The hub does not know such a room.' },
   'no-right': { code: 4410, message: 'Your role in this project does not allow this change.' },
   'bad-step': { code: 4411, message: 'The hub found a change it cannot read.' },
   'bad-signature': { code: 4412, message: 'The hub found a change whose signature is not right.' },
   'key-held': { code: 4413, message: 'The hub already holds another change under the same key.' },
-  'deletion': { code: 4414, message: 'The hub never takes anything away: the change tried to delete.' },
+  deletion: { code: 4414, message: 'The hub never takes anything away: the change tried to delete.' },
   'client-taken': { code: 4415, message: 'Another member already writes under the same client number.' },
   'foreign-text': { code: 4416, message: 'The text does not belong to this article.' },
   'seq-leap': { code: 4417, message: 'The change carries an impossible sequence number.' },
   'too-large': { code: 4418, message: 'The change is larger than the hub takes at once.' },
-  'disk': { code: 4507, message: 'The hub cannot write to its disk. Your work is safe here and will be sent again.' },
+  disk: { code: 4507, message: 'The hub cannot write to its disk. Your work is safe here and will be sent again.' },
   'newer-schema': { code: 4426, message: 'This project was written by a newer Postil. Update to change it.' },
 } as const satisfies Record<string, { code: number; message: string }>;
 
@@ -21,6 +24,7 @@ export type Refusal = keyof typeof REFUSALS;
 
 /** The reason behind a close code or reason text of the hub, or null for anything else. */
 export function refusalOf(reason: string | number): Refusal | null {
-  for (const [name, { code }] of Object.entries(REFUSALS)) if (reason === name || reason === code) return name as Refusal;
+  for (const [name, { code }] of Object.entries(REFUSALS))
+    if (reason === name || reason === code) return name as Refusal;
   return null;
 }

@@ -1,0 +1,84 @@
+import type { Host } from '../shared/host/contract.ts';
+import { fromWire, toWire } from '../shared/host/crossing.ts';
+import { takes } from '../shared/host/guards.ts';
+import { makeHost } from '../shared/host/transport.ts';
+
+declare global {
+  interface Window {
+    /** Put there by Electron's preload; absent in a browser. */
+    readonly postil?: Host;
+  }
+}
+
+/** Where the token waits for the next reload of this tab. */
+const TOKEN = 'postil.token';
+/** Pauses between tries to get the event socket back, in milliseconds. */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 4_000;
+
+/** The workbench's host, whichever it is: the preload's where there is one, else the loopback host that served this page. */
+export function connectHost(): Host {
+  return window.postil ?? loopbackHost();
+}
+
+function loopbackHost(): Host {
+  const token = takeToken();
+  const page = crypto.randomUUID();
+  return makeHost({
+    caps: { nativeMenu: false },
+    async call(name, args) {
+      if (name === 'openExternal') return openHere(args);
+      const answer = await fetch(`/host/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-postil-page': page },
+        body: toWire(args),
+      }).catch((cause: unknown) => {
+        throw new Error('Postil does not answer: it was closed where it was started. Start it again.', { cause });
+      });
+      const body = fromWire(await answer.text());
+      if (answer.ok) return valueOf(body, 'value');
+      throw new Error(String(valueOf(body, 'error') ?? answer.statusText));
+    },
+    listen: (deliver) => listenFor(token, page, deliver),
+  });
+}
+
+/** The token comes in the address's fragment, which no server and no Referer ever sees, and is taken out at once. */
+function takeToken(): string {
+  const fresh = /^#t=([\w-]+)$/.exec(location.hash)?.[1];
+  if (fresh !== undefined) {
+    sessionStorage.setItem(TOKEN, fresh);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(TOKEN) ?? '';
+}
+
+/** Keeps the event socket open, again and again with growing pauses, for as long as the page lives. */
+function listenFor(token: string, page: string, deliver: (event: string, payload: unknown) => void): void {
+  let pause = FIRST_PAUSE;
+  const open = (): void => {
+    const socket = new WebSocket(`ws://${location.host}/host/events`, ['postil.v1', `token.${token}`, `page.${page}`]);
+    socket.onopen = () => {
+      pause = FIRST_PAUSE;
+    };
+    socket.onmessage = (message) => {
+      const body = fromWire(String(message.data));
+      deliver(String(valueOf(body, 'event')), valueOf(body, 'payload'));
+    };
+    socket.onclose = () => {
+      setTimeout(open, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    };
+  };
+  open();
+}
+
+/** In a browser the page itself opens links: the host may have no display. */
+async function openHere(args: readonly unknown[]): Promise<void> {
+  if (!takes('openExternal', args)) throw new TypeError('not an address that may be opened');
+  window.open(args[0], '_blank', 'noopener,noreferrer');
+}
+
+function valueOf(body: unknown, key: string): unknown {
+  return typeof body === 'object' && body !== null ? (body as { [key: string]: unknown })[key] : undefined; // an answer of our own host
+}

@@ -1,0 +1,105 @@
+import { BookOpen, FileInput, FolderPlus, Settings2, Users } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { say } from '../ui/toasts.tsx';
+import { JoinDialog } from './JoinDialog.tsx';
+import { NewProjectDialog } from './NewProjectDialog.tsx';
+import styles from './ProjectsPage.module.css';
+import { RecentProjects } from './RecentProjects.tsx';
+import { pickBundle } from './pick-bundle.ts';
+import { makeSampleProject } from './sample-project.ts';
+import { useProjects } from './use-projects.ts';
+
+interface ProjectsPageProps {
+  /** A project was opened: the workbench takes over. */
+  onOpen(session: ProjectSession): void;
+}
+
+/** The projects on this computer, and the ways to a new one. */
+export function ProjectsPage({ onOpen }: ProjectsPageProps) {
+  const { host, door, settings } = useApp();
+  const projects = useProjects(host);
+  const [dialog, setDialog] = useState<'new' | 'join' | 'settings' | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const enter = async (open: () => Promise<ProjectSession | null>) => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const session = await open();
+      if (session) onOpen(session);
+    } catch (error) {
+      say(`The project could not be opened: ${error instanceof Error ? error.message : String(error)}`, 'trouble');
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className={styles.page} aria-busy={busy}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>Postil</h1>
+          <p className={styles.person}>{settings.name}</p>
+          <IconButton label="Settings" onClick={() => setDialog('settings')}>
+            <Settings2 size={18} aria-hidden />
+          </IconButton>
+        </header>
+
+        <ul className={styles.ways}>
+          <Way icon={<FolderPlus aria-hidden />} title="New project" onClick={() => setDialog('new')}>
+            Start empty, then drop in articles.
+          </Way>
+          <Way icon={<BookOpen aria-hidden />} title="Open sample project" onClick={() => enter(() => makeSampleProject(door))}>
+            A few short articles on one event, to try things out.
+          </Way>
+          <Way icon={<Users aria-hidden />} title="Join through a hub" onClick={() => setDialog('join')}>
+            With an address and an invitation from a colleague.
+          </Way>
+          <Way icon={<FileInput aria-hidden />} title="Open a .postil file" onClick={() => enter(() => pickBundle(door))}>
+            Its work is merged with what is here.
+          </Way>
+        </ul>
+
+        <RecentProjects projects={projects} onOpen={(pid) => enter(() => door.open(pid))} />
+      </div>
+
+      {dialog === 'new' ? (
+        <NewProjectDialog
+          onClose={() => setDialog(null)}
+          onCreate={(name) => {
+            setDialog(null);
+            void enter(() => door.create(name));
+          }}
+        />
+      ) : null}
+      {dialog === 'join' ? <JoinDialog onClose={() => setDialog(null)} onJoined={onOpen} /> : null}
+      {dialog === 'settings' ? <SettingsDialog onClose={() => setDialog(null)} /> : null}
+    </main>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+  onClick(): void;
+}
+
+/** One way to a project: a large button with a sentence. */
+function Way({ icon, title, children, onClick }: WayProps) {
+  return (
+    <li>
+      <button type="button" className={styles.way} onClick={onClick}>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.words}>
+          <strong>{title}</strong>
+          <span>{children}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

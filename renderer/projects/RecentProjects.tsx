@@ -1,0 +1,41 @@
+import { FileText, Network } from 'lucide-react';
+import type { KnownProject } from '../../shared/host/contract.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
+import { showMoment } from '../ui/dates.ts';
+import styles from './RecentProjects.module.css';
+
+interface RecentProjectsProps {
+  /** Most recently opened first; null while the host is still asked. */
+  readonly projects: readonly KnownProject[] | null;
+  onOpen(pid: ProjectId): void;
+}
+
+/** The projects this computer knows. */
+export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.title}>Recent projects</h2>
+      {projects?.length === 0 ? (
+        <p className={styles.empty}>
+          Nothing here yet. New to Postil? The sample project shows in five minutes how marking works.
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {projects?.map((project) => (
+            <li key={project.pid}>
+              <button type="button" className={styles.row} onClick={() => onOpen(project.pid)}>
+                {project.hub ? <Network size={18} aria-hidden /> : <FileText size={18} aria-hidden />}
+                <span className={styles.name}>{project.name}</span>
+                <span className={styles.where}>{project.hub ? `shared on ${hubName(project.hub)}` : 'on this computer'}</span>
+                <time dateTime={new Date(project.openedAt).toISOString()}>{showMoment(project.openedAt)}</time>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A hub's address without its scheme. */
+const hubName = (address: string): string => address.replace(/^\w+:\/\//, '').replace(/\/$/, '');

@@ -1,0 +1,33 @@
+import type { BundleOpened } from '../../shared/host/contract.ts';
+import type { ProjectSession, SessionDoor } from '../session/session-types.ts';
+import { count } from '../ui/text.ts';
+import { say } from '../ui/toasts.tsx';
+
+/** Asks for a `.postil` file, merges it and opens its project; null when the person thought better or it was refused. */
+export async function pickBundle(door: SessionDoor): Promise<ProjectSession | null> {
+  const picked = await door.host.pickBundle();
+  if (!picked.ok) {
+    say(picked.message, 'trouble');
+    return null;
+  }
+  if (!picked.value) return null;
+  say(describeBundle(picked.value));
+  return door.open(picked.value.pid);
+}
+
+/** Merges a `.postil` file that was dropped, and opens its project. */
+export async function openDroppedBundle(door: SessionDoor, file: File): Promise<ProjectSession | null> {
+  const opened = await door.openBundle(new Uint8Array(await file.arrayBuffer()));
+  if (!opened.ok) {
+    say(opened.message, 'trouble');
+    return null;
+  }
+  say(describeBundle(opened.value));
+  return door.open(opened.value.pid);
+}
+
+/** What came in, in one sentence. */
+function describeBundle({ name, added, waiting }: BundleOpened): string {
+  const news = added === 0 ? `Everything in “${name}” was here already` : `“${name}” brought ${count(added, 'new step')}`;
+  return waiting === 0 ? `${news}.` : `${news}; ${count(waiting, 'step')} by people unknown here wait to be admitted.`;
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useApp } from '../app-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { MAX_NAME, nameProblem } from '../welcome/name.ts';
+import { ColourPicker } from './ColourPicker.tsx';
+
+const THEMES = [
+  { value: 'system', label: 'Like the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** Name, colour and theme of the person at this computer. */
+export function SettingsDialog({ encrypted, onClose }: { readonly encrypted: boolean | null; onClose(): void }) {
+  const { settings, changeSettings } = useApp();
+  const [name, setName] = useState(settings.name);
+  const [colour, setColour] = useState(settings.colour);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const save = () => {
+    const found = nameProblem(name);
+    setProblem(found);
+    if (found) return;
+    void changeSettings({ name: name.trim(), colour });
+    onClose();
+  };
+
+  return (
+    <Modal
+      title="Settings"
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <TextField label="Your name" value={name} onChange={setName} error={problem} maxLength={MAX_NAME} />
+      <ColourPicker value={colour} onChange={setColour} name={name} />
+      <SelectField
+        label="Theme"
+        value={settings.theme}
+        choices={THEMES}
+        onChange={(theme) => void changeSettings({ theme })}
+      />
+      {encrypted === false ? (
+        <p>Your signing key lies in a file that only your account can read; it is not encrypted here.</p>
+      ) : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,69 @@
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import type { Result } from '../../shared/base/result.ts';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import { Button } from '../ui/Button.tsx';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import styles from './InviteDialog.module.css';
+
+const ROLES = [
+  { value: 'annotator', label: 'Annotator: marks, but does not change articles' },
+  { value: 'owner', label: 'Owner: may do everything' },
+] as const;
+
+interface InviteDialogProps {
+  readonly session: ProjectSession;
+  onClose(): void;
+}
+
+/** Makes an invitation for one more person and shows it, to be copied and sent by any road. */
+export function InviteDialog({ session, onClose }: InviteDialogProps) {
+  const { host } = useApp();
+  const [role, setRole] = useState<'annotator' | 'owner'>('annotator');
+  const [made, setMade] = useState<Result<{ invitation: string; address: string }> | null>(null);
+  const [copied, setCopied] = useState(false);
+
+  const invite = async () => setMade(await host.invite(session.pid, role));
+  const copy = async ({ invitation, address }: { invitation: string; address: string }) => {
+    await navigator.clipboard.writeText(`Postil hub: ${address}\nInvitation: ${invitation}`);
+    setCopied(true);
+  };
+
+  return (
+    <Modal
+      title="Invite someone"
+      lead="Each invitation lets one person in. Send both lines; they choose “Join through a hub” in Postil."
+      onClose={onClose}
+      onSubmit={() => void (made?.ok ? copy(made.value) : invite())}
+      actions={
+        made?.ok ? (
+          <>
+            <Button onClick={onClose}>Done</Button>
+            <Button kind="primary" type="submit" icon={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}>
+              {copied ? 'Copied' : 'Copy both'}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button kind="primary" type="submit">
+              Make an invitation
+            </Button>
+          </>
+        )
+      }
+    >
+      {made?.ok ? (
+        <div className={styles.made}>
+          <TextField label="Address" value={made.value.address} readOnly onChange={() => undefined} />
+          <TextField label="Invitation" value={made.value.invitation} readOnly onChange={() => undefined} />
+        </div>
+      ) : (
+        <SelectField label="They come in as" value={role} choices={ROLES} onChange={setRole} />
+      )}
+      {made && !made.ok ? <p role="alert">{made.message}</p> : null}
+    </Modal>
+  );
+}

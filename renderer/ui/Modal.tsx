@@ -1,0 +1,46 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { FormEvent, ReactNode } from 'react';
+import { IconButton } from './Button.tsx';
+import styles from './Modal.module.css';
+
+interface ModalProps {
+  readonly title: string;
+  /** One or two sentences below the title. */
+  readonly lead?: ReactNode;
+  readonly wide?: boolean;
+  /** The buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+  onClose(): void;
+  /** Enter in a field, or the submitting button. */
+  onSubmit?(): void;
+}
+
+/** A dialog over the workbench, open for as long as it is rendered. */
+export function Modal({ title, lead, wide = false, actions, children, onClose, onSubmit }: ModalProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+          <form className={styles.form} onSubmit={submit} noValidate>
+            <header className={styles.head}>
+              <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+              <Dialog.Close render={<IconButton label="Close" />}>
+                <X size={18} aria-hidden />
+              </Dialog.Close>
+            </header>
+            {lead ? <Dialog.Description className={styles.lead}>{lead}</Dialog.Description> : null}
+            <div className={styles.body}>{children}</div>
+            {actions ? <footer className={styles.foot}>{actions}</footer> : null}
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

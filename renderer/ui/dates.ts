@@ -1,0 +1,17 @@
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** A moment (milliseconds since 1970): only the time of day when it is today's. */
+export function showMoment(at: number): string {
+  const date = new Date(at);
+  return date.toDateString() === new Date().toDateString() ? clock.format(date) : moment.format(date);
+}
+
+/** An article's date (`YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`) in the reader's language; anything else as it stands. */
+export function showArticleDate(text: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(text) ? new Date(text.length > 10 ? `${text}Z` : text) : null;
+  if (!date || Number.isNaN(date.getTime())) return text;
+  return (text.length > 10 ? dayAndTime : day).format(date);
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { PersonColour } from '../../shared/model/person.ts';
+import { useApp } from '../app-context.ts';
+import { ColourPicker } from '../settings/ColourPicker.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
+import styles from './FirstRun.module.css';
+import { MAX_NAME, nameProblem } from './name.ts';
+
+/** The very first view: who works here. The key pair is made by the host, without a question. */
+export function FirstRun() {
+  const { settings, changeSettings } = useApp();
+  const [name, setName] = useState('');
+  const [colour, setColour] = useState<PersonColour>(settings.colour);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const submit = () => {
+    const found = nameProblem(name);
+    setProblem(found);
+    if (!found) void changeSettings({ name: name.trim(), colour });
+  };
+
+  return (
+    <main className={styles.page}>
+      <form
+        className={styles.card}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <h1 className={styles.title}>Welcome to Postil</h1>
+        <p className={styles.lead}>
+          Highlight claims, actors and figures in news articles, on your own or together. First, how shall your
+          colleagues know you?
+        </p>
+        <TextField
+          label="Your name"
+          value={name}
+          onChange={setName}
+          error={problem}
+          maxLength={MAX_NAME}
+          autoComplete="name"
+          // The page holds nothing else to do.
+          autoFocus
+        />
+        <ColourPicker value={colour} onChange={setColour} name={name} />
+        <p className={styles.small}>
+          Everything you do is signed with a key that stays on this computer. You can change your name and colour later.
+        </p>
+        <Button kind="primary" type="submit" className={styles.go}>
+          Start
+        </Button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import { isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
+import { PERSON_COLOURS } from '../model/person.ts';
+import { ROLES } from '../model/role.ts';
+import type { UnsignedStep } from '../model/step.ts';
+import { parseStep } from '../steps/parse.ts';
+import { parseRoom } from '../wire/room.ts';
+import { bytes, type Guard, listOf, oneOf, orNull, partial, shape, text } from './argument.ts';
+import type { ExportOptions, HostCalls, KeyedStep, Settings } from './contract.ts';
+
+const MiB = 1024 * 1024;
+/** The largest update that may be appended at once: three times the update of the longest article. */
+const MAX_UPDATE = 16 * MiB;
+/** The largest whole room that is kept as a rescue copy. */
+const MAX_STATE = 64 * MiB;
+/** The largest `.postil` file that may be handed over as bytes. */
+export const MAX_BUNDLE = 96 * MiB;
+
+const isRoom: Guard<RoomName> = (value): value is RoomName => typeof value === 'string' && parseRoom(value) !== null;
+
+const isUnsignedStep: Guard<UnsignedStep> = (value): value is UnsignedStep =>
+  typeof value === 'object' && value !== null && !('sig' in value) && parseStep({ ...value, sig: '' }) !== null;
+
+/** A web address or a mail address: the only things that are ever handed to the system to open. */
+const isExternalUrl: Guard<string> = (value): value is string =>
+  text(4_096)(value) && /^(https:\/\/[^\s/]|mailto:[^\s])\S*$/i.test(value);
+
+const isId: Guard<number> = (value): value is number => Number.isSafeInteger(value);
+
+type GuardsOf<Args extends readonly unknown[]> = { readonly [I in keyof Args]: Guard<Args[I]> };
+
+/**
+ * What each call takes, one guard an argument. This table is the allow-list of calls, their validation at every border
+ * (preload, IPC, HTTP), and the check that no call is forgotten: a missing one is a type error.
+ */
+export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<HostCalls[K]>> } = {
+  identity: [],
+  sign: [isRoom, listOf(shape<KeyedStep>({ key: isStepKey, step: isUnsignedStep }), 10_000)],
+  loadRoom: [isRoom],
+  appendUpdate: [isRoom, bytes(MAX_UPDATE)],
+  rescue: [isRoom, bytes(MAX_STATE), text(1_000)],
+  settings: [],
+  changeSettings: [
+    partial<Settings>({ name: text(200), colour: oneOf(PERSON_COLOURS), theme: oneOf(['system', 'light', 'dark']) }),
+  ],
+  projects: [],
+  rememberProject: [isProjectId, text(500)],
+  joinHub: [text(2_000), text(1_000), orNull(isProjectId)],
+  hubAccess: [isProjectId],
+  invite: [isProjectId, oneOf(ROLES)],
+  startExport: [
+    isProjectId,
+    shape<ExportOptions>({ format: oneOf(['jsonl', 'csv']), inexact: oneOf(['leave-out', 'include']) }),
+  ],
+  saveBundle: [isProjectId],
+  cancelJob: [text(100)],
+  openBundle: [bytes(MAX_BUNDLE)],
+  pickBundle: [],
+  openExternal: [isExternalUrl],
+  answer: [isId, orNull(text(4_096))],
+};
+
+/** Whether a string from outside names a call of the contract. */
+export const isCall = (name: string): name is keyof HostCalls => Object.hasOwn(GUARDS, name);
+
+/** Whether these are arguments that the call takes. */
+export function takes<K extends keyof HostCalls>(name: K, args: unknown): args is Parameters<HostCalls[K]> {
+  const guards: readonly Guard<unknown>[] = GUARDS[name];
+  return Array.isArray(args) && args.length === guards.length && guards.every((guard, i) => guard(args[i]));
+}

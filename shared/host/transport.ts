@@ -1,0 +1,53 @@
+import { Emitter } from '../base/emitter.ts';
+import type { Host, HostCalls, HostCaps, HostEvents } from './contract.ts';
+import { GUARDS } from './guards.ts';
+
+/** A road between the workbench and its host: IPC in Electron, fetch and a WebSocket on loopback. */
+export interface Transport {
+  readonly caps: HostCaps;
+  /** Carries one call and its answer. Rejects when the host throws or cannot be reached. */
+  call(name: keyof HostCalls, args: readonly unknown[]): Promise<unknown>;
+  /** Starts the flow of events; called once, before any event matters. */
+  listen(deliver: (event: string, payload: unknown) => void): void;
+}
+
+/** Builds the contract over a transport: preload and browser use it alike, so the workbench cannot tell which it has. */
+export function makeHost(transport: Transport): Host {
+  const emitters = newEmitters();
+  const unheard: HostEvents['notice'][] = [];
+  transport.listen((event, payload) => {
+    if (!isEvent(event)) return;
+    // Notices come while the workbench is still starting; nobody listens yet, and they must not be lost.
+    if (event === 'notice' && emitters.notice.size === 0) unheard.push(payload as HostEvents['notice']);
+    else (emitters[event] as Emitter<unknown>).emit(payload); // the host is trusted: it sends what the contract says
+  });
+  const calls = Object.fromEntries(
+    Object.keys(GUARDS).map((name) => [
+      name,
+      (...args: unknown[]) => transport.call(name as keyof HostCalls, args), // the keys of GUARDS are the calls
+    ]),
+  );
+  return {
+    ...(calls as unknown as HostCalls), // built from the table that has every call
+    caps: transport.caps,
+    on(event, listener) {
+      const end = emitters[event].on(listener);
+      if (event === 'notice') for (const notice of unheard.splice(0)) emitters.notice.emit(notice);
+      return end;
+    },
+  };
+}
+
+type Emitters = { readonly [E in keyof HostEvents]: Emitter<HostEvents[E]> };
+
+const newEmitters = (): Emitters => ({
+  roomUpdate: new Emitter(),
+  job: new Emitter(),
+  ask: new Emitter(),
+  command: new Emitter(),
+  projectsChanged: new Emitter(),
+  notice: new Emitter(),
+});
+
+const EVENTS = newEmitters();
+const isEvent = (name: string): name is keyof HostEvents => Object.hasOwn(EVENTS, name);

@@ -1,0 +1,9 @@
+import { strict } from './strict.ts';
+
+/** Electron's `shell`. Nothing is opened; tests read `opened`. */
+export const shell = strict('shell', {
+  opened: [] as string[],
+  async openExternal(url: string) {
+    shell.opened.push(url);
+  },
+});
