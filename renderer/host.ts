@@ -36,8 +36,8 @@ function loopbackHost(): Host {
         throw new Error('Postil does not answer: it was closed where it was started. Start it again.', { cause });
       });
       const body = fromWire(await answer.text());
-      if (answer.ok) return valueOf(body, 'value');
-      throw new Error(String(valueOf(body, 'error') ?? answer.statusText));
+      if (answer.ok) return fieldOf(body, 'value');
+      throw new Error(String(fieldOf(body, 'error') ?? answer.statusText));
     },
     listen: (deliver) => listenFor(token, page, deliver),
   });
@@ -63,7 +63,7 @@ function listenFor(token: string, page: string, deliver: (event: string, payload
     };
     socket.onmessage = (message) => {
       const body = fromWire(String(message.data));
-      deliver(String(valueOf(body, 'event')), valueOf(body, 'payload'));
+      deliver(String(fieldOf(body, 'event')), fieldOf(body, 'payload'));
     };
     socket.onclose = () => {
       setTimeout(open, pause);
@@ -79,6 +79,6 @@ async function openHere(args: readonly unknown[]): Promise<void> {
   window.open(args[0], '_blank', 'noopener,noreferrer');
 }
 
-function valueOf(body: unknown, key: string): unknown {
+function fieldOf(body: unknown, key: string): unknown {
   return typeof body === 'object' && body !== null ? (body as { [key: string]: unknown })[key] : undefined; // an answer of our own host
 }

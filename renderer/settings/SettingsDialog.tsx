@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
@@ -13,8 +14,10 @@ const THEMES = [
 ] as const;
 
 /** Name, colour and theme of the person at this computer. */
-export function SettingsDialog({ encrypted, onClose }: { readonly encrypted: boolean | null; onClose(): void }) {
-  const { settings, changeSettings } = useApp();
+export function SettingsDialog({ onClose }: { onClose(): void }) {
+  const { host, settings, changeSettings } = useApp();
+  const [encrypted, setEncrypted] = useState(true);
+  useEffect(() => drop(host.identity().then((me) => setEncrypted(me.encrypted))), [host]);
   const [name, setName] = useState(settings.name);
   const [colour, setColour] = useState(settings.colour);
   const [problem, setProblem] = useState<string | null>(null);
@@ -49,9 +52,9 @@ export function SettingsDialog({ encrypted, onClose }: { readonly encrypted: boo
         choices={THEMES}
         onChange={(theme) => void changeSettings({ theme })}
       />
-      {encrypted === false ? (
+      {encrypted ? null : (
         <p>Your signing key lies in a file that only your account can read; it is not encrypted here.</p>
-      ) : null}
+      )}
     </Modal>
   );
 }

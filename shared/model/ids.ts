@@ -56,6 +56,9 @@ export const actId = (key: StepKey, index: number): ActId => `${key}/${index}` a
 /** The step an act belongs to. */
 export const stepOf = (id: ActId): StepKey => id.slice(0, 53) as StepKey;
 
+/** Which act of its step an act is. */
+export const indexOf = (id: ActId): number => Number(id.slice(54));
+
 /** Who signed the step with this key. */
 export const signerOf = (key: StepKey | ActId): MemberId => key.slice(0, 26) as MemberId;
 

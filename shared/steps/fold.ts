@@ -1,9 +1,9 @@
 import type { Json } from '../base/canonical-json.ts';
 import { Emitter } from '../base/emitter.ts';
-import { type ActId, actId, isStepKey, type MemberId, type StepKey, signerOf } from '../model/ids.ts';
+import { type ActId, actId, indexOf, isStepKey, type MemberId, type StepKey, signerOf, stepOf } from '../model/ids.ts';
 import type { Act, EditAct, Via } from '../model/step.ts';
 import { parseAct, parseStep } from './parse.ts';
-import { type ActEntry, foldRecord, initialFields, type MakingAct } from './record.ts';
+import { type ActEntry, bySeq, foldRecord, initialFields, type MakingAct, provenance } from './record.ts';
 
 /** One value of a field that nobody replaced yet. */
 export interface Head {
@@ -53,10 +53,9 @@ export interface Fold {
   /** The highest `seq` seen: the next step's is one more. */
   readonly seq: number;
   /**
-   * Adds entries of the `steps` map; answers the records that changed. Malformed entries are counted and ignored.
-   * When a record gets another id (an earlier duplicate came in, F8), both its ids are among the changed.
+   * Adds entries of the `steps` map; listeners hear which records changed. Malformed entries are counted and ignored.
    */
-  add(entries: Iterable<readonly [string, unknown]>): ReadonlySet<ActId>;
+  add(entries: Iterable<readonly [string, unknown]>): void;
   /** Starts over with these entries: for the case that the value under a held key was replaced. */
   reset(entries: Iterable<readonly [string, unknown]>): void;
   /** A record by its id (or by the id of a duplicate that was folded into it). Dropped ones too. */
@@ -74,7 +73,10 @@ export interface Fold {
   readonly stepCount: number;
   /** Entries that could not be read. */
   readonly malformed: number;
-  /** Called after each `add` or `reset` that changed something, with the ids that changed (null: everything). */
+  /**
+   * Called after each `add` or `reset` that changed something, with the records that changed (null: everything). When a
+   * record got another id (an earlier duplicate came in, F8), both its ids are among them.
+   */
   onChange(listener: (changed: ReadonlySet<ActId> | null) => void): () => void;
 }
 
@@ -96,10 +98,19 @@ export interface HistoryEntry extends Provenance {
 /** An empty fold. */
 export const newFold = (): Fold => new StepFold();
 
+/** A step with the group of each act that makes a record: so a record is found without an index of its own. */
+interface StoredStep extends FoldedStep {
+  readonly groups: (Group | undefined)[];
+}
+
+/** The making acts of the records that a change touched. */
+type Touched = Set<ActEntry<MakingAct>>;
+
 /** Everything that is one record: usually one making act, several when they share a `source` [F8]. */
 interface Group {
+  /** Sorted by (`seq`, act id); never empty once the group is listed. */
   readonly makers: ActEntry<MakingAct>[];
-  readonly edits: ActEntry<EditAct>[];
+  edits: readonly ActEntry<EditAct>[];
   /** Null when something came in since it was last folded. */
   record: FoldedRecord | null;
 }
@@ -113,43 +124,38 @@ class StepFold implements Fold {
   seq = 0;
   malformed = 0;
   readonly #changes = new Emitter<ReadonlySet<ActId> | null>();
-  #steps = new Map<StepKey, FoldedStep>();
-  /** Every making act's group. */
-  #groups = new Map<ActId, Group>();
+  #steps = new Map<StepKey, StoredStep>();
   /** Groups that have a `source`, by it. */
   #sources = new Map<string, Group>();
   /** Groups in order of arrival, by kind and by `make <what>`. */
-  #kinds = new Map<string, Set<Group>>();
+  #kinds = new Map<string, Group[]>();
   /** Edits whose record is not here yet [F9]. */
   #waiting = new Map<ActId, ActEntry<EditAct>[]>();
 
-  add(entries: Iterable<readonly [string, unknown]>): ReadonlySet<ActId> {
-    const changed = new Set<ActId>();
+  add(entries: Iterable<readonly [string, unknown]>): void {
+    const touched: Touched = new Set();
     const before = this.#steps.size;
-    for (const [key, value] of entries) this.#addStep(key, value, changed);
-    if (this.#steps.size > before) {
-      this.version++;
-      this.#changes.emit(changed);
-    }
-    return changed;
+    for (const [key, value] of entries) this.#addStep(key, value, touched);
+    if (this.#steps.size === before) return;
+    this.version++;
+    if (this.#changes.size > 0) this.#changes.emit(new Set([...touched].map((maker) => maker.id)));
   }
 
   reset(entries: Iterable<readonly [string, unknown]>): void {
     this.#steps = new Map();
-    this.#groups = new Map();
     this.#sources = new Map();
     this.#kinds = new Map();
     this.#waiting = new Map();
     this.seq = 0;
     this.malformed = 0;
-    const ignored = new Set<ActId>();
-    for (const [key, value] of entries) this.#addStep(key, value, ignored);
+    const everything: Touched = new Set();
+    for (const [key, value] of entries) this.#addStep(key, value, everything);
     this.version++;
     this.#changes.emit(null);
   }
 
   get(id: ActId): FoldedRecord | undefined {
-    const group = this.#groups.get(id);
+    const group = this.#group(id);
     return group === undefined ? undefined : folded(group);
   }
 
@@ -161,15 +167,10 @@ class StepFold implements Fold {
   }
 
   history(id: ActId): readonly HistoryEntry[] {
-    const group = this.#groups.get(id);
+    const group = this.#group(id);
     if (group === undefined) return [];
-    const made = group.makers.map(({ from, act }) => ({
-      ...from,
-      set: Object.fromEntries(initialFields(act)),
-      made: true,
-    }));
-    const edits = group.edits.map(({ from, act }) => ({ ...from, set: act.set, made: false }));
-    return [...made, ...edits].sort((a, b) => a.seq - b.seq || (a.act < b.act ? -1 : 1));
+    const acts = [...group.makers, ...group.edits].sort(bySeq);
+    return acts.map((entry) => ({ ...provenance(entry), set: valuesSet(entry.act), made: entry.act.kind !== 'edit' }));
   }
 
   step(key: StepKey): FoldedStep | undefined {
@@ -192,7 +193,11 @@ class StepFold implements Fold {
     return this.#changes.on(listener);
   }
 
-  #addStep(key: string, value: unknown, changed: Set<ActId>): void {
+  #group(id: ActId): Group | undefined {
+    return this.#steps.get(stepOf(id))?.groups[indexOf(id)];
+  }
+
+  #addStep(key: string, value: unknown, touched: Touched): void {
     if (this.has(key)) return;
     const step = isStepKey(key) ? parseStep(value) : null;
     if (!isStepKey(key) || step === null || signerOf(key) !== step.by) {
@@ -200,50 +205,45 @@ class StepFold implements Fold {
       return;
     }
     const acts = step.acts.map(parseAct);
-    this.#steps.set(key, { by: step.by, via: step.via, seq: step.seq, acts });
+    const groups: (Group | undefined)[] = [];
+    this.#steps.set(key, { by: step.by, via: step.via, seq: step.seq, acts, groups });
     this.seq = Math.max(this.seq, step.seq);
     for (const [index, act] of acts.entries()) {
-      if (act === null) continue;
-      const { by, at, seq, via } = step;
-      const from: Provenance = {
-        act: actId(key, index),
-        by,
-        at,
-        seq,
-        via,
-        ...(step.for === undefined ? {} : { for: step.for }),
-      };
-      if (act.kind === 'edit') this.#addEdit({ from, act }, changed);
-      else this.#addMaker({ from, act }, changed);
+      const id = actId(key, index);
+      if (act === null) groups.push(undefined);
+      else if (act.kind === 'edit') {
+        groups.push(undefined);
+        this.#addEdit({ id, step, act }, touched);
+      } else groups.push(this.#addMaker({ id, step, act }, touched));
     }
   }
 
-  #addEdit(edit: ActEntry<EditAct>, changed: Set<ActId>): void {
-    const group = this.#groups.get(edit.act.of);
+  #addEdit(edit: ActEntry<EditAct>, touched: Touched): void {
+    const group = this.#group(edit.act.of);
     if (group === undefined) {
       const waiting = this.#waiting.get(edit.act.of);
       if (waiting === undefined) this.#waiting.set(edit.act.of, [edit]);
       else waiting.push(edit);
       return;
     }
-    group.edits.push(edit);
+    group.edits = [...group.edits, edit];
     group.record = null;
-    changed.add(group.makers[0]!.from.act);
+    touched.add(group.makers[0]!);
   }
 
-  #addMaker(maker: ActEntry<MakingAct>, changed: Set<ActId>): void {
+  #addMaker(maker: ActEntry<MakingAct>, touched: Touched): Group {
     const group = this.#groupFor(maker.act);
-    if (group.makers.length > 0) changed.add(group.makers[0]!.from.act);
+    if (group.makers.length > 0) touched.add(group.makers[0]!);
     group.makers.push(maker);
-    group.makers.sort((a, b) => a.from.seq - b.from.seq || (a.from.act < b.from.act ? -1 : 1));
+    if (group.makers.length > 1) group.makers.sort(bySeq);
     group.record = null;
-    this.#groups.set(maker.from.act, group);
-    const waiting = this.#waiting.get(maker.from.act);
+    const waiting = this.#waiting.size > 0 ? this.#waiting.get(maker.id) : undefined;
     if (waiting !== undefined) {
-      group.edits.push(...waiting);
-      this.#waiting.delete(maker.from.act);
+      group.edits = [...group.edits, ...waiting];
+      this.#waiting.delete(maker.id);
     }
-    changed.add(group.makers[0]!.from.act);
+    touched.add(group.makers[0]!);
+    return group;
   }
 
   /** The group a making act belongs to: a new one, or the one with its source. */
@@ -253,7 +253,7 @@ class StepFold implements Fold {
     const sourceKey = source === undefined ? null : JSON.stringify([act.kind, what ?? null, source]);
     const known = sourceKey === null ? undefined : this.#sources.get(sourceKey);
     if (known !== undefined) return known;
-    const group: Group = { makers: [], edits: [], record: null };
+    const group: Group = { makers: [], edits: NO_EDITS, record: null };
     if (sourceKey !== null) this.#sources.set(sourceKey, group);
     this.#list(kindKey(act.kind), group);
     if (what !== undefined) this.#list(kindKey(act.kind, what), group);
@@ -262,10 +262,17 @@ class StepFold implements Fold {
 
   #list(kind: string, group: Group): void {
     const listed = this.#kinds.get(kind);
-    if (listed === undefined) this.#kinds.set(kind, new Set([group]));
-    else listed.add(group);
+    if (listed === undefined) this.#kinds.set(kind, [group]);
+    else listed.push(group);
   }
 }
+
+/** Most records are never edited: they share one empty list. */
+const NO_EDITS: readonly ActEntry<EditAct>[] = [];
+
+/** The values an act sets, by field. */
+const valuesSet = (act: Act): { readonly [field: string]: Json } =>
+  act.kind === 'edit' ? act.set : Object.fromEntries(initialFields(act));
 
 function folded(group: Group): FoldedRecord {
   group.record ??= foldRecord(group.makers, group.edits);

@@ -1,16 +1,33 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
 import type { ActId } from '../model/ids.ts';
-import type { Act, EditAct } from '../model/step.ts';
+import type { Act, EditAct, Step } from '../model/step.ts';
 import type { Field, FoldedRecord, Head, Provenance } from './fold.ts';
 
 /** An act that makes a record. */
 export type MakingAct = Exclude<Act, EditAct>;
 
-/** An act with where it came from. */
+/** An act with its id and the step it came in. */
 export interface ActEntry<A extends Act = Act> {
-  readonly from: Provenance;
+  readonly id: ActId;
+  readonly step: Step;
   readonly act: A;
 }
+
+/** Where an act came from, as histories show it. */
+export const provenance = ({ id, step }: ActEntry): Provenance => ({
+  act: id,
+  by: step.by,
+  at: step.at,
+  seq: step.seq,
+  via: step.via,
+  ...(step.for === undefined ? {} : { for: step.for }),
+});
+
+/** The order of acts that nobody's clock decides: by `seq`, then by id. */
+export const bySeq = (a: ActEntry, b: ActEntry): number => a.step.seq - b.step.seq || (a.id < b.id ? -1 : 1);
+
+/** What became of a record [F7]. */
+type Drop = 'kept' | 'dropped' | 'contested';
 
 /** A value that stands for a field until an edit names one of its acts. */
 interface Candidate {
@@ -25,33 +42,48 @@ interface Candidate {
  * `makers` is sorted by (`seq`, act id) and not empty.
  */
 export function foldRecord(makers: readonly ActEntry<MakingAct>[], edits: readonly ActEntry<EditAct>[]): FoldedRecord {
-  const first = makers[0]!;
+  const untouched = makers.length === 1 && edits.length === 0;
+  return untouched ? firstRecord(makers[0]!) : mergedRecord(makers, edits);
+}
+
+/** The prototype of every `fields`: has no member, so that no field's name (`constructor`, `__proto__`) means anything else. */
+const NO_FIELDS: object = Object.freeze(Object.create(null));
+
+/** The record of a making act that nobody touched since: most records of most rooms. */
+function firstRecord(maker: ActEntry<MakingAct>): FoldedRecord {
+  const fields: { [field: string]: Field } = Object.create(NO_FIELDS);
+  for (const [field, value] of initialFields(maker.act)) {
+    fields[field] = { value, heads: [{ act: maker.id, by: maker.step.by, value }], contested: false };
+  }
+  return recordOf(maker, fields, 'kept');
+}
+
+/** The general case: several making acts, or edits. */
+function mergedRecord(makers: readonly ActEntry<MakingAct>[], edits: readonly ActEntry<EditAct>[]): FoldedRecord {
   const candidates = new Map<string, Candidate[]>();
-  for (const maker of makers)
+  for (const maker of makers) {
     for (const [field, value] of initialFields(maker.act)) addInitial(candidates, field, value, maker);
-  for (const edit of edits) {
-    for (const [field, value] of Object.entries(edit.act.set)) {
-      const head = { act: edit.from.act, by: edit.from.by, value };
-      push(candidates, field, { head, seq: edit.from.seq, acts: [edit.from.act] });
+  }
+  for (const { id, step, act } of edits) {
+    for (const [field, value] of Object.entries(act.set)) {
+      push(candidates, field, { head: { act: id, by: step.by, value }, seq: step.seq, acts: [id] });
     }
   }
-  const fields: { [field: string]: Field } = Object.create(null);
-  let contested = false;
-  for (const [field, standing] of candidates) {
-    const folded = foldField(field, standing, edits);
-    fields[field] = folded;
-    contested ||= folded.contested;
-  }
-  const drop = foldDrop(fields, candidates, edits);
+  const fields: { [field: string]: Field } = Object.create(NO_FIELDS);
+  for (const [field, standing] of candidates) fields[field] = foldField(field, standing, edits);
+  return recordOf(makers[0]!, fields, foldDrop(fields, candidates, edits));
+}
+
+function recordOf(first: ActEntry<MakingAct>, fields: FoldedRecord['fields'], drop: Drop): FoldedRecord {
   return Object.freeze({
-    id: first.from.act,
+    id: first.id,
     kind: first.act.kind,
     what: first.act.kind === 'make' ? first.act.what : null,
-    made: first.from,
+    made: provenance(first),
     fields: Object.freeze(fields),
     dropped: drop === 'dropped',
     dropContested: drop === 'contested',
-    contested: contested || drop === 'contested',
+    contested: drop === 'contested' || Object.values(fields).some((field) => field.contested),
   });
 }
 
@@ -90,11 +122,11 @@ function addInitial(candidates: Map<string, Candidate[]>, field: string, value: 
   const standing = candidates.get(field);
   const twin = standing?.findIndex((candidate) => sameValue(candidate.head.value, value)) ?? -1;
   if (standing === undefined || twin < 0) {
-    const head = { act: maker.from.act, by: maker.from.by, value };
-    push(candidates, field, { head, seq: maker.from.seq, acts: [maker.from.act] });
+    const head = { act: maker.id, by: maker.step.by, value };
+    push(candidates, field, { head, seq: maker.step.seq, acts: [maker.id] });
   } else {
     const known = standing[twin]!;
-    standing[twin] = { ...known, acts: [...known.acts, maker.from.act] };
+    standing[twin] = { ...known, acts: [...known.acts, maker.id] };
   }
 }
 
@@ -123,7 +155,7 @@ function namedBy(field: string, standing: readonly Candidate[], edits: readonly 
   for (const edit of edits) {
     const over = Object.hasOwn(edit.act.over, field) ? edit.act.over[field]! : [];
     for (const candidate of standing) {
-      if (candidate.seq < edit.from.seq && candidate.acts.some((id) => over.includes(id))) named.add(candidate);
+      if (candidate.seq < edit.step.seq && candidate.acts.some((id) => over.includes(id))) named.add(candidate);
     }
   }
   return named;
@@ -134,11 +166,11 @@ function foldDrop(
   fields: FoldedRecord['fields'],
   candidates: ReadonlyMap<string, readonly Candidate[]>,
   edits: readonly ActEntry<EditAct>[],
-): 'kept' | 'dropped' | 'contested' {
+): Drop {
   const dropped = fields.dropped;
   if (!dropped?.heads.some((head) => head.value === true)) return 'kept';
   if (dropped.contested) return 'contested';
-  const drops = edits.filter((edit) => dropped.heads.some((head) => head.act === edit.from.act));
+  const drops = edits.filter((edit) => dropped.heads.some((head) => head.act === edit.id));
   for (const [field, standing] of candidates) {
     if (field === 'dropped') continue;
     const seen = namedBy(field, standing, drops);

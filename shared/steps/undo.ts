@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
-import { type ActId, actId, type MemberId, type StepKey, signerOf, stepOf } from '../model/ids.ts';
+import { type ActId, actId, indexOf, type MemberId, type StepKey, signerOf, stepOf } from '../model/ids.ts';
 import type { EditAct } from '../model/step.ts';
 import { drop } from './commands.ts';
 import type { Fold, FoldedRecord, Head } from './fold.ts';
@@ -106,7 +106,7 @@ function targetOf(fold: Fold, id: ActId): ActId | null {
   return act?.kind === 'edit' ? act.of : null;
 }
 
-const actAt = (fold: Fold, id: ActId) => fold.step(stepOf(id))?.acts[Number(id.slice(id.lastIndexOf('/') + 1))] ?? null;
+const actAt = (fold: Fold, id: ActId) => fold.step(stepOf(id))?.acts[indexOf(id)] ?? null;
 
 /** Live records that point at this one: links, comments, verdicts. */
 function pointers(fold: Fold, id: ActId): FoldedRecord[] {

@@ -11,7 +11,9 @@ export const schemes = new Set<string>();
 export function toChromium(address: string): string {
   const url = new URL(address);
   const scheme = url.protocol.slice(0, -1);
-  return schemes.has(scheme) ? `http://${url.host}.${scheme}${DOUBLE_HOSTS}${url.pathname}${url.search}${url.hash}` : address;
+  return schemes.has(scheme)
+    ? `http://${url.host}.${scheme}${DOUBLE_HOSTS}${url.pathname}${url.search}${url.hash}`
+    : address;
 }
 
 /** The address the app gets. */

@@ -10,7 +10,17 @@ export interface Clone {
  * the same code: it refers to nothing outside itself.
  */
 export function makeClone(): Clone {
-  const views = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array };
+  const views = {
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+  };
   type ViewName = keyof typeof views;
   const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);
 
@@ -28,7 +38,9 @@ export function makeClone(): Clone {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (value === undefined) return { $: 'undefined' };
     if (typeof value === 'number') {
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
     }
     if (typeof value === 'bigint') return { $: 'bigint', v: String(value) };
     if (Array.isArray(value)) return Array.from(value, put);
@@ -81,7 +93,11 @@ export function makeClone(): Clone {
         return new views[name](fromBase64(String(text)).buffer);
       }
       case 'object':
-        return Object.fromEntries(list(packed.v).map(pair).map(([key, item]) => [key, get(item)]));
+        return Object.fromEntries(
+          list(packed.v)
+            .map(pair)
+            .map(([key, item]) => [key, get(item)]),
+        );
       default:
         throw new Error(`electron double: cannot unpack ${packed.$}`);
     }

@@ -3,9 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { drop } from '../../shared/base/drop.ts';
 import { fromChromium } from './addresses.ts';
-import { handlerOf } from './protocol.ts';
 
-/** Serves what main's `protocol.handle` answers to Chromium, on a loopback port. Returns the port. */
+/** Answers the requests of a scheme. */
+export type SchemeHandler = (request: Request) => Response | Promise<Response>;
+
+/** What main's `protocol.handle` has registered, by scheme. */
+export const handlers = new Map<string, SchemeHandler>();
+
+/** Serves what the handlers answer to Chromium, on a loopback port. Returns the port. */
 export async function startPageServer(): Promise<number> {
   const server = createServer((request, response) => drop(answer(request, response)));
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -15,7 +20,7 @@ export async function startPageServer(): Promise<number> {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = fromChromium(`http://${request.headers.host}${request.url}`);
-  const handler = handlerOf(new URL(address).protocol.slice(0, -1));
+  const handler = handlers.get(new URL(address).protocol.slice(0, -1));
   if (!handler) {
     response.writeHead(502).end();
     return;

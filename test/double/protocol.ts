@@ -1,13 +1,8 @@
 import type { CustomScheme } from 'electron';
 import { schemes } from './addresses.ts';
 import { app } from './app.ts';
+import { handlers, type SchemeHandler } from './page-server.ts';
 import { refusal, strict } from './strict.ts';
-
-type Handler = (request: Request) => Response | Promise<Response>;
-const handlers = new Map<string, Handler>();
-
-/** The handler that main gave for a scheme. */
-export const handlerOf = (scheme: string): Handler | undefined => handlers.get(scheme);
 
 /** Electron's `protocol`: schemes of one's own. */
 export const protocol = strict('protocol', {
@@ -18,7 +13,7 @@ export const protocol = strict('protocol', {
       schemes.add(scheme);
     }
   },
-  handle(scheme: string, handler: Handler) {
+  handle(scheme: string, handler: SchemeHandler) {
     if (!app.isReady()) throw refusal('protocol.handle must be called after the app is ready');
     if (handlers.has(scheme)) throw refusal(`the scheme ${scheme} is handled already`);
     handlers.set(scheme, handler);

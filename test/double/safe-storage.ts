@@ -12,7 +12,8 @@ export const safeStorage = strict('safeStorage', {
   getSelectedStorageBackend: () => (process.env.POSTIL_DOUBLE_KEYCHAIN === 'none' ? 'basic_text' : 'gnome_libsecret'),
   encryptStringAsync: async (text: string) => Buffer.concat([MARK, scramble(Buffer.from(text))]),
   async decryptStringAsync(bytes: Buffer) {
-    if (!bytes.subarray(0, MARK.length).equals(MARK)) throw new Error('Error while decrypting the ciphertext provided.');
+    if (!bytes.subarray(0, MARK.length).equals(MARK))
+      throw new Error('Error while decrypting the ciphertext provided.');
     return { result: scramble(bytes.subarray(MARK.length)).toString(), shouldReEncrypt: false };
   },
 });

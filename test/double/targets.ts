@@ -21,13 +21,18 @@ export async function followTargets(cdp: Cdp): Promise<void> {
 }
 
 /** Opens a blank page, paused, and answers its target and session. */
-export async function openPage(cdp: Cdp, size: { width: number; height: number }): Promise<{ targetId: string; sessionId: string }> {
+export async function openPage(
+  cdp: Cdp,
+  size: { width: number; height: number },
+): Promise<{ targetId: string; sessionId: string }> {
   const session = Promise.withResolvers<string>();
-  const making = cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size }).then(({ targetId }) => {
-    claims.set(targetId, session.resolve);
-    creating.delete(making);
-    return targetId;
-  });
+  const making = cdp
+    .send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size })
+    .then(({ targetId }) => {
+      claims.set(targetId, session.resolve);
+      creating.delete(making);
+      return targetId;
+    });
   creating.add(making);
   return { targetId: await making, sessionId: await session.promise };
 }

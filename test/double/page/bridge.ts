@@ -80,7 +80,8 @@ export function makeBridge(me: string, other: string): Bridge {
     const answer = answers.get(turn);
     answers.delete(turn);
     // No answer means that the event's detail did not survive the clone.
-    if (answer === undefined || !('turn' in answer) || answer.kind === 'call') throw new Error('An object could not be cloned.');
+    if (answer === undefined || !('turn' in answer) || answer.kind === 'call')
+      throw new Error('An object could not be cloned.');
     if (answer.kind === 'threw') throw decode(answer.value);
     return decode(answer.value);
   };
@@ -108,7 +109,8 @@ export function makeBridge(me: string, other: string): Bridge {
         answers.set(message.turn, message);
         break;
       case 'expose':
-        if (message.key in globalThis) throw new Error(`Cannot bind an API on top of an existing property: ${message.key}`);
+        if (message.key in globalThis)
+          throw new Error(`Cannot bind an API on top of an existing property: ${message.key}`);
         Object.defineProperty(globalThis, message.key, { value: decode(message.api), enumerable: true });
         break;
       case 'resolved':

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
+import { makeServices } from '../services/make-services.ts';
+import { LOOPBACK_PORT } from './listen.ts';
+import { freeLock, lockFile, runningHost, takeLock } from './lock-file.ts';
+import { loopbackShell } from './loopback-shell.ts';
+import { openBrowser } from './open-browser.ts';
+import { Pages } from './pages.ts';
+import { startServer } from './server.ts';
+
+/**
+ * The host without Electron: `node electron/loopback/main.ts` from the sources, or its bundle in `dist/loopback`. Both lie
+ * two folders below the root. Prints the address once it listens.
+ */
+const ROOT = join(import.meta.dirname, '..', '..');
+const FROM_SOURCES = import.meta.filename.endsWith('.ts');
+const RENDERER = join(ROOT, 'dist', 'renderer');
+const JOB = FROM_SOURCES ? join(ROOT, 'electron', 'services', 'jobs', 'job.ts') : join(import.meta.dirname, 'job.js');
+
+const { values: options } = parseArgs({
+  options: {
+    'data-dir': { type: 'string' },
+    /** Opens the browser. */
+    open: { type: 'boolean', default: false },
+    /** Why this is not the desktop app: said in the line that is printed. */
+    why: { type: 'string' },
+  },
+});
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  const dir = makeDataDir(
+    options['data-dir'] === undefined
+      ? defaultDataDir(process.platform, process.env, homedir())
+      : resolve(options['data-dir']),
+  );
+  const lock = lockFile(dir.root);
+  const running = await runningHost(lock);
+  if (running !== null) return announce(running, 'Postil already runs');
+  if (!existsSync(RENDERER)) console.error('The workbench is not built yet: run npm start, which builds it.');
+
+  const pages = new Pages();
+  const services = await makeServices(dir, loopbackShell(pages, JOB));
+  const server = await startServer({ services, pages, rendererDir: RENDERER, port: wantedPort() });
+  if (!(await takeLock(lock, server.url))) {
+    // Another start was quicker: leave the data folder to it.
+    await server.close();
+    await services.close();
+    return announce((await runningHost(lock)) ?? '', 'Postil already runs');
+  }
+  if (server.portNote !== null) console.log(server.portNote);
+
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    await server.close();
+    await services.close();
+    await freeLock(lock);
+    process.exit(0);
+  };
+  process.on('SIGINT', close).on('SIGTERM', close);
+  announce(server.url, 'Postil runs in your browser');
+}
+
+/** Prints where Postil is, and opens it when asked to. */
+function announce(url: string, how: string): void {
+  console.log(`${how}${options.why === undefined ? '' : `, because ${options.why}`}.\n\n  ${url}\n`);
+  if (options.open && !openBrowser(url, process.platform, process.env)) {
+    console.log('Open this address in a browser. Ctrl+C ends Postil.');
+  } else {
+    console.log('Ctrl+C ends it.');
+  }
+}
+
+/** @throws when POSTIL_PORT is no port */
+function wantedPort(): number {
+  const named = process.env.POSTIL_PORT;
+  if (named === undefined || named === '') return LOOPBACK_PORT;
+  const port = Number(named);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`POSTIL_PORT is not a port: ${named}`);
+  return port;
+}

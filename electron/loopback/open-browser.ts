@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Opens an address that carries the token in the person's browser. Other users can read command lines, so the browser is
+ * given a private page that leads there; the page goes when this process ends. False when there is nothing to open with.
+ */
+export function openBrowser(url: string, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean {
+  const opener = openerOf(platform);
+  if (platform !== 'win32' && !(env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, opener)))) {
+    return false;
+  }
+  const folder = mkdtempSync(join(env.XDG_RUNTIME_DIR ?? tmpdir(), 'postil-')); // mode 0700
+  const page = join(folder, 'open.html');
+  writeFileSync(page, redirectPage(url), { mode: 0o600 });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const child = spawn(opener, [page], { stdio: 'ignore', detached: true });
+  // The address stands in the terminal as well: a browser that does not come up is no reason to stop.
+  child.on('error', (error) => console.error(`The browser could not be opened (${error.message}).`));
+  child.unref();
+  return true;
+}
+
+/** What opens a file on this system. */
+function openerOf(platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return 'open';
+  return platform === 'win32' ? 'explorer.exe' : 'xdg-open';
+}
+
+/** A page that leads to the address at once, and holds a link for browsers that do not follow. */
+export function redirectPage(url: string): string {
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${url}"><a href="${url}">Postil</a>\n`;
+}

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import type { HostCalls } from '../../shared/host/contract.ts';
+import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+
+const MiB = 1024 * 1024;
+
+/** How long a call's body may be, in bytes. Bytes travel as base64, a third longer than they are. */
+export function bodyLimit(name: keyof HostCalls): number {
+  if (name === 'openBundle') return Math.ceil((MAX_BUNDLE * 4) / 3) + MiB;
+  return name === 'rescue' ? 96 * MiB : 24 * MiB;
+}
+
+/** A request's body as text, or null when it is longer than `limit` bytes: reading stops there. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return null;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { mediaType, PAGE_HEADERS } from '../../shared/host/csp.ts';
+import { isCall } from '../../shared/host/guards.ts';
+import type { Services } from '../services/make-services.ts';
+import { answerCall, refuse } from './call-route.ts';
+import { Door } from './door.ts';
+import { listenNear } from './listen.ts';
+import type { Pages } from './pages.ts';
+import { bodyLimit, readBody } from './read-body.ts';
+import { staticFile } from './static-files.ts';
+
+const CALLS = '/host/';
+const EVENTS = '/host/events';
+
+/** A running loopback host. */
+export interface LoopbackServer {
+  /** What the person opens; holds the token. */
+  readonly url: string;
+  /** Set when the port that was asked for is taken: one sentence. */
+  readonly portNote: string | null;
+  close(): Promise<void>;
+}
+
+/** Serves the workbench in `rendererDir` and the host's calls and events, on 127.0.0.1 only. */
+export async function startServer(options: {
+  services: Services;
+  pages: Pages;
+  rendererDir: string;
+  /** 0 lets the system choose. */
+  port: number;
+}): Promise<LoopbackServer> {
+  const { services, pages, rendererDir } = options;
+  const server = createServer();
+  const portNote = await listenNear(server, options.port);
+  const door = new Door((server.address() as AddressInfo).port); // listening on TCP, so it is an AddressInfo
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!door.isOurHost(request)) return sendJson(response, refuse(421, 'wrong host'));
+    const path = (request.url ?? '/').split('?', 1)[0]!;
+    if (!path.startsWith(CALLS)) return sendFile(request, response, path);
+    if (request.method !== 'POST') return sendJson(response, refuse(405, 'calls are POST'));
+    const page = door.pageOfCall(request);
+    if (page === null) return sendJson(response, refuse(403, 'refused'));
+    const name = path.slice(CALLS.length);
+    const body = isCall(name) ? await readBody(request, bodyLimit(name)) : '';
+    if (body === null) return sendJson(response, refuse(413, 'too large'));
+    sendJson(response, await answerCall(services.calls(page), name, body));
+  };
+
+  const sendFile = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
+    if (request.method !== 'GET') return sendJson(response, refuse(405, 'files are GET'));
+    const file = await staticFile(rendererDir, path);
+    if (file.status !== 200) return sendJson(response, refuse(file.status, 'no such file'));
+    send(response, 200, mediaType(file.path), file.body);
+  };
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // The other side went away in the middle of its own request: there is nobody to tell.
+      if (request.destroyed && !request.complete) return;
+      console.error(error);
+      if (!response.headersSent) sendJson(response, refuse(500, 'the host failed'));
+    });
+  });
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, handleProtocols: () => 'postil.v1' });
+  server.on('upgrade', (request, socket, head) => {
+    const page = request.url === EVENTS ? door.pageOfSocket(request) : null;
+    socket.on('error', () => socket.destroy());
+    if (page === null) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (events: WebSocket) => {
+      pages.add(page, events);
+      for (const message of services.notices) pages.tell(page, 'notice', { message });
+    });
+  });
+
+  return {
+    url: door.url,
+    portNote,
+    close() {
+      pages.close();
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+function sendJson(response: ServerResponse, { status, body }: { status: number; body: string }): void {
+  send(response, status, 'application/json', body);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  response.writeHead(status, {
+    ...PAGE_HEADERS,
+    'content-type': type,
+    'cache-control': 'no-store',
+    // What is left of a refused body is not worth reading.
+    ...(status === 200 ? {} : { connection: 'close' }),
+  });
+  response.end(body);
+}

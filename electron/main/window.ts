@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { BrowserWindow, dialog, type WebContents, type WebPreferences } from 'electron';
+import { drop } from '../../shared/base/drop.ts';
+import { START_PAGE } from './origin.ts';
+import { addPage, tellPage } from './pages.ts';
+
+/** A page that crashes again within this time, in ms, is not brought back once more. */
+const CRASHED_AGAIN = 10_000;
+
+/** The one set of preferences, for every window there is. */
+const PREFERENCES: WebPreferences = {
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  // Chromium would fetch dictionaries from the network.
+  spellcheck: false,
+};
+
+/** Opens a window with the workbench; resolves when it has loaded. `notices` are for the person, once it has. */
+export async function openWindow(notices: readonly string[]): Promise<void> {
+  const window = new BrowserWindow({
+    title: 'Postil',
+    width: 1280,
+    height: 820,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    webPreferences: PREFERENCES,
+  });
+  const contents = window.webContents;
+  addPage(contents);
+  bringBack(contents);
+  contents.on('did-finish-load', () => {
+    for (const message of notices) tellPage(contents, 'notice', { message });
+  });
+  window.once('ready-to-show', () => window.show());
+  await window.loadURL(START_PAGE);
+}
+
+/** Brings the window that is there to the front. */
+export function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Reloads a page whose process died; what was saved is in the host's log. */
+function bringBack(contents: WebContents): void {
+  let last = Number.NEGATIVE_INFINITY;
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = performance.now();
+    if (now - last < CRASHED_AGAIN) {
+      dialog.showErrorBox('Postil’s window keeps crashing', 'What was saved is safe. Quit Postil and start it again.');
+      return;
+    }
+    last = now;
+    contents.reload();
+  });
+}
+
+/** Opens a window unless one is there. */
+export function reopenWindow(notices: readonly string[]): void {
+  if (BrowserWindow.getAllWindows().length === 0) drop(openWindow(notices));
+}

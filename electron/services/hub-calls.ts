@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { HubAccess, HubLink } from '../../shared/host/contract.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/role.ts';
+import { hubSocketUrl, parseHubAddress } from './hub-address.ts';
+import { HubClient, type HubFailure } from './hub-client.ts';
+import type { KeyPair } from './key-pair.ts';
+import type { Projects } from './projects.ts';
+
+/** Joins and remembers the hub as the project's. */
+export async function joinHub(
+  keys: KeyPair,
+  projects: Projects,
+  typedAddress: string,
+  invitation: string,
+  pid: ProjectId | null,
+): Promise<Result<HubLink>> {
+  const address = parseHubAddress(typedAddress);
+  if (!address.ok) return address;
+  const joined = await new HubClient(address.value, keys).join(invitation.trim(), pid);
+  if (!joined.ok) return joined;
+  await projects.change(joined.value.pid, { hub: address.value });
+  return ok({ pid: joined.value.pid, role: joined.value.role, address: address.value });
+}
+
+/** A fresh way in to the project's hub; null when it has none. No token is kept: the key proves who one is each time. */
+export async function hubAccess(
+  keys: KeyPair,
+  projects: Projects,
+  pid: ProjectId,
+): Promise<Result<HubAccess, HubFailure> | null> {
+  const address = projects.get(pid)?.hub ?? null;
+  if (address === null) return null;
+  const session = await new HubClient(address, keys).session(pid);
+  if (!session.ok) return session;
+  return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
+}
+
+/** An invitation for one more person. */
+export async function invite(
+  keys: KeyPair,
+  projects: Projects,
+  pid: ProjectId,
+  role: Role,
+): Promise<Result<{ invitation: string; address: string }>> {
+  const address = projects.get(pid)?.hub ?? null;
+  if (address === null) return fail('no-hub', 'This project is on no hub yet. Put it on one, then invite people.');
+  const hub = new HubClient(address, keys);
+  const session = await hub.session(pid);
+  if (!session.ok) return session;
+  const made = await hub.invite(session.value.token, pid, role);
+  return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
+}

@@ -1,0 +1,145 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { isMemberId, isProjectId, type ProjectId } from '../../shared/model/ids.ts';
+import { ROLES, type Role } from '../../shared/model/role.ts';
+import { type HubApi, type HubError, hubProof } from '../../shared/wire/hub-api.ts';
+import type { KeyPair } from './key-pair.ts';
+
+/** How long a hub may take over one answer, in milliseconds. */
+const PATIENCE = 10_000;
+/** The longest answer that is read, in bytes: a hub's are far shorter. */
+const MAX_ANSWER = 64 * 1024;
+
+/** Why a hub's answer did not come or was no. */
+export type HubFailure = 'unreachable' | 'refused';
+type Fields = { readonly [key: string]: unknown };
+
+/** The hub's HTTP calls (`shared/wire/hub-api.ts`), for the holder of these keys, at an address made by `parseHubAddress`. */
+export class HubClient {
+  readonly #address: string;
+  readonly #keys: KeyPair;
+  readonly #patience: number;
+
+  /** `patience` is how long one answer may take, in milliseconds. */
+  constructor(address: string, keys: KeyPair, patience: number = PATIENCE) {
+    this.#address = address;
+    this.#keys = keys;
+    this.#patience = patience;
+  }
+
+  /** Joins with an invitation; with `pid`, founds that project at the hub. */
+  async join(invitation: string, pid: ProjectId | null): Promise<Result<HubApi['join']['answer'], HubFailure>> {
+    const nonce = await this.#nonce();
+    if (!nonce.ok) return nonce;
+    const proof = this.#keys.sign(new TextEncoder().encode(hubProof(nonce.value, pid ?? '')));
+    const ask: HubApi['join']['ask'] = {
+      nonce: nonce.value,
+      invitation,
+      publicKey: this.#keys.publicKey,
+      proof,
+      ...(pid === null ? {} : { pid }),
+    };
+    return this.#call('POST', 'join', ask, null, (answer) =>
+      isProjectId(answer.pid) && isMember(answer)
+        ? { token: answer.token, pid: answer.pid, member: answer.member, role: answer.role }
+        : null,
+    );
+  }
+
+  /** A fresh token for a project one is a member of. */
+  async session(pid: ProjectId): Promise<Result<HubApi['session']['answer'], HubFailure>> {
+    const nonce = await this.#nonce();
+    if (!nonce.ok) return nonce;
+    const proof = this.#keys.sign(new TextEncoder().encode(hubProof(nonce.value, pid)));
+    const ask: HubApi['session']['ask'] = { nonce: nonce.value, publicKey: this.#keys.publicKey, proof, pid };
+    return this.#call('POST', 'session', ask, null, (answer) =>
+      isMember(answer) ? { token: answer.token, member: answer.member, role: answer.role } : null,
+    );
+  }
+
+  /** An invitation for one more person. Only an owner's token gets one. */
+  invite(token: string, pid: ProjectId, role: Role): Promise<Result<HubApi['invite']['answer'], HubFailure>> {
+    const ask: HubApi['invite']['ask'] = { pid, role };
+    return this.#call('POST', 'invite', ask, token, ({ invitation, expires }) =>
+      typeof invitation === 'string' && typeof expires === 'number' ? { invitation, expires } : null,
+    );
+  }
+
+  async #nonce(): Promise<Result<string, HubFailure>> {
+    return this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
+      hub === 'postil' && version === 1 && typeof nonce === 'string' ? nonce : null,
+    );
+  }
+
+  async #call<T>(
+    method: 'GET' | 'POST',
+    name: keyof HubApi,
+    ask: object | null,
+    token: string | null,
+    parse: (answer: Fields) => T | null,
+  ): Promise<Result<T, HubFailure>> {
+    let status: number;
+    let text: string;
+    try {
+      const response = await fetch(`${this.#address}/v1/${name}`, {
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(this.#patience),
+        headers: {
+          ...(ask === null ? {} : { 'content-type': 'application/json' }),
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(ask === null ? {} : { body: JSON.stringify(ask) }),
+      });
+      status = response.status;
+      text = await readShort(response);
+    } catch {
+      // fetch tells no more than that it failed; whatever the reason, the way out is the same
+      return fail('unreachable', `No hub answers at ${this.#address}. Check the address and that the hub is running.`);
+    }
+    const answer = parseObject(text);
+    if (status === 200) {
+      const value = answer === null ? null : parse(answer);
+      return value === null ? this.#noHub() : ok(value);
+    }
+    // A proxy in front of a hub that is down answers 5xx by itself: that is worth trying again.
+    if (status >= 500)
+      return fail('unreachable', hubMessage(answer) ?? `The hub at ${this.#address} has trouble. Try again later.`);
+    const message = hubMessage(answer);
+    return message === null ? this.#noHub() : fail('refused', message);
+  }
+
+  #noHub(): Result<never, HubFailure> {
+    return fail(
+      'refused',
+      `What answers at ${this.#address} is not a Postil hub this version can talk to. Check the address.`,
+    );
+  }
+}
+
+const isMember = (answer: Fields): answer is Fields & HubApi['session']['answer'] =>
+  typeof answer.token === 'string' && isMemberId(answer.member) && ROLES.some((role) => role === answer.role);
+
+/** The hub's own sentence, if that is what came. */
+function hubMessage(answer: Fields | null): HubError['message'] | null {
+  return typeof answer?.error === 'string' && typeof answer.message === 'string' ? answer.message.slice(0, 500) : null;
+}
+
+/** The body as text. Rejects when it is longer than any hub's answer. */
+async function readShort(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_ANSWER) throw new RangeError('the answer is too long for a hub');
+  }
+  return text + decoder.decode();
+}
+
+function parseObject(text: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Fields) : null; // every field is looked at before use
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { Identity } from '../../shared/host/contract.ts';
+import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
+import { type KeyPair, keyPairOf, newKeyPair } from './key-pair.ts';
+import { type SealedSecret, seal, unseal } from './secrets.ts';
+import type { Keychain } from './shell.ts';
+
+/** The person at this computer, with the key that never leaves the host. */
+export interface HeldIdentity extends Identity {
+  readonly keys: KeyPair;
+}
+
+/** The identity's file. */
+interface IdentityFile {
+  readonly v: 1;
+  readonly publicKey: string;
+  readonly seed: SealedSecret;
+}
+
+/**
+ * Reads the identity from its file, or makes it when there is none. A file that cannot be read is never replaced: with
+ * the key goes the proof that earlier work is one's own, so the person decides.
+ */
+export async function openIdentity(
+  path: string,
+  keychain: Keychain | null,
+): Promise<Result<HeldIdentity, 'corrupt' | 'locked'>> {
+  const read = await readJsonFile(path, parseIdentityFile);
+  switch (read.state) {
+    case 'missing':
+      return ok(await makeIdentity(path, keychain));
+    case 'corrupt':
+      return corrupt(path);
+    case 'value': {
+      const { publicKey, seed } = read.value;
+      const opened = await unseal(seed, keychain);
+      if (opened === null) return fail('locked', keychain === null ? withoutKeychain(path) : lockedKeychain(path));
+      const keys = keyPairOf(publicKey, opened);
+      return keys === null ? corrupt(path) : ok(held(keys, seed.sealed));
+    }
+  }
+}
+
+async function makeIdentity(path: string, keychain: Keychain | null): Promise<HeldIdentity> {
+  const keys = newKeyPair();
+  const file: IdentityFile = { v: 1, publicKey: keys.publicKey, seed: await seal(keys.seed, keychain) };
+  await writeFileAtomic(path, `${JSON.stringify(file, null, 2)}\n`);
+  return held(keys, file.seed.sealed);
+}
+
+const held = (keys: KeyPair, encrypted: boolean): HeldIdentity => ({
+  member: keys.member,
+  publicKey: keys.publicKey,
+  encrypted,
+  keys,
+});
+
+const corrupt = (path: string) =>
+  fail(
+    'corrupt',
+    `Your key in ${path} is damaged. Put a copy of that file back; or move it away to start as a new member, who cannot change earlier work.`,
+  );
+const withoutKeychain = (path: string): string =>
+  `Your key in ${path} is locked in the system’s keychain, which only the desktop app can open. Start that, or use another data folder with --data-dir.`;
+const lockedKeychain = (path: string): string =>
+  `The system’s keychain did not open your key in ${path}. Unlock the keychain and start Postil again.`;
+
+function parseIdentityFile(value: unknown): IdentityFile | null {
+  if (!isObject(value) || value.v !== 1 || typeof value.publicKey !== 'string' || !isObject(value.seed)) return null;
+  const { sealed, secret } = value.seed;
+  if (typeof sealed !== 'boolean' || typeof secret !== 'string') return null;
+  return { v: 1, publicKey: value.publicKey, seed: { sealed, secret } };
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null;

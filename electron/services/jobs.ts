@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
+import type { DataDir } from './data-dir.ts';
+import type { JobSpec } from './jobs/job-spec.ts';
+import type { Projects } from './projects.ts';
+import type { PageId, RunningJob, Shell } from './shell.ts';
+
+/** The jobs under way. Each runs in a process of its own and reads the log there. */
+export class Jobs {
+  readonly #dir: DataDir;
+  readonly #shell: Shell;
+  readonly #projects: Projects;
+  readonly #running = new Map<string, RunningJob>();
+
+  constructor(dir: DataDir, shell: Shell, projects: Projects) {
+    this.#dir = dir;
+    this.#shell = shell;
+    this.#projects = projects;
+  }
+
+  /** Asks where to and starts an export into that folder. */
+  async startExport(page: PageId, pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>> {
+    const path = await this.#shell.pickPath(page, {
+      kind: 'folder',
+      title: 'Export the dataset into a folder',
+      suggestion: this.#fileName(pid),
+    });
+    if (path === null) return ok(null);
+    return ok(this.#start({ job: randomUUID(), kind: 'export', pid, logFile: this.#dir.log, path, options }));
+  }
+
+  /** Asks where to and starts writing the project as a `.postil` file. */
+  async saveBundle(page: PageId, pid: ProjectId): Promise<Result<JobStart | null>> {
+    const path = await this.#shell.pickPath(page, {
+      kind: 'save',
+      title: 'Save the project as a .postil file',
+      suggestion: `${this.#fileName(pid)}.postil`,
+    });
+    if (path === null) return ok(null);
+    return ok(this.#start({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path }));
+  }
+
+  /** Cancels a job; one that has ended already is left alone. */
+  cancel(job: string): void {
+    this.#running.get(job)?.cancel();
+  }
+
+  /** Cancels all: the host is closing. */
+  cancelAll(): void {
+    for (const job of this.#running.values()) job.cancel();
+  }
+
+  #start(spec: JobSpec): JobStart {
+    const { job, path } = spec;
+    const running = this.#shell.runJob(spec, (event) => {
+      if (event.state !== 'running') this.#running.delete(job);
+      this.#shell.emit('job', event);
+    });
+    this.#running.set(job, running);
+    return { job, path };
+  }
+
+  /** The project's name as a file name on every system. */
+  #fileName(pid: ProjectId): string {
+    const name = this.#projects.get(pid)?.name ?? '';
+    return (
+      name
+        .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
+        .trim()
+        .slice(0, 80) || 'Project'
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { rename } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
+
+/** One value in one JSON file. Changes are made one after the other, each from the value the last one left. */
+export class JsonStore<T> {
+  readonly #path: string;
+  #value: T;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(path: string, value: T) {
+    this.#path = path;
+    this.#value = value;
+  }
+
+  /**
+   * Opens the file, or starts from `initial` when there is none. A corrupt file is kept beside under another name and
+   * `notice` is told so in one sentence.
+   */
+  static async open<T>(
+    path: string,
+    initial: T,
+    parse: (value: unknown) => T | null,
+    notice: (message: string) => void,
+  ): Promise<JsonStore<T>> {
+    const read = await readJsonFile(path, parse);
+    if (read.state === 'value') return new JsonStore(path, read.value);
+    if (read.state === 'corrupt') {
+      const aside = `${path}.corrupt-${Date.now()}`;
+      await rename(path, aside);
+      notice(
+        `The file ${basename(path)} could not be read (${read.why}); it was kept as ${basename(aside)} and Postil starts with a fresh one.`,
+      );
+    }
+    return new JsonStore(path, initial);
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  /** Changes the value; resolves when it is on the disk. When writing fails the value stays as it was. */
+  change(to: (value: T) => T): Promise<T> {
+    const done = this.#last.then(async () => {
+      const next = to(this.#value);
+      await writeFileAtomic(this.#path, `${JSON.stringify(next, null, 2)}\n`);
+      this.#value = next;
+      return next;
+    });
+    // A failed change is its own caller's business; the next one starts from what is still there.
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}

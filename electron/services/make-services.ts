@@ -1,0 +1,119 @@
+import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
+import { fail, ok } from '../../shared/base/result.ts';
+import type { HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
+import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+import { mergeBundle } from './bundles.ts';
+import type { DataDir } from './data-dir.ts';
+import { hubAccess, invite, joinHub } from './hub-calls.ts';
+import { type HeldIdentity, openIdentity } from './identity.ts';
+import { Jobs } from './jobs.ts';
+import { readPickedFile } from './picked-file.ts';
+import { Projects } from './projects.ts';
+import { keepRescueCopy } from './rescue.ts';
+import { RoomStore } from './room-store.ts';
+import { openSettings } from './settings.ts';
+import type { PageId, Shell } from './shell.ts';
+import { signSteps } from './sign.ts';
+
+/** The services of one host process, over one data folder. */
+export interface Services {
+  /** The contract as one page sees it: updates it appends go to all pages but itself. Arguments must be guarded before. */
+  calls(page: PageId): HostCalls;
+  /** What the person should know since the start, for pages that open later; each also went out as a `notice`. */
+  readonly notices: readonly string[];
+  /** Waits for what is being written, then lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and offers the host's whole contract over it. Rejects when the log cannot be opened. */
+export async function makeServices(dir: DataDir, shell: Shell): Promise<Services> {
+  const notices: string[] = [];
+  const notice = (message: string): void => {
+    notices.push(message);
+    shell.emit('notice', { message });
+  };
+  const settings = await openSettings(dir.settings, notice);
+  const projects = await Projects.open(dir.projects, notice);
+  const log = openSqliteLog(dir.log);
+  const rooms = new RoomStore(log);
+  const jobs = new Jobs(dir, shell, projects);
+  const identity = onceDone(() => openIdentity(dir.identity, shell.keychain));
+
+  /** The identity, or a rejection with the sentence that says why there is none. */
+  const me = async (): Promise<HeldIdentity> => {
+    const opened = await identity();
+    if (opened.ok) return opened.value;
+    throw new Error(opened.message);
+  };
+
+  const merge = async (bytes: Uint8Array, page: PageId) => {
+    const merged = await mergeBundle(bytes, { dir, rooms, projects });
+    if (!merged.ok) return merged;
+    // The page that asked gets its updates as events too: it did not make them.
+    for (const { room, update } of merged.value.updates) shell.emit('roomUpdate', { room, update });
+    shell.emit('projectsChanged', null, page);
+    return ok(merged.value.opened);
+  };
+
+  const calls = (page: PageId): HostCalls => ({
+    async identity(): Promise<Identity> {
+      const { member, publicKey, encrypted } = await me();
+      return { member, publicKey, encrypted };
+    },
+    sign: async (room, steps) => signSteps((await me()).keys, room, steps),
+
+    loadRoom: async (room) => rooms.load(room),
+    async appendUpdate(room, update) {
+      const appended = await rooms.append(room, update);
+      if (appended.ok) shell.emit('roomUpdate', { room, update }, page);
+      return appended;
+    },
+    rescue: (room, state, why) => keepRescueCopy(dir.rescue, room, state, why),
+
+    settings: async () => settings.value,
+    changeSettings: (change) => settings.change((before) => ({ ...before, ...change })),
+
+    projects: async (): Promise<readonly KnownProject[]> => projects.list(),
+    rememberProject: (pid, name) => projects.change(pid, { name, openedAt: Date.now() }),
+
+    joinHub: async (address, invitation, pid) => joinHub((await me()).keys, projects, address, invitation, pid),
+    hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
+    invite: async (pid, role) => invite((await me()).keys, projects, pid, role),
+
+    startExport: (pid, options) => jobs.startExport(page, pid, options),
+    saveBundle: (pid) => jobs.saveBundle(page, pid),
+    cancelJob: async (job) => jobs.cancel(job),
+
+    openBundle: (bytes) => merge(bytes, page),
+    async pickBundle() {
+      const path = await shell.pickPath(page, { kind: 'open', title: 'Open a .postil file', suggestion: '' });
+      if (path === null) return ok(null);
+      const bytes = await readPickedFile(path, MAX_BUNDLE);
+      return bytes.ok ? merge(bytes.value, page) : fail(bytes.code, bytes.message);
+    },
+
+    openExternal: (url) => shell.openExternal(new URL(url).href),
+    answer: async (id, path) => shell.answer(page, id, path),
+  });
+
+  return {
+    calls,
+    notices,
+    async close() {
+      jobs.cancelAll();
+      await log.close();
+    },
+  };
+}
+
+/** Runs `make` at the first call and gives its outcome to all; a rejection is not kept, so a later call tries again. */
+function onceDone<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,52 @@
+import * as Y from 'yjs';
+import { type Log, LogError } from '../../hub/log/log.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
+
+/** A room with more rows than this is written as one when it is opened: opening stays quick however long people work. */
+const MANY_ROWS = 200;
+
+const MESSAGES = {
+  'disk-full':
+    'The disk of this computer is full: what you do now is not saved. Free some space; nothing saved before is hurt.',
+  'read-only': 'Postil may not write to its data folder: what you do now is not saved. Check the folder’s permissions.',
+  io: 'This computer’s disk refused a write: what you do now is not saved. Save the project as a file on another disk.',
+} as const;
+
+/** The rooms on this computer's disk. */
+export class RoomStore {
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** A room's whole saved state as one update, or null when there is none. */
+  load(room: RoomName): Uint8Array | null {
+    const rows = this.#log.read(room);
+    if (rows.length === 0) return null;
+    if (rows.length > MANY_ROWS) this.#compact(room);
+    return rows.length === 1 ? rows[0]! : Y.mergeUpdates(rows);
+  }
+
+  /** Resolves when the update is on the disk, or could not be put there. @throws when it is no Yjs update */
+  async append(room: RoomName, update: Uint8Array): Promise<Result<true, LogError['code']>> {
+    Y.decodeUpdate(update); // a row that cannot be read would make the whole room unreadable for good
+    try {
+      await this.#log.append(room, update);
+      return ok(true);
+    } catch (error) {
+      if (error instanceof LogError) return fail(error.code, MESSAGES[error.code]);
+      throw error;
+    }
+  }
+
+  #compact(room: RoomName): void {
+    try {
+      this.#log.compact(room, (rows) => Y.mergeUpdates(rows));
+    } catch (error) {
+      // Compaction only saves room; on a full disk the rows stay as they are and still load.
+      if (!(error instanceof LogError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { HostEvents, JobEvent } from '../../shared/host/contract.ts';
+import type { JobSpec } from './jobs/job-spec.ts';
+
+/** Names one window (or browser tab) of the workbench for as long as it is open. */
+export type PageId = string;
+
+/** A path the person is asked for. */
+export type PathQuestion = Omit<HostEvents['ask'], 'id'>;
+
+/** All that differs between Electron and the loopback host; everything else in `services/` is plain Node. */
+export interface Shell {
+  /** Asks the person for a path, in the window they are at; null when they thought better. */
+  pickPath(page: PageId, question: PathQuestion): Promise<string | null>;
+  /** The page's answer to an `ask` event; only a host without native dialogs gets any. */
+  answer(page: PageId, id: number, path: string | null): void;
+  /** Opens an https or mailto address that was checked before. */
+  openExternal(url: string): Promise<void>;
+  /** The system's keychain, or null where there is none worth the name. */
+  readonly keychain: Keychain | null;
+  /** Runs a job in a process of its own. `onEvent` is told how it goes; the last event says how it ended. */
+  runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob;
+  /** Tells the open windows something: all of them, or all but `except`. */
+  emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E], except?: PageId): void;
+}
+
+/** Encrypts for this person on this computer. Both reject when the keychain is locked or gone. */
+export interface Keychain {
+  encrypt(text: string): Promise<Uint8Array>;
+  decrypt(bytes: Uint8Array): Promise<string>;
+}
+
+/** A job under way. */
+export interface RunningJob {
+  /** Ends it; the job's last event is `cancelled`. */
+  cancel(): void;
+}

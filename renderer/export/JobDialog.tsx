@@ -1,0 +1,38 @@
+import { drop } from '../../shared/base/drop.ts';
+import type { JobStart } from '../../shared/host/contract.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { JobProgress } from './JobProgress.tsx';
+import { useJob } from './use-job.ts';
+
+interface JobDialogProps {
+  readonly title: string;
+  readonly start: JobStart;
+  onClose(): void;
+}
+
+/** Follows a job to its end, with a way to stop it. Closing the dialog lets it run on. */
+export function JobDialog({ title, start, onClose }: JobDialogProps) {
+  const { host } = useApp();
+  const event = useJob(host, start.job);
+  const running = event === null || event.state === 'running';
+  return (
+    <Modal
+      title={title}
+      onClose={onClose}
+      onSubmit={onClose}
+      actions={
+        running ? (
+          <Button onClick={() => drop(host.cancelJob(start.job))}>Stop</Button>
+        ) : (
+          <Button kind="primary" type="submit">
+            Done
+          </Button>
+        )
+      }
+    >
+      <JobProgress event={event} path={start.path} />
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { HostEvents } from '../../shared/host/contract.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Modal } from '../ui/Modal.tsx';
+
+/** Answers the host's `ask` events: where there is no native file dialog, the person types or accepts a path. */
+export function PathDialogs() {
+  const { host } = useApp();
+  const [asked, setAsked] = useState<readonly HostEvents['ask'][]>([]);
+  useEffect(() => host.on('ask', (ask) => setAsked((held) => [...held, ask])), [host]);
+
+  const ask = asked[0];
+  if (!ask) return null;
+  const answer = (path: string | null) => {
+    drop(host.answer(ask.id, path));
+    setAsked((held) => held.slice(1));
+  };
+  return <PathDialog key={ask.id} ask={ask} onAnswer={answer} />;
+}
+
+function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnswer(path: string | null): void }) {
+  const [path, setPath] = useState(ask.suggestion);
+  const verb = ask.kind === 'save' ? 'Save here' : ask.kind === 'folder' ? 'Use this folder' : 'Open';
+  return (
+    <Modal
+      title={ask.title}
+      lead="In the browser Postil cannot show your system's file dialog, so please give a path on this computer."
+      onClose={() => onAnswer(null)}
+      onSubmit={() => path.trim() !== '' && onAnswer(path.trim())}
+      actions={
+        <>
+          <Button onClick={() => onAnswer(null)}>Cancel</Button>
+          <Button kind="primary" type="submit" disabled={path.trim() === ''}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={ask.kind === 'folder' ? 'Folder' : 'File'} value={path} onChange={setPath} />
+    </Modal>
+  );
+}

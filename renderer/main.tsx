@@ -1,0 +1,33 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { connectHost } from './host.ts';
+import { makeDoor } from './session/door.ts';
+import { StartFailed } from './welcome/StartFailed.tsx';
+
+const place = document.getElementById('root');
+if (!place) throw new Error('Bug: index.html has no #root');
+const root = createRoot(place);
+
+/** Shows the workbench, once the host has answered. */
+async function start(): Promise<void> {
+  try {
+    const host = connectHost();
+    const settings = await host.settings();
+    root.render(
+      <StrictMode>
+        {/* The page's policy allows no inline styles: what the components would inject lies in base.css. */}
+        <CSPProvider disableStyleElements>
+          <App host={host} door={makeDoor(host)} firstSettings={settings} />
+        </CSPProvider>
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(<StartFailed message={error instanceof Error ? error.message : String(error)} />);
+  }
+}
+
+await start();

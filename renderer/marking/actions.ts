@@ -1,0 +1,136 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
+import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { Anchor, Range } from '../../shared/model/anchor.ts';
+import { type ActId, actId } from '../../shared/model/ids.ts';
+import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import type { OpenRoom } from '../session/session-types.ts';
+import { type Nudge, nudge, type Stride } from './boundaries.ts';
+import { spansOf } from './spans.ts';
+
+/** Where marks are made: the room they go to and the text they lie in. */
+export interface Ground {
+  readonly room: OpenRoom;
+  readonly text: LiveText;
+  /** BCP 47: how words are told apart. */
+  readonly language: string;
+}
+
+type Done = Promise<Result<true>>;
+
+/** A selection without the white space at its ends, whole graphemes only; null when no words are left. */
+export function wordsIn(text: LiveText, range: Range): Range | null {
+  const raw = text.text.slice(range.start, range.end);
+  const trimmed = raw.trim();
+  if (trimmed === '') return null;
+  const start = range.start + (raw.length - raw.trimStart().length);
+  return text.snap({ start, end: start + trimmed.length });
+}
+
+/** Marks a stretch with a tag; answers the new mark. */
+export async function markRange({ room, text }: Ground, range: Range, tag: string): Promise<Result<ActId>> {
+  const words = wordsIn(text, range);
+  if (!words) return nothingSelected;
+  const key = await room.act([mark(tag, [text.describe(words)])]);
+  return ok(actId(key, 0));
+}
+
+/** Gives a mark another tag. Its attributes stay; those the new tag does not know are only not shown. */
+export async function retag({ room }: Ground, record: FoldedRecord, tag: string): Done {
+  const field = record.fields.tag;
+  if (field?.value === tag && !field.contested) return ok(true);
+  await room.act([edit(record, { tag })]);
+  return ok(true);
+}
+
+/** Adds a stretch to a mark; one that touches a part it has already makes that part longer. */
+export async function addFragment(ground: Ground, record: FoldedRecord, range: Range): Done {
+  const words = wordsIn(ground.text, range);
+  if (!words) return nothingSelected;
+  let whole = words;
+  const kept: Placed[] = [];
+  for (const part of placed(ground, record)) {
+    if (part.range && part.range.start <= whole.end && part.range.end >= whole.start) {
+      whole = { start: Math.min(whole.start, part.range.start), end: Math.max(whole.end, part.range.end) };
+    } else kept.push(part);
+  }
+  return writeSpans(ground, record, [...kept, { anchor: ground.text.describe(whole), range: whole }]);
+}
+
+/** Makes the part of a mark that touches the selection (else its part number `fragment`) exactly the selection. */
+export async function fitFragment(ground: Ground, record: FoldedRecord, fragment: number, range: Range): Done {
+  const words = wordsIn(ground.text, range);
+  if (!words) return nothingSelected;
+  const parts = placed(ground, record);
+  const touched = parts.findIndex(({ range: at }) => at && at.start < words.end && at.end > words.start);
+  const index = touched >= 0 ? touched : Math.min(fragment, parts.length - 1);
+  return writeSpans(ground, record, parts.with(index, { anchor: ground.text.describe(words), range: words }));
+}
+
+/** Moves one end of one part of a mark. */
+export async function nudgeFragment(ground: Ground, record: FoldedRecord, fragment: number, move: Nudge, stride: Stride): Done {
+  const parts = placed(ground, record);
+  const index = Math.min(fragment, parts.length - 1);
+  const range = parts[index]?.range;
+  if (!range) return fail('lost', 'These words are not in the text any more, so their ends cannot be moved.');
+  const moved = ground.text.snap(nudge(ground.text.text, range, move, stride, ground.language));
+  if (moved.start === range.start && moved.end === range.end) return ok(true);
+  return writeSpans(ground, record, parts.with(index, { anchor: ground.text.describe(moved), range: moved }));
+}
+
+/** Takes one part out of a mark of several. */
+export async function removeFragment(ground: Ground, record: FoldedRecord, fragment: number): Done {
+  return writeSpans(ground, record, placed(ground, record).toSpliced(fragment, 1));
+}
+
+/** Confirms where a changed or moved mark lies now: the words there become its quote. */
+export async function confirmPlace(ground: Ground, record: FoldedRecord): Done {
+  const parts = placed(ground, record).map((part) =>
+    part.range ? { anchor: ground.text.describe(part.range), range: part.range } : part,
+  );
+  return writeSpans(ground, record, parts);
+}
+
+/** Sets attributes (or any other fields) of a record; settles them where they are contested. */
+export async function setFields({ room }: Pick<Ground, 'room'>, record: FoldedRecord, set: { readonly [field: string]: Json }): Done {
+  await room.act([edit(record, set)]);
+  return ok(true);
+}
+
+/** Drops a record; its history stays, and it can be brought back. */
+export async function dropRecord({ room }: Pick<Ground, 'room'>, record: FoldedRecord): Done {
+  await room.act([drop(record)]);
+  return ok(true);
+}
+
+/** Brings a dropped record back, or keeps one whose drop is contested. */
+export async function restoreRecord({ room }: Pick<Ground, 'room'>, record: FoldedRecord): Done {
+  await room.act([restore(record)]);
+  return ok(true);
+}
+
+/** A part of a mark and where it lies now; null when nobody can tell. */
+interface Placed {
+  readonly anchor: Anchor;
+  readonly range: Range | null;
+}
+
+function placed({ text }: Ground, record: FoldedRecord): readonly Placed[] {
+  return spansOf(record).map((anchor) => {
+    const found = text.resolve(anchor);
+    return { anchor, range: 'range' in found ? found.range : null };
+  });
+}
+
+/** Writes the parts of a mark in the order of the text; parts that are lost go last. */
+async function writeSpans({ room }: Ground, record: FoldedRecord, parts: readonly Placed[]): Done {
+  const spans = parts
+    .toSorted((a, b) => (a.range?.start ?? Number.POSITIVE_INFINITY) - (b.range?.start ?? Number.POSITIVE_INFINITY))
+    // An anchor is JSON; its interface has no index signature, so its fields are spelled out for the type.
+    .map(({ anchor: { start, end, quote, prefix, suffix } }) => ({ start, end, quote, prefix, suffix }));
+  await room.act([edit(record, { spans })]);
+  return ok(true);
+}
+
+const nothingSelected = fail('nothing-selected', 'There are no words in the selection: select some text first.');

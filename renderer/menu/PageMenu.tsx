@@ -1,0 +1,68 @@
+import { Menu } from '@base-ui/react/menu';
+import { MenuIcon } from 'lucide-react';
+import { Fragment } from 'react';
+import { MENU } from '../../shared/host/menu.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { showAccelerator } from './accelerator.ts';
+import styles from './PageMenu.module.css';
+import { commands } from './use-commands.ts';
+
+/** An item the page adds below the shared menu. */
+export interface ExtraItem {
+  readonly label: string;
+  readonly disabled?: boolean;
+  onChoose(): void;
+}
+
+interface PageMenuProps {
+  /** Whether the system's own menu shows `MENU` already. */
+  readonly native: boolean;
+  /** Groups of items of the page itself. */
+  readonly extras: readonly (readonly ExtraItem[])[];
+}
+
+/** The menu in the page: the same commands as the native menu where there is none, and what belongs to the page. */
+export function PageMenu({ native, extras }: PageMenuProps) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<IconButton label="Menu" />}>
+        <MenuIcon size={20} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={styles.positioner} sideOffset={6} align="start">
+          <Menu.Popup className={styles.popup}>
+            {native
+              ? null
+              : MENU.map((menu) => (
+                  <Menu.Group key={menu.label}>
+                    <Menu.GroupLabel className={styles.label}>{menu.label}</Menu.GroupLabel>
+                    {menu.items.map((item, index) =>
+                      item ? (
+                        <Menu.Item key={item.command} className={styles.item} onClick={() => commands.emit(item.command)}>
+                          {item.label}
+                          {item.accelerator ? <kbd>{showAccelerator(item.accelerator)}</kbd> : null}
+                        </Menu.Item>
+                      ) : (
+                        // A dividing line has no name of its own; its place in the list never changes.
+                        <Menu.Separator key={`line-${index}`} className={styles.line} />
+                      ),
+                    )}
+                    <Menu.Separator className={styles.line} />
+                  </Menu.Group>
+                ))}
+            {extras.map((group, index) => (
+              <Fragment key={group[0]?.label}>
+                {index > 0 ? <Menu.Separator className={styles.line} /> : null}
+                {group.map((item) => (
+                  <Menu.Item key={item.label} className={styles.item} disabled={item.disabled ?? false} onClick={item.onChoose}>
+                    {item.label}
+                  </Menu.Item>
+                ))}
+              </Fragment>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,153 @@
+import * as Y from 'yjs';
+import { Emitter } from '../../shared/base/emitter.ts';
+import type { StepKey } from '../../shared/model/ids.ts';
+import { BARRIER_KEYS, type BarrierMessage, encodeBarrier, parseBarrier } from '../../shared/wire/barrier.ts';
+
+/** How long after a change the hub is asked, in milliseconds: the change travels first, over the same channel. */
+const ASK_AFTER = 100;
+/** How long an answer is waited for at most, and the longest pause between two questions, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** What the barrier needs of an open line to the hub. */
+export interface BarrierLine {
+  send(message: string): void;
+  /** Compares the whole document with the hub's again: for changes that several questions found missing there. */
+  resync(): void;
+}
+
+/**
+ * Which steps of a room the hub has on its disk. Only the hub's answers count (and that the hub itself sent a step):
+ * never the provider's counters. What was confirmed stays so for the session; what was not is asked again and again
+ * while the line is open.
+ */
+export class Barrier {
+  readonly changed = new Emitter<void>();
+  readonly #doc: Y.Doc;
+  readonly #hasText: boolean;
+  readonly #unheld = new Set<StepKey>();
+  #textWaits: boolean;
+  /** The latest question about the text; answers carry its number. */
+  #textQuestion = { n: 0, snapshot: '' };
+  #line: BarrierLine | null = null;
+  #number = 0;
+  /** Questions without an answer yet, by number. */
+  readonly #open = new Set<number>();
+  /** Rounds of questions since an answer last confirmed anything. */
+  #inVain = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `hasText`: the room holds a text, which has no steps; it is then asked for by its Yjs snapshot. */
+  constructor(doc: Y.Doc, hasText: boolean) {
+    this.#doc = doc;
+    this.#hasText = hasText;
+    this.#textWaits = hasText;
+  }
+
+  /** How many steps (and the text, as one) the hub has not confirmed. */
+  get waiting(): number {
+    return this.#unheld.size + (this.#textWaits ? 1 : 0);
+  }
+
+  /** Steps came in: from the hub (which has them, then) or from elsewhere. */
+  came(keys: readonly StepKey[], fromHub: boolean): void {
+    for (const key of keys) {
+      if (fromHub) this.#unheld.delete(key);
+      else this.#unheld.add(key);
+    }
+    this.#askSoon();
+    this.changed.emit();
+  }
+
+  /** The text changed: what the hub said of it no longer tells. */
+  textChanged(): void {
+    this.#textWaits = this.#hasText;
+    this.#askSoon();
+    this.changed.emit();
+  }
+
+  /** The line is open and in step: questions can be asked. */
+  open(line: BarrierLine): void {
+    this.#line = line;
+    this.#inVain = 0;
+    this.#askSoon();
+  }
+
+  /** The line is gone; what was confirmed stays confirmed. */
+  shut(): void {
+    this.#line = null;
+    this.#open.clear();
+    this.#stopTimer();
+  }
+
+  /** Another hub knows nothing of what this one confirmed. */
+  forget(keys: Iterable<StepKey>): void {
+    for (const key of keys) this.#unheld.add(key);
+    this.#textWaits = this.#hasText;
+    this.changed.emit();
+  }
+
+  /** An answer of the hub; anything else is ignored. */
+  receive(text: string): void {
+    const message = parseBarrier(text);
+    if (message?.t !== 'held' && message?.t !== 'covered') return;
+    const before = this.waiting;
+    if (message.t === 'held') for (const key of message.keys) this.#unheld.delete(key);
+    // Only the answer to the latest question counts: an older one was about a text that has changed since.
+    else if (message.yes && message.n === this.#textQuestion.n) {
+      this.#textWaits = snapshotOf(this.#doc) !== this.#textQuestion.snapshot;
+    }
+    if (this.waiting < before) {
+      this.#inVain = 0;
+      this.changed.emit();
+    }
+    this.#open.delete(message.n);
+    if (this.#open.size > 0) return;
+    this.#stopTimer();
+    this.#askSoon();
+  }
+
+  #askSoon(): void {
+    if (this.#line === null || this.#open.size > 0 || this.waiting === 0) return;
+    this.#timer ??= setTimeout(() => this.#ask(), Math.min(ASK_AFTER * 2 ** this.#inVain, PATIENCE));
+  }
+
+  #ask(): void {
+    this.#timer = undefined;
+    this.#open.clear();
+    const line = this.#line;
+    if (line === null || this.waiting === 0) return;
+    // Asked often in vain: the change may never have arrived whole, so the documents are compared again.
+    if (this.#inVain > 3) line.resync();
+    this.#inVain++;
+    for (const question of this.#questions()) {
+      this.#open.add(question.n);
+      line.send(encodeBarrier(question));
+    }
+    this.#timer = setTimeout(() => this.#ask(), PATIENCE);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #questions(): BarrierMessage[] {
+    const questions: BarrierMessage[] = [];
+    const keys = [...this.#unheld];
+    for (let from = 0; from < keys.length; from += BARRIER_KEYS) {
+      questions.push({ t: 'held?', n: ++this.#number, keys: keys.slice(from, from + BARRIER_KEYS) });
+    }
+    if (this.#textWaits) {
+      this.#textQuestion = { n: ++this.#number, snapshot: snapshotOf(this.#doc) };
+      questions.push({ t: 'covered?', ...this.#textQuestion });
+    }
+    return questions;
+  }
+}
+
+/** A document's snapshot as base64: what is in it and what was deleted. */
+function snapshotOf(doc: Y.Doc): string {
+  let binary = '';
+  for (const byte of Y.encodeSnapshot(Y.snapshot(doc))) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

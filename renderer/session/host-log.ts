@@ -1,0 +1,110 @@
+import * as Y from 'yjs';
+import { drop } from '../../shared/base/drop.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
+import type { Host } from '../../shared/host/contract.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
+import { ORIGINS } from './origins.ts';
+import type { SyncStatus } from './session-types.ts';
+
+/** Small updates that wait together are sent as one of at most this many bytes. */
+const PIECE = 1024 * 1024;
+/** How long after a failure the log is tried again by itself, in milliseconds. */
+const RETRY = 3_000;
+
+/**
+ * A room's copy on this computer's disk: every change of the document, one's own and teammates', is appended to the
+ * host's log, in order, one request at a time. What "on this computer" says comes from the host's answers alone; what
+ * could not be written stays here and is tried again at the next change and every few seconds.
+ */
+export class HostLog {
+  readonly changed = new Emitter<void>();
+  readonly #host: Host;
+  readonly #room: RoomName;
+  readonly #doc: Y.Doc;
+  #waiting: Uint8Array[] = [];
+  #writing = false;
+  #failure: string | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #follow = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== ORIGINS.host) this.append(update);
+  };
+
+  constructor(host: Host, room: RoomName, doc: Y.Doc) {
+    this.#host = host;
+    this.#room = room;
+    this.#doc = doc;
+  }
+
+  /**
+   * Brings what the disk has into the document, appends what the document had beyond it, and follows it from then on.
+   * @throws when the host cannot read the room
+   */
+  async open(): Promise<void> {
+    const saved = await this.#host.loadRoom(this.#room);
+    const before = Y.encodeStateAsUpdate(this.#doc);
+    if (saved !== null) Y.applyUpdate(this.#doc, saved, ORIGINS.host);
+    this.#doc.on('update', this.#follow);
+    const missing = beyond(before, saved);
+    if (missing !== null) this.append(missing);
+  }
+
+  get here(): SyncStatus['here'] {
+    if (this.#failure !== null) return { state: 'failed', message: this.#failure };
+    return { state: this.#waiting.length > 0 || this.#writing ? 'saving' : 'saved' };
+  }
+
+  /** Puts an update in the queue and starts writing, unless a write is under way (which then takes it along). */
+  append(update: Uint8Array): void {
+    this.#waiting.push(update);
+    if (!this.#writing) drop(this.#write());
+    this.changed.emit();
+  }
+
+  /** Stops following. What waits is still written, and tried again until it is. */
+  close(): void {
+    this.#doc.off('update', this.#follow);
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true;
+    clearTimeout(this.#retry);
+    while (this.#waiting.length > 0) {
+      const batch = firstPiece(this.#waiting);
+      const failure = await this.#append(batch.length === 1 ? batch[0]! : Y.mergeUpdates(batch));
+      this.#failure = failure;
+      if (failure !== null) {
+        this.#retry = setTimeout(() => drop(this.#write()), RETRY);
+        break;
+      }
+      this.#waiting = this.#waiting.slice(batch.length);
+    }
+    this.#writing = false;
+    this.changed.emit();
+  }
+
+  /** Why the update did not reach the disk, or null. */
+  async #append(update: Uint8Array): Promise<string | null> {
+    try {
+      const answer = await this.#host.appendUpdate(this.#room, update);
+      return answer.ok ? null : answer.message;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return `Postil cannot reach its own saving part (${why}). Keep this window open: it goes on trying.`;
+    }
+  }
+}
+
+/** As many updates from the front as fit in one piece, at least one. */
+function firstPiece(updates: readonly Uint8Array[]): Uint8Array[] {
+  let bytes = 0;
+  const end = updates.findIndex((update) => (bytes += update.byteLength) > PIECE);
+  return updates.slice(0, end === -1 ? updates.length : Math.max(end, 1));
+}
+
+/** What `state` holds beyond `saved`, or null for nothing. */
+function beyond(state: Uint8Array, saved: Uint8Array | null): Uint8Array | null {
+  if (saved === null) return Y.decodeUpdate(state).structs.length > 0 ? state : null;
+  const vector = Y.encodeStateVectorFromUpdate(saved);
+  const snapshot = Y.createSnapshot(Y.decodeUpdate(saved).ds, Y.decodeStateVector(vector));
+  return Y.snapshotContainsUpdate(snapshot, state) ? null : Y.diffUpdate(state, vector);
+}

@@ -1,0 +1,217 @@
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import { missingCase } from '../../shared/base/assert.ts';
+import { drop } from '../../shared/base/drop.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
+import type { Host, HubAccess } from '../../shared/host/contract.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
+import type { Refusal } from '../../shared/wire/refusal.ts';
+import { Backoff } from './backoff.ts';
+import { refusalSentence, verdictOn } from './refusals.ts';
+import type { RoomLink } from './room-link.ts';
+
+/** When a room is tried again after the hub's disk failed, in milliseconds. */
+const DISK_RETRY = 15_000;
+/** How often a room may be closed without a known reason before that counts as a refusal. */
+const STRIKES = 3;
+
+/** A connection: one socket, used by all rooms of a project, with the token they were let in by. */
+interface Connection {
+  readonly socket: HocuspocusProviderWebsocket;
+  readonly access: HubAccess;
+}
+
+/**
+ * A project's link to its hub. Every connection is made from nothing with a fresh way in from the host, and taken down
+ * whole when it is lost, so no half-dead line can linger. What the hub refuses is never tried again in silence: the
+ * room says why, and its state is put aside as a rescue copy.
+ */
+export class HubLink {
+  /** The role by the hub's table, each time the hub tells it. */
+  readonly role = new Emitter<HubAccess['role']>();
+  /** Told each time the connection comes up. */
+  readonly connected = new Emitter<void>();
+  /** Whether the first try to reach the hub is over, whatever came of it. */
+  tried = false;
+  readonly #host: Host;
+  readonly #pid: ProjectId;
+  readonly #links = new Set<RoomLink>();
+  readonly #backoff: Backoff;
+  #connection: Connection | null = null;
+  #state: 'none' | 'offline' | 'connecting' | { readonly refused: Refusal | 'unknown'; readonly message: string } = 'none';
+  /** Whether the last connection ended because its token was not known: a second time in a row is a refusal. */
+  #badToken = false;
+  #closed = false;
+
+  constructor(host: Host, pid: ProjectId) {
+    this.#host = host;
+    this.#pid = pid;
+    this.#backoff = new Backoff(() => this.#connect());
+  }
+
+  /** Whether the socket is up (or coming up) with a way in. */
+  get up(): boolean {
+    return this.#connection !== null;
+  }
+
+  /** Starts, or starts again after a refusal. Does nothing while a connection is up. */
+  start(): void {
+    if (this.#connection !== null || this.#closed) return;
+    this.#badToken = false;
+    this.#backoff.reset();
+    this.#connect();
+  }
+
+  /** Tries everything again that was refused. */
+  retry(): void {
+    for (const link of this.#links) if (link.refused) this.#openLink(link);
+    this.start();
+  }
+
+  add(link: RoomLink): void {
+    this.#links.add(link);
+    link.onClosed = (reason) => this.#closedByHub(link, reason);
+    this.#openLink(link);
+  }
+
+  remove(link: RoomLink): void {
+    this.#links.delete(link);
+    link.end('none');
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#backoff.stop();
+    this.#takeDown('none');
+  }
+
+  #openLink(link: RoomLink): void {
+    if (this.#connection !== null) link.open(this.#connection.socket, this.#connection.access.token);
+    else if (typeof this.#state === 'string') link.end(this.#state);
+    else link.refuse({ state: 'refused', reason: this.#state.refused, message: this.#state.message, rescue: null });
+  }
+
+  #connect(): void {
+    this.#setAll('connecting');
+    drop(this.#findWayIn());
+  }
+
+  async #findWayIn(): Promise<void> {
+    const access = await this.#access();
+    if (this.#closed || this.#connection !== null) return;
+    this.tried = true;
+    if (access === null) return this.#setAll('none');
+    if (access.ok) return this.#open(access.value);
+    switch (access.code) {
+      case 'unreachable':
+        this.#setAll('offline');
+        return this.#backoff.next();
+      case 'refused':
+        return this.#refuseAll('not-a-member', access.message);
+      default:
+        return missingCase(access.code);
+    }
+  }
+
+  /** The host's answer; a host that cannot be asked right now is like a hub that cannot be reached. */
+  async #access(): ReturnType<Host['hubAccess']> {
+    try {
+      return await this.#host.hubAccess(this.#pid);
+    } catch (error) {
+      return { ok: false, code: 'unreachable', message: String(error) };
+    }
+  }
+
+  #open(access: HubAccess): void {
+    this.role.emit(access.role);
+    const socket = new HocuspocusProviderWebsocket({
+      url: access.url,
+      // Trying again is this class's own affair: each try needs a fresh way in.
+      maxAttempts: 1,
+      // A window that is hidden for long may get its timers once a minute only: a quiet minute is no lost hub.
+      messageReconnectTimeout: 90_000,
+    });
+    const connection = { socket, access };
+    this.#connection = connection;
+    socket.on('connect', () => {
+      this.#backoff.reset();
+      this.connected.emit();
+    });
+    socket.on('disconnect', ({ event }: { event: { code?: number; reason?: string } }) => {
+      if (this.#connection === connection) this.#lost(event.reason || event.code || '');
+    });
+    for (const link of this.#links) if (!link.refused) link.open(socket, access.token);
+  }
+
+  /** The socket is gone: for a reason the hub named, or because there is no way through. */
+  #lost(reason: string | number): void {
+    const verdict = verdictOn(reason);
+    if (verdict.kind === 'project') return this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+    if (verdict.kind === 'sign-in') return this.#signInAgain();
+    this.#takeDown('offline');
+    this.#backoff.next();
+  }
+
+  /** The hub closed one room's line. */
+  #closedByHub(link: RoomLink, reason: string): void {
+    const verdict = verdictOn(reason);
+    switch (verdict.kind) {
+      case 'sign-in':
+        return this.#signInAgain();
+      case 'project':
+        return this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+      case 'room':
+        return drop(this.#refuse(link, verdict.reason));
+      case 'later':
+        link.refuse({ state: 'refused', reason: verdict.reason, message: refusalSentence(verdict.reason, null), rescue: null });
+        setTimeout(() => {
+          if (this.#links.has(link) && link.refused) this.#openLink(link);
+        }, DISK_RETRY);
+        return;
+      case 'reconnect':
+        link.strikes++;
+        if (link.strikes >= STRIKES) return drop(this.#refuse(link, 'unknown'));
+        this.#takeDown('offline');
+        return this.#backoff.next();
+      default:
+        return missingCase(verdict);
+    }
+  }
+
+  #signInAgain(): void {
+    if (this.#badToken) return this.#refuseAll('bad-token', refusalSentence('bad-token', null));
+    this.#badToken = true;
+    this.#takeDown('offline');
+    this.#backoff.next();
+  }
+
+  /** Nothing of this project is let in any more. What the hub did not confirm is put aside. */
+  #refuseAll(reason: Refusal, message: string): void {
+    this.#takeDown('offline');
+    this.#state = { refused: reason, message };
+    for (const link of this.#links) drop(this.#refuse(link, reason, message));
+  }
+
+  /** Says at once that a room is refused, and then where its rescue copy lies. */
+  async #refuse(link: RoomLink, reason: Refusal | 'unknown', message?: string): Promise<void> {
+    const sentence = (rescue: string | null) => message ?? refusalSentence(reason, rescue);
+    link.refuse({ state: 'refused', reason, message: sentence(null), rescue: null });
+    if (link.barrier.waiting === 0) return;
+    const rescue = await this.#host.rescue(link.room, Y.encodeStateAsUpdate(link.doc), sentence(null));
+    if (rescue.ok && link.refused) {
+      link.refuse({ state: 'refused', reason, message: sentence(rescue.value), rescue: rescue.value });
+    }
+  }
+
+  #takeDown(state: 'none' | 'offline'): void {
+    const connection = this.#connection;
+    this.#connection = null;
+    this.#setAll(state);
+    connection?.socket.destroy();
+  }
+
+  #setAll(state: 'none' | 'offline' | 'connecting'): void {
+    this.#state = state;
+    for (const link of this.#links) if (!link.refused) link.end(state);
+  }
+}

@@ -1,0 +1,72 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import type * as Y from 'yjs';
+import type { RoomName } from '../../shared/model/ids.ts';
+
+/** The longest a room waits for its quick copy, in milliseconds: the host's log has everything anyway. */
+const COPY_LIMIT = 2_000;
+
+/** A room's quick copy in the browser. */
+export interface LocalCopy {
+  /** Resolves when the copy is in the document, or after the limit, or when it cannot be had: never rejects. */
+  readonly loaded: Promise<void>;
+  close(): void;
+}
+
+/** Opens a room's quick copy; `problem` is told, in a sentence, what goes wrong with it, then or later. */
+export type OpenCopy = (room: RoomName, doc: Y.Doc, problem: (sentence: string) => void) => LocalCopy;
+
+/** No quick copy: rooms that are only brought up to date, and hosts without IndexedDB. */
+export const noCopy: OpenCopy = () => ({ loaded: Promise.resolve(), close: () => undefined });
+
+/** The copy in IndexedDB; none at all where there is no IndexedDB. */
+export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
+  if (typeof indexedDB === 'undefined') return noCopy(room, doc, problem);
+  const name = `postil/${room}`;
+  const tell = (why: string) =>
+    problem(`The browser's quick copy cannot be used (${why}). Nothing is lost: the copy on this computer's disk counts.`);
+  let copy: IndexeddbPersistence | null = null;
+  let closed = false;
+  const loaded = new Promise<void>((resolve) => {
+    const limit = setTimeout(() => {
+      tell('it takes too long to open');
+      resolve();
+    }, COPY_LIMIT);
+    const done = () => {
+      clearTimeout(limit);
+      resolve();
+    };
+    tryDatabase(name, (failure) => {
+      if (failure !== null) tell(failure);
+      if (failure !== null || closed) return done();
+      copy = new IndexeddbPersistence(name, doc);
+      copy.once('synced', () => {
+        // Failed writes bubble up to the database as aborts; y-indexeddb itself tells nobody.
+        copy?.db?.addEventListener('abort', () => tell('a write was given up'));
+        copy?.db?.addEventListener('close', () => tell('the browser closed it'));
+        done();
+      });
+    });
+  });
+  return {
+    loaded,
+    close: () => {
+      closed = true;
+      copy?.destroy().catch(() => tell('it did not close'));
+    },
+  };
+};
+
+/** Opens and closes a database once: y-indexeddb gives no sign when that fails. `then` gets the reason, or null. */
+function tryDatabase(name: string, then: (failure: string | null) => void): void {
+  const request = indexedDB.open(name);
+  request.onupgradeneeded = () => {
+    // The two stores that y-indexeddb expects; it makes them only in a database that is new to it.
+    request.result.createObjectStore('updates', { autoIncrement: true });
+    request.result.createObjectStore('custom');
+  };
+  request.onsuccess = () => {
+    request.result.close();
+    then(null);
+  };
+  request.onerror = () => then(request.error?.message ?? 'it did not open');
+}

@@ -1,0 +1,126 @@
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type * as Y from 'yjs';
+import { missingCase } from '../../shared/base/assert.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
+import type { Barrier } from './barrier.ts';
+import type { Presence } from './presence.ts';
+import type { SyncStatus } from './session-types.ts';
+
+/** A state of the hub's truth that says the room was refused. */
+export type Refused = Extract<SyncStatus['hub'], { state: 'refused' }>;
+
+/** Where a room's line stands. `open`: the documents were compared, changes flow. */
+type LineState = 'none' | 'offline' | 'connecting' | 'open' | Refused;
+
+/**
+ * One room's line to the hub: at most one provider at a time, made anew for every connection, so that nothing of a
+ * lost or refused line can linger. It decides nothing: the hub's closing words go to `onClosed` (see `hub-link.ts`).
+ */
+export class RoomLink {
+  readonly changed = new Emitter<void>();
+  readonly room: RoomName;
+  readonly doc: Y.Doc;
+  readonly barrier: Barrier;
+  readonly presence: Presence;
+  /** Told when the hub ends this one room's line, with the reason it gave. */
+  onClosed: (reason: string) => void = () => undefined;
+  /** Times in a row that the line was ended before it came into step. */
+  strikes = 0;
+  #state: LineState = 'none';
+  #provider: HocuspocusProvider | null = null;
+
+  constructor(room: RoomName, doc: Y.Doc, barrier: Barrier, presence: Presence) {
+    this.room = room;
+    this.doc = doc;
+    this.barrier = barrier;
+    this.presence = presence;
+  }
+
+  /** Whether a change came over this line: then the hub has it on its disk. */
+  brought(origin: unknown): boolean {
+    return origin !== null && origin === this.#provider;
+  }
+
+  /** Opens the line on a connected or connecting socket. */
+  open(socket: HocuspocusProviderWebsocket, token: string): void {
+    this.#drop();
+    this.#become('connecting');
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket,
+      name: this.room,
+      document: this.doc,
+      token,
+      // A name of its own for every line: a room closed and opened again at once would else be taken for the old line.
+      sessionAwareness: true,
+    });
+    this.#provider = provider;
+    provider.on('synced', () => this.#inStep(provider));
+    provider.on('stateless', ({ payload }: { payload: string }) => this.barrier.receive(payload));
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.onClosed(reason));
+    provider.on('close', ({ event }: { event: { reason?: string } }) => this.onClosed(event.reason ?? ''));
+    provider.attach();
+  }
+
+  /** Ends the line, for a reason that is not a refusal. */
+  end(state: 'none' | 'offline' | 'connecting'): void {
+    this.#drop();
+    this.#become(state);
+  }
+
+  /** Ends the line for good, until it is opened again on purpose. */
+  refuse(refused: Refused): void {
+    this.#drop();
+    this.#become(refused);
+  }
+
+  get refused(): boolean {
+    return typeof this.#state === 'object';
+  }
+
+  /** Whether the line has come into step with the hub. */
+  get inStep(): boolean {
+    return this.#state === 'open';
+  }
+
+  get status(): SyncStatus['hub'] {
+    const state = this.#state;
+    if (typeof state === 'object') return state;
+    const waiting = this.barrier.waiting;
+    switch (state) {
+      case 'none':
+        return { state };
+      case 'offline':
+      case 'connecting':
+        return { state, waiting };
+      case 'open':
+        return { state: waiting > 0 ? 'sending' : 'saved', waiting };
+      default:
+        return missingCase(state);
+    }
+  }
+
+  #inStep(provider: HocuspocusProvider): void {
+    // The library also says `synced` when its own counters run out; they say nothing about this (sync-spike §1).
+    if (this.#provider !== provider || this.#state === 'open') return;
+    this.strikes = 0;
+    this.barrier.open({
+      send: (message) => provider.sendStateless(message),
+      resync: () => provider.forceSync(),
+    });
+    if (provider.awareness !== null) this.presence.open(provider.awareness);
+    this.#become('open');
+  }
+
+  #drop(): void {
+    this.barrier.shut();
+    this.presence.shut();
+    this.#provider?.destroy();
+    this.#provider = null;
+  }
+
+  #become(state: LineState): void {
+    this.#state = state;
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,57 @@
+import { missingCase } from '../../shared/base/assert.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { SyncStatus } from './session-types.ts';
+
+/** A room's status, with the members who hold all of it by name so that several rooms can be added up. */
+export interface RoomStatus {
+  readonly here: SyncStatus['here'];
+  readonly hub: SyncStatus['hub'];
+  readonly holders: ReadonlySet<MemberId>;
+}
+
+/** The status of several rooms as one: the worst of each truth, what waits added up, and who holds all of them. */
+export function mergeStatus(rooms: readonly RoomStatus[]): SyncStatus {
+  let here: SyncStatus['here'] = { state: 'saved' };
+  let hub: SyncStatus['hub'] = { state: 'none' };
+  let waiting = 0;
+  let holders: ReadonlySet<MemberId> | null = null;
+  for (const room of rooms) {
+    if (hereRank(room.here) > hereRank(here)) here = room.here;
+    if (hubRank(room.hub) > hubRank(hub)) hub = room.hub;
+    if ('waiting' in room.hub) waiting += room.hub.waiting;
+    holders = holders === null ? room.holders : holders.intersection(room.holders);
+  }
+  return { here, hub: 'waiting' in hub ? { ...hub, waiting } : hub, people: holders?.size ?? 0 };
+}
+
+function hereRank({ state }: SyncStatus['here']): number {
+  switch (state) {
+    case 'saved':
+      return 0;
+    case 'saving':
+      return 1;
+    case 'failed':
+      return 2;
+    default:
+      return missingCase(state);
+  }
+}
+
+function hubRank({ state }: SyncStatus['hub']): number {
+  switch (state) {
+    case 'none':
+      return 0;
+    case 'saved':
+      return 1;
+    case 'sending':
+      return 2;
+    case 'connecting':
+      return 3;
+    case 'offline':
+      return 4;
+    case 'refused':
+      return 5;
+    default:
+      return missingCase(state);
+  }
+}

@@ -1,0 +1,81 @@
+import type * as Y from 'yjs';
+import { drop } from '../../shared/base/drop.ts';
+import type { Host } from '../../shared/host/contract.ts';
+import { type MemberId, newStepKey, type RoomName, type StepKey } from '../../shared/model/ids.ts';
+import type { Act, Step, UnsignedStep, Via } from '../../shared/model/step.ts';
+import type { Fold } from '../../shared/steps/fold.ts';
+import { writeSteps } from '../../shared/steps/steps-map.ts';
+import { ORIGINS } from './origins.ts';
+
+/** A step that waits to be numbered and signed. */
+interface Wish {
+  readonly acts: readonly Act[];
+  readonly via: Via;
+  readonly done: (key: StepKey) => void;
+  readonly failed: (reason: unknown) => void;
+}
+
+/**
+ * The one way steps get into a room: numbers them after everything seen here, has the host sign them, and writes them.
+ * A burst is signed in one call and written in one transaction, in the order it was asked for.
+ */
+export class Writer {
+  readonly #host: Host;
+  readonly #room: RoomName;
+  readonly #me: MemberId;
+  readonly #doc: Y.Doc;
+  readonly #fold: Fold;
+  #wishes: Wish[] = [];
+  #writing = false;
+
+  constructor(host: Host, room: RoomName, me: MemberId, doc: Y.Doc, fold: Fold) {
+    this.#host = host;
+    this.#room = room;
+    this.#me = me;
+    this.#doc = doc;
+    this.#fold = fold;
+  }
+
+  /** Whether steps wait for their signature. */
+  get busy(): boolean {
+    return this.#writing;
+  }
+
+  /** Resolves with the step's key once the step is in the document. Rejects when the host will not sign it. */
+  write(acts: readonly Act[], via: Via): Promise<StepKey> {
+    return new Promise((done, failed) => {
+      this.#wishes.push({ acts, via, done, failed });
+      if (!this.#writing) drop(this.#run());
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#writing = true;
+    // Whatever else is asked for in this same turn belongs to the burst.
+    await Promise.resolve();
+    while (this.#wishes.length > 0) {
+      const burst = this.#wishes;
+      this.#wishes = [];
+      await this.#writeBurst(burst);
+    }
+    this.#writing = false;
+  }
+
+  async #writeBurst(burst: readonly Wish[]): Promise<void> {
+    const first = this.#fold.seq + 1;
+    const at = Date.now();
+    const steps = burst.map(({ acts, via }, index) => {
+      const step: UnsignedStep = { v: 1, by: this.#me, at, seq: first + index, via, acts };
+      return { key: newStepKey(this.#me), step };
+    });
+    try {
+      const signatures = await this.#host.sign(this.#room, steps);
+      const signed = steps.map(({ key, step }, index): [StepKey, Step] => [key, { ...step, sig: signatures[index]! }]);
+      writeSteps(this.#doc, signed, ORIGINS.here);
+    } catch (error) {
+      for (const wish of burst) wish.failed(error);
+      return;
+    }
+    for (const [index, wish] of burst.entries()) wish.done(steps[index]!.key);
+  }
+}

@@ -1,0 +1,62 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SyncStatus } from '../session/session-types.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Notices.module.css';
+
+interface NoticesProps {
+  readonly status: SyncStatus;
+  /** Asks for a new invitation. */
+  onJoinAgain(): void;
+  /** Saves the project as a file. */
+  onSaveFile(): void;
+}
+
+/** What needs the person now: a disk that does not take the work, or a hub that refuses it. Nothing else stands here. */
+export function Notices({ status, onJoinAgain, onSaveFile }: NoticesProps) {
+  const { here, hub } = status;
+  const signIn = hub.state === 'refused' && (hub.reason === 'not-a-member' || hub.reason === 'bad-token');
+  return (
+    <div className={styles.place} aria-live="assertive">
+      {here.state === 'failed' ? <Notice title="Your last changes are not saved">{here.message}</Notice> : null}
+      {hub.state === 'refused' ? (
+        <Notice
+          title="The hub does not take this work"
+          actions={
+            <>
+              {signIn ? <Button onClick={onJoinAgain}>Join again…</Button> : null}
+              <Button onClick={onSaveFile}>Save as a .postil file…</Button>
+            </>
+          }
+        >
+          {hub.message} Everything is still on this computer
+          {hub.rescue ? (
+            <>
+              , with a rescue copy at <code>{hub.rescue}</code>
+            </>
+          ) : null}
+          .
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+function Notice({ title, children, actions }: NoticeProps) {
+  return (
+    <section className={styles.notice}>
+      <TriangleAlert size={20} aria-hidden />
+      <div className={styles.words}>
+        <strong>{title}</strong>
+        <p>{children}</p>
+      </div>
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </section>
+  );
+}

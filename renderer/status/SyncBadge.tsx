@@ -1,0 +1,51 @@
+import { Popover } from '@base-ui/react/popover';
+import type { SyncStatus } from '../session/session-types.ts';
+import styles from './SyncBadge.module.css';
+import { hereTruth, hubTruth, peopleTruth, type Truth } from './truths.ts';
+
+interface SyncBadgeProps {
+  readonly status: SyncStatus;
+  /** The hub's address, or null. */
+  readonly hub: string | null;
+}
+
+/** Where the work is, at a glance: on this computer, on the hub, with how many people. Opens to an explanation. */
+export function SyncBadge({ status, hub }: SyncBadgeProps) {
+  const truths = [hereTruth(status), hubTruth(status, hub), peopleTruth(status)];
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={styles.badge} aria-label={`Where your work is: ${truths.map((t) => t.short).join(', ')}`}>
+        {truths.map((truth) => (
+          <Segment key={truth.place} truth={truth} />
+        ))}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={8} align="end" className={styles.positioner}>
+          <Popover.Popup className={styles.popup}>
+            <Popover.Title className={styles.title}>Where your work is</Popover.Title>
+            <dl className={styles.list}>
+              {truths.map((truth) => (
+                <div key={truth.place} className={styles.entry}>
+                  <dt>
+                    <Segment truth={truth} />
+                  </dt>
+                  <dd>{truth.explanation}</dd>
+                </div>
+              ))}
+            </dl>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Segment({ truth }: { readonly truth: Truth }) {
+  const Icon = truth.icon;
+  return (
+    <span className={styles.segment} data-place={truth.place} data-tone={truth.tone}>
+      <Icon size={16} aria-hidden />
+      {truth.short}
+    </span>
+  );
+}

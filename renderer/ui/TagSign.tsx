@@ -1,0 +1,14 @@
+import { builtInTag } from '../../shared/model/tagset.ts';
+import styles from './TagSign.module.css';
+
+/** A tag's colour and line style, as under its words in the text. Always beside the tag's name. */
+export function TagSign({ tag }: { readonly tag: string }) {
+  const line = builtInTag(tag)?.line ?? 'solid';
+  return <span aria-hidden className={styles.sign} style={{ borderBottom: `3px ${line} ${tagColour(tag)}` }} />;
+}
+
+/** The CSS colour of a tag's line; tags of a team's own share one. */
+export const tagColour = (tag: string): string => `var(--tag-${builtInTag(tag) ? tag : 'other'})`;
+
+/** A tag's name as people read it: unknown tags by their key. */
+export const tagLabel = (tag: string): string => builtInTag(tag)?.label ?? (tag === '' ? 'No tag' : tag);

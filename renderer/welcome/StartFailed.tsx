@@ -1,0 +1,14 @@
+import styles from './FirstRun.module.css';
+
+/** Shown when the workbench cannot reach its host: nothing else would work. */
+export function StartFailed({ message }: { readonly message: string }) {
+  return (
+    <main className={styles.page}>
+      <div className={styles.card} role="alert">
+        <h1 className={styles.title}>Postil cannot start</h1>
+        <p className={styles.lead}>{message}</p>
+        <p className={styles.small}>Close this page and start Postil again. Nothing that was saved is touched.</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Bundle, BundleRoom } from './bundle.ts';
+import { isBundleEntry, MANIFEST_FILE, readManifest } from './manifest.ts';
+import { unzip, type ZipLimits } from './unzip.ts';
+
+/** What a `.postil` file may hold at most. */
+export const BUNDLE_LIMITS: ZipLimits = {
+  entries: 60_000,
+  entryBytes: 256 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
+};
+
+/**
+ * The project in a `.postil` file. Everything is looked at before anything is handed on, so a file that is refused has
+ * changed nothing. What the rooms say is judged by `planMerge`.
+ */
+export function readBundle(bytes: Uint8Array, limits: ZipLimits = BUNDLE_LIMITS): Result<Bundle> {
+  const entries = unzip(bytes, limits, isBundleEntry);
+  if (!entries.ok) return entries;
+  const list = entries.value.get(MANIFEST_FILE);
+  if (list === undefined) return fail('not-postil', 'This is a zip file, but not a .postil file.');
+  const manifest = readManifest(list);
+  if (!manifest.ok) return manifest;
+  const { pid, name, savedAt } = manifest.value;
+  const rooms: BundleRoom[] = [];
+  for (const room of manifest.value.rooms) {
+    const state = entries.value.get(room.file);
+    if (state === undefined || state.length !== room.bytes) {
+      return fail('incomplete', `Part of the file is missing (${room.file}), so nothing of it was taken in.`);
+    }
+    rooms.push({ name: room.name, state });
+  }
+  if (rooms.length !== entries.value.size - 1) {
+    return fail('odd', 'The file holds parts that its list of contents does not name, so nothing of it was taken in.');
+  }
+  return ok({ pid, name, savedAt, rooms });
+}

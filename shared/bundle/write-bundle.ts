@@ -1,0 +1,68 @@
+import { Zip, ZipDeflate } from 'fflate';
+import * as Y from 'yjs';
+import type { RoomName } from '../model/ids.ts';
+import { newRoomDoc, stepsMap } from '../steps/steps-map.ts';
+import type { Bundle } from './bundle.ts';
+import { BUNDLE_VERSION, MANIFEST_FILE, type Manifest, type ManifestRoom, roomFile } from './manifest.ts';
+
+/**
+ * Writes a `.postil` file room by room: at any time it holds one room, so it serves projects of any size. What it makes
+ * goes to `sink` at once, in order.
+ */
+export class BundleWriter {
+  readonly #about: Omit<Bundle, 'rooms'>;
+  readonly #zip: Zip;
+  readonly #rooms: ManifestRoom[] = [];
+
+  constructor(about: Omit<Bundle, 'rooms'>, sink: (chunk: Uint8Array) => void) {
+    this.#about = about;
+    this.#zip = new Zip((error, chunk) => {
+      if (error) throw error;
+      sink(chunk);
+    });
+  }
+
+  /** Adds a room by its whole state. */
+  add(name: RoomName, state: Uint8Array): void {
+    const file = roomFile(this.#rooms.length);
+    this.#entry(file, state);
+    this.#rooms.push({ name, file, steps: countSteps(state), bytes: state.length });
+  }
+
+  /** Writes the list of contents and ends the file. */
+  finish(): void {
+    const { pid, name, savedAt } = this.#about;
+    const manifest: Manifest = { format: 'postil', version: BUNDLE_VERSION, pid, name, savedAt, rooms: this.#rooms };
+    this.#entry(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+    this.#zip.end();
+  }
+
+  #entry(name: string, content: Uint8Array): void {
+    const entry = new ZipDeflate(name, { mtime: this.#about.savedAt });
+    this.#zip.add(entry);
+    entry.push(content, true);
+  }
+}
+
+/** A whole `.postil` file in memory. */
+export function writeBundle(bundle: Bundle): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const writer = new BundleWriter(bundle, (chunk) => chunks.push(chunk));
+  for (const room of bundle.rooms) writer.add(room.name, room.state);
+  writer.finish();
+  const file = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    file.set(chunk, at);
+    at += chunk.length;
+  }
+  return file;
+}
+
+function countSteps(state: Uint8Array): number {
+  const doc = newRoomDoc();
+  Y.applyUpdate(doc, state);
+  const count = stepsMap(doc).size;
+  doc.destroy();
+  return count;
+}

@@ -1,0 +1,92 @@
+import type { Json } from '../base/canonical-json.ts';
+import type { ArticleEntry } from '../model/article.ts';
+import type { ActId, ArticleId } from '../model/ids.ts';
+
+/** What a row says it is. A change that old readers would misread gets another number. */
+export const DATASET_SCHEMA = 'postil-article/1';
+
+/**
+ * One article with everything that was marked in it: the neutral form that every export is written from. Positions come
+ * in two units side by side: `start`/`end` count Unicode code points (as Python and R do), `start16`/`end16` count UTF-16
+ * units (as JavaScript and Java do). Start is inclusive, end exclusive.
+ */
+export interface DatasetArticle extends ArticleEntry {
+  readonly schema: typeof DATASET_SCHEMA;
+  readonly text: string;
+  /** The hash of exactly this text; equal to `aid` unless the text was corrected since it came in. */
+  readonly textHash: ArticleId;
+  readonly zones: readonly DatasetZone[];
+  readonly marks: readonly DatasetMark[];
+  readonly relations: readonly DatasetRelation[];
+}
+
+/** A stretch of the text in both units. */
+export interface DatasetRange {
+  readonly start: number;
+  readonly end: number;
+  readonly start16: number;
+  readonly end16: number;
+}
+
+/** A stretch that is not running text: a heading, a caption, boilerplate... */
+export interface DatasetZone extends DatasetRange {
+  readonly type: string;
+}
+
+/** One stretch of a mark. The four offsets are null together, when the stretch could not be found in the text. */
+export interface DatasetSpan {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly start16: number | null;
+  readonly end16: number | null;
+  /** The words between the offsets; without offsets, the words that were marked. */
+  readonly quote: string;
+  /** The words that were marked, where they are not the words there now; else null. */
+  readonly was: string | null;
+}
+
+/** Whose work it is. `for` is the pseudonym of somebody whose work was brought in by this person. */
+export interface DatasetAuthor {
+  readonly id: string;
+  readonly name: string;
+  readonly for: string | null;
+}
+
+/** What became of a mark's spans: the worst of them. Marks whose text has not come in yet are never exported. */
+export type DatasetState = 'exact' | 'changed' | 'moved' | 'orphan';
+
+/** A value that somebody else gave a field and that nobody has settled yet. */
+export interface DatasetAlternative {
+  /** For the field `spans` a list of spans, else the value as it was set. */
+  readonly value: Json | readonly DatasetSpan[];
+  readonly author: DatasetAuthor;
+}
+
+/** What marks and relations have in common. */
+interface DatasetRecord {
+  readonly id: ActId;
+  /** The attributes that are set, by key. */
+  readonly attrs: { readonly [key: string]: Json };
+  /** Who made it. */
+  readonly author: DatasetAuthor;
+  /** When it was made, by its author's clock: ISO 8601 in UTC. */
+  readonly at: string;
+  /** Fields that are not settled, with the values that are not shown. The value shown stands in its usual place. */
+  readonly contested: { readonly [field: string]: readonly DatasetAlternative[] };
+  /** Whether somebody dropped it while somebody else kept or changed it. */
+  readonly dropContested: boolean;
+}
+
+/** A mark: one or more stretches of the text under a tag, in the order of the text. */
+export interface DatasetMark extends DatasetRecord {
+  readonly tag: string;
+  readonly state: DatasetState;
+  readonly spans: readonly DatasetSpan[];
+}
+
+/** A link from one exported mark to another. */
+export interface DatasetRelation extends DatasetRecord {
+  readonly type: string;
+  readonly from: ActId;
+  readonly to: ActId;
+}

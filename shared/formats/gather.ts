@@ -1,0 +1,214 @@
+import type { LiveText } from '../anchor/live-text.ts';
+import type { Json } from '../base/canonical-json.ts';
+import type { ArticleEntry } from '../model/article.ts';
+import { articleIdOf, isActId, type MemberId } from '../model/ids.ts';
+import { zoneType } from '../model/records.ts';
+import type { Field, Fold, FoldedRecord, Provenance } from '../steps/fold.ts';
+import { isAnchor } from '../steps/parse.ts';
+import { codePointCounter } from './code-points.ts';
+import {
+  DATASET_SCHEMA,
+  type DatasetAlternative,
+  type DatasetArticle,
+  type DatasetAuthor,
+  type DatasetMark,
+  type DatasetRelation,
+  type DatasetZone,
+} from './dataset.ts';
+import { type LocatedSpans, type Locator, spanLocator } from './spans.ts';
+
+/** The last moment a `Date` can name, in milliseconds: a step may carry a later one. */
+const LAST_DATE = 8.64e15;
+
+/** Everything that is known of one article. */
+export interface ArticleParts {
+  readonly entry: ArticleEntry;
+  readonly text: LiveText;
+  /** The fold of the article's text room, for its zones. */
+  readonly zones: Fold;
+  readonly marks: Fold;
+  /** A member's name; empty when it is not known. */
+  readonly nameOf: (id: MemberId) => string;
+}
+
+/** What became of an article's marks. Dropped marks are in no count: nobody has them any more. */
+export interface GatherCounts {
+  /** Marks in the dataset, and how many of them are contested. */
+  marks: number;
+  contested: number;
+  relations: number;
+  /** Marks that are not *exact*: in the dataset with their state, or left out, as was asked. */
+  inexact: number;
+  /** Relations left out because one of their marks is. */
+  loose: number;
+  /** Marks on text that has not come in here yet: never exported. */
+  waiting: number;
+  /** Marks written in a way this version cannot read. */
+  unreadable: number;
+}
+
+/** Nothing counted yet. */
+export const noCounts = (): GatherCounts => ({
+  marks: 0,
+  contested: 0,
+  relations: 0,
+  inexact: 0,
+  loose: 0,
+  waiting: 0,
+  unreadable: 0,
+});
+
+/**
+ * An article and its marks as a row of the dataset, from what the rooms say now. `counts` is added to. The article's
+ * text must be here (`text.loaded`): without it there is no row.
+ */
+export function gatherArticle(
+  parts: ArticleParts,
+  inexact: 'leave-out' | 'include',
+  counts: GatherCounts,
+): DatasetArticle {
+  const { entry, text: live } = parts;
+  const { text } = live;
+  const locate = spanLocator(live, codePointCounter(text));
+  const marks: DatasetMark[] = [];
+  for (const record of parts.marks.all('mark')) {
+    const mark = gatherMark(record, locate, parts.nameOf);
+    if (mark === 'waiting' || mark === 'unreadable') {
+      counts[mark]++;
+      continue;
+    }
+    if (mark.state !== 'exact') counts.inexact++;
+    if (mark.state === 'exact' || inexact === 'include') marks.push(mark);
+  }
+  marks.sort(inTextOrder);
+  const relations = gatherRelations(parts, new Set(marks.map((mark) => mark.id)), locate, counts);
+  counts.marks += marks.length;
+  counts.contested += marks.filter((mark) => mark.dropContested || Object.keys(mark.contested).length > 0).length;
+  counts.relations += relations.length;
+  return {
+    schema: DATASET_SCHEMA,
+    aid: entry.aid,
+    title: entry.title,
+    outlet: entry.outlet,
+    date: entry.date,
+    url: entry.url,
+    language: entry.language,
+    text,
+    textHash: articleIdOf(text),
+    zones: gatherZones(parts.zones, locate),
+    marks,
+    relations,
+  };
+}
+
+function gatherMark(
+  record: FoldedRecord,
+  locate: Locator,
+  nameOf: ArticleParts['nameOf'],
+): DatasetMark | 'waiting' | 'unreadable' {
+  const tag = record.fields.tag?.value;
+  const located = locateValue(record.fields.spans?.value, locate);
+  if (typeof tag !== 'string' || located === null) return 'unreadable';
+  if (located === 'waiting') return 'waiting';
+  return {
+    id: record.id,
+    tag,
+    state: located.state,
+    spans: located.spans,
+    ...common(record, locate, nameOf),
+  };
+}
+
+function gatherRelations(
+  { marks, nameOf }: ArticleParts,
+  exported: ReadonlySet<string>,
+  locate: Locator,
+  counts: GatherCounts,
+): DatasetRelation[] {
+  const relations: DatasetRelation[] = [];
+  for (const record of marks.all('relate')) {
+    const type = record.fields.type?.value;
+    const [from, to] = [record.fields.from?.value, record.fields.to?.value].map(
+      // A mark that was brought in twice goes by the id of its first making.
+      (id) => (isActId(id) ? marks.get(id)?.id : undefined),
+    );
+    if (typeof type === 'string' && from && to && exported.has(from) && exported.has(to)) {
+      relations.push({ id: record.id, type, from, to, ...common(record, locate, nameOf) });
+    } else {
+      counts.loose++;
+    }
+  }
+  return relations.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function gatherZones(fold: Fold, locate: Locator): DatasetZone[] {
+  const zones: DatasetZone[] = [];
+  for (const record of fold.all('make', 'zone')) {
+    const type = zoneType(record);
+    const located = locateValue([record.fields.span?.value ?? null], locate);
+    if (type === null || located === null || located === 'waiting') continue;
+    const [span] = located.spans;
+    // A zone is a stretch of lines: unlike a mark, it is still itself when words within it change.
+    if (span === undefined || span.start === null || span.end === null) continue;
+    if (span.start16 === null || span.end16 === null || located.state === 'moved') continue;
+    zones.push({ type, start: span.start, end: span.end, start16: span.start16, end16: span.end16 });
+  }
+  return zones.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What marks and relations have in common. */
+function common(
+  record: FoldedRecord,
+  locate: Locator,
+  nameOf: ArticleParts['nameOf'],
+): Pick<DatasetMark, 'attrs' | 'author' | 'at' | 'contested' | 'dropContested'> {
+  const attrs: [string, Json][] = [];
+  const contested: [string, DatasetAlternative[]][] = [];
+  for (const [name, field] of Object.entries(record.fields).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (name.startsWith('attrs.') && field.value !== null) {
+      attrs.push([name.slice('attrs.'.length), field.value]);
+    }
+    if (field.contested) contested.push([name, alternatives(name, field, locate, nameOf)]);
+  }
+  return {
+    attrs: Object.fromEntries(attrs),
+    author: author(record.made, nameOf),
+    at: new Date(Math.min(record.made.at, LAST_DATE)).toISOString(),
+    contested: Object.fromEntries(contested),
+    dropContested: record.dropContested,
+  };
+}
+
+/** The heads that are not shown. */
+function alternatives(
+  name: string,
+  field: Field,
+  locate: Locator,
+  nameOf: ArticleParts['nameOf'],
+): DatasetAlternative[] {
+  return field.heads.slice(1).map(({ value, by }) => {
+    const located = name === 'spans' ? locateValue(value, locate) : null;
+    return {
+      value: located === null || located === 'waiting' ? value : located.spans,
+      author: { id: by, name: nameOf(by), for: null },
+    };
+  });
+}
+
+const author = ({ by, for: pseudonym }: Provenance, nameOf: ArticleParts['nameOf']): DatasetAuthor => ({
+  id: by,
+  name: nameOf(by),
+  for: pseudonym ?? null,
+});
+
+/** The spans behind a field's value; null when it holds none. */
+function locateValue(value: Json | undefined, locate: Locator): LocatedSpans | 'waiting' | null {
+  return Array.isArray(value) && value.length > 0 && value.every(isAnchor) ? locate(value) : null;
+}
+
+/** By where a mark begins, longer ones first; marks that were not found come last. */
+function inTextOrder(a: DatasetMark, b: DatasetMark): number {
+  const [first, second] = [a.spans[0], b.spans[0]];
+  const begins = (first?.start ?? Number.MAX_VALUE) - (second?.start ?? Number.MAX_VALUE);
+  return begins || (second?.end ?? 0) - (first?.end ?? 0) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,71 @@
+import { fail, ok, type Result } from '../base/result.ts';
+import { articleIdOf } from '../model/ids.ts';
+import { codePointSlicer } from './code-points.ts';
+import type { DatasetArticle, DatasetSpan } from './dataset.ts';
+import type { DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What the check keeps of an article while its bytes are on their way to the disk: a few numbers, never the text. */
+export interface Expected {
+  readonly aid: string;
+  readonly title: string;
+  readonly textHash: string;
+  /** How many marks were written. */
+  readonly marks: number;
+}
+
+/** What `checkWritten` will ask of this article's bytes. */
+export const expectedOf = (article: DatasetArticle): Expected => ({
+  aid: article.aid,
+  title: article.title,
+  textHash: article.textHash,
+  marks: article.marks.length,
+});
+
+/**
+ * Proves an article from the bytes that lie in the files: reads them back, slices the text by code points and by UTF-16
+ * offsets, and compares both slices with the quote. The first mark that differs ends the export, by name.
+ */
+export function checkWritten(format: DatasetFormat, pieces: readonly Uint8Array[], expected: Expected): Result<true> {
+  const stop = (what: string): Result<true> =>
+    fail('self-check', `The export was stopped and nothing was kept: in “${expected.title || expected.aid}”, ${what}.`);
+  let texts: string[];
+  try {
+    texts = pieces.map((piece) => utf8.decode(piece));
+  } catch {
+    return stop('the written bytes are not UTF-8');
+  }
+  const read = format.read(texts);
+  if (!read.ok) return stop(`the article cannot be read back (${read.message})`);
+  const article = read.value;
+  if (article.aid !== expected.aid) return stop(`another article (${article.aid}) was found in its place`);
+  if (articleIdOf(article.text) !== expected.textHash) return stop('the written text is not the text that was marked');
+  if (article.marks.length !== expected.marks) {
+    return stop(`${expected.marks} marks were written but ${article.marks.length} read back`);
+  }
+  const broken = firstMismatch(article);
+  if (broken === null) return ok(true);
+  const { mark, span, found } = broken;
+  return stop(`the mark ${mark.id} (${mark.tag}) on “${brief(span.quote)}” reads “${brief(found)}” when sliced`);
+}
+
+/** The first span whose quote is not what its offsets cut out of the text; null when all are right. */
+function firstMismatch(article: WrittenArticle): { mark: WrittenMark; span: DatasetSpan; found: string } | null {
+  const { text } = article;
+  const slice = codePointSlicer(text);
+  for (const mark of article.marks) {
+    for (const span of mark.spans) {
+      if (span.start === null && span.end === null && span.start16 === null && span.end16 === null) {
+        if (mark.state === 'orphan') continue;
+        return { mark, span, found: '' };
+      }
+      for (const found of [slice(span.start ?? 0, span.end ?? 0), text.slice(span.start16 ?? 0, span.end16 ?? 0)]) {
+        if (found !== span.quote || found === '') return { mark, span, found };
+      }
+    }
+  }
+  return null;
+}
+
+const brief = (words: string): string => (words.length > 80 ? `${words.slice(0, 80).toWellFormed()}…` : words);
