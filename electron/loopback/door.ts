@@ -38,8 +38,8 @@ export class Door {
   pageOfSocket(request: IncomingMessage): PageId | null {
     if (!this.isOurHost(request) || request.headers.origin !== this.origin) return null;
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/);
-    const valueOf = (name: string) => offered.find((item) => item.startsWith(name))?.slice(name.length);
-    return this.#isToken(valueOf('token.')) ? pageId(valueOf('page.')) : null;
+    const offer = (name: string) => offered.find((item) => item.startsWith(name))?.slice(name.length);
+    return this.#isToken(offer('token.')) ? pageId(offer('page.')) : null;
   }
 
   #isToken(offered: string | undefined): boolean {

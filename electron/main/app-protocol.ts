@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import { mediaType, PAGE_HEADERS } from '../../shared/host/csp.ts';
+import { staticFile } from '../loopback/static-files.ts';
 import { isOurAddress, SCHEME } from './origin.ts';
 
 /** Makes `app://` a standard, secure scheme, so that the page has storage, modules and workers. Before `ready` only. */
@@ -11,27 +10,16 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built workbench in `folder` at `app://postil/`, each answer with the content security policy. */
+/** Serves the built workbench in `folder` at `app://postil/`, every answer with the content security policy. */
 export function serveApp(folder: string): void {
-  protocol.handle(SCHEME, async (request) => {
-    const path = fileOf(folder, request.url);
-    if (path === null) return new Response('There is no such page.', { status: 400, headers: PAGE_HEADERS });
-    try {
-      const body = new Uint8Array(await readFile(path));
-      return new Response(body, { headers: { ...PAGE_HEADERS, 'content-type': mediaType(path) } });
-    } catch {
-      return new Response('There is no such page.', { status: 404, headers: PAGE_HEADERS });
-    }
+  protocol.handle(SCHEME, async ({ url }) => {
+    if (!isOurAddress(url)) return refusal(400);
+    const file = await staticFile(folder, new URL(url).pathname);
+    if (file.status !== 200) return refusal(file.status);
+    return new Response(new Uint8Array(file.body), {
+      headers: { ...PAGE_HEADERS, 'content-type': mediaType(file.path) },
+    });
   });
 }
 
-/** The file that an address names within `folder`; null for other hosts, bad escapes and ways out of the folder. */
-export function fileOf(folder: string, address: string): string | null {
-  if (!isOurAddress(address)) return null;
-  try {
-    const path = normalize(join(folder, decodeURIComponent(new URL(address).pathname)));
-    return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
-  } catch {
-    return null; // a bad escape such as %zz
-  }
-}
+const refusal = (status: number): Response => new Response('There is no such page.', { status, headers: PAGE_HEADERS });

@@ -15,6 +15,9 @@ export function addPage(contents: WebContents): void {
   contents.once('destroyed', () => open.delete(id));
 }
 
+/** The page with this name, while it is open. */
+export const pageOf = (id: PageId): WebContents | undefined => open.get(id);
+
 /** Whether this is a page of the workbench that a window of ours holds. */
 export const isOurPage = (contents: WebContents): boolean => open.get(pageIdOf(contents)) === contents;
 

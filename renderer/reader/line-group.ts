@@ -43,6 +43,7 @@ export class LineGroup {
   /** Offsets of the line in the text, UTF-16. */
   readonly #start: number;
   readonly #end: number;
+  readonly #layer: HTMLElement;
   readonly #element = document.createElement('div');
   readonly #more = document.createElement('span');
   #entries = new Map<ActId, Entry>();
@@ -59,7 +60,7 @@ export class LineGroup {
     this.#end = end;
     this.#element.className = styles.group ?? '';
     this.#more.className = styles.more ?? '';
-    layer.append(this.#element);
+    this.#layer = layer;
   }
 
   /** Its marks changed: boxes already measured are kept. */
@@ -75,12 +76,12 @@ export class LineGroup {
 
   /** Whether it must be read again, for instance because React put another element in the line's place. */
   needsReading(line: HTMLElement): boolean {
-    if (line !== this.#line) this.#measured = false;
     return this.#dirty || line !== this.#line;
   }
 
   /** Reads layout for what changed, and keeps a plan for `write`. */
   read(context: LineContext): void {
+    if (context.line !== this.#line) this.#measured = false;
     const text = lineText(context.line);
     const found: { mark: PaintedMark; pieces: LinePieces }[] = [];
     if (text) {
@@ -118,6 +119,7 @@ export class LineGroup {
 
   /** Writes what was read. Touches the overlay alone, but for a description of the line that has no layout. */
   write(selected: ActId | null, hovered: ActId | null): void {
+    if (!this.#element.isConnected) this.#layer.append(this.#element);
     if (this.#nextTop !== this.#top) {
       this.#top = this.#nextTop;
       this.#element.style.top = `${this.#top}px`;
@@ -125,7 +127,8 @@ export class LineGroup {
     const plan = this.#plan;
     if (!plan) return;
     this.#plan = null;
-    for (const [id, entry] of this.#entries) if (plan.entries.get(id)?.element !== entry.element) entry.element?.remove();
+    for (const [id, entry] of this.#entries)
+      if (plan.entries.get(id)?.element !== entry.element) entry.element?.remove();
     for (const [id, entry] of plan.entries) {
       if (!entry.element) {
         entry.element = markElement(entry.mark, entry.boxes, entry.lane);

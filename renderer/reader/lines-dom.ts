@@ -24,7 +24,11 @@ export function lineNumberOf(node: Node): number | null {
 }
 
 /** Where in the DOM an offset (UTF-16) of the text lies. Null while the line is not there. */
-export function domPoint(article: HTMLElement, model: TextModel, offset: number): { node: Node; offset: number } | null {
+export function domPoint(
+  article: HTMLElement,
+  model: TextModel,
+  offset: number,
+): { node: Node; offset: number } | null {
   const i = model.lineAt(offset);
   const line = lineElement(article, i);
   if (!line) return null;
@@ -45,5 +49,7 @@ export function domRange(article: HTMLElement, model: TextModel, start: number, 
 
 /** The first line element at or under this one: a zone's line sits in a wrapper beside its handle. */
 function lineIn(element: Element): HTMLElement | null {
-  return element.matches('[data-i]') && element instanceof HTMLElement ? element : element.querySelector<HTMLElement>('[data-i]');
+  return element.matches('[data-i]') && element instanceof HTMLElement
+    ? element
+    : element.querySelector<HTMLElement>('[data-i]');
 }

@@ -10,7 +10,13 @@ const FIRST_LANE = 2;
 /** The element of one mark in one line of text: its colours once, its boxes inside. Not yet in the document. */
 export function markElement(mark: PaintedMark, boxes: readonly Box[], lane: number): HTMLElement {
   const element = document.createElement('b');
-  element.className = names('mark', mark.line, lane === 0 && 'nearest', mark.contested && 'contested', mark.faint && 'faint');
+  element.className = names(
+    'mark',
+    mark.line,
+    lane === 0 && 'nearest',
+    mark.contested && 'contested',
+    mark.faint && 'faint',
+  );
   element.dataset.mark = mark.id;
   const tag = CSS.escape(mark.tag);
   element.style.setProperty('--c', `var(--tag-${tag}, var(--tag-other))`);

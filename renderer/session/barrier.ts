@@ -79,13 +79,6 @@ export class Barrier {
     this.#stopTimer();
   }
 
-  /** Another hub knows nothing of what this one confirmed. */
-  forget(keys: Iterable<StepKey>): void {
-    for (const key of keys) this.#unheld.add(key);
-    this.#textWaits = this.#hasText;
-    this.changed.emit();
-  }
-
   /** An answer of the hub; anything else is ignored. */
   receive(text: string): void {
     const message = parseBarrier(text);

@@ -19,6 +19,8 @@ const STRIKES = 3;
 interface Connection {
   readonly socket: HocuspocusProviderWebsocket;
   readonly access: HubAccess;
+  /** Whether some room has come into step over it. */
+  inStep: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Connection {
 export class HubLink {
   /** The role by the hub's table, each time the hub tells it. */
   readonly role = new Emitter<HubAccess['role']>();
-  /** Told each time the connection comes up. */
+  /** Told once for each connection, when the first room has come into step over it. */
   readonly connected = new Emitter<void>();
   /** Whether the first try to reach the hub is over, whatever came of it. */
   tried = false;
@@ -64,6 +66,7 @@ export class HubLink {
 
   /** Tries everything again that was refused. */
   retry(): void {
+    if (typeof this.#state === 'object') this.#state = 'connecting';
     for (const link of this.#links) if (link.refused) this.#openLink(link);
     this.start();
   }
@@ -71,6 +74,7 @@ export class HubLink {
   add(link: RoomLink): void {
     this.#links.add(link);
     link.onClosed = (reason) => this.#closedByHub(link, reason);
+    link.onInStep = () => this.#inStep();
     this.#openLink(link);
   }
 
@@ -131,16 +135,25 @@ export class HubLink {
       // A window that is hidden for long may get its timers once a minute only: a quiet minute is no lost hub.
       messageReconnectTimeout: 90_000,
     });
-    const connection = { socket, access };
+    const connection: Connection = { socket, access, inStep: false };
     this.#connection = connection;
-    socket.on('connect', () => {
-      this.#backoff.reset();
-      this.connected.emit();
-    });
-    socket.on('disconnect', ({ event }: { event: { code?: number; reason?: string } }) => {
-      if (this.#connection === connection) this.#lost(event.reason || event.code || '');
-    });
+    const lost = (reason: string | number) => {
+      if (this.#connection === connection) this.#lost(reason);
+    };
+    socket.on('disconnect', ({ event }: { event: { code?: number; reason?: string } }) =>
+      lost(event.reason || event.code || ''),
+    );
+    socket.on('maxAttemptsFailed', () => lost(''));
     for (const link of this.#links) if (!link.refused) link.open(socket, access.token);
+  }
+
+  /** A room was let in and compared: this connection works. */
+  #inStep(): void {
+    this.#badToken = false;
+    this.#backoff.reset();
+    if (this.#connection === null || this.#connection.inStep) return;
+    this.#connection.inStep = true;
+    this.connected.emit();
   }
 
   /** The socket is gone: for a reason the hub named, or because there is no way through. */

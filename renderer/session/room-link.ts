@@ -25,6 +25,8 @@ export class RoomLink {
   readonly presence: Presence;
   /** Told when the hub ends this one room's line, with the reason it gave. */
   onClosed: (reason: string) => void = () => undefined;
+  /** Told each time the line comes into step. */
+  onInStep: () => void = () => undefined;
   /** Times in a row that the line was ended before it came into step. */
   strikes = 0;
   #state: LineState = 'none';
@@ -110,6 +112,7 @@ export class RoomLink {
     });
     if (provider.awareness !== null) this.presence.open(provider.awareness);
     this.#become('open');
+    this.onInStep();
   }
 
   #drop(): void {

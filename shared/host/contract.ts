@@ -69,6 +69,8 @@ export interface HostEvents {
   projectsChanged: null;
   /** Something about this computer's files that the person should know, in one sentence. */
   notice: { message: string };
+  /** The person followed an invitation's link: the workbench offers to join. */
+  joinLink: { address: string; invitation: string };
 }
 
 /** A step that waits for its signature, under the key it will be written at. */

@@ -47,6 +47,7 @@ const newEmitters = (): Emitters => ({
   command: new Emitter(),
   projectsChanged: new Emitter(),
   notice: new Emitter(),
+  joinLink: new Emitter(),
 });
 
 const EVENTS = newEmitters();

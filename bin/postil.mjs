@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+// @ts-check
+// The command line. Works straight from the sources on Node 24; on an older one it runs itself again on the Node that came
+// along with the packages.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { findNode, noNode, runsPostil, thisProcess } from '../scripts/launch/find-node.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+
+if (runsPostil(process.versions.node)) await main();
+else await runAgain();
+
+async function main() {
+  const [{ Command }, { hubCommand }, { importCommand }, { exportCommand }] = await Promise.all([
+    import('commander'),
+    import('../hub/cli.ts'),
+    import('../cli/import.ts'),
+    import('../cli/export.ts'),
+  ]);
+  await new Command('postil')
+    .description('Highlight claims, actors and figures in news articles, and export labelled datasets.')
+    .addCommand(startCommand(Command))
+    .addCommand(hubCommand())
+    .addCommand(importCommand())
+    .addCommand(exportCommand())
+    .parseAsync(process.argv);
+}
+
+/** Everything after `start` goes to the start script, which has its own options. @param {typeof import('commander').Command} Command */
+function startCommand(Command) {
+  return new Command('start')
+    .description('start Postil, as npm start does')
+    .argument('[options...]', '--browser, --electron, --no-open, --data-dir DIR')
+    .allowUnknownOption()
+    .helpOption(false)
+    .action((/** @type {string[]} */ options) => handOver(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), ...options]));
+}
+
+/** Runs the same command on a Node that is new enough. */
+async function runAgain() {
+  const self = thisProcess();
+  const node = findNode(ROOT, self);
+  if (node === null) {
+    console.error(noNode(self));
+    process.exitCode = 1;
+  } else {
+    await handOver(node, [import.meta.filename, ...process.argv.slice(2)]);
+  }
+}
+
+/** Runs another process in this one's place: signals go to it, and this one ends as it ends. @param {string} command @param {string[]} args */
+function handOver(command, args) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: 'inherit' });
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+    child.on('error', (error) => {
+      console.error(`${command} could not be started (${error.message}).`);
+      process.exitCode = 1;
+      done(undefined);
+    });
+    child.on('exit', (code) => {
+      process.exitCode = code ?? 1;
+      done(undefined);
+    });
+  });
+}

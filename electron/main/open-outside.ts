@@ -1,0 +1,41 @@
+import { missingCase } from '../../shared/base/assert.ts';
+import { drop } from '../../shared/base/drop.ts';
+import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+import type { Services } from '../services/make-services.ts';
+import { readPickedFile } from '../services/picked-file.ts';
+import type { FromOutside } from './outside.ts';
+import { tellPages } from './pages.ts';
+
+/** The name under which things from outside call the services; no page has it, so every page hears of them. */
+const OUTSIDE = 'outside';
+
+/** Gives what came from outside to the workbench. */
+export function openOutside(services: Services, thing: FromOutside): void {
+  switch (thing.kind) {
+    case 'file':
+      drop(mergeFile(services, thing.path));
+      break;
+    case 'link':
+      handLink(thing.url);
+      break;
+    default:
+      missingCase(thing);
+  }
+}
+
+/** Merges a `.postil` file; the person hears either way. */
+async function mergeFile(services: Services, path: string): Promise<void> {
+  const bytes = await readPickedFile(path, MAX_BUNDLE);
+  const opened = bytes.ok ? await services.calls(OUTSIDE).openBundle(bytes.value) : bytes;
+  const message = opened.ok ? `“${opened.value.name}” is now among your projects.` : opened.message;
+  tellPages('notice', { message });
+}
+
+/** `postil://join?hub=<address>&invitation=<code>` asks the workbench to offer joining; nothing is joined unasked. */
+function handLink(link: string): void {
+  const url = URL.parse(link);
+  const address = url?.searchParams.get('hub');
+  const invitation = url?.searchParams.get('invitation');
+  if (url?.host === 'join' && address && invitation) tellPages('joinLink', { address, invitation });
+  else tellPages('notice', { message: 'That link is no invitation to a Postil project. Ask for a new one.' });
+}

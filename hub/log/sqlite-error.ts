@@ -1,0 +1,17 @@
+import { LogError } from './log.ts';
+import { NewerLogError } from './sqlite-schema.ts';
+
+/** SQLite's result codes that say what is wrong with the disk (sqlite.org/rescode.html). */
+const FULL = 13;
+const READ_ONLY = new Set([3 /* PERM */, 8 /* READONLY */, 14 /* CANTOPEN */]);
+/** No room to grow the shared-memory file of the write-ahead log. */
+const IOERR_SHMSIZE = 4874;
+
+/** What went wrong in SQLite, in the log's own words. An error that is not SQLite's is a bug and comes back as it is. */
+export function logErrorOf(error: unknown): Error {
+  if (error instanceof LogError || error instanceof NewerLogError) return error;
+  const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+  if (code === null) return error instanceof Error ? error : new Error(String(error));
+  if ((code & 0xff) === FULL || code === IOERR_SHMSIZE) return new LogError('disk-full', error);
+  return new LogError(READ_ONLY.has(code & 0xff) ? 'read-only' : 'io', error);
+}

@@ -1,0 +1,91 @@
+import { drop } from '../../shared/base/drop.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
+import type { HubLink } from './hub-link.ts';
+import { noCopy, type OpenCopy } from './local-copy.ts';
+import { Room, type RoomSurroundings } from './room.ts';
+import { Watched } from './watched.ts';
+
+/** A room in use, or one that is still settling. */
+interface Held {
+  readonly opening: Promise<Room>;
+  room: Room | null;
+  uses: number;
+}
+
+/**
+ * The rooms of a project that are open. A room opens with its first use and closes after its last, but never before
+ * everything in it is saved on this computer and confirmed by the hub (when there is one): what waits stays in sight.
+ */
+export class RoomPool extends Watched {
+  readonly #surroundings: RoomSurroundings;
+  readonly #hub: HubLink;
+  readonly #copy: OpenCopy;
+  readonly #held = new Map<RoomName, Held>();
+
+  constructor(surroundings: RoomSurroundings, hub: HubLink, copy: OpenCopy) {
+    super();
+    this.#surroundings = surroundings;
+    this.#hub = hub;
+    this.#copy = copy;
+  }
+
+  /** All rooms that are open now, those that are settling included. */
+  get rooms(): Room[] {
+    return [...this.#held.values()].flatMap(({ room }) => room ?? []);
+  }
+
+  /** Opens a room, or uses the one that is open. `passing`: only to bring it up to date, so it needs no quick copy. */
+  async use(name: RoomName, passing = false): Promise<Room> {
+    let held = this.#held.get(name);
+    if (held === undefined) {
+      held = { opening: Room.open(name, this.#surroundings, passing ? noCopy : this.#copy), room: null, uses: 0 };
+      this.#held.set(name, held);
+      drop(this.#admit(name, held), () => this.#held.delete(name));
+    }
+    held.uses++;
+    return held.opening;
+  }
+
+  /** Ends one use. */
+  leave(room: Room): void {
+    const held = this.#held.get(room.name);
+    if (held?.room !== room) return;
+    held.uses--;
+    this.#closeIfDone(held, room);
+  }
+
+  /** Hands a room what came into this computer's log by another way. */
+  receive(name: RoomName, update: Uint8Array): void {
+    const held = this.#held.get(name);
+    // A room that is still opening may have read its log before this came: it takes it in once it is open.
+    if (held !== undefined) drop(held.opening.then((room) => room.receive(update)), () => undefined);
+  }
+
+  /** Closes every room as it is. */
+  close(): void {
+    for (const room of this.rooms) this.#close(room);
+  }
+
+  async #admit(name: RoomName, held: Held): Promise<void> {
+    const room = await held.opening;
+    if (this.#held.get(name) !== held) return;
+    held.room = room;
+    this.#hub.add(room.link);
+    room.subscribe(() => {
+      this.bump();
+      this.#closeIfDone(held, room);
+    });
+    this.bump();
+  }
+
+  #closeIfDone(held: Held, room: Room): void {
+    if (held.uses === 0 && room.settled && this.#held.get(room.name) === held) this.#close(room);
+  }
+
+  #close(room: Room): void {
+    this.#held.delete(room.name);
+    this.#hub.remove(room.link);
+    room.close();
+    this.bump();
+  }
+}

@@ -1,0 +1,164 @@
+import * as Y from 'yjs';
+import type { Host } from '../../shared/host/contract.ts';
+import type { MemberId, RoomName, StepKey } from '../../shared/model/ids.ts';
+import type { Act, Via } from '../../shared/model/step.ts';
+import { type Fold, newFold } from '../../shared/steps/fold.ts';
+import { newRoomDoc } from '../../shared/steps/steps-map.ts';
+import { REFUSALS } from '../../shared/wire/refusal.ts';
+import { parseRoom } from '../../shared/wire/room.ts';
+import { Barrier } from './barrier.ts';
+import type { DeviceMemory } from './device-memory.ts';
+import { fnv, SetDigest } from './digest.ts';
+import { followSteps } from './follow-steps.ts';
+import { HostLog } from './host-log.ts';
+import type { LocalCopy, OpenCopy } from './local-copy.ts';
+import { ORIGINS } from './origins.ts';
+import { Presence } from './presence.ts';
+import { RoomLink } from './room-link.ts';
+import type { OpenRoom, SyncStatus, UndoOutcome } from './session-types.ts';
+import { mergeStatus, type RoomStatus } from './status.ts';
+import { UndoStack } from './undo-stack.ts';
+import { Watched } from './watched.ts';
+import { Writer } from './writer.ts';
+
+/** What every room of a session works with. */
+export interface RoomSurroundings {
+  readonly host: Host;
+  readonly me: MemberId;
+  readonly memory: DeviceMemory;
+  /** Whether one's role allows writing here, as far as the hub has told. */
+  mayWrite(room: RoomName): boolean;
+  /** A sentence about something that went wrong and lost nothing. */
+  notice(sentence: string): void;
+}
+
+/** One open room: its document, its copies, its line to the hub, and what people see of it. */
+export class Room extends Watched implements OpenRoom {
+  readonly name: RoomName;
+  readonly doc: Y.Doc = newRoomDoc();
+  readonly fold: Fold = newFold();
+  /** The article's text, in a `text/` room. */
+  readonly body: Y.Text | null;
+  readonly link: RoomLink;
+  readonly #surroundings: RoomSurroundings;
+  readonly #log: HostLog;
+  readonly #writer: Writer;
+  readonly #undo: UndoStack;
+  readonly #digest = new SetDigest();
+  readonly #ends: (() => void)[] = [];
+  #copy: LocalCopy | null = null;
+  #textDigest = '';
+
+  /** Opens a room from this computer's copies. @throws when the host cannot read its log */
+  static async open(name: RoomName, surroundings: RoomSurroundings, openCopy: OpenCopy): Promise<Room> {
+    const room = new Room(name, surroundings);
+    room.#copy = openCopy(name, room.doc, surroundings.notice);
+    await room.#copy.loaded;
+    await room.#log.open();
+    return room;
+  }
+
+  private constructor(name: RoomName, surroundings: RoomSurroundings) {
+    super();
+    const { host, me, memory } = surroundings;
+    this.name = name;
+    this.#surroundings = surroundings;
+    this.body = parseRoom(name)?.kind === 'text' ? this.doc.getText('body') : null;
+    const barrier = new Barrier(this.doc, this.body !== null);
+    const presence = new Presence(me, () => this.#digest.toString() + this.#textDigest);
+    this.link = new RoomLink(name, this.doc, barrier, presence);
+    this.#log = new HostLog(host, name, this.doc);
+    this.#writer = new Writer(host, name, me, this.doc, this.fold);
+    this.#undo = new UndoStack(memory, name, this.fold, (acts, via) => this.#writer.write(acts, via));
+    const changed = () => this.bump();
+    this.#ends.push(
+      followSteps(this.doc, this.fold, ({ keys, origin }) => {
+        for (const key of keys) this.#digest.add(key);
+        barrier.came(keys, this.link.brought(origin));
+        presence.tell();
+        changed();
+      }),
+      this.#followBody(),
+      this.link.changed.on(changed),
+      barrier.changed.on(changed),
+      presence.changed.on(changed),
+      this.#log.changed.on(changed),
+    );
+  }
+
+  get status(): SyncStatus {
+    return mergeStatus([this.parts]);
+  }
+
+  /** The status with its people by name, to be added up with other rooms'. */
+  get parts(): RoomStatus {
+    return { here: this.#log.here, hub: this.link.status, holders: this.link.presence.holders };
+  }
+
+  get canWrite(): boolean {
+    return this.#surroundings.mayWrite(this.name);
+  }
+
+  async act(acts: readonly Act[], via: Via = 'hand'): Promise<StepKey> {
+    const key = await this.record(acts, via);
+    this.#undo.push(key);
+    this.bump();
+    return key;
+  }
+
+  /** Writes a step that nobody undoes by key: what the workbench notes by itself, and what an import brings. */
+  async record(acts: readonly Act[], via: Via): Promise<StepKey> {
+    if (!this.canWrite) throw new Error(REFUSALS['no-right'].message);
+    return this.#writer.write(acts, via);
+  }
+
+  async undo(): Promise<UndoOutcome> {
+    const outcome = await this.#undo.undo();
+    this.bump();
+    return outcome;
+  }
+
+  async redo(): Promise<UndoOutcome> {
+    const outcome = await this.#undo.redo();
+    this.bump();
+    return outcome;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#undo.canRedo;
+  }
+
+  /** Takes in what another window, or an opened bundle, has put on this computer's disk. */
+  receive(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, ORIGINS.host);
+  }
+
+  /** Whether nothing would be left behind if this room were closed now. */
+  get settled(): boolean {
+    const { here, hub } = this.parts;
+    return !this.#writer.busy && here.state === 'saved' && (hub.state === 'none' || hub.state === 'saved');
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+    this.#log.close();
+    this.#copy?.close();
+    this.doc.destroy();
+  }
+
+  #followBody(): () => void {
+    const body = this.body;
+    if (body === null) return () => undefined;
+    const follow = (): void => {
+      this.#textDigest = `.${fnv(body.toString(), body.length)}`;
+      this.link.barrier.textChanged();
+      this.link.presence.tell();
+    };
+    body.observe(follow);
+    return () => body.unobserve(follow);
+  }
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, statfsSync, unlinkSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { tempDir } from './temp-dir.ts';
+
+/** A disk of a few MiB that a test can fill. */
+export interface SmallDisk {
+  readonly path: string;
+  /** Fills what is free but for `leave` bytes. */
+  fill(leave: number): void;
+  /** Gives back what `fill` took. */
+  free(): void;
+  remove(): void;
+}
+
+/** Mounts a small disk, or null where this process may not mount: then tests say so in their title. */
+export function smallDisk(mebibytes: number): SmallDisk | null {
+  const dir = tempDir('small-disk');
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', dir.path], { stdio: 'ignore' });
+  } catch {
+    dir.remove();
+    return null;
+  }
+  const ballast = path.join(dir.path, 'ballast');
+  return {
+    path: dir.path,
+    fill(leave) {
+      const { bavail, bsize } = statfsSync(dir.path);
+      const file = openSync(ballast, 'a');
+      const block = new Uint8Array(bsize);
+      for (let left = bavail * bsize - leave; left >= bsize; left -= bsize) writeSync(file, block);
+      closeSync(file);
+    },
+    free: () => unlinkSync(ballast),
+    remove() {
+      execFileSync('umount', [dir.path]);
+      dir.remove();
+    },
+  };
+}
+
+/** Whether this machine lets the tests mount a small disk. */
+export const canMount: boolean = (() => {
+  const disk = smallDisk(1);
+  disk?.remove();
+  return disk !== null;
+})();
