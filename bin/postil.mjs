@@ -34,7 +34,9 @@ function startCommand(Command) {
     .argument('[options...]', '--browser, --electron, --no-open, --data-dir DIR')
     .allowUnknownOption()
     .helpOption(false)
-    .action((/** @type {string[]} */ options) => handOver(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), ...options]));
+    .action((/** @type {string[]} */ options) =>
+      handOver(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), ...options]),
+    );
 }
 
 /** Runs the same command on a Node that is new enough. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { makeServices } from '../services/make-services.ts';
@@ -17,7 +17,8 @@ import { electronShell } from './shell.ts';
 import { openWindow, reopenWindow } from './window.ts';
 
 // The start, in its order. Nothing here may `await` at the top level: Electron's `ready` waits for this module.
-const dir = makeDataDir(defaultDataDir(process.platform, process.env, homedir()));
+const named = app.commandLine.getSwitchValue('user-data-dir');
+const dir = makeDataDir(named === '' ? defaultDataDir(process.platform, process.env, homedir()) : resolve(named));
 app.setPath('userData', join(dir.root, 'electron')); // one folder for all, so one instance for each data folder
 registerAppScheme();
 app.enableSandbox();

@@ -37,14 +37,12 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
   const log = openSqliteLog(dir.log);
   const rooms = new RoomStore(log);
   const jobs = new Jobs(dir, shell, projects);
-  const identity = onceDone(() => openIdentity(dir.identity, shell.keychain));
-
-  /** The identity, or a rejection with the sentence that says why there is none. */
-  const me = async (): Promise<HeldIdentity> => {
-    const opened = await identity();
+  /** The identity; rejects with the sentence that says why there is none. */
+  const me = onceDone(async (): Promise<HeldIdentity> => {
+    const opened = await openIdentity(dir.identity, shell.keychain);
     if (opened.ok) return opened.value;
     throw new Error(opened.message);
-  };
+  });
 
   const merge = async (bytes: Uint8Array, page: PageId) => {
     const merged = await mergeBundle(bytes, { dir, rooms, projects });

@@ -35,6 +35,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   const overlay = useRef<MarkOverlay | null>(null);
   const model = useMemo(() => new TextModel(text), [text]);
   const byLine = useMemo(() => zonesByLine(model, zones), [model, zones]);
+  const measured = useRef(byLine);
   const onSelect = useEffectEvent(props.onSelect);
 
   useLayoutEffect(() => {
@@ -52,8 +53,11 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     };
   }, [model, marks]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a line that became a heading lies elsewhere
-  useLayoutEffect(() => overlay.current?.refresh(), [byLine]);
+  useLayoutEffect(() => {
+    if (measured.current === byLine) return;
+    measured.current = byLine;
+    overlay.current?.refresh();
+  }, [byLine]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new overlay has to be told, too
   useEffect(() => overlay.current?.select(selected), [selected, model, marks]);
@@ -116,11 +120,10 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   return (
     <div ref={stage} className={styles.stage}>
       <div ref={layer} className={overlayStyles.layer} aria-hidden="true" />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, selected and copied by keyboard */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by keyboard is the list of marks beside the article */}
       <article
         ref={article}
         className={styles.article}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, selected and copied by keyboard
         tabIndex={0}
         lang={language || undefined}
         dir={directionOf(language)}

@@ -142,7 +142,7 @@ export class LineGroup {
       this.#more.textContent = `+${plan.hidden}`;
       this.#element.append(this.#more);
     } else this.#more.remove();
-    describe(this.#line, plan.count);
+    sayCount(this.#line, plan.count);
   }
 
   /** Shows or unshows a mark as hovered, without reading anything. */
@@ -158,7 +158,7 @@ export class LineGroup {
 }
 
 /** Tells a screen reader how many marks a line has; the list of marks beside the article tells which. */
-function describe(line: HTMLElement | null, count: number): void {
+function sayCount(line: HTMLElement | null, count: number): void {
   if (!line) return;
   if (count === 0) line.removeAttribute('aria-description');
   else line.setAttribute('aria-description', count === 1 ? '1 mark' : `${count} marks`);

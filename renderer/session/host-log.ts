@@ -97,8 +97,13 @@ export class HostLog {
 /** As many updates from the front as fit in one piece, at least one. */
 function firstPiece(updates: readonly Uint8Array[]): Uint8Array[] {
   let bytes = 0;
-  const end = updates.findIndex((update) => (bytes += update.byteLength) > PIECE);
-  return updates.slice(0, end === -1 ? updates.length : Math.max(end, 1));
+  let count = 0;
+  for (const update of updates) {
+    bytes += update.byteLength;
+    if (count > 0 && bytes > PIECE) break;
+    count++;
+  }
+  return updates.slice(0, count);
 }
 
 /** What `state` holds beyond `saved`, or null for nothing. */

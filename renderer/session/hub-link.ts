@@ -40,7 +40,8 @@ export class HubLink {
   readonly #links = new Set<RoomLink>();
   readonly #backoff: Backoff;
   #connection: Connection | null = null;
-  #state: 'none' | 'offline' | 'connecting' | { readonly refused: Refusal | 'unknown'; readonly message: string } = 'none';
+  #state: 'none' | 'offline' | 'connecting' | { readonly refused: Refusal | 'unknown'; readonly message: string } =
+    'none';
   /** Whether the last connection ended because its token was not known: a second time in a row is a refusal. */
   #badToken = false;
   #closed = false;
@@ -104,17 +105,10 @@ export class HubLink {
     const access = await this.#access();
     if (this.#closed || this.#connection !== null) return;
     this.tried = true;
-    if (access === null) return this.#setAll('none');
-    if (access.ok) return this.#open(access.value);
-    switch (access.code) {
-      case 'unreachable':
-        this.#setAll('offline');
-        return this.#backoff.next();
-      case 'refused':
-        return this.#refuseAll('not-a-member', access.message);
-      default:
-        return missingCase(access.code);
-    }
+    if (access === null) this.#setAll('none');
+    else if (access.ok) this.#open(access.value);
+    else if (access.code === 'refused') this.#refuseAll('not-a-member', access.message);
+    else this.#offline();
   }
 
   /** The host's answer; a host that cannot be asked right now is like a hub that cannot be reached. */
@@ -159,10 +153,9 @@ export class HubLink {
   /** The socket is gone: for a reason the hub named, or because there is no way through. */
   #lost(reason: string | number): void {
     const verdict = verdictOn(reason);
-    if (verdict.kind === 'project') return this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
-    if (verdict.kind === 'sign-in') return this.#signInAgain();
-    this.#takeDown('offline');
-    this.#backoff.next();
+    if (verdict.kind === 'project') this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+    else if (verdict.kind === 'sign-in') this.#signInAgain();
+    else this.#offline();
   }
 
   /** The hub closed one room's line. */
@@ -170,32 +163,48 @@ export class HubLink {
     const verdict = verdictOn(reason);
     switch (verdict.kind) {
       case 'sign-in':
-        return this.#signInAgain();
+        this.#signInAgain();
+        break;
       case 'project':
-        return this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+        this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+        break;
       case 'room':
-        return drop(this.#refuse(link, verdict.reason));
+        drop(this.#refuse(link, verdict.reason));
+        break;
       case 'later':
-        link.refuse({ state: 'refused', reason: verdict.reason, message: refusalSentence(verdict.reason, null), rescue: null });
-        setTimeout(() => {
-          if (this.#links.has(link) && link.refused) this.#openLink(link);
-        }, DISK_RETRY);
-        return;
+        this.#refuseForNow(link, verdict.reason);
+        break;
       case 'reconnect':
         link.strikes++;
-        if (link.strikes >= STRIKES) return drop(this.#refuse(link, 'unknown'));
-        this.#takeDown('offline');
-        return this.#backoff.next();
+        if (link.strikes >= STRIKES) drop(this.#refuse(link, 'unknown'));
+        else this.#offline();
+        break;
       default:
-        return missingCase(verdict);
+        missingCase(verdict);
     }
   }
 
   #signInAgain(): void {
-    if (this.#badToken) return this.#refuseAll('bad-token', refusalSentence('bad-token', null));
-    this.#badToken = true;
+    if (this.#badToken) {
+      this.#refuseAll('bad-token', refusalSentence('bad-token', null));
+    } else {
+      this.#badToken = true;
+      this.#offline();
+    }
+  }
+
+  /** Lost for now: all rooms say so, and a new connection is tried after a pause. */
+  #offline(): void {
     this.#takeDown('offline');
     this.#backoff.next();
+  }
+
+  /** The hub cannot take this room's changes now, through no fault of theirs. */
+  #refuseForNow(link: RoomLink, reason: Refusal): void {
+    link.refuse({ state: 'refused', reason, message: refusalSentence(reason, null), rescue: null });
+    setTimeout(() => {
+      if (this.#links.has(link) && link.refused) this.#openLink(link);
+    }, DISK_RETRY);
   }
 
   /** Nothing of this project is let in any more. What the hub did not confirm is put aside. */

@@ -23,7 +23,9 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
   if (typeof indexedDB === 'undefined') return noCopy(room, doc, problem);
   const name = `postil/${room}`;
   const tell = (why: string) =>
-    problem(`The browser's quick copy cannot be used (${why}). Nothing is lost: the copy on this computer's disk counts.`);
+    problem(
+      `The browser's quick copy cannot be used (${why}). Nothing is lost: the copy on this computer's disk counts.`,
+    );
   let copy: IndexeddbPersistence | null = null;
   let closed = false;
   const loaded = new Promise<void>((resolve) => {

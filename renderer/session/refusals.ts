@@ -32,8 +32,7 @@ export function verdictOn(reason: string | number): Verdict {
 
 /** What a refused person is told: what happened, where the work is, and the way out. */
 export function refusalSentence(reason: Refusal | 'unknown', rescue: string | null): string {
-  const what =
-    reason === 'unknown' ? 'The hub keeps closing this without saying why.' : REFUSALS[reason].message;
+  const what = reason === 'unknown' ? 'The hub keeps closing this without saying why.' : REFUSALS[reason].message;
   const copy = rescue === null ? '' : ' A copy of it was put aside.';
   return `${what} Everything here stays on this computer.${copy} Try again, or ask the owner of the project.`;
 }

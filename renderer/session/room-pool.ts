@@ -58,7 +58,11 @@ export class RoomPool extends Watched {
   receive(name: RoomName, update: Uint8Array): void {
     const held = this.#held.get(name);
     // A room that is still opening may have read its log before this came: it takes it in once it is open.
-    if (held !== undefined) drop(held.opening.then((room) => room.receive(update)), () => undefined);
+    if (held !== undefined)
+      drop(
+        held.opening.then((room) => room.receive(update)),
+        () => undefined,
+      );
   }
 
   /** Closes every room as it is. */
@@ -73,7 +77,8 @@ export class RoomPool extends Watched {
     this.#hub.add(room.link);
     room.subscribe(() => {
       this.bump();
-      this.#closeIfDone(held, room);
+      // Not at once: a change is told while its transaction still runs, before the log has heard of it.
+      if (held.uses === 0) queueMicrotask(() => this.#closeIfDone(held, room));
     });
     this.bump();
   }

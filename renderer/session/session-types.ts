@@ -1,3 +1,4 @@
+import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { BundleOpened, Host, Identity } from '../../shared/host/contract.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
@@ -6,7 +7,6 @@ import type { Role } from '../../shared/model/role.ts';
 import type { Act, Via } from '../../shared/model/step.ts';
 import type { DetectedZone } from '../../shared/model/zone.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
-import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
 
 /** Outside state for React: `subscribe` returns its undo, `version` changes whenever what is read may have. */
@@ -23,7 +23,12 @@ export interface SyncStatus {
   readonly hub:
     | { readonly state: 'none' }
     | { readonly state: 'connecting' | 'offline' | 'sending' | 'saved'; readonly waiting: number }
-    | { readonly state: 'refused'; readonly reason: Refusal | 'unknown'; readonly message: string; readonly rescue: string | null };
+    | {
+        readonly state: 'refused';
+        readonly reason: Refusal | 'unknown';
+        readonly message: string;
+        readonly rescue: string | null;
+      };
   /** With n people: other connected members whose copy holds all that is here. */
   readonly people: number;
 }
@@ -40,6 +45,8 @@ export interface OpenRoom extends Watchable {
   redo(): Promise<UndoOutcome>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Whether one's role allows writing here; `act` rejects with a sentence when not. */
+  readonly canWrite: boolean;
 }
 
 /** What undo or redo did. `blockedBy` names who changed it since when nothing could be undone. */
@@ -82,6 +89,16 @@ export interface ProjectSession extends Watchable {
   addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
   /** Other members who are connected now. */
   readonly online: readonly MemberId[];
+  /** Something that went wrong and lost nothing, in a sentence; null while all is well. */
+  readonly notice: string | null;
+  /** Writes one's own name and colour into the project, if they are not there as the settings say. */
+  introduce(): Promise<void>;
+  /** Starts the link to the hub at this address, which has let one in with this role (see `SessionDoor.share`). */
+  connect(address: string, role: Role): void;
+  /** Tries again, now, whatever the hub refused. */
+  retryHub(): void;
+  /** Resolves when every article's rooms were compared with the hub, as far as it can be reached: before an export. */
+  catchUp(): Promise<void>;
   close(): void;
 }
 

@@ -19,10 +19,14 @@ export function mergeStatus(rooms: readonly RoomStatus[]): SyncStatus {
     if (hereRank(room.here) > hereRank(here)) here = room.here;
     if (hubRank(room.hub) > hubRank(hub)) hub = room.hub;
     if ('waiting' in room.hub) waiting += room.hub.waiting;
-    holders = holders === null ? room.holders : holders.intersection(room.holders);
+    holders = holders === null ? room.holders : both(holders, room.holders);
   }
   return { here, hub: 'waiting' in hub ? { ...hub, waiting } : hub, people: holders?.size ?? 0 };
 }
+
+/** Who is in both sets. */
+const both = (a: ReadonlySet<MemberId>, b: ReadonlySet<MemberId>): ReadonlySet<MemberId> =>
+  new Set([...a].filter((member) => b.has(member)));
 
 function hereRank({ state }: SyncStatus['here']): number {
   switch (state) {

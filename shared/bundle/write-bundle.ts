@@ -38,7 +38,8 @@ export class BundleWriter {
   }
 
   #entry(name: string, content: Uint8Array): void {
-    const entry = new ZipDeflate(name, { mtime: this.#about.savedAt });
+    const entry = new ZipDeflate(name);
+    entry.mtime = this.#about.savedAt;
     this.#zip.add(entry);
     entry.push(content, true);
   }

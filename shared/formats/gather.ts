@@ -5,7 +5,7 @@ import { articleIdOf, isActId, type MemberId } from '../model/ids.ts';
 import { zoneType } from '../model/records.ts';
 import type { Field, Fold, FoldedRecord, Provenance } from '../steps/fold.ts';
 import { isAnchor } from '../steps/parse.ts';
-import { codePointCounter } from './code-points.ts';
+import { codePointCounter } from './code-point-counter.ts';
 import {
   DATASET_SCHEMA,
   type DatasetAlternative,

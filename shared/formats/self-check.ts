@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { articleIdOf } from '../model/ids.ts';
-import { codePointSlicer } from './code-points.ts';
+import { codePointSlicer } from './code-point-slicer.ts';
 import type { DatasetArticle, DatasetSpan } from './dataset.ts';
 import type { DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
 
@@ -51,17 +51,21 @@ export function checkWritten(format: DatasetFormat, pieces: readonly Uint8Array[
 }
 
 /** The first span whose quote is not what its offsets cut out of the text; null when all are right. */
-function firstMismatch(article: WrittenArticle): { mark: WrittenMark; span: DatasetSpan; found: string } | null {
-  const { text } = article;
+function firstMismatch({
+  text,
+  marks,
+}: WrittenArticle): { mark: WrittenMark; span: DatasetSpan; found: string } | null {
   const slice = codePointSlicer(text);
-  for (const mark of article.marks) {
+  for (const mark of marks) {
     for (const span of mark.spans) {
-      if (span.start === null && span.end === null && span.start16 === null && span.end16 === null) {
-        if (mark.state === 'orphan') continue;
+      const { start, end, start16, end16, quote } = span;
+      if (start === null || end === null || start16 === null || end16 === null) {
+        const nowhere = start === null && end === null && start16 === null && end16 === null;
+        if (nowhere && mark.state === 'orphan') continue;
         return { mark, span, found: '' };
       }
-      for (const found of [slice(span.start ?? 0, span.end ?? 0), text.slice(span.start16 ?? 0, span.end16 ?? 0)]) {
-        if (found !== span.quote || found === '') return { mark, span, found };
+      for (const found of [slice(start, end), text.slice(start16, end16)]) {
+        if (found !== quote || found === '') return { mark, span, found };
       }
     }
   }

@@ -25,7 +25,7 @@ export interface Package {
 /** Electron's `app`. */
 export class App extends EventEmitter {
   readonly isPackaged = false;
-  readonly commandLine = strict('app.commandLine', { appendSwitch: () => undefined });
+  readonly commandLine = strict('app.commandLine', { appendSwitch: () => undefined, getSwitchValue });
   /** Windows that are open; `BrowserWindow` keeps it. */
   readonly openWindows = new Set<Closable>();
   /** Protocols the app wants to answer for: tests read it. */
@@ -39,10 +39,9 @@ export class App extends EventEmitter {
   #unlock: (() => void) | null = null;
 
   /** Said by boot: where the app lies and what it is. */
-  describe(path: string, info: Package, userData: string | undefined): void {
+  describe(path: string, info: Package): void {
     this.#path = path;
     this.#package = info;
-    if (userData !== undefined) this.setPath('userData', userData);
   }
 
   /** Said by boot once Chromium runs and main has been read. */
@@ -142,6 +141,12 @@ export class App extends EventEmitter {
     this.emit(event, asked);
     return asked.defaultPrevented;
   }
+}
+
+/** The value of `--name=value` on the command line, or the empty text. */
+function getSwitchValue(name: string): string {
+  const start = `--${name}=`;
+  return process.argv.find((arg) => arg.startsWith(start))?.slice(start.length) ?? '';
 }
 
 /** The one `app`. */

@@ -25,7 +25,7 @@ async function boot(): Promise<void> {
   const loaderAt = args.indexOf('-r') + 1;
   const path = resolve(args.find((arg, at) => !arg.startsWith('-') && at !== loaderAt) ?? '.');
   const info = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Package; // checked by npm
-  app.describe(path, info, args.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1]);
+  app.describe(path, info);
   if (args.some((arg) => arg.startsWith('--inspect'))) openInspector(0);
   if (loaderAt > 0) require(args[loaderAt] ?? ''); // Playwright's, which holds `ready` back until it listens
 

@@ -1,8 +1,8 @@
 import { assert } from '../base/assert.ts';
 
 /**
- * Counts code points up to a UTF-16 offset of one text. Only the astral characters are remembered, so it costs next to
- * nothing for most articles.
+ * Counts code points up to a UTF-16 offset of one text, offset by offset as they come up (`text/code-points.ts` turns
+ * whole lists). Only the astral characters are remembered, so it costs next to nothing for most articles.
  * @throws when an offset lies within a surrogate pair: such an offset has no code point
  */
 export function codePointCounter(text: string): (offset16: number) => number {
@@ -20,18 +20,4 @@ export function codePointCounter(text: string): (offset16: number) => number {
     assert(halves[low] !== offset16, `offset ${offset16} cuts a surrogate pair`);
     return offset16 - low;
   };
-}
-
-/**
- * Slices a text by code points, as `text[start:end]` does in Python. Written apart from `codePointCounter` on purpose:
- * the self-check compares the two.
- */
-export function codePointSlicer(text: string): (start: number, end: number) => string {
-  const starts = new Uint32Array(text.length + 1);
-  let count = 0;
-  for (let offset = 0; offset < text.length; offset += text.codePointAt(offset)! > 0xffff ? 2 : 1) {
-    starts[count++] = offset;
-  }
-  starts[count] = text.length;
-  return (start, end) => text.slice(starts[Math.min(start, count)]!, starts[Math.min(end, count)]!);
 }

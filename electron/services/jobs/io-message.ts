@@ -1,0 +1,18 @@
+/** One sentence for the person about why a file could not be written or read. */
+export function ioMessage(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full. Free some space and try again.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'Postil may not write there. Choose another folder.';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'that folder is not there. Choose another one.';
+    default:
+      return error instanceof Error ? `${error.message}.` : String(error);
+  }
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import type { Launchers } from './test/e2e/fixture.ts';
+
+/**
+ * Every spec runs on both hosts: `electron` is the real binary where it is installed, else the stand-in of
+ * `test/double`; `loopback` is the host without Electron in a plain browser. `npm run build` comes before.
+ */
+export default defineConfig<Launchers>({
+  testDir: 'test/e2e',
+  outputDir: 'build/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'build/e2e.json' }]],
+  projects: [
+    { name: 'electron', use: { launcher: 'electron' } },
+    { name: 'loopback', use: { launcher: 'loopback' }, testIgnore: 'electron/**' },
+  ],
+});

@@ -1,0 +1,45 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import { say } from '../ui/toasts.tsx';
+import styles from './DropTarget.module.css';
+import { droppedFiles } from './dropped-files.ts';
+
+interface DropTargetProps {
+  readonly children: ReactNode;
+  onFiles(files: readonly File[]): void;
+}
+
+/** Files can be dropped anywhere in here. */
+export function DropTarget({ children, onFiles }: DropTargetProps) {
+  // Entering a child comes before leaving its parent, so what counts is how many elements the drag is in.
+  const inside = useRef(0);
+  const [over, setOver] = useState(false);
+  const track = (event: DragEvent, by: number) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    inside.current = Math.max(0, inside.current + by);
+    setOver(inside.current > 0);
+  };
+  return (
+    <div
+      className={styles.target}
+      onDragEnter={(event) => track(event, 1)}
+      onDragLeave={(event) => track(event, -1)}
+      onDragOver={(event) => track(event, 0)}
+      onDrop={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        inside.current = 0;
+        setOver(false);
+        drop(droppedFiles(event.dataTransfer).then(onFiles), () => say('The files could not be read.', 'trouble'));
+      }}
+    >
+      {children}
+      {over ? (
+        <div className={styles.veil} aria-hidden>
+          <p>Drop articles to add them</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import { TagSign } from '../ui/TagSign.tsx';
+import styles from './FilterBar.module.css';
+import { type MarkFilter, type MarkRow, needsCare } from './mark-rows.ts';
+
+interface FilterBarProps {
+  readonly rows: readonly MarkRow[];
+  readonly filter: MarkFilter;
+  readonly anyDropped: boolean;
+  onFilter(filter: MarkFilter): void;
+}
+
+/** How many marks there are of each tag, and buttons that narrow the list to them. */
+export function FilterBar({ rows, filter, anyDropped, onFilter }: FilterBarProps) {
+  const counts = Map.groupBy(rows, (row) => row.tag);
+  const care = rows.filter(needsCare).length;
+  return (
+    <div className={styles.bar} role="group" aria-label="Show">
+      <Chip on={filter.show === 'all'} onClick={() => onFilter({ show: 'all' })}>
+        All {rows.length.toLocaleString()}
+      </Chip>
+      {BUILT_IN_TAGS.map(({ key, label }) => (
+        <Chip
+          key={key}
+          on={filter.show === 'tag' && filter.tag === key}
+          onClick={() => onFilter({ show: 'tag', tag: key })}
+        >
+          <TagSign tag={key} />
+          {label} {(counts.get(key)?.length ?? 0).toLocaleString()}
+        </Chip>
+      ))}
+      {care > 0 || filter.show === 'care' ? (
+        <Chip on={filter.show === 'care'} onClick={() => onFilter({ show: 'care' })}>
+          Wants care {care.toLocaleString()}
+        </Chip>
+      ) : null}
+      {anyDropped || filter.show === 'dropped' ? (
+        <Chip on={filter.show === 'dropped'} onClick={() => onFilter({ show: 'dropped' })}>
+          Dropped
+        </Chip>
+      ) : null}
+    </div>
+  );
+}
+
+function Chip({ on, onClick, children }: { readonly on: boolean; onClick(): void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={on} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

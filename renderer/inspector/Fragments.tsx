@@ -1,0 +1,92 @@
+import { Check, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import type { Nudge } from '../marking/boundaries.ts';
+import { spansOf } from '../marking/spans.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import styles from './Fragments.module.css';
+import type { MarkActions } from './MarkPanel.tsx';
+import { stateSentence } from './words.ts';
+
+interface FragmentsProps {
+  readonly record: FoldedRecord;
+  readonly text: LiveText;
+  /** The part that keys act on. */
+  readonly inHand: number;
+  readonly disabled: boolean;
+  readonly actions: MarkActions;
+}
+
+/** The words of a mark, part by part, with buttons that move the ends by a word. */
+export function Fragments({ record, text, inHand, disabled, actions }: FragmentsProps) {
+  const spans = spansOf(record);
+  const places = spans.map((anchor) => text.resolve(anchor));
+  const unsettled = places.find((place) => place.state !== 'exact');
+  const several = spans.length > 1;
+
+  const move = (index: number, nudge: Nudge) => {
+    actions.takeFragment(index);
+    actions.nudge(index, nudge);
+  };
+
+  return (
+    <div className={styles.fragments}>
+      {spans.map((anchor, index) => {
+        const place = places[index];
+        const words = place && 'range' in place ? text.text.slice(place.range.start, place.range.end) : anchor.quote;
+        return (
+          // Parts are kept in the order of the text and have no name of their own.
+          <div key={index} className={styles.fragment} data-in-hand={several && index === inHand ? '' : undefined}>
+            <blockquote className={styles.quote} lang="">
+              {words}
+            </blockquote>
+            {place?.state === 'changed' ? <p className={styles.was}>was “{anchor.quote}”</p> : null}
+            <div className={styles.ends} role="group" aria-label={several ? `Ends of part ${index + 1}` : 'Ends'}>
+              <span>Start</span>
+              <End label="Start out by a word" disabled={disabled} onClick={() => move(index, 'start-out')} left />
+              <End label="Start in by a word" disabled={disabled} onClick={() => move(index, 'start-in')} />
+              <span>End</span>
+              <End label="End in by a word" disabled={disabled} onClick={() => move(index, 'end-in')} left />
+              <End label="End out by a word" disabled={disabled} onClick={() => move(index, 'end-out')} />
+              {several ? (
+                <IconButton
+                  label={`Take out part ${index + 1}`}
+                  disabled={disabled}
+                  className={styles.remove}
+                  onClick={() => actions.removeFragment(index)}
+                >
+                  <X size={16} aria-hidden />
+                </IconButton>
+              ) : null}
+            </div>
+          </div>
+        );
+      })}
+      {unsettled ? (
+        <div className={styles.state}>
+          <p>{stateSentence(unsettled.state)}</p>
+          {unsettled.state === 'moved' || unsettled.state === 'changed' ? (
+            <Button disabled={disabled} icon={<Check size={16} aria-hidden />} onClick={actions.confirm}>
+              Confirm
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface EndProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly left?: boolean;
+  onClick(): void;
+}
+
+function End({ label, disabled, left = false, onClick }: EndProps) {
+  return (
+    <IconButton label={label} disabled={disabled} onClick={onClick}>
+      {left ? <ChevronLeft size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+    </IconButton>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { HistoryEntry } from '../../shared/steps/fold.ts';
+import { showMoment } from '../ui/dates.ts';
+import { count } from '../ui/text.ts';
+import styles from './History.module.css';
+import { historyWords } from './words.ts';
+
+interface HistoryProps {
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  readonly tag: string;
+  nameOf(member: MemberId): string;
+}
+
+/** Everything that was done to a mark, newest first. */
+export function History({ entries, tag, nameOf }: HistoryProps) {
+  return (
+    <details className={styles.history}>
+      <summary>History: {count(entries.length, 'step')}</summary>
+      <ol>
+        {entries.toReversed().map((entry) => (
+          <li key={entry.act}>
+            <span>
+              <strong>{entry.for ?? nameOf(entry.by)}</strong> {historyWords(entry, tag)}
+            </span>
+            <time dateTime={new Date(entry.at).toISOString()}>{showMoment(entry.at)}</time>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+import { ArrowLeft, Trash2 } from 'lucide-react';
+import type { MemberId } from '../../shared/model/ids.ts';
+import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
+import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
+import type { Nudge } from '../marking/boundaries.ts';
+import type { Command } from '../marking/keymap.ts';
+import { tagOf } from '../marking/spans.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { showMoment } from '../ui/dates.ts';
+import { PersonDot } from '../ui/PersonDot.tsx';
+import { TagSign, tagLabel } from '../ui/TagSign.tsx';
+import { Attributes } from './Attributes.tsx';
+import { Contest } from './Contest.tsx';
+import { Fragments } from './Fragments.tsx';
+import { History } from './History.tsx';
+import styles from './MarkPanel.module.css';
+
+/** What the mark's panel can have done to it, besides what keys do. */
+export interface MarkActions {
+  run(command: Command): void;
+  setFields(set: { readonly [field: string]: Json }): void;
+  keep(): void;
+  confirm(): void;
+  removeFragment(fragment: number): void;
+  /** Moves an end of a part by a word. */
+  nudge(fragment: number, move: Nudge): void;
+  takeFragment(fragment: number): void;
+}
+
+interface MarkPanelProps {
+  readonly record: FoldedRecord;
+  readonly fold: Fold;
+  readonly text: LiveText;
+  readonly fragment: number;
+  readonly mayMark: boolean;
+  readonly actions: MarkActions;
+  nameOf(member: MemberId): string;
+  colourOf(member: MemberId): string;
+  onBack(): void;
+}
+
+/** The mark in hand: what it is, where it lies, who made it, and what happened to it. */
+export function MarkPanel({ record, fold, text, fragment, mayMark, actions, nameOf, colourOf, onBack }: MarkPanelProps) {
+  const tag = tagOf(record);
+  const { made } = record;
+  return (
+    <section className={styles.panel} aria-label={`${tagLabel(tag)} in hand`}>
+      <header className={styles.head}>
+        <IconButton label="All marks" onClick={onBack}>
+          <ArrowLeft size={18} aria-hidden />
+        </IconButton>
+        <h2 className={styles.title}>{tagLabel(tag)}</h2>
+        <IconButton label="Drop this mark (Delete)" disabled={!mayMark} onClick={() => actions.run({ do: 'drop' })}>
+          <Trash2 size={18} aria-hidden />
+        </IconButton>
+      </header>
+
+      <fieldset className={styles.tags} aria-label="Tag" disabled={!mayMark}>
+        {BUILT_IN_TAGS.map((choice) => (
+          <button
+            key={choice.key}
+            type="button"
+            aria-pressed={choice.key === tag}
+            onClick={() => actions.run({ do: 'tag', tag: choice.key })}
+          >
+            <TagSign tag={choice.key} />
+            {choice.label}
+          </button>
+        ))}
+      </fieldset>
+
+      {record.dropContested ? (
+        <div className={styles.contested} role="group" aria-label="Dropped and changed">
+          <p>{dropWords(record, fold, nameOf)}</p>
+          <div className={styles.choices}>
+            <Button disabled={!mayMark} onClick={actions.keep}>
+              Keep it
+            </Button>
+            <Button kind="danger" disabled={!mayMark} onClick={() => actions.run({ do: 'drop' })}>
+              Drop it
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      <Contest record={record} tag={tag} nameOf={nameOf} disabled={!mayMark} onSettle={(field, value) => actions.setFields({ [field]: value })} />
+
+      <Fragments record={record} text={text} inHand={fragment} disabled={!mayMark} actions={actions} />
+      <Attributes key={record.id} record={record} tag={tag} disabled={!mayMark} onSet={actions.setFields} />
+
+      <p className={styles.made}>
+        <PersonDot colour={colourOf(made.by)} />
+        {made.for ? `${made.for} (brought in by ${nameOf(made.by)})` : nameOf(made.by)}
+        <time dateTime={new Date(made.at).toISOString()}>{showMoment(made.at)}</time>
+      </p>
+      <History entries={fold.history(record.id)} tag={tag} nameOf={nameOf} />
+    </section>
+  );
+}
+
+/** Who dropped it and who changed it without knowing. */
+function dropWords(record: FoldedRecord, fold: Fold, nameOf: (member: MemberId) => string): string {
+  const droppers = new Set(record.fields.dropped?.heads.filter((head) => head.value === true).map((head) => head.by));
+  const changers = new Set(
+    fold
+      .history(record.id)
+      .filter((entry) => !entry.made && entry.set.dropped !== true && !droppers.has(entry.by))
+      .map((entry) => entry.by),
+  );
+  const names = (members: Set<MemberId>) => [...members].map(nameOf).join(' and ');
+  const changed = changers.size > 0 ? `, changed by ${names(changers)}` : ', and changed since';
+  return `Dropped by ${names(droppers)}${changed} at the same time. What shall it be?`;
+}

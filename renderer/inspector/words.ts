@@ -1,0 +1,78 @@
+import type { Json } from '../../shared/base/canonical-json.ts';
+import { missingCase } from '../../shared/base/assert.ts';
+import type { Resolved } from '../../shared/model/anchor.ts';
+import { builtInTag } from '../../shared/model/tagset.ts';
+import type { HistoryEntry } from '../../shared/steps/fold.ts';
+import { isAnchor } from '../../shared/steps/parse.ts';
+import { tagLabel } from '../ui/TagSign.tsx';
+import { shorten } from '../ui/text.ts';
+
+/** A field's name as people read it. */
+export function fieldLabel(tag: string, field: string): string {
+  if (field === 'tag') return 'Tag';
+  if (field === 'spans') return 'Words';
+  if (field === 'dropped') return 'Dropped';
+  const key = field.replace(/^attrs\./, '');
+  return builtInTag(tag)?.attributes.find((attribute) => attribute.key === key)?.label ?? key;
+}
+
+/** A field's value as people read it. */
+export function fieldValue(field: string, value: Json): string {
+  if (field === 'tag') return typeof value === 'string' ? tagLabel(value) : 'none';
+  if (field === 'spans') return Array.isArray(value) ? value.filter(isAnchor).map(({ quote }) => `“${shorten(quote, 60)}”`).join(' … ') : 'none';
+  if (value === null || value === false) return 'none';
+  if (value === true) return 'yes';
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+/** What an act did to a mark, in a few words. */
+export function historyWords(entry: HistoryEntry, tag: string): string {
+  const prefix = entry.via === 'undo' ? 'undid: ' : entry.via === 'redo' ? 'redid: ' : '';
+  if (entry.made) {
+    const first = entry.set.tag;
+    return `${prefix}marked it as ${tagLabel(typeof first === 'string' ? first : tag).toLowerCase()}`;
+  }
+  const parts = Object.entries(entry.set).map(([field, value]) => {
+    if (field === 'dropped') return value === true ? 'dropped it' : 'brought it back';
+    if (field === 'spans') return `set its words to ${fieldValue(field, value)}`;
+    if (value === null) return `cleared “${fieldLabel(tag, field)}”`;
+    return `set “${fieldLabel(tag, field)}” to ${fieldValue(field, value)}`;
+  });
+  return prefix + parts.join(', ');
+}
+
+/** What became of a mark's place, in a word for lists; empty for an exact one. */
+export function stateWord(state: Resolved['state']): string {
+  switch (state) {
+    case 'exact':
+      return '';
+    case 'waiting':
+      return 'waiting for its text';
+    case 'changed':
+      return 'words changed';
+    case 'moved':
+      return 'moved';
+    case 'orphan':
+      return 'words gone';
+    default:
+      return missingCase(state);
+  }
+}
+
+/** The same in a sentence, with what can be done; empty for an exact one. */
+export function stateSentence(state: Resolved['state']): string {
+  switch (state) {
+    case 'exact':
+      return '';
+    case 'waiting':
+      return 'The text this belongs to has not come in yet.';
+    case 'changed':
+      return 'The words inside were changed since they were marked. If the mark still fits, confirm it.';
+    case 'moved':
+      return 'The marked words were taken out, and found again here. If this is the place, confirm it.';
+    case 'orphan':
+      return 'The marked words are not in the text any more. Select others and fit the mark to them, or drop it.';
+    default:
+      return missingCase(state);
+  }
+}

@@ -1,0 +1,56 @@
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Host, KnownProject } from '../../shared/host/contract.ts';
+import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
+import { makeProject } from '../../shared/model/records.ts';
+import { type DeviceMemory, deviceMemory } from './device-memory.ts';
+import { indexedDbCopy, type OpenCopy } from './local-copy.ts';
+import { Project } from './project-session.ts';
+import type { ProjectSession, SessionDoor } from './session-types.ts';
+
+/** What a project is called here until its own name has come in. */
+const UNNAMED = 'Project';
+
+/** The workbench's door to projects, over a host. The browser's own stores can be stood in for. */
+export function makeDoor(
+  host: Host,
+  { memory = deviceMemory(), copy = indexedDbCopy }: { memory?: DeviceMemory; copy?: OpenCopy } = {},
+): SessionDoor {
+  const openKnown = async (known: KnownProject): Promise<Project> => {
+    await host.rememberProject(known.pid, known.name);
+    return Project.open(known, { host, me: await host.identity(), memory, copy });
+  };
+  return {
+    host,
+    open: async (pid) => openKnown(await knownProject(host, pid)),
+
+    async create(name) {
+      const session = await openKnown({ pid: newProjectId(), name, openedAt: Date.now(), hub: null });
+      await session.project.record([makeProject(name)], 'setup');
+      return session;
+    },
+
+    async join(address, invitation): Promise<Result<ProjectSession>> {
+      const joined = await host.joinHub(address, invitation, null);
+      if (!joined.ok) return joined;
+      const known = await knownProject(host, joined.value.pid);
+      const session = await openKnown({ ...known, hub: joined.value.address });
+      session.connect(joined.value.address, joined.value.role);
+      return ok(session);
+    },
+
+    async share(session, address, invitation): Promise<Result<true>> {
+      const joined = await host.joinHub(address, invitation, session.pid);
+      if (!joined.ok) return joined;
+      session.connect(joined.value.address, joined.value.role);
+      return ok(true);
+    },
+
+    openBundle: (bytes) => host.openBundle(bytes),
+  };
+}
+
+/** What this computer knows of a project. */
+async function knownProject(host: Host, pid: ProjectId): Promise<KnownProject> {
+  const projects = await host.projects();
+  return projects.find((project) => project.pid === pid) ?? { pid, name: UNNAMED, openedAt: Date.now(), hub: null };
+}

@@ -1,0 +1,112 @@
+import * as Y from 'yjs';
+import { fail, ok, type Result } from '../base/result.ts';
+import { articleIdOf, type MemberId, type RoomName, type StepKey } from '../model/ids.ts';
+import { newRoomDoc, stepsMap, writeSteps } from '../steps/steps-map.ts';
+import { GENESIS_CLIENT, genesisText, genesisUpdate } from '../text/genesis.ts';
+import { parseRoom, type Room } from '../wire/room.ts';
+import { mayStayAsItIs } from './as-it-is.ts';
+import { judgeSteps, type StepEntry } from './judge-steps.ts';
+import type { Known, Verify } from './known.ts';
+
+/** A room of a bundle, and what it meets here. */
+export interface Admission {
+  readonly room: RoomName;
+  /** The room's state in the bundle. */
+  readonly update: Uint8Array;
+  /** The room's state here; null when there is none. */
+  readonly held: Uint8Array | null;
+  readonly known: Known;
+  readonly verify: Verify;
+}
+
+/** What a room of a bundle brings. */
+export interface Admitted {
+  /** What to add to the room here; null when it brings nothing new. */
+  readonly take: Uint8Array | null;
+  readonly added: readonly StepKey[];
+  /** Steps by people the project does not know: set aside until a person admits them. */
+  readonly waiting: readonly StepEntry[];
+  /** Steps with a wrong signature, left out. */
+  readonly forged: number;
+  /** Entries this version cannot read, left out. */
+  readonly unreadable: number;
+}
+
+/**
+ * Decides what of a bundle's room comes in. When everything new in it is right, its own structs are taken as they are,
+ * so that copies which met elsewhere stay byte for byte the same. Else the right steps are written anew, each signer's
+ * under a client number of its own, and the article's first text is made anew from its words.
+ */
+export function admit({ room: name, update, held, known, verify }: Admission): Result<Admitted> {
+  const room = parseRoom(name);
+  const bundled = docOf(update);
+  const merged = docOf(held);
+  if (room === null || bundled === null) return fail('unreadable', `A part of the file cannot be read (${name}).`);
+  if (merged === null) throw new Error(`Bug: what is held of ${name} cannot be read`);
+  const heldSteps = new Map(stepsMap(merged).entries());
+  const fresh = [...stepsMap(bundled).entries()].filter(([key]) => !heldSteps.has(key));
+  const { good, strangers, forged, unreadable } = judgeSteps(name, fresh, known, verify);
+  const before = Y.snapshot(merged);
+  Y.applyUpdate(merged, update);
+  const clean = strangers.length === 0 && forged === 0 && unreadable === 0;
+  const asItIs =
+    clean &&
+    mayStayAsItIs(merged, room, before.sv, heldSteps, good) &&
+    (room.kind !== 'text' || isOwnText(merged, room));
+  let take: Uint8Array | null;
+  if (asItIs) {
+    const isNew = !Y.equalSnapshots(before, Y.snapshot(merged));
+    take = isNew ? Y.encodeStateAsUpdate(merged, Y.encodeStateVector(before.sv)) : null;
+  } else {
+    take = writtenAnew(good, before.sv.has(GENESIS_CLIENT) ? null : firstText(update, room));
+  }
+  for (const doc of [bundled, merged]) doc.destroy();
+  return ok({ take, added: good.map(([key]) => key), waiting: strangers, forged, unreadable });
+}
+
+/** A document of a room's state; null when the bytes are no update. */
+function docOf(state: Uint8Array | null): Y.Doc | null {
+  const doc = newRoomDoc();
+  if (state === null) return doc;
+  try {
+    Y.applyUpdate(doc, state);
+  } catch {
+    doc.destroy();
+    return null; // Yjs throws whatever its decoder stumbled over
+  }
+  return doc;
+}
+
+/** Whether a text room holds no text yet, or begins with the very text its article is named after. */
+function isOwnText(doc: Y.Doc, room: Room & { kind: 'text' }): boolean {
+  const state = Y.encodeStateAsUpdate(doc);
+  return firstText(state, room) !== null || Y.decodeUpdate(state).structs.every(isStepStruct);
+}
+
+/** A decoded struct names its root parent by the root's name. */
+const isStepStruct = (struct: Y.Item | Y.GC | Y.Skip): boolean =>
+  struct instanceof Y.Item && (struct.parent as unknown) === 'steps';
+
+/** The article's first text, when the update brings it and it is the right one. */
+function firstText(update: Uint8Array, room: Room): string | null {
+  if (room.kind !== 'text') return null;
+  const text = genesisText(update);
+  return text !== null && articleIdOf(text) === room.aid ? text : null;
+}
+
+function writtenAnew(good: readonly StepEntry[], text: string | null): Uint8Array | null {
+  const parts = text === null ? [] : [genesisUpdate(text)];
+  const bySigner = new Map<MemberId, StepEntry[]>();
+  for (const entry of good) {
+    const entries = bySigner.get(entry[1].by);
+    if (entries === undefined) bySigner.set(entry[1].by, [entry]);
+    else entries.push(entry);
+  }
+  for (const entries of bySigner.values()) {
+    const doc = newRoomDoc();
+    writeSteps(doc, entries, null);
+    parts.push(Y.encodeStateAsUpdate(doc));
+    doc.destroy();
+  }
+  return parts.length === 0 ? null : Y.mergeUpdates(parts);
+}

@@ -1,0 +1,57 @@
+import * as Y from 'yjs';
+import { type MemberId, signerOf } from '../model/ids.ts';
+import { stepsMap } from '../steps/steps-map.ts';
+import { bodyOf } from '../text/genesis.ts';
+import type { Room } from '../wire/room.ts';
+import type { StepEntry } from './judge-steps.ts';
+
+/**
+ * Whether everything new in `merged` (a copy of what is held, with the bundle's update applied) may stay as it lies:
+ * each new struct is one of the `good` steps under its own key, or a change of a text that Yjs itself keeps; nothing
+ * held was replaced; and no client number is used by two signers, which the hub's guard would refuse.
+ * @param before the state vector of what is held
+ * @param held the `steps` that are held, by key
+ */
+export function mayStayAsItIs(
+  merged: Y.Doc,
+  room: Room,
+  before: ReadonlyMap<number, number>,
+  held: ReadonlyMap<string, unknown>,
+  good: readonly StepEntry[],
+): boolean {
+  const { store } = merged;
+  if (store.pendingStructs !== null || store.pendingDs !== null) return false;
+  const steps = stepsMap(merged);
+  for (const [key, value] of held) if (steps.get(key) !== value) return false;
+  for (const [key] of good) if (!steps.has(key)) return false;
+  const allowed = new Set<string>(good.map(([key]) => key));
+  for (const [client, structs] of store.clients) {
+    const known = before.get(client) ?? 0;
+    if (structs.at(-1)!.id.clock < known) continue;
+    const signers = new Set<MemberId>();
+    for (const struct of structs) {
+      const isNew = struct.id.clock >= known;
+      if (isStep(struct, steps)) {
+        if (isNew && (struct.deleted || !allowed.has(struct.parentSub))) return false;
+        signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
+      } else if (isNew && !isText(struct, room, merged)) {
+        return false;
+      }
+    }
+    if (signers.size > 1) return false;
+  }
+  return true;
+}
+
+const isStep = (
+  struct: Y.Item | Y.GC | Y.Skip,
+  steps: Y.Map<unknown>,
+): struct is Y.Item & { readonly parentSub: string } =>
+  struct instanceof Y.Item && struct.parent === steps && struct.parentSub !== null;
+
+/** Whether a struct is text of an article's body, or belongs to the guidelines, whose rich text has no steps. */
+function isText(struct: Y.Item | Y.GC | Y.Skip, room: Room, doc: Y.Doc): boolean {
+  if (room.kind === 'guide') return true;
+  if (room.kind !== 'text' || !(struct instanceof Y.Item) || struct.parent !== bodyOf(doc)) return false;
+  return struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted;
+}

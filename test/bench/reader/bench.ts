@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { launchChromium } from '../kit/browser.ts';
+import { buildPage } from '../kit/build-page.ts';
+import { idleMachine } from '../kit/idle.ts';
+import type { BenchRow } from '../kit/row.ts';
+import { serve } from '../kit/serve.ts';
+import { median, quantile } from '../kit/statistics.ts';
+
+const SIZE = { length: 500_000, marks: 10_000 };
+const PAGES = 3;
+const TIMES = 15;
+/** Device pixels are 1 here; what is left under this is the browser's own rounding (1/64 px) and no drift. */
+const ROUNDING = 0.05;
+
+/** The article surface at 500,000 characters and 10,000 marks (DESIGN §7). */
+export async function run(): Promise<BenchRow[]> {
+  const folder = fileURLToPath(new URL('../../../build/bench/reader-page', import.meta.url));
+  await buildPage(fileURLToPath(new URL('page', import.meta.url)), folder);
+  const server = await serve(folder);
+  const browser = await launchChromium();
+  try {
+    return await measure(browser, server.url);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function measure(browser: Browser, url: string): Promise<BenchRow[]> {
+  const bare: number[] = [];
+  const reader: number[] = [];
+  for (let i = 0; i < PAGES; i++) {
+    for (const [times, what] of [
+      [bare, 'paintBare'],
+      [reader, 'paintReader'],
+    ] as const) {
+      const page = await open(browser, url, SIZE);
+      await idleMachine();
+      times.push(await page.evaluate((name) => window.bench[name](), what));
+      await page.close();
+    }
+  }
+  const rows: BenchRow[] = [
+    { what: 'first paint of bare paragraphs', value: median(bare), unit: 'ms', budget: null },
+    { what: 'first paint of text and marks', value: median(reader), unit: 'ms', budget: 150 },
+    { what: 'first paint: reader / bare', value: median(reader) / median(bare), unit: 'ratio', budget: 1 },
+  ];
+  const page = await open(browser, url, SIZE);
+  await page.evaluate(() => window.bench.paintReader());
+  await page.evaluate(() => window.bench.settle());
+  const repeat = async (name: 'add' | 'remove' | 'hover' | 'foreign') => {
+    await idleMachine();
+    return median(
+      await page.evaluate(
+        async ({ name, count }) => {
+          const times: number[] = [];
+          for (let i = 0; i < count; i++) times.push(await window.bench[name]());
+          return times;
+        },
+        { name, count: TIMES },
+      ),
+    );
+  };
+  rows.push({ what: 'add a mark', value: await repeat('add'), unit: 'ms', budget: 5 });
+  rows.push({ what: 'remove a mark', value: await repeat('remove'), unit: 'ms', budget: 5 });
+  rows.push({ what: 'hover a mark', value: await repeat('hover'), unit: 'ms', budget: 5 });
+  rows.push({ what: 'unrelated change', value: await repeat('foreign'), unit: 'ms', budget: 3 });
+  rows.push({ what: 'hit test', value: await page.evaluate(() => window.bench.hit()), unit: 'ms', budget: 0.3 });
+  await idleMachine();
+  const scroll = await page.evaluate(() => window.bench.scroll(120));
+  rows.push({ what: 'scroll, median', value: median(scroll), unit: 'ms', budget: null });
+  rows.push({ what: 'scroll, 95 of 100 frames', value: quantile(scroll, 0.95), unit: 'ms', budget: 8 });
+  const widths: number[] = [];
+  for (const px of [900, 1100, 760, 1000, 820]) widths.push(await page.evaluate((w) => window.bench.width(w), px));
+  rows.push({ what: 'change of width', value: median(widths), unit: 'ms', budget: 20 });
+  rows.push({ what: 'drift of boxes', value: await drift(page), unit: 'px', budget: 0 });
+  rows.push({ what: 'key to painted tag, 2,000 marks', value: await keyToTag(browser, url), unit: 'ms', budget: 50 });
+  return rows;
+}
+
+async function drift(page: Page): Promise<number> {
+  const px = await page.evaluate(() => window.bench.drift(30));
+  return px < ROUNDING ? 0 : px;
+}
+
+/** From a real key press to the end of the frame that shows the new tag. */
+async function keyToTag(browser: Browser, url: string): Promise<number> {
+  const page = await open(browser, url, { length: 100_000, marks: 2_000 });
+  await page.evaluate(() => window.bench.paintReader());
+  await page.evaluate(() => window.bench.settle());
+  await idleMachine();
+  const times: number[] = [];
+  for (let i = 0; i < TIMES; i++) {
+    await page.evaluate(() => window.bench.armKey());
+    await page.keyboard.press('f');
+    times.push(await page.evaluate(() => window.bench.keyTime()));
+  }
+  return median(times);
+}
+
+async function open(browser: Browser, url: string, size: typeof SIZE): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(url);
+  await page.evaluate(({ length, marks }) => window.bench.prepare(length, marks), size);
+  return page;
+}

@@ -1,0 +1,39 @@
+import { createRoot } from 'react-dom/client';
+import { Reader } from '../../../../renderer/reader/Reader.tsx';
+import type { ReaderHandle } from '../../../../renderer/reader/reader-types.ts';
+import { DEMO_MARKS, DEMO_TEXT, DEMO_ZONES } from './demo-article.ts';
+import { ListSource } from './list-source.ts';
+
+/** What the reader told, newest last, for tests to read; and the way to call it. */
+export interface DemoStage {
+  readonly told: unknown[];
+  readonly source: ListSource;
+  handle: ReaderHandle | null;
+  /** Takes a mark in hand, by its number in the article's list. */
+  select(index: number | null): void;
+}
+
+/** Shows a short article at a realistic density of marks. */
+export function demo(pane: HTMLElement): DemoStage {
+  const source = new ListSource(DEMO_MARKS);
+  const root = createRoot(pane);
+  const stage: DemoStage = { told: [], source, handle: null, select: (index) => render(index) };
+  const render = (index: number | null) =>
+    root.render(
+      <Reader
+        ref={(handle) => {
+          stage.handle = handle;
+        }}
+        text={DEMO_TEXT}
+        zones={DEMO_ZONES}
+        marks={source}
+        selected={index === null ? null : (DEMO_MARKS[index]?.id ?? null)}
+        language="en"
+        onSelect={(selection) => stage.told.push({ select: selection })}
+        onPick={(ids, at) => stage.told.push({ pick: ids, at })}
+        onZone={(id) => stage.told.push({ zone: id })}
+      />,
+    );
+  render(null);
+  return stage;
+}

@@ -1,0 +1,221 @@
+import { createElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { offsetAt } from '../../../../renderer/reader/hit-test.ts';
+import { domRange } from '../../../../renderer/reader/lines-dom.ts';
+import { MarkIndex } from '../../../../renderer/reader/mark-index.ts';
+import { Reader } from '../../../../renderer/reader/Reader.tsx';
+import { TextModel } from '../../../../renderer/reader/text-model.ts';
+import '../../../../renderer/ui/tokens.css';
+import { Dice } from '../../kit/dice.ts';
+import { demo } from './demo.tsx';
+import { drift } from './drift.ts';
+import { frames, frameTime, timeToPaint } from './frame.ts';
+import { ListSource } from './list-source.ts';
+import { newsMark, newsMarks, newsText } from './news.ts';
+import './page.css';
+
+const pane = document.querySelector<HTMLElement>('#pane')!;
+const aside = document.querySelector<HTMLElement>('#aside')!;
+
+/** What stands in the pane, made ready before anything is timed. */
+interface Scene {
+  readonly model: TextModel;
+  readonly source: ListSource;
+  readonly dice: Dice;
+}
+let scene: Scene | null = null;
+
+function ready(): Scene {
+  if (!scene) throw new Error('call prepare first');
+  return scene;
+}
+
+/** What `bench.ts` calls from outside. Times are ms. */
+const bench = {
+  prepare(length: number, count: number): void {
+    const dice = new Dice(20_240_607);
+    const text = newsText(dice, length);
+    scene = { model: new TextModel(text), source: new ListSource(newsMarks(dice, length, count)), dice };
+  },
+
+  /** First paint of the bare words. */
+  async paintBare(): Promise<number> {
+    const { text } = ready().model;
+    await frames(3);
+    return timeToPaint(performance.now(), () => {
+      const paragraphs = text.split('\n').map((line) => createElement('p', null, line));
+      flushSync(() => createRoot(pane).render(createElement('article', { className: 'bare' }, ...paragraphs)));
+    });
+  },
+
+  /** First paint of the reader: words and marks. */
+  async paintReader(): Promise<number> {
+    const { model, source } = ready();
+    await frames(3);
+    return timeToPaint(performance.now(), () => {
+      flushSync(() => createRoot(pane).render(reader(model.text, source)));
+    });
+  },
+
+  /** Lets building ahead come to its end. */
+  settle: () => frames(30),
+
+  add(): Promise<number> {
+    const { model, source, dice } = ready();
+    const mark = { ...newsMark(dice, model.text.length, source.marks.size), ranges: [visibleRange(40)] };
+    return frameTime(() => source.put(mark));
+  },
+
+  remove(): Promise<number> {
+    const { source } = ready();
+    const id = document.querySelector<HTMLElement>('[data-mark]')!.dataset.mark!;
+    const mark = [...source.marks.values()].find((each) => each.id === id)!;
+    return frameTime(() => source.remove(mark.id));
+  },
+
+  hover(): Promise<number> {
+    const { x, y } = pointOnMark();
+    return frameTime(() => {
+      document
+        .elementFromPoint(x, y)
+        ?.dispatchEvent(
+          new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse', bubbles: true }),
+        );
+    });
+  },
+
+  foreign(): Promise<number> {
+    return frameTime(() => {
+      aside.textContent = String(Number(aside.textContent) + 1);
+    });
+  },
+
+  /** The mean of many hit tests, caret and marks. */
+  hit(): number {
+    const { model, source, dice } = ready();
+    const article = document.querySelector('article')!;
+    const index = new MarkIndex(model);
+    for (const mark of source.all()) index.put(mark);
+    const points = Array.from({ length: 200 }, () => ({
+      x: dice.whole(0, innerWidth),
+      y: dice.whole(0, innerHeight),
+    }));
+    offsetAt(1, 1, article, model);
+    const start = performance.now();
+    for (const { x, y } of points) {
+      const offset = offsetAt(x, y, article, model);
+      if (offset !== null) index.at(offset);
+    }
+    return (performance.now() - start) / points.length;
+  },
+
+  /** Frame times while scrolling by 80 px a frame. */
+  async scroll(count: number): Promise<number[]> {
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      times.push(
+        await frameTime(() => {
+          pane.scrollTop += 80;
+        }),
+      );
+    }
+    return times;
+  },
+
+  async width(px: number): Promise<number> {
+    return frameTime(() => {
+      pane.style.width = `${px}px`;
+    });
+  },
+
+  /** The worst drift over random jumps and two widths, px. */
+  async drift(jumps: number): Promise<number> {
+    const { model, source, dice } = ready();
+    let worst = 0;
+    for (let i = 0; i < jumps; i++) {
+      pane.scrollTop = dice.next() * (pane.scrollHeight - pane.clientHeight);
+      if (i % 10 === 9) pane.style.width = `${dice.whole(500, 1200)}px`;
+      await frames(1);
+      worst = Math.max(worst, drift(pane, model, source.marks));
+      await frames(6);
+      worst = Math.max(worst, drift(pane, model, source.marks));
+    }
+    pane.style.width = '';
+    await frames(2);
+    return worst;
+  },
+
+  /** Selects words on the screen and waits for the key `f`; resolves to ms from the key's time stamp to the painted tag. */
+  armKey(): void {
+    const { model, source, dice } = ready();
+    const range = visibleRange(24);
+    select(range);
+    keyed = new Promise((resolve) => {
+      const down = (event: KeyboardEvent) => {
+        document.removeEventListener('keydown', down);
+        const mark = { ...newsMark(dice, model.text.length, source.marks.size), ranges: [range], tag: 'figure' };
+        void timeToPaint(event.timeStamp, () => source.put(mark)).then((ms) => {
+          if (!document.querySelector(`[data-mark="${mark.id}"]`)) throw new Error('the tag was not painted');
+          resolve(ms);
+        });
+      };
+      document.addEventListener('keydown', down);
+    });
+  },
+  keyTime: () => keyed,
+  elements: () => document.querySelectorAll('#pane *').length,
+  demo: () => demo(pane),
+};
+
+let keyed: Promise<number> = Promise.resolve(Number.NaN);
+
+function reader(text: string, source: ListSource) {
+  const nothing = () => undefined;
+  return (
+    <Reader
+      text={text}
+      zones={[]}
+      marks={source}
+      selected={null}
+      language="en"
+      onSelect={nothing}
+      onPick={nothing}
+      onZone={nothing}
+    />
+  );
+}
+
+/** Selects a stretch as a person would. */
+function select({ start, end }: { start: number; end: number }): void {
+  const range = domRange(document.querySelector('article')!, ready().model, start, end)!;
+  document
+    .getSelection()
+    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+/** A stretch of words in the middle of the screen. */
+function visibleRange(size: number): { start: number; end: number } {
+  const { model } = ready();
+  const article = document.querySelector('article')!;
+  for (let y = innerHeight / 2; y < innerHeight; y += 7) {
+    const at = offsetAt(innerWidth / 2, y, article, model);
+    if (at !== null && model.lineAt(at) === model.lineAt(at + size)) return { start: at, end: at + size };
+  }
+  throw new Error('no words on the screen');
+}
+
+/** A point on the words of some painted mark, another at each call. */
+function pointOnMark(): { x: number; y: number } {
+  const boxes = [...document.querySelectorAll('[data-mark] > i')].map((box) => box.getBoundingClientRect());
+  const onScreen = boxes.filter((rect) => rect.top > 50 && rect.bottom < innerHeight - 50);
+  const rect = ready().dice.pick(onScreen);
+  return { x: rect.left + rect.width / 2, y: rect.top + 10 };
+}
+
+declare global {
+  interface Window {
+    readonly bench: typeof bench;
+  }
+}
+Object.assign(window, { bench });

@@ -1,0 +1,43 @@
+import { test as base, expect } from '@playwright/test';
+import type { Desk, HostKind, WatchedDesk } from './launch/desk.ts';
+import { startElectron } from './launch/electron.ts';
+import { startLoopback } from './launch/loopback.ts';
+
+export { expect } from '@playwright/test';
+export type { Desk } from './launch/desk.ts';
+
+/** What a Playwright project chooses. */
+export interface Launchers {
+  launcher: HostKind;
+}
+
+/** What a spec may ask for. */
+export interface Fixtures {
+  /** Postil, started afresh for one person. */
+  desk: Desk;
+  /** Starts Postil for one more person, who shares nothing with the others: own data, own browser profile, own keys. */
+  person(name: string): Promise<Desk>;
+}
+
+/** Playwright's `test` with people and their desks. A test fails on every page or console error it did not expect. */
+export const test = base.extend<Fixtures & Launchers>({
+  launcher: ['electron', { option: true }],
+
+  // Playwright reads from the pattern what a fixture needs; this one comes first and needs the launcher alone.
+  person: async ({ launcher }, use, info) => {
+    const desks = new Map<string, WatchedDesk>();
+    await use(async (name) => {
+      if (desks.has(name)) throw new Error(`${name} is at their desk already`);
+      const dataDir = info.outputPath(name);
+      const desk = await (launcher === 'electron' ? startElectron(dataDir) : startLoopback(dataDir));
+      desks.set(name, desk);
+      return desk;
+    });
+    for (const desk of [...desks.values()].reverse()) await desk.close();
+    for (const [name, desk] of desks) expect(desk.unexpectedErrors, `errors on ${name}’s page`).toEqual([]);
+  },
+
+  desk: async ({ person }, use) => {
+    await use(await person('ana'));
+  },
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { type GUARDS, isCall, takes } from '../../../../shared/host/guards.ts';
+import type { MemberId } from '../../../../shared/model/ids.ts';
+import { newProjectId, newStepKey } from '../../../../shared/model/ids.ts';
+import { projectRoom } from '../../../../shared/wire/room.ts';
+
+const me = 'a'.repeat(26) as MemberId; // has the form of one
+const pid = newProjectId();
+const room = projectRoom(pid);
+const step = { v: 1, by: me, at: 1, seq: 1, via: 'hand', acts: [{ kind: 'progress', state: 'done' }] };
+const key = newStepKey(me);
+
+test('every call takes its own arguments', () => {
+  const right: { [K in keyof typeof GUARDS]: readonly unknown[] } = {
+    identity: [],
+    sign: [room, [{ key, step }]],
+    loadRoom: [room],
+    appendUpdate: [room, new Uint8Array(3)],
+    rescue: [room, new Uint8Array(3), 'no right'],
+    settings: [],
+    changeSettings: [{ name: 'Ana', theme: 'dark' }],
+    projects: [],
+    rememberProject: [pid, 'Floods'],
+    joinHub: ['hub.example', 'word-word', null],
+    hubAccess: [pid],
+    invite: [pid, 'annotator'],
+    startExport: [pid, { format: 'jsonl', inexact: 'include' }],
+    saveBundle: [pid],
+    cancelJob: ['job'],
+    openBundle: [new Uint8Array(3)],
+    pickBundle: [],
+    openExternal: ['https://example.org/a?b#c'],
+    answer: [1, '/home/ana/x.postil'],
+  };
+  for (const [name, args] of Object.entries(right))
+    expect([name, isCall(name) && takes(name, args)]).toEqual([name, true]);
+});
+
+test.each([
+  ['too few', 'loadRoom', []],
+  ['too many', 'identity', [1]],
+  ['not a list', 'identity', { length: 0 }],
+  ['no room', 'loadRoom', ['../../etc/passwd']],
+  ['a room of no kind', 'loadRoom', [`attic/${pid}`]],
+  ['bytes as an array', 'appendUpdate', [room, [1, 2]]],
+  ['an update past the limit', 'appendUpdate', [room, new Uint8Array(16 * 1024 * 1024 + 1)]],
+  ['a signed step', 'sign', [room, [{ key, step: { ...step, sig: '' } }]]],
+  ['a step without acts', 'sign', [room, [{ key, step: { ...step, acts: [] } }]]],
+  ['a key of no form', 'sign', [room, [{ key: 'x', step }]]],
+  ['a field too many', 'changeSettings', [{ name: 'Ana', admin: true }]],
+  ['a colour there is not', 'changeSettings', [{ colour: 'beige' }]],
+  ['a missing option', 'startExport', [pid, { format: 'csv' }]],
+  ['a role there is not', 'invite', [pid, 'king']],
+  ['a lone surrogate', 'rememberProject', [pid, '\ud800']],
+])('refuses %s', (_, name, args) => {
+  expect(isCall(name) && takes(name, args)).toBe(false);
+});
+
+test.each([
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'http://example.org',
+  'https://',
+  'https:///x',
+  'mailto:',
+  ' https://x',
+  'smb://x',
+])('never opens %s', (url) => expect(takes('openExternal', [url])).toBe(false));
+
+test('only the contract’s own names are calls', () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'on', 'caps', '']) expect(isCall(name)).toBe(false);
+});
