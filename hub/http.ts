@@ -18,10 +18,16 @@ const UNREADABLE = fail('bad-request', 'The hub could not read this call. Update
  * Answers the hub's HTTP calls: 200 with the answer, 4xx or 5xx with a `HubError`. Only JSON is taken: a page in a
  * browser cannot send that to another origin without asking first, and nobody here says yes.
  */
-export async function answerCall(auth: Auth, bodyBytes: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerCall(
+  auth: Auth,
+  bodyBytes: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const name = `${request.method} ${new URL(request.url ?? '/', 'http://hub').pathname}`;
   if (name === 'GET /v1/hello') return send(response, 200, auth.hello());
-  if (!POSTS.has(name)) return send(response, 404, fail('not-found', 'This is a Postil hub, but there is no such page on it.'));
+  if (!POSTS.has(name))
+    return send(response, 404, fail('not-found', 'This is a Postil hub, but there is no such page on it.'));
   if (!request.headers['content-type']?.startsWith('application/json')) return send(response, 415, UNREADABLE);
   const body = await readBody(request, bodyBytes);
   if (body === null) return send(response, 413, fail('too-large', 'This call is larger than the hub takes.'));
@@ -31,7 +37,12 @@ export async function answerCall(auth: Auth, bodyBytes: number, request: Incomin
 
 const POSTS = new Set(['POST /v1/join', 'POST /v1/session', 'POST /v1/invite']);
 /** The status of a refusal; 403 where none is named. */
-const STATUS: { readonly [code: string]: number } = { 'bad-request': 400, 'bad-token': 401, 'bad-nonce': 409, founded: 409 };
+const STATUS: { readonly [code: string]: number } = {
+  'bad-request': 400,
+  'bad-token': 401,
+  'bad-nonce': 409,
+  founded: 409,
+};
 
 function dispatch(auth: Auth, name: string, body: unknown, token: string | null): Result<object> {
   switch (name) {

@@ -69,7 +69,10 @@ function redeemIn(
   const terms = found as unknown as { pid: ProjectId | null; role: Role; uses_left: number; expires_at: number }; // as `makeInvitation` wrote it
   const pid = terms.pid ?? own;
   if (pid === null) {
-    return fail('founds', 'This invitation is for putting a project of your own on the hub. Open one and share it with this invitation.');
+    return fail(
+      'founds',
+      'This invitation is for putting a project of your own on the hub. Open one and share it with this invitation.',
+    );
   }
   if (own !== null && own !== pid) {
     return fail('other-project', 'This invitation is for another project. Join with it instead of sharing this one.');
@@ -92,4 +95,6 @@ const UNKNOWN = fail(
 
 /** The hash of a code as typed: case, spaces and hyphens do not matter. */
 const hashOf = (typed: string): Uint8Array =>
-  createHash('sha256').update(`postil invitation 1\n${typed.toLowerCase().replace(/[\s-]/g, '')}`).digest();
+  createHash('sha256')
+    .update(`postil invitation 1\n${typed.toLowerCase().replace(/[\s-]/g, '')}`)
+    .digest();

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { app } from 'electron';
-import { showWindow } from './window.ts';
 
 /** Something the system hands to Postil: a `.postil` file that was double-clicked, or a `postil://` link. */
 export type FromOutside =
@@ -32,23 +30,4 @@ export class Outside {
     if (this.#take) things.forEach(this.#take);
     else this.#waiting.push(...things);
   }
-}
-
-/** Listens to all the ways in: the command line, a second start (which ends itself), macOS's own events. */
-export function listenOutside(): Outside {
-  const outside = new Outside();
-  outside.add(fromCommandLine(process.argv.slice(1), process.cwd()));
-  app.on('second-instance', (_event, argv, cwd) => {
-    showWindow();
-    outside.add(fromCommandLine(argv.slice(1), cwd));
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    outside.add([{ kind: 'file', path }]);
-  });
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    outside.add([{ kind: 'link', url }]);
-  });
-  return outside;
 }

@@ -1,6 +1,6 @@
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
-import { fail, ok } from '../../shared/base/result.ts';
-import type { HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { BundleOpened, HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
 import { mergeBundle } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
@@ -44,13 +44,19 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
     throw new Error(opened.message);
   });
 
-  const merge = async (bytes: Uint8Array, page: PageId) => {
+  const merge = async (bytes: Uint8Array): Promise<Result<BundleOpened>> => {
     const merged = await mergeBundle(bytes, { dir, rooms, projects });
     if (!merged.ok) return merged;
-    // The page that asked gets its updates as events too: it did not make them.
-    for (const { room, update } of merged.value.updates) shell.emit('roomUpdate', { room, update });
-    shell.emit('projectsChanged', null, page);
-    return ok(merged.value.opened);
+    const { opened, added, leftOut } = merged.value;
+    // To all pages: the one that asked did not make these updates either.
+    for (const { room, update } of added) shell.emit('roomUpdate', { room, update });
+    shell.emit('projectsChanged', null);
+    if (leftOut > 0) {
+      shell.emit('notice', {
+        message: `${leftOut} changes in the file were left out: their signature is wrong, or a newer Postil made them.`,
+      });
+    }
+    return ok(opened);
   };
 
   const calls = (page: PageId): HostCalls => ({
@@ -82,12 +88,12 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
     saveBundle: (pid) => jobs.saveBundle(page, pid),
     cancelJob: async (job) => jobs.cancel(job),
 
-    openBundle: (bytes) => merge(bytes, page),
+    openBundle: (bytes) => merge(bytes),
     async pickBundle() {
       const path = await shell.pickPath(page, { kind: 'open', title: 'Open a .postil file', suggestion: '' });
       if (path === null) return ok(null);
       const bytes = await readPickedFile(path, MAX_BUNDLE);
-      return bytes.ok ? merge(bytes.value, page) : fail(bytes.code, bytes.message);
+      return bytes.ok ? merge(bytes.value) : bytes;
     },
 
     openExternal: (url) => shell.openExternal(new URL(url).href),

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Result } from '../../shared/base/result.ts';
 import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
-import type { ProjectId } from '../../shared/model/ids.ts';
 import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -19,19 +19,24 @@ const INEXACT = [
 ] as const;
 
 interface ExportDialogProps {
-  readonly pid: ProjectId;
+  readonly session: ProjectSession;
   onClose(): void;
 }
 
 /** Writes everything marked as a labelled dataset. Every row is read back and checked before it counts. */
-export function ExportDialog({ pid, onClose }: ExportDialogProps) {
+export function ExportDialog({ session, onClose }: ExportDialogProps) {
   const { host } = useApp();
   const [format, setFormat] = useState<ExportOptions['format']>('jsonl');
   const [inexact, setInexact] = useState<ExportOptions['inexact']>('leave-out');
   const [started, setStarted] = useState<Result<JobStart | null> | null>(null);
+  const [busy, setBusy] = useState(false);
 
   const start = async () => {
-    const answer = await host.startExport(pid, { format, inexact });
+    setBusy(true);
+    // Articles that were never opened here may have marks on the hub.
+    await session.catchUp();
+    const answer = await host.startExport(session.pid, { format, inexact });
+    setBusy(false);
     setStarted(answer.ok && !answer.value ? null : answer);
   };
 
@@ -45,8 +50,8 @@ export function ExportDialog({ pid, onClose }: ExportDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Choose where…
+          <Button kind="primary" type="submit" disabled={busy}>
+            {busy ? 'Catching up with the hub…' : 'Choose where…'}
           </Button>
         </>
       }

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import type { MarkView } from '../store/mark-view.ts';
 import { TagSign } from '../ui/TagSign.tsx';
 import styles from './FilterBar.module.css';
-import { type MarkFilter, type MarkRow, needsCare } from './mark-rows.ts';
+import { type MarkFilter, wantsCare } from './mark-filter.ts';
 
 interface FilterBarProps {
-  readonly rows: readonly MarkRow[];
+  readonly marks: readonly MarkView[];
   readonly filter: MarkFilter;
   readonly anyDropped: boolean;
   onFilter(filter: MarkFilter): void;
 }
 
 /** How many marks there are of each tag, and buttons that narrow the list to them. */
-export function FilterBar({ rows, filter, anyDropped, onFilter }: FilterBarProps) {
-  const counts = Map.groupBy(rows, (row) => row.tag);
-  const care = rows.filter(needsCare).length;
+export function FilterBar({ marks, filter, anyDropped, onFilter }: FilterBarProps) {
+  const counts = Map.groupBy(marks, (mark) => mark.tag);
+  const care = marks.filter(wantsCare).length;
   return (
     <div className={styles.bar} role="group" aria-label="Show">
       <Chip on={filter.show === 'all'} onClick={() => onFilter({ show: 'all' })}>
-        All {rows.length.toLocaleString()}
+        All {marks.length.toLocaleString()}
       </Chip>
       {BUILT_IN_TAGS.map(({ key, label }) => (
         <Chip

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
+import type { MarkView } from '../store/mark-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import styles from './MarkList.module.css';
-import type { MarkRow } from './mark-rows.ts';
 import { useWindow } from './use-window.ts';
 import { stateWord } from './words.ts';
 
@@ -12,7 +12,7 @@ import { stateWord } from './words.ts';
 const ROW = 64;
 
 interface MarkListProps {
-  readonly rows: readonly MarkRow[];
+  readonly marks: readonly MarkView[];
   nameOf(member: MemberId): string;
   colourOf(member: MemberId): string;
   /** Enter or a click: take the mark in hand and show it in the text. */
@@ -23,13 +23,13 @@ interface MarkListProps {
  * The marks beside the text, for eyes and screen readers alike: one stop for Tab, arrows move, Enter jumps. Only the
  * rows in view exist, each with its place in the whole.
  */
-export function MarkList({ rows, nameOf, colourOf, onTake }: MarkListProps) {
+export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
   const [active, setActive] = useState(0);
-  const { box, first, last, scrollTo } = useWindow(rows.length, ROW);
-  const at = Math.min(active, rows.length - 1);
+  const { box, first, last, scrollTo } = useWindow(marks.length, ROW);
+  const at = Math.min(active, marks.length - 1);
 
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, to));
+    const next = Math.max(0, Math.min(marks.length - 1, to));
     setActive(next);
     scrollTo(next);
   };
@@ -37,7 +37,7 @@ export function MarkList({ rows, nameOf, colourOf, onTake }: MarkListProps) {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
     Home: 0,
-    End: rows.length - 1,
+    End: marks.length - 1,
     PageDown: at + 8,
     PageUp: at - 8,
   };
@@ -48,42 +48,43 @@ export function MarkList({ rows, nameOf, colourOf, onTake }: MarkListProps) {
       role="listbox"
       tabIndex={0}
       aria-label="Marks in this article"
-      aria-activedescendant={rows[at] ? `mark-${at}` : undefined}
+      aria-activedescendant={marks[at] ? `mark-${at}` : undefined}
       className={styles.box}
       onKeyDown={(event) => {
         const to = steps[event.key];
-        const row = rows[at];
+        const mark = marks[at];
         if (to !== undefined) move(to);
-        else if (event.key === 'Enter' && row) onTake(row.id);
+        else if (event.key === 'Enter' && mark) onTake(mark.id);
         else return;
         event.preventDefault();
       }}
     >
-      <div role="presentation" className={styles.all} style={{ height: rows.length * ROW }}>
-        {rows.slice(first, last).map((row, offset) => {
+      <div role="presentation" className={styles.all} style={{ height: marks.length * ROW }}>
+        {marks.slice(first, last).map((mark, offset) => {
           const index = first + offset;
-          const word = row.dropped ? 'dropped' : row.contested ? 'contested' : stateWord(row.state);
+          const word = mark.contested || mark.dropContested ? 'contested' : stateWord(mark.state);
+          const quote = mark.quotes.join(' … ');
           return (
             <div
-              key={row.id}
+              key={mark.id}
               id={`mark-${index}`}
               role="option"
               aria-selected={index === at}
-              aria-setsize={rows.length}
+              aria-setsize={marks.length}
               aria-posinset={index + 1}
-              aria-label={`${tagLabel(row.tag)}, “${shorten(row.quote, 200)}”, by ${nameOf(row.by)}${word ? `, ${word}` : ''}`}
+              aria-label={`${tagLabel(mark.tag)}, “${shorten(quote, 200)}”, by ${nameOf(mark.made.by)}${word ? `, ${word}` : ''}`}
               className={styles.row}
               style={{ top: index * ROW }}
               onClick={() => {
                 setActive(index);
-                onTake(row.id);
+                onTake(mark.id);
               }}
             >
-              <TagSign tag={row.tag} />
-              <span className={styles.quote}>{shorten(row.quote, 160)}</span>
+              <TagSign tag={mark.tag} />
+              <span className={styles.quote}>{shorten(quote, 160)}</span>
               <span className={styles.about}>
-                <PersonDot colour={colourOf(row.by)} />
-                {nameOf(row.by)}
+                <PersonDot colour={colourOf(mark.made.by)} />
+                {nameOf(mark.made.by)}
                 {word ? <em>{word}</em> : null}
               </span>
             </div>

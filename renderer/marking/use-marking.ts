@@ -6,7 +6,11 @@ import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import type { ReaderHandle, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
+import type { MarkView } from '../store/mark-view.ts';
+import { complain } from '../ui/complain.ts';
+import { tagLabel } from '../ui/TagSign.tsx';
 import { say } from '../ui/toasts.tsx';
+import { shorten } from '../ui/text.ts';
 import { addFragment, dropRecord, fitFragment, type Ground, markRange, nudgeFragment, retag } from './actions.ts';
 import type { Command } from './keymap.ts';
 import { spansOf } from './spans.ts';
@@ -16,12 +20,14 @@ interface MarkingParts {
   readonly article: OpenArticle;
   readonly language: string;
   readonly reader: RefObject<ReaderHandle | null>;
-  /** Marks that have a place in the text, in reading order. */
-  readonly order: readonly { readonly id: ActId; readonly start: number }[];
+  /** The article's marks in reading order. */
+  readonly order: readonly MarkView[];
   nameOf(member: MemberId): string;
   /** Commands that are not about marks. */
   onZone(): void;
   onKeys(): void;
+  /** Says something to screen readers. */
+  announce(words: string): void;
 }
 
 /** The mark in hand, the selection, and everything that can be done with them. */
@@ -40,7 +46,7 @@ export interface Marking {
 }
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
-export function useMarking({ article, language, reader, order, nameOf, onZone, onKeys }: MarkingParts): Marking {
+export function useMarking({ article, language, reader, order, nameOf, onZone, onKeys, announce }: MarkingParts): Marking {
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const [held, setHeld] = useState<ActId | null>(null);
   const [fragment, setFragment] = useState(0);
@@ -60,8 +66,10 @@ export function useMarking({ article, language, reader, order, nameOf, onZone, o
   };
   const take = (id: ActId | null) => {
     hold(id);
-    const place = order.find((mark) => mark.id === id);
-    if (place) reader.current?.reveal(place.start);
+    const mark = order.find((candidate) => candidate.id === id);
+    if (!mark) return;
+    if (mark.ranges[0]) reader.current?.reveal(mark.ranges[0].start);
+    announce(`${tagLabel(mark.tag)}, “${shorten(mark.quotes.join(' … '), 200)}”, by ${nameOf(mark.made.by)}`);
   };
   /** Runs something on the mark in hand; `then` when it went well. */
   const withRecord = (what: (record: FoldedRecord) => Promise<Result<unknown>>, then?: () => void) => {
@@ -163,6 +171,3 @@ function tell(done: Promise<Result<unknown>>, then?: () => void): void {
     complain,
   );
 }
-
-const complain = (error: unknown): void =>
-  say(`That did not work: ${error instanceof Error ? error.message : String(error)}`, 'trouble');

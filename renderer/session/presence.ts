@@ -3,7 +3,7 @@ import { Emitter } from '../../shared/base/emitter.ts';
 import { isMemberId, type MemberId } from '../../shared/model/ids.ts';
 
 /** The shortest time between two notices to the others, in milliseconds. */
-const PACE = 200;
+const PACE = 250;
 
 /** The connection's share of a room's awareness. */
 type Awareness = NonNullable<HocuspocusProvider['awareness']>;
@@ -18,6 +18,7 @@ export class Presence {
   readonly #digest: () => string;
   #awareness: Awareness | null = null;
   #told = '';
+  #shown = false;
   /** The clock of the last connection's state: the others ignore whatever comes with a lower one. */
   #clock = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,9 +50,15 @@ export class Presence {
     this.changed.emit();
   }
 
+  /** Somebody looks at this room now: from here on the others are told. Rooms that are only brought up to date stay silent. */
+  show(): void {
+    this.#shown = true;
+    this.tell();
+  }
+
   /** What is here changed: tells the others, a few times a second at most, the latest state always. */
   tell(): void {
-    if (this.#awareness === null || this.#timer !== undefined) return;
+    if (!this.#shown || this.#awareness === null || this.#timer !== undefined) return;
     this.#tellNow();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;

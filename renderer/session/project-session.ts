@@ -36,7 +36,7 @@ export class Project extends Watched implements ProjectSession {
   #role: Role;
   #notice: string | null = null;
   #name: string;
-  #introduced = false;
+  #introduced: Promise<void> = Promise.resolve();
   readonly #host: Host;
   readonly #memory: DeviceMemory;
   readonly #link: HubLink;
@@ -139,11 +139,14 @@ export class Project extends Watched implements ProjectSession {
     return entered;
   }
 
-  async introduce(): Promise<void> {
-    await introduce(this.people, this.me, await this.#host.settings());
+  introduce(): Promise<void> {
+    const next = () => this.#introduceWhenKnown();
+    // One after another: two at once would both find nothing and write twice.
+    this.#introduced = this.#introduced.then(next, next);
+    return this.#introduced;
   }
 
-  /** The project was put on a hub, or is to be tried there again. */
+  /** Starts the link to a hub that has let one in. */
   connect(address: string, role: Role): void {
     this.#hub = address;
     this.#setRole(role);
@@ -189,20 +192,17 @@ export class Project extends Watched implements ProjectSession {
         this.#rememberName();
         if (this.#link.up) this.#walk();
       }),
-      this.people.subscribe(() => this.#introduceOnce()),
     );
     this.#rememberName();
     if (this.#hub !== null) this.#link.start();
-    this.#introduceOnce();
+    drop(this.introduce());
   }
 
   /** After the hub's copy of the people room is here, or cannot be had now: else a second device would be a stranger. */
-  #introduceOnce(): void {
-    const known = this.#hub === null || this.people.link.inStep || (this.#link.tried && !this.#link.up);
-    if (this.#introduced || !known) return;
-    this.#introduced = true;
-    // Not at once: this may be told in the middle of a transaction.
-    queueMicrotask(() => drop(this.introduce()));
+  async #introduceWhenKnown(): Promise<void> {
+    const known = () => this.#hub === null || this.people.link.inStep || (this.#link.tried && !this.#link.up);
+    await until(this, known);
+    await introduce(this.people, this.me, await this.#host.settings());
   }
 
   /** Lets the background have every article's rooms that nobody has open. */

@@ -56,6 +56,8 @@ export class RoomLink {
       // A name of its own for every line: a room closed and opened again at once would else be taken for the old line.
       sessionAwareness: true,
     });
+    // Nothing is told of who is here until `presence` does.
+    provider.awareness?.setLocalState(null);
     this.#provider = provider;
     provider.on('synced', () => this.#inStep(provider));
     provider.on('stateless', ({ payload }: { payload: string }) => this.barrier.receive(payload));

@@ -43,7 +43,9 @@ export class RoomPool extends Watched {
       drop(this.#admit(name, held), () => this.#held.delete(name));
     }
     held.uses++;
-    return held.opening;
+    const room = await held.opening;
+    if (!passing) room.link.presence.show();
+    return room;
   }
 
   /** Ends one use. */

@@ -6,6 +6,10 @@ import styles from './Notices.module.css';
 
 interface NoticesProps {
   readonly status: SyncStatus;
+  /** Something that went wrong and lost nothing, in a sentence. */
+  readonly notice: string | null;
+  /** Tries the hub again at once. */
+  onRetry(): void;
   /** Asks for a new invitation. */
   onJoinAgain(): void;
   /** Saves the project as a file. */
@@ -13,18 +17,23 @@ interface NoticesProps {
 }
 
 /** What needs the person now: a disk that does not take the work, or a hub that refuses it. Nothing else stands here. */
-export function Notices({ status, onJoinAgain, onSaveFile }: NoticesProps) {
+export function Notices({ status, notice, onRetry, onJoinAgain, onSaveFile }: NoticesProps) {
   const { here, hub } = status;
   const signIn = hub.state === 'refused' && (hub.reason === 'not-a-member' || hub.reason === 'bad-token');
   return (
     <div className={styles.place} aria-live="assertive">
       {here.state === 'failed' ? <Notice title="Your last changes are not saved">{here.message}</Notice> : null}
+      {notice ? <Notice title="Please note">{notice}</Notice> : null}
       {hub.state === 'refused' ? (
         <Notice
           title="The hub does not take this work"
           actions={
             <>
-              {signIn ? <Button onClick={onJoinAgain}>Join again…</Button> : null}
+              {signIn ? (
+                <Button onClick={onJoinAgain}>Join again…</Button>
+              ) : (
+                <Button onClick={onRetry}>Try again</Button>
+              )}
               <Button onClick={onSaveFile}>Save as a .postil file…</Button>
             </>
           }

@@ -5,7 +5,7 @@ interface ChoicesProps<Value extends string> {
   readonly legend: string;
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
-  onChange(value: Value): void;
+  readonly onChange: (value: NoInfer<Value>) => void;
 }
 
 /** A choice of one among a few that each need a sentence. */

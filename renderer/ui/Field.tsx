@@ -39,7 +39,7 @@ interface SelectFieldProps<Value extends string> extends Common {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly disabled?: boolean;
-  onChange(value: Value): void;
+  readonly onChange: (value: NoInfer<Value>) => void;
 }
 
 /** A choice among a few words. A native list: it works with every keyboard and screen reader as it is. */

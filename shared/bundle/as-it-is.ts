@@ -22,6 +22,8 @@ export function mayStayAsItIs(
   const { store } = merged;
   if (store.pendingStructs !== null || store.pendingDs !== null) return false;
   const steps = stepsMap(merged);
+  // Asked for before any parent is looked at: Yjs gives its root types their classes, as new objects, only when asked.
+  const body = bodyOf(merged);
   for (const [key, value] of held) if (steps.get(key) !== value) return false;
   for (const [key] of good) if (!steps.has(key)) return false;
   const allowed = new Set<string>(good.map(([key]) => key));
@@ -34,7 +36,7 @@ export function mayStayAsItIs(
       if (isStep(struct, steps)) {
         if (isNew && (struct.deleted || !allowed.has(struct.parentSub))) return false;
         signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
-      } else if (isNew && !isText(struct, room, merged)) {
+      } else if (isNew && !isText(struct, room, body)) {
         return false;
       }
     }
@@ -50,8 +52,8 @@ const isStep = (
   struct instanceof Y.Item && struct.parent === steps && struct.parentSub !== null;
 
 /** Whether a struct is text of an article's body, or belongs to the guidelines, whose rich text has no steps. */
-function isText(struct: Y.Item | Y.GC | Y.Skip, room: Room, doc: Y.Doc): boolean {
+function isText(struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boolean {
   if (room.kind === 'guide') return true;
-  if (room.kind !== 'text' || !(struct instanceof Y.Item) || struct.parent !== bodyOf(doc)) return false;
+  if (room.kind !== 'text' || !(struct instanceof Y.Item) || struct.parent !== body) return false;
   return struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted;
 }

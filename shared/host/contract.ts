@@ -19,7 +19,10 @@ export interface HostCalls {
 
   /** A room's whole saved state as one Yjs update; null when this computer has none. */
   loadRoom(room: RoomName): Promise<Uint8Array | null>;
-  /** Appends an update; the answer comes when it is on this computer's disk. Other windows get a `roomUpdate`. */
+  /**
+   * Appends an update; the answer comes when it is on this computer's disk. Other windows get a `roomUpdate`. One is sent
+   * after the other: an update whose forerunners by the same client are missing is kept, but cannot be read without them.
+   */
   appendUpdate(room: RoomName, update: Uint8Array): Promise<Result<true, 'disk-full' | 'read-only' | 'io'>>;
   /** Keeps a refused room's local state as a rescue copy beside the log; answers the file's path. */
   rescue(room: RoomName, state: Uint8Array, why: string): Promise<Result<string>>;

@@ -22,12 +22,12 @@ else await boot();
 
 async function boot(): Promise<void> {
   lookLikeElectron();
-  const loaderAt = args.indexOf('-r') + 1;
-  const path = resolve(args.find((arg, at) => !arg.startsWith('-') && at !== loaderAt) ?? '.');
+  const loader = args.includes('-r') ? args[args.indexOf('-r') + 1] : undefined;
+  const path = resolve(args.find((arg) => !arg.startsWith('-') && arg !== loader) ?? '.');
   const info = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Package; // checked by npm
   app.describe(path, info);
   if (args.some((arg) => arg.startsWith('--inspect'))) openInspector(0);
-  if (loaderAt > 0) require(args[loaderAt] ?? ''); // Playwright's, which holds `ready` back until it listens
+  if (loader !== undefined) require(loader); // Playwright's, which holds `ready` back until it listens
 
   // Electron's `ready` waits for the whole module graph of main, so a main that awaits it at top level hangs.
   const hangs = setTimeout(() => {
@@ -38,6 +38,7 @@ async function boot(): Promise<void> {
   clearTimeout(hangs);
   if (app.quitting) return;
 
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
   await followTargets(await startChromium(join(app.getPath('userData'), 'Chromium')));
   app.becomeReady();
 }

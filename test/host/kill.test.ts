@@ -6,7 +6,7 @@ import { projectRoom } from '../../shared/wire/room.ts';
 import { startHost, type TestHost, tempDir } from '../kit/host.ts';
 
 const ROUNDS = 20;
-/** How many updates are under way at any time: each answer sends the next one. */
+/** How many windows write at once, each one update after the other, as the workbench does. */
 const ABREAST = 8;
 
 let dir: { path: string; remove(): Promise<void> };
@@ -33,10 +33,9 @@ test(`nothing whose append answered ok is missing after a SIGKILL in mid-burst, 
 
     // The kill comes after a number of answers that differs from round to round, with ABREAST appends in the air.
     const killAfter = 3 + ((round * 7) % 40);
-    const doc = newRoomDoc();
     let answered = 0;
     let killed: Promise<void> | null = null;
-    const append = async (n: number): Promise<void> => {
+    const append = async (doc: Y.Doc, n: number): Promise<void> => {
       const key = `round ${round} step ${n}`;
       const answer = await calls.appendUpdate(room, oneStep(doc, key));
       expect(answer).toEqual({ ok: true, value: true });
@@ -44,17 +43,18 @@ test(`nothing whose append answered ok is missing after a SIGKILL in mid-burst, 
       answered++;
       if (answered === killAfter) killed = host!.kill();
     };
-    const burst = async (from: number): Promise<void> => {
+    const window = async (from: number): Promise<void> => {
+      const doc = newRoomDoc();
       for (let n = from; killed === null; n += ABREAST) {
         try {
-          await append(n);
+          await append(doc, n);
         } catch (error) {
           if (killed === null) throw error;
           interrupted++;
         }
       }
     };
-    await Promise.all(Array.from({ length: ABREAST }, (_, n) => burst(n)));
+    await Promise.all(Array.from({ length: ABREAST }, (_, n) => window(n)));
     await killed;
     close();
   }

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type {} from '../../../renderer/host.ts'; // declares `window.postil`
 import type { MenuCommand } from '../../../shared/host/contract.ts';
 
 /** Which host a desk runs on. */

@@ -1,0 +1,102 @@
+import * as Y from 'yjs';
+import type { RoomName } from '../shared/model/ids.ts';
+import type { Role } from '../shared/model/role.ts';
+import type { GuardContext } from '../shared/steps/guard/context.ts';
+import { type Held, HeldDoc } from '../shared/steps/guard/held.ts';
+import { type Accepted, judge } from '../shared/steps/guard.ts';
+import type { Room } from '../shared/wire/room.ts';
+import type { Log } from './log/log.ts';
+import { LogError } from './log/log.ts';
+import { RefusedError } from './refused-error.ts';
+
+/** The most updates that are judged before those that passed are written, together, with one fsync. */
+const TURN = 64;
+
+/** An update that somebody waits for. */
+interface Ask {
+  readonly update: Uint8Array;
+  readonly carrier: Role;
+  /** What the document's listeners see as the origin of the change. */
+  readonly origin: unknown;
+  readonly settle: (refused: Error | null) => void;
+}
+
+/** What a room's desk needs besides its document. */
+export interface DeskOffice extends Pick<GuardContext, 'roleOf' | 'verify'> {
+  readonly log: Log;
+}
+
+/**
+ * Where a room's updates are taken in, one after another: judged, then logged, then applied to the document, so that
+ * nothing is in the document, acknowledged or shown to others that is not on the disk.
+ */
+export class RoomDesk {
+  readonly #doc: Y.Doc;
+  readonly #room: Room;
+  readonly #name: RoomName;
+  readonly #office: DeskOffice;
+  readonly #held: HeldDoc;
+  readonly #queue: Ask[] = [];
+  #working = false;
+
+  /** The document must hold all that the log has of the room, and from now on is changed here alone. */
+  constructor(doc: Y.Doc, room: Room, name: RoomName, office: DeskOffice) {
+    this.#doc = doc;
+    this.#room = room;
+    this.#name = name;
+    this.#office = office;
+    this.#held = new HeldDoc(doc);
+  }
+
+  /** Takes an update in; resolves when it is on the disk and in the document. Rejects with a `RefusedError`. */
+  take(update: Uint8Array, carrier: Role, origin: unknown): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ update, carrier, origin, settle: (refused) => (refused ? reject(refused) : resolve()) });
+      if (!this.#working) void this.#work(); // never rejects: every failure goes to the ask it belongs to
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (this.#queue.length > 0) await this.#turn(this.#queue.splice(0, TURN));
+    this.#working = false;
+  }
+
+  async #turn(asks: readonly Ask[]): Promise<void> {
+    const passed: { readonly ask: Ask; readonly accepted: Accepted }[] = [];
+    let held: Held = this.#held;
+    for (const ask of asks) {
+      try {
+        const accepted = await this.#judge(ask, held);
+        held = accepted.layer;
+        passed.push({ ask, accepted });
+      } catch (error) {
+        ask.settle(asError(error));
+      }
+    }
+    try {
+      await Promise.all(passed.map(({ accepted: { bytes } }) => bytes && this.#office.log.append(this.#name, bytes)));
+      for (const { ask, accepted } of passed) this.#apply(ask, accepted);
+    } catch (error) {
+      const refused = error instanceof LogError ? new RefusedError('disk', error.code) : asError(error);
+      for (const { ask } of passed) ask.settle(refused);
+      return;
+    }
+    for (const { ask } of passed) ask.settle(null);
+  }
+
+  async #judge({ update, carrier }: Ask, held: Held): Promise<Accepted> {
+    const { roleOf, verify } = this.#office;
+    const verdict = await judge(update, { room: this.#room, name: this.#name, held, carrier, roleOf, verify });
+    if (!verdict.ok) throw new RefusedError(verdict.refusal, verdict.rule);
+    return verdict;
+  }
+
+  #apply({ origin }: Ask, { bytes, layer }: Accepted): void {
+    if (bytes === null) return;
+    Y.applyUpdate(this.#doc, bytes, origin);
+    this.#held.settle(layer.signers, layer.seq);
+  }
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fail } from '../shared/base/result.ts';
+import { REFUSALS } from '../shared/wire/refusal.ts';
+import { Auth } from './auth.ts';
+import { answerCall, send } from './http.ts';
+import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
+import { openSqliteLog } from './log/sqlite-log.ts';
+import { Members } from './members.ts';
+import { SocketDoor } from './socket-door.ts';
+import { hubFiles, openStore } from './store.ts';
+import { makeSync } from './sync.ts';
+import { Tokens } from './tokens.ts';
+
+/** The port a hub listens on unless told otherwise. */
+export const HUB_PORT = 4747;
+
+/** How to start a hub. Port 0 lets the system choose; the address is this computer alone unless told otherwise. */
+export interface HubOptions {
+  readonly dir: string;
+  readonly address?: string;
+  readonly port?: number;
+  readonly limits?: Partial<HubLimits>;
+}
+
+/** A hub that runs. */
+export interface Hub {
+  /** `http://address:port`; the same with `ws:` takes WebSockets. */
+  readonly url: string;
+  /** Ends every connection, then closes the files. Nothing that was acknowledged is lost. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a hub on the files in `dir`.
+ * @throws when the port is taken, or the files cannot be opened (a `LogError`: also when another hub has them open)
+ */
+export async function startHub({
+  dir,
+  address = '127.0.0.1',
+  port = HUB_PORT,
+  limits: changed,
+}: HubOptions): Promise<Hub> {
+  const limits = { ...DEFAULT_LIMITS, ...changed };
+  const files = hubFiles(dir);
+  const log = openSqliteLog(files.log, { sole: true });
+  const db = openStore(files.members);
+  const members = new Members(db);
+  const tokens = new Tokens(db);
+  const auth = new Auth(db, members, tokens);
+  const sync = makeSync({ log, members, tokens, limits });
+
+  const http = createServer(
+    { requestTimeout: limits.requestTime, headersTimeout: limits.requestTime, maxHeaderSize: 16 * 1024 },
+    (request, response) => {
+      answerCall(auth, limits.bodyBytes, request, response).catch((error: unknown) => {
+        console.error(`${request.method} ${request.url}:`, error);
+        if (!response.headersSent) send(response, 507, fail('disk', REFUSALS.disk.message));
+      });
+    },
+  );
+  http.maxConnections = limits.connections + 100; // calls still get through when all sockets are taken
+  const door = new SocketDoor(http, limits, (link, socket, request) => {
+    const opened = new Request(new URL(request.url ?? '/', 'http://hub'));
+    // The rest of the context comes from `onAuthenticate`, before any hook that reads it.
+    const client = sync.handleConnection(link, opened, { link } as Parameters<typeof sync.handleConnection>[2]);
+    link.onMessage((message) => client.handleMessage(message));
+    socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, address, resolve);
+  }).catch(async (error: unknown) => {
+    await log.close();
+    db.close();
+    throw error;
+  });
+
+  const { port: bound } = http.address() as AddressInfo; // it listens on TCP
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
+    async close() {
+      const closed = new Promise((resolve) => http.close(resolve));
+      await door.close();
+      http.closeAllConnections();
+      await closed;
+      await log.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { WebSocketLike } from '@hocuspocus/server';
+import type { RawData, WebSocket } from 'ws';
+import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
+import { Bucket } from './bucket.ts';
+import type { HubLimits } from './limits.ts';
+
+/** One client's socket with its limits around it: what Hocuspocus writes to, and what the hub's hooks can close. */
+export class SocketLink implements WebSocketLike {
+  readonly #socket: WebSocket;
+  readonly #limits: HubLimits;
+  readonly #messages: Bucket;
+  readonly #bytes: Bucket;
+  readonly #presence: Bucket;
+  readonly #handshake: NodeJS.Timeout;
+  #rooms = 0;
+
+  constructor(socket: WebSocket, limits: HubLimits) {
+    this.#socket = socket;
+    this.#limits = limits;
+    this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst);
+    this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst);
+    this.#presence = new Bucket(limits.presencePerSecond, limits.presencePerSecond);
+    this.#handshake = setTimeout(() => socket.terminate(), limits.handshake);
+    socket.on('close', () => clearTimeout(this.#handshake));
+    socket.on('error', () => socket.terminate()); // a message too large or broken framing: `ws` has said why to the client
+  }
+
+  get readyState(): number {
+    return this.#socket.readyState;
+  }
+
+  /** Gives the socket up when its client does not read what it is sent. */
+  send(data: Parameters<WebSocketLike['send']>[0]): void {
+    if (this.#socket.bufferedAmount > this.#limits.outgoingBytes) this.#socket.terminate();
+    else this.#socket.send(data as Uint8Array); // Hocuspocus sends nothing else
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  /** Closes with a refusal, after what is being sent in this turn. */
+  refuse(refusal: Refusal): void {
+    setImmediate(() => this.#socket.close(REFUSALS[refusal].code, refusal));
+  }
+
+  /** Passes messages on, as fast as the limits allow. A text is none of ours. */
+  onMessage(listener: (message: Uint8Array) => void): void {
+    this.#socket.on('message', (data: RawData, isBinary: boolean) => {
+      if (!isBinary || !(data instanceof Uint8Array)) return this.#socket.close(1003, 'binary only');
+      const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
+      if (wait > 0) {
+        this.#socket.pause();
+        setTimeout(() => this.#socket.resume(), wait);
+      }
+      listener(data);
+    });
+  }
+
+  /** Counts a room that is about to open. @returns false when there are too many on this socket already */
+  enterRoom(): boolean {
+    clearTimeout(this.#handshake);
+    if (this.#rooms >= this.#limits.roomsPerSocket) return false;
+    this.#rooms++;
+    return true;
+  }
+
+  leaveRoom(): void {
+    this.#rooms--;
+  }
+
+  /** Whether the client may tell the others of its presence once more now. */
+  mayTellPresence(): boolean {
+    return this.#presence.take(1) === 0;
+  }
+}

@@ -1,0 +1,145 @@
+import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import type { MemberId, RoomName } from '../shared/model/ids.ts';
+import type { Role } from '../shared/model/role.ts';
+import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
+import { mayRead } from '../shared/wire/rights.ts';
+import { parseRoom, type Room } from '../shared/wire/room.ts';
+import { barrierAnswer } from './barrier-answer.ts';
+import type { HubLimits } from './limits.ts';
+import { type Log, LogError } from './log/log.ts';
+import type { Members } from './members.ts';
+import { Presence } from './presence.ts';
+import { RefusedError } from './refused-error.ts';
+import { RoomDesk } from './room-desk.ts';
+import type { SocketLink } from './socket-link.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What every hook of a room's connection knows. `link` is there from the start, the rest once the token was taken. */
+export interface HubContext {
+  readonly link: SocketLink;
+  readonly room: Room;
+  readonly name: RoomName;
+  readonly member: MemberId;
+  readonly role: Role;
+}
+
+/** The parts a hub is made of. */
+export interface SyncParts {
+  readonly log: Log;
+  readonly members: Members;
+  readonly tokens: Tokens;
+  readonly limits: HubLimits;
+}
+
+/** In `beforeSync`: the message is a question, and brings nothing. */
+const SYNC_STEP_1 = 0;
+
+/**
+ * The live rooms. Hocuspocus carries the messages; all that is decided is decided in its hooks, above all in `beforeSync`,
+ * the only one that runs before the acknowledgement. A hook never rejects with anything but an `Error`, and those that
+ * nobody awaits never reject at all: either would end the process.
+ */
+export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocus<HubContext> {
+  const desks = new WeakMap<Y.Doc, RoomDesk>();
+  const presence = new Presence(limits.presenceLength);
+
+  const compact = (name: string, aboveRows: number): void => {
+    const room = name as RoomName; // only rooms are ever opened, see `admit`
+    try {
+      if (log.size(room) > aboveRows) log.compact(room, mergeUpdates);
+    } catch (error) {
+      console.error(`The log of ${room} could not be compacted; it goes on growing:`, error);
+    }
+  };
+
+  return new Hocuspocus<HubContext>({
+    quiet: true,
+    timeout: limits.idle,
+    maxPendingDocuments: limits.pendingRooms,
+    maxUnauthenticatedQueueMessages: limits.pendingMessages,
+    maxUnauthenticatedQueueSize: limits.pendingBytes,
+    yDocOptions: { gc: false, gcFilter: () => false },
+
+    async onAuthenticate(payload) {
+      return admit(payload, tokens, members);
+    },
+
+    async onLoadDocument({ document, documentName, context: { room } }) {
+      const name = documentName as RoomName; // only rooms are ever opened, see `admit`
+      stepsMap(document);
+      if (room.kind === 'text') document.getText('body');
+      for (const update of readLog(log, name)) Y.applyUpdate(document, update);
+      const roleOf = (member: MemberId): Role | null => members.roleOf(room.pid, member);
+      const office = { log, roleOf, verify: members.verify.bind(members) };
+      desks.set(document, new RoomDesk(document, room, name, office));
+    },
+
+    async beforeSync({ type, payload, document, connection, context }) {
+      if (type === SYNC_STEP_1) return;
+      const desk = desks.get(document);
+      if (!desk) throw new RefusedError('bad-room');
+      await desk.take(payload, context.role, { source: 'connection', connection });
+    },
+
+    async onStateless({ connection, document, payload }) {
+      const answer = barrierAnswer(document, payload);
+      if (answer !== null) connection.sendStateless(answer);
+    },
+
+    async beforeHandleAwareness({ states, connection, context }) {
+      if (!connection || !context?.link.mayTellPresence()) states.clear();
+      else presence.screen(states, connection, context.member);
+    },
+
+    async onStoreDocument({ documentName }) {
+      compact(documentName, limits.compactRows);
+    },
+
+    async beforeUnloadDocument({ documentName }) {
+      compact(documentName, limits.compactRowsOnLeave);
+    },
+
+    async onDisconnect({ document, context }) {
+      context.link.leaveRoom();
+      presence.forget(document, (connection) => !document.hasConnection(connection));
+    },
+  });
+}
+
+/** Lets a connection into a room, or throws a `RefusedError`. A token that is none closes the whole socket. */
+function admit(
+  { token, documentName, context: { link } }: onAuthenticatePayload<HubContext>,
+  tokens: Tokens,
+  members: Members,
+): Omit<HubContext, 'link'> {
+  const holder = tokens.holder(token);
+  if (holder === null) {
+    link.refuse('bad-token');
+    throw new RefusedError('bad-token');
+  }
+  const room = parseRoom(documentName);
+  if (room === null) throw new RefusedError('bad-room');
+  const role = holder.pid === room.pid ? members.roleOf(room.pid, holder.member) : null;
+  if (role === null) throw new RefusedError('not-a-member');
+  if (!mayRead(role, room, holder.member)) throw new RefusedError('no-right');
+  if (!link.enterRoom()) throw new RefusedError('too-large');
+  return { room, name: documentName as RoomName, member: holder.member, role }; // `parseRoom` knows it
+}
+
+function readLog(log: Log, name: RoomName): Uint8Array[] {
+  try {
+    return log.read(name);
+  } catch (error) {
+    throw new RefusedError('disk', error instanceof LogError ? error.code : String(error));
+  }
+}
+
+/** All updates of a room as one. Built in a document, because merged bytes keep every update's structs apart. */
+function mergeUpdates(updates: Uint8Array[]): Uint8Array {
+  const doc = newRoomDoc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  const merged = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return merged;
+}

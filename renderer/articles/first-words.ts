@@ -1,0 +1,60 @@
+import { drop } from '../../shared/base/drop.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import type { ProjectSession, Watchable } from '../session/session-types.ts';
+import { shorten } from '../ui/text.ts';
+
+/** How much of a text stands for its title, in UTF-16 units. */
+const LENGTH = 90;
+
+/** The first words of articles that have no title. Their texts are looked at one after the other, each once. */
+export class FirstWords implements Watchable {
+  readonly #session: Pick<ProjectSession, 'openArticle'>;
+  readonly #words = new Map<ArticleId, string>();
+  readonly #asked = new Set<ArticleId>();
+  readonly #changes = new Emitter<void>();
+  #queue: Promise<void> = Promise.resolve();
+  #disposed = false;
+  #version = 0;
+
+  constructor(session: Pick<ProjectSession, 'openArticle'>) {
+    this.#session = session;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#changes.on(listener);
+  }
+
+  /** The first words of an article; empty until its text was looked at, or while it is not here. */
+  of(aid: ArticleId): string {
+    return this.#words.get(aid) ?? '';
+  }
+
+  /** Asks for an article's first words. */
+  ask(aid: ArticleId): void {
+    if (this.#asked.has(aid)) return;
+    this.#asked.add(aid);
+    this.#queue = this.#queue.then(() => this.#read(aid));
+    drop(this.#queue);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+
+  async #read(aid: ArticleId): Promise<void> {
+    if (this.#disposed) return;
+    const article = await this.#session.openArticle(aid);
+    const words = shorten(article.text.text.slice(0, 4 * LENGTH), LENGTH);
+    article.close();
+    // A text that has not come in yet is asked for again.
+    if (words === '') this.#asked.delete(aid);
+    else this.#words.set(aid, words);
+    this.#version++;
+    if (words !== '') this.#changes.emit();
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
+import { MarksView } from '../store/marks-view.ts';
+import type { PeopleView } from '../store/people-view.ts';
+import { complain } from '../ui/complain.ts';
+import styles from './ArticleView.module.css';
+import { OpenArticleView } from './OpenArticleView.tsx';
+import type { ListedArticle } from './use-project-views.ts';
+
+interface ArticleViewProps {
+  readonly session: ProjectSession;
+  readonly article: ListedArticle;
+  readonly people: PeopleView;
+  readonly mayEdit: boolean;
+  onKeys(): void;
+}
+
+/** Opens an article for as long as it is shown. */
+export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
+  const [open, setOpen] = useState<{ readonly open: OpenArticle; readonly marks: MarksView } | null>(null);
+  const { aid } = article;
+
+  useEffect(() => {
+    let close = () => {};
+    let left = false;
+    const enter = async () => {
+      const opened = await session.openArticle(aid);
+      if (left) return opened.close();
+      const marks = new MarksView(opened.marks.fold, opened.text);
+      close = () => {
+        marks.dispose();
+        opened.close();
+      };
+      setOpen({ open: opened, marks });
+    };
+    drop(enter(), complain);
+    return () => {
+      left = true;
+      close();
+      setOpen(null);
+    };
+  }, [session, aid]);
+
+  return open ? (
+    <OpenArticleView session={session} article={article} {...open} {...rest} />
+  ) : (
+    <main className={styles.reading} aria-busy />
+  );
+}

@@ -1,0 +1,60 @@
+import { missingCase } from '../../shared/base/assert.ts';
+import { drop } from '../../shared/base/drop.ts';
+import type { JobStart } from '../../shared/host/contract.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import { useApp } from '../app-context.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { JobDialog } from '../export/JobDialog.tsx';
+import { KeySheet } from '../help/KeySheet.tsx';
+import { PasteDialog } from '../ingest/PasteDialog.tsx';
+import { NewProjectDialog } from '../projects/NewProjectDialog.tsx';
+import type { NewArticle, ProjectSession } from '../session/session-types.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { InviteDialog } from '../share/InviteDialog.tsx';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import { complain } from '../ui/complain.ts';
+import { say } from '../ui/toasts.tsx';
+
+/** The dialogs of the workbench; one at a time. */
+export type DialogName = 'new' | 'share' | 'invite' | 'export' | 'settings' | 'keys' | 'paste';
+
+interface DialogsProps {
+  readonly name: DialogName | null;
+  readonly session: ProjectSession;
+  /** A job to follow, when no dialog is open. */
+  readonly job: JobStart | null;
+  onClose(): void;
+  onOpen(session: ProjectSession): void;
+  onAdded(aid: ArticleId): void;
+}
+
+/** Shows the dialog that was asked for. */
+export function Dialogs({ name, session, job, onClose, onOpen, onAdded }: DialogsProps) {
+  const { door } = useApp();
+  const paste = async (article: NewArticle) => {
+    const { aid, already } = await session.addArticle(article);
+    onClose();
+    onAdded(aid);
+    if (already) say('This article is here already.');
+  };
+  switch (name) {
+    case null:
+      return job ? <JobDialog title="Save as a .postil file" start={job} onClose={onClose} /> : null;
+    case 'new':
+      return <NewProjectDialog onClose={onClose} onCreate={(wanted) => drop(door.create(wanted).then(onOpen), complain)} />;
+    case 'share':
+      return <ShareDialog session={session} onClose={onClose} />;
+    case 'invite':
+      return <InviteDialog session={session} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog session={session} onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
+    case 'keys':
+      return <KeySheet onClose={onClose} />;
+    case 'paste':
+      return <PasteDialog onAdd={(article) => drop(paste(article), complain)} onClose={onClose} />;
+    default:
+      return missingCase(name);
+  }
+}

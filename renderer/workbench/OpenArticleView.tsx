@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { ArticleMeta } from '../../shared/model/article.ts';
+import { edit } from '../../shared/steps/commands.ts';
+import { ArticleHeader } from '../articles/ArticleHeader.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { SelectionBar } from '../marking/SelectionBar.tsx';
+import { useKeys } from '../marking/use-keys.ts';
+import { useMarking } from '../marking/use-marking.ts';
+import { useZones } from '../marking/use-zones.ts';
+import { ZoneMenu } from '../marking/ZoneMenu.tsx';
+import { useCommands } from '../menu/use-commands.ts';
+import { Reader } from '../reader/Reader.tsx';
+import type { ReaderHandle } from '../reader/reader-types.ts';
+import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
+import type { MarksView } from '../store/marks-view.ts';
+import type { PeopleView } from '../store/people-view.ts';
+import { useWatchable } from '../store/use-watchable.ts';
+import { complain } from '../ui/complain.ts';
+import styles from './ArticleView.module.css';
+import { useArticleViews } from './use-article-views.ts';
+import type { ListedArticle } from './use-project-views.ts';
+
+interface OpenArticleViewProps {
+  readonly session: ProjectSession;
+  readonly article: ListedArticle;
+  readonly open: OpenArticle;
+  readonly marks: MarksView;
+  readonly people: PeopleView;
+  readonly mayEdit: boolean;
+  onKeys(): void;
+}
+
+/** The open article: its details, its text with the marks, and the inspector. */
+export function OpenArticleView({ session, article, open, marks: view, people, mayEdit, onKeys }: OpenArticleViewProps) {
+  useWatchable(open);
+  const reader = useRef<ReaderHandle>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const { marks, zones, source } = useArticleViews(open, view, people);
+  const zoning = useZones(open, zones);
+  const [announced, announce] = useState('');
+
+  const marking = useMarking({
+    article: open,
+    language: article.language,
+    reader,
+    order: marks,
+    nameOf: (member) => people.person(member).name,
+    onZone: () => marking.selection && zoning.openAt(marking.selection),
+    onKeys,
+    announce,
+  });
+  useKeys(marking.run);
+  useCommands({ undo: () => marking.run({ do: 'undo' }), redo: () => marking.run({ do: 'redo' }) });
+
+  const changeMeta = (change: Partial<ArticleMeta>) => {
+    drop(session.project.act([edit(article.record, change)]), complain);
+  };
+
+  return (
+    <>
+      <main className={styles.reading}>
+        <ArticleHeader meta={article} firstWords={article.heading} mayEdit={mayEdit} onChange={changeMeta} />
+        <div ref={pane} className={styles.scroller}>
+          {open.text.loaded ? (
+            <Reader
+              ref={reader}
+              text={open.text.text}
+              zones={zones}
+              marks={source}
+              selected={marking.inHand}
+              language={article.language}
+              onSelect={marking.onSelect}
+              onPick={marking.onPick}
+              onZone={zoning.open}
+            />
+          ) : (
+            <p className={styles.waiting}>The text of this article has not come in yet. It follows as soon as the hub can be reached.</p>
+          )}
+        </div>
+        {marking.selection && open.marks.canWrite && !zoning.menu ? (
+          <SelectionBar selection={marking.selection} inHand={marking.inHand !== null} within={pane} run={marking.run} />
+        ) : null}
+        {zoning.menu ? <ZoneMenu {...zoning.menu} /> : null}
+        <p className={styles.announced} aria-live="polite">
+          {announced}
+        </p>
+      </main>
+      <Inspector open={open} marks={marks} marking={marking} people={people} language={article.language} />
+    </>
+  );
+}

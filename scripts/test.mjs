@@ -1,0 +1,108 @@
+// @ts-check
+// `npm test`: sets up, then checks and tests everything, and stops at the first step that fails. Node built-ins only.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { add, closingLine, countPlaywright, countVitest, NONE } from './count-tests.mjs';
+import { install, SetUpError, withNode } from './setup.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const UNIT = join(ROOT, 'build', 'unit.json');
+const E2E = join(ROOT, 'build', 'e2e.json');
+
+/**
+ * One step: a program of `node_modules/.bin`. `budget` is the time it may take, in seconds; with those of the others it
+ * stays below ten minutes. `report` is where its JSON reporter counts tests.
+ * @typedef {{ name: string, command: [string, ...string[]], budget: number, report?: string, count?: (json: string) => import('./count-tests.mjs').Count }} Step
+ */
+
+/** @type {Step[]} */
+const STEPS = [
+  { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 30 },
+  { name: 'types', command: ['tsc', '-b'], budget: 60 },
+  {
+    name: 'unit, property and process tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+    budget: 210,
+    report: UNIT,
+    count: countVitest,
+  },
+  { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 30 },
+  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 270, report: E2E, count: countPlaywright },
+];
+
+try {
+  process.exitCode = await test();
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error;
+  console.error(error.message);
+  console.log(closingLine({ ...NONE, failed: 1 }));
+  process.exitCode = 1;
+}
+
+/** @returns {Promise<number>} the exit code */
+async function test() {
+  const node = install(ROOT);
+  const env = { ...withNode(node, process.env), POSTIL_CHROMIUM: chromium(node) };
+  mkdirSync(join(ROOT, 'build'), { recursive: true });
+  let total = NONE;
+  for (const step of STEPS) {
+    const { count, ok } = await run(step, env);
+    // A step that fails without a failing test (a type error, a file that does not load) counts as one failure.
+    total = add(total, ok || count.failed > 0 ? count : { ...count, failed: 1 });
+    if (!ok) break;
+  }
+  console.log(`\n${closingLine(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** The Chromium for the end-to-end tests, installed if need be. @param {string} node @returns {string} */
+function chromium(node) {
+  const found = spawnSync(node, [join(ROOT, 'scripts', 'chromium.mjs')], {
+    env: withNode(node, process.env),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (found.status !== 0) throw new SetUpError('The end-to-end tests need a Chromium; see above.');
+  return found.stdout.trim();
+}
+
+/**
+ * Runs a step and prints what it took. One that overruns its budget is ended and has failed.
+ * @param {Step} step
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ ok: boolean, count: import('./count-tests.mjs').Count }>}
+ */
+async function run({ name, command, budget, report, count }, env) {
+  console.log(`\n== ${name} (at most ${budget} s)`);
+  if (report) rmSync(report, { force: true });
+  const start = performance.now();
+  const code = await exitCode(command, env, budget * 1000);
+  const took = `${((performance.now() - start) / 1000).toFixed(1)} s of ${budget} s`;
+  const ok = code === 0;
+  console.log(`== ${name}: ${ok ? 'passed' : code === null ? 'ended, over its time' : 'failed'}, ${took}`);
+  const counted = report && count && existsSync(report) ? count(readFileSync(report, 'utf8')) : NONE;
+  return { ok, count: counted };
+}
+
+/**
+ * The exit code of a program of `node_modules/.bin`; null when it was ended by a signal, as after `limit` milliseconds.
+ * @param {[string, ...string[]]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} limit
+ * @returns {Promise<number | null>}
+ */
+function exitCode([name, ...args], env, limit) {
+  const onWindows = process.platform === 'win32';
+  const program = join(ROOT, 'node_modules', '.bin', onWindows ? `${name}.cmd` : name);
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit', shell: onWindows, timeout: limit });
+    // Its workers end with it; one that does not listen is ended for good.
+    const last = setTimeout(() => child.kill('SIGKILL'), limit + 10_000);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearTimeout(last);
+      resolve(code);
+    });
+  });
+}

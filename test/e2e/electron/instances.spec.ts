@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from '../fixture.ts';
+import { electronPath } from '../launch/electron.ts';
+import { ROOT } from '../launch/root.ts';
+
+/** Starts Postil once more on the same data; resolves with its exit code. */
+async function startAgain(dataDir: string, ...args: string[]): Promise<number | null> {
+  const second = spawn(electronPath, ['.', `--user-data-dir=${dataDir}`, ...args], { cwd: ROOT, stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  return code;
+}
+
+test('a second start brings the first window to the front and ends', async ({ desk }) => {
+  await desk.app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  expect(await startAgain(desk.dataDir)).toBe(0);
+  await expect
+    .poll(() =>
+      desk.app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isMinimized())),
+    )
+    .toEqual([false]);
+});
+
+test('a second start hands its link on', async ({ desk }) => {
+  const link = desk.page.evaluate(() => new Promise((resolve) => window.postil?.on('joinLink', resolve)));
+  expect(await startAgain(desk.dataDir, 'postil://join?hub=ws%3A%2F%2F127.0.0.1%3A4751&invitation=abc')).toBe(0);
+  expect(await link).toEqual({ address: 'ws://127.0.0.1:4751', invitation: 'abc' });
+});
+
+test('a second start hands its file on, and a bad file gets one sentence', async ({ desk }, info) => {
+  const file = info.outputPath('broken.postil');
+  writeFileSync(file, 'not a project');
+  const notice = desk.page.evaluate(
+    () => new Promise<{ message: string }>((resolve) => window.postil?.on('notice', resolve)),
+  );
+  expect(await startAgain(desk.dataDir, file)).toBe(0);
+  expect((await notice).message).toMatch(/^[^.].*\.$/);
+});
+
+test('two people with data folders of their own run side by side', async ({ desk, person }) => {
+  const other = await person('ben');
+  const ids = await Promise.all(
+    [desk, other].map(({ page }) => page.evaluate(async () => (await window.postil?.identity())?.member)),
+  );
+  expect(new Set(ids).size).toBe(2);
+});

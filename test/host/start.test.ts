@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'electron', 'loopback', 'main.ts');
+let dir: { path: string; remove(): Promise<void> };
+const hosts: TestHost[] = [];
+const taken: Server[] = [];
+beforeEach(async () => {
+  dir = await tempDir();
+});
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.kill();
+  for (const server of taken.splice(0)) server.close();
+  await dir.remove();
+});
+
+async function start(env: NodeJS.ProcessEnv = {}): Promise<TestHost> {
+  const host = await startHost(dir.path, env);
+  hosts.push(host);
+  return host;
+}
+
+/** Runs the host to its end. */
+function run(env: NodeJS.ProcessEnv): Promise<{ code: number | null; printed: string }> {
+  const child = spawn(process.execPath, [MAIN, '--data-dir', dir.path], { env: { ...process.env, ...env } });
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    printed += chunk;
+  });
+  return new Promise((done) => child.once('exit', (code) => done({ code, printed })));
+}
+
+const lock = (): string => join(dir.path, 'loopback.lock');
+
+test('a second start on the same data names the running one and ends', async () => {
+  const { url } = await start();
+  const second = await run({ POSTIL_PORT: '0' });
+  expect(second).toMatchObject({ code: 0, printed: expect.stringContaining(url) });
+});
+
+test('two starts at once leave one host', async () => {
+  const [a, b] = await Promise.all([startHost(dir.path), startHost(dir.path)]);
+  hosts.push(a, b);
+  expect((await readFile(lock(), 'utf8')).trim()).toSatisfy((url) => url === a.url || url === b.url);
+  const third = await run({ POSTIL_PORT: '0' });
+  expect(third.printed).toContain((await readFile(lock(), 'utf8')).trim());
+});
+
+test('only its owner can read where the host is', async () => {
+  await start();
+  expect((await stat(lock())).mode & 0o777).toBe(0o600);
+  expect((await stat(dir.path)).mode & 0o077).toBe(0);
+});
+
+test('a lock that a killed host left behind does not hinder the next start', async () => {
+  const first = await start();
+  await first.kill();
+  expect((await start()).token).not.toBe(first.token);
+});
+
+test('a lock that says nothing sensible does not either', async () => {
+  await writeFile(lock(), 'x');
+  await start();
+});
+
+test('SIGTERM ends it well and takes the lock away', async () => {
+  const host = await start();
+  expect(await host.stop()).toBe(0);
+  await expect(stat(lock())).rejects.toThrow('ENOENT');
+});
+
+test('a port that is taken is said, and one of the next few is used', async () => {
+  const wanted = await new Promise<number>((done, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (typeof address === 'object' && address !== null) done(address.port);
+      else reject(new Error('no port'));
+    });
+    taken.push(server);
+  });
+  const host = await start({ POSTIL_PORT: String(wanted) });
+  const port = Number(new URL(host.origin).port);
+  expect(port).toBeGreaterThan(wanted);
+  expect(port).toBeLessThan(wanted + 10);
+});
+
+test('a port that is none is refused in one sentence', async () => {
+  expect(await run({ POSTIL_PORT: 'many' })).toMatchObject({ code: 1, printed: 'POSTIL_PORT is not a port: many\n' });
+});
+
+test('a damaged identity is told to the page, and a damaged settings file is set aside and noticed', async () => {
+  await writeFile(join(dir.path, 'identity.json'), '{');
+  await writeFile(join(dir.path, 'settings.json'), '{');
+  const { host, close } = await (await start()).connect('tab');
+  const noticed = new Promise<string>((done) => host.on('notice', ({ message }) => done(message)));
+  expect(await noticed).toContain('settings.json');
+  await expect(host.identity()).rejects.toThrow('damaged');
+  expect(await readFile(join(dir.path, 'identity.json'), 'utf8')).toBe('{');
+  close();
+});

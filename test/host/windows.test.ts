@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { HostEvents } from '../../shared/host/contract.ts';
+import { newProjectId } from '../../shared/model/ids.ts';
+import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
+import { projectRoom } from '../../shared/wire/room.ts';
+import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+
+let dir: { path: string; remove(): Promise<void> };
+let host: TestHost;
+beforeEach(async () => {
+  dir = await tempDir();
+  host = await startHost(dir.path);
+});
+afterEach(async () => {
+  await host.kill();
+  await dir.remove();
+});
+
+const room = projectRoom(newProjectId());
+
+function update(key: string): Uint8Array {
+  const doc = newRoomDoc();
+  stepsMap(doc).set(key, 1);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+test('what one window appends the others hear, and it does not come back to itself', async () => {
+  const [a, b] = [await host.connect('a'), await host.connect('b')];
+  const heard: Record<string, HostEvents['roomUpdate'][]> = { a: [], b: [] };
+  a.host.on('roomUpdate', (event) => heard.a?.push(event));
+  const reached = new Promise<void>((done) => {
+    b.host.on('roomUpdate', (event) => {
+      heard.b?.push(event);
+      if (heard.b?.length === 2) done();
+    });
+  });
+  const [first, second] = [update('first'), update('second')];
+  await a.host.appendUpdate(room, first);
+  await a.host.appendUpdate(room, second);
+  await reached;
+  expect(heard).toEqual({ a: [], b: [first, second].map((sent) => ({ room, update: sent })) });
+  a.close();
+  b.close();
+});
+
+test('a window that comes back under its name takes the place of its old socket', async () => {
+  const old = await host.connect('a');
+  const fresh = await host.connect('a');
+  const other = await host.connect('b');
+  const heard = new Promise<HostEvents['roomUpdate']>((done) => fresh.host.on('roomUpdate', done));
+  old.host.on('roomUpdate', () => expect.fail('the old socket still hears'));
+  await other.host.appendUpdate(room, update('x'));
+  expect((await heard).room).toBe(room);
+  fresh.close();
+  other.close();
+  old.close();
+});
+
+test('identity, settings, projects and rooms are the same for every window and after a restart', async () => {
+  const a = await host.connect('a');
+  const { member } = await a.host.identity();
+  const pid = newProjectId();
+  await a.host.changeSettings({ name: 'Ana', colour: 'plum' });
+  await a.host.rememberProject(pid, 'Floods');
+  await a.host.appendUpdate(room, update('x'));
+  a.close();
+  await host.kill();
+
+  host = await startHost(dir.path);
+  const b = await host.connect('b');
+  expect(await b.host.identity()).toMatchObject({ member, encrypted: false });
+  expect(await b.host.settings()).toEqual({ name: 'Ana', colour: 'plum', theme: 'system' });
+  expect(await b.host.projects()).toMatchObject([{ pid, name: 'Floods', hub: null }]);
+  const doc = newRoomDoc();
+  Y.applyUpdate(doc, (await b.host.loadRoom(room)) ?? new Uint8Array());
+  expect(stepsMap(doc).toJSON()).toEqual({ x: 1 });
+  b.close();
+});
+
+test('a call that fails is told to the page with its reason, and the host lives on', async () => {
+  const a = await host.connect('a');
+  await expect(a.host.appendUpdate(room, Uint8Array.of(255, 255))).rejects.toThrow();
+  expect(await a.host.projects()).toEqual([]);
+  a.close();
+});
+
+test('a rescue copy lies beside the log with the reason', async () => {
+  const a = await host.connect('a');
+  const answer = await a.host.rescue(room, update('x'), 'Your role does not allow this.');
+  expect(answer).toMatchObject({ ok: true, value: expect.stringContaining(dir.path) });
+  a.close();
+});

@@ -1,0 +1,121 @@
+import * as Y from 'yjs';
+import { hubSocketUrl } from '../../electron/services/hub-address.ts';
+import { HubClient } from '../../electron/services/hub-client.ts';
+import { type KeyPair, newKeyPair } from '../../electron/services/key-pair.ts';
+import { signSteps } from '../../electron/services/sign.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { Host, HostEvents, HubAccess, KnownProject, Settings } from '../../shared/host/contract.ts';
+import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
+
+/** What a computer answers when the session appends an update. */
+type Appended = Awaited<ReturnType<Host['appendUpdate']>>;
+
+/**
+ * A computer with a host of its own, in this process: keys, a log in memory that outlives any number of windows, and
+ * real calls to a real hub. It stands at the process border, so it can be told to fail there.
+ */
+export class FakeComputer {
+  readonly keys: KeyPair = newKeyPair();
+  readonly log = new Map<RoomName, Uint8Array[]>();
+  readonly rescues: { room: RoomName; state: Uint8Array; why: string }[] = [];
+  readonly projects = new Map<ProjectId, KnownProject>();
+  readonly #windows: Emitter<HostEvents['roomUpdate']>[] = [];
+  settings: Settings;
+  /** How many times steps were signed: one call a burst. */
+  signCalls = 0;
+  /** What an append answers instead of being written; null: it is written. */
+  appendFails: Extract<Appended, { ok: false }> | null = null;
+  /** While set, an append is not answered before this resolves. */
+  appendWaits: Promise<void> | null = null;
+  /** Stands in for the way to the hub. */
+  access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused'> | null>) | null = null;
+
+  constructor(name: string) {
+    this.settings = { name, colour: 'teal', theme: 'system' };
+  }
+
+  /** A room's updates on this computer's disk, as one state; null for none. */
+  saved(room: RoomName): Uint8Array | null {
+    const rows = this.log.get(room);
+    return rows === undefined ? null : Y.mergeUpdates(rows);
+  }
+
+  /** The contract as one more window of this computer has it. */
+  window(): Host {
+    const updates = new Emitter<HostEvents['roomUpdate']>();
+    this.#windows.push(updates);
+    return {
+      caps: { nativeMenu: false },
+      // Only other windows' updates are ever told here; the rest of the events have no source.
+      on: (event, listener) => (event === 'roomUpdate' ? updates.on(listener as never) : () => undefined),
+      identity: async () => ({ member: this.keys.member, publicKey: this.keys.publicKey, encrypted: true }),
+      sign: async (room, steps) => {
+        this.signCalls++;
+        return signSteps(this.keys, room, steps);
+      },
+      loadRoom: async (room) => this.saved(room),
+      appendUpdate: (room, update) => this.#append(updates, room, update),
+      rescue: async (room, state, why) => {
+        this.rescues.push({ room, state, why });
+        return ok(`rescue-${this.rescues.length}`);
+      },
+      settings: async () => this.settings,
+      changeSettings: async (change) => {
+        this.settings = { ...this.settings, ...change };
+        return this.settings;
+      },
+      projects: async () => [...this.projects.values()],
+      rememberProject: async (pid, name) => this.#remember(pid, { name }),
+      joinHub: async (address, invitation, pid) => {
+        const joined = await new HubClient(address, this.keys).join(invitation, pid);
+        if (!joined.ok) return joined;
+        this.#remember(joined.value.pid, { hub: address });
+        return ok({ pid: joined.value.pid, role: joined.value.role, address });
+      },
+      hubAccess: (pid) => (this.access === null ? this.#access(pid) : this.access(pid)),
+      invite: async (pid, role) => {
+        const address = this.projects.get(pid)?.hub ?? '';
+        const hub = new HubClient(address, this.keys);
+        const session = await hub.session(pid);
+        if (!session.ok) return session;
+        const made = await hub.invite(session.value.token, pid, role);
+        return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
+      },
+      startExport: () => unused('startExport'),
+      saveBundle: () => unused('saveBundle'),
+      cancelJob: () => unused('cancelJob'),
+      openBundle: () => unused('openBundle'),
+      pickBundle: () => unused('pickBundle'),
+      openExternal: () => unused('openExternal'),
+      answer: () => unused('answer'),
+    };
+  }
+
+  async #append(from: Emitter<HostEvents['roomUpdate']>, room: RoomName, update: Uint8Array): Promise<Appended> {
+    await this.appendWaits;
+    if (this.appendFails !== null) return this.appendFails;
+    const rows = this.log.get(room) ?? [];
+    this.log.set(room, [...rows, update]);
+    for (const window of this.#windows) if (window !== from) window.emit({ room, update });
+    return ok(true);
+  }
+
+  async #access(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused'> | null> {
+    const address = this.projects.get(pid)?.hub ?? null;
+    if (address === null) return null;
+    const session = await new HubClient(address, this.keys).session(pid);
+    if (!session.ok) return session;
+    return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
+  }
+
+  #remember(pid: ProjectId, change: Partial<KnownProject>): void {
+    const known = this.projects.get(pid) ?? { pid, name: 'Project', openedAt: 0, hub: null };
+    this.projects.set(pid, { ...known, ...change });
+  }
+}
+
+/** What a full disk answers. */
+export const diskFull = fail('disk-full', 'The disk is full. Make room: nothing saved before is hurt.');
+
+const unused = (call: string): Promise<never> => Promise.reject(new Error(`the fake host has no ${call}`));

@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { HubClient } from '../../../../electron/services/hub-client.ts';
+import { newKeyPair } from '../../../../electron/services/key-pair.ts';
+import { newVerifier } from '../../../../electron/services/verify.ts';
+import { fromBase64url } from '../../../../shared/base/base64url.ts';
+import { newProjectId } from '../../../../shared/model/ids.ts';
+import { hubProof } from '../../../../shared/wire/hub-api.ts';
+
+interface Asked {
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: Record<string, string>;
+}
+type Reply = { status?: number; body: string; location?: string } | 'silence';
+
+let server: Server | null = null;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+  server = null;
+});
+
+const keys = newKeyPair();
+const pid = newProjectId();
+const HELLO = JSON.stringify({ hub: 'postil', version: 1, nonce: 'once' });
+const MEMBER = { token: 't', pid, member: keys.member, role: 'annotator' };
+
+/** A stub hub that answers by path; says what it was asked. */
+async function hub(replies: {
+  [path: string]: Reply;
+}): Promise<{ client: HubClient; asked: Asked[]; address: string }> {
+  const asked: Asked[] = [];
+  server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    const path = request.url ?? '';
+    asked.push({ path, authorization: request.headers.authorization, body: text === '' ? {} : JSON.parse(text) });
+    const reply = replies[path] ?? { status: 404, body: 'nothing here' };
+    if (reply === 'silence') return;
+    response.writeHead(reply.status ?? 200, reply.location === undefined ? {} : { location: reply.location });
+    response.end(reply.body);
+  });
+  await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
+  return { client: new HubClient(address, keys, 300), asked, address };
+}
+
+test('joining proves the key over the hub’s nonce and the project', async () => {
+  const { client, asked } = await hub({ '/v1/hello': { body: HELLO }, '/v1/join': { body: JSON.stringify(MEMBER) } });
+  expect(await client.join('word-word', pid)).toEqual({ ok: true, value: MEMBER });
+  const { body } = asked[1]!;
+  expect(body).toMatchObject({ nonce: 'once', invitation: 'word-word', publicKey: keys.publicKey, pid });
+  const [publicKey, proof] = [fromBase64url(keys.publicKey), fromBase64url(body.proof ?? '')];
+  expect(newVerifier()(publicKey!, new TextEncoder().encode(hubProof('once', pid)), proof!)).toBe(true);
+});
+
+test('joining somebody’s project names none', async () => {
+  const { client, asked } = await hub({ '/v1/hello': { body: HELLO }, '/v1/join': { body: JSON.stringify(MEMBER) } });
+  await client.join('word-word', null);
+  expect(asked[1]?.body).not.toHaveProperty('pid');
+});
+
+test('an invitation is asked for with the token', async () => {
+  const { client, asked } = await hub({ '/v1/invite': { body: '{"invitation":"a-b","expires":5}' } });
+  expect(await client.invite('secret', pid, 'annotator')).toEqual({
+    ok: true,
+    value: { invitation: 'a-b', expires: 5 },
+  });
+  expect(asked[0]).toMatchObject({ authorization: 'Bearer secret', body: { pid, role: 'annotator' } });
+});
+
+test('the hub’s own refusal is shown as it stands', async () => {
+  const refusal = JSON.stringify({ error: 'not-a-member', message: 'Ask the owner.' });
+  const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body: refusal } });
+  expect(await client.session(pid)).toEqual({ ok: false, code: 'refused', message: 'Ask the owner.' });
+});
+
+test.each<[string, string, Reply]>([
+  ['a web page', 'refused', { body: '<html>' }],
+  ['JSON of something else', 'refused', { body: '{"hub":"other"}' }],
+  ['a hub of another version', 'refused', { body: HELLO.replace('1', '2') }],
+  ['not found', 'refused', { status: 404, body: 'no' }],
+  ['a redirect', 'unreachable', { status: 302, body: '', location: 'http://127.0.0.1:1/' }],
+  ['a proxy without its hub', 'unreachable', { status: 502, body: 'bad gateway' }],
+  ['an endless answer', 'unreachable', { body: 'x'.repeat(200_000) }],
+  ['silence', 'unreachable', 'silence'],
+])('an address behind which there is %s is told in one sentence', async (_, code, reply) => {
+  const { client, address } = await hub({ '/v1/hello': reply });
+  const answer = await client.session(pid);
+  expect(answer).toMatchObject({ ok: false, code });
+  expect(answer.ok ? '' : answer.message).toContain(address);
+});
+
+test('an address where nothing listens is told in one sentence', async () => {
+  const { address } = await hub({});
+  await new Promise((closed) => server?.close(closed));
+  expect(await new HubClient(address, keys).session(pid)).toMatchObject({ ok: false, code: 'unreachable' });
+});
+
+test.each([
+  ['a role there is not', { ...MEMBER, role: 'king' }],
+  ['no token', { ...MEMBER, token: undefined }],
+  ['a member of no form', { ...MEMBER, member: 'x' }],
+])('an answer with %s is not believed', async (_, answer) => {
+  const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { body: JSON.stringify(answer) } });
+  expect(await client.session(pid)).toMatchObject({ ok: false });
+});

@@ -1,0 +1,63 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../../../shared/formats/csv.ts';
+import { guard, unguard } from '../../../../shared/formats/formula-guard.ts';
+import { gatherArticle, noCounts } from '../../../../shared/formats/gather.ts';
+import { goldArticle } from './gold.ts';
+
+const { parts, ids } = goldArticle();
+const article = gatherArticle(parts, 'include', noCounts());
+const [marks, articles] = csv.write(article).map((piece, at) => csv.heads[at] + piece) as [string, string];
+const rows = Papa.parse<Record<string, string>>(marks.slice(1), { header: true, skipEmptyLines: true });
+const row = (name: string) => rows.data.find((found) => found.mark === ids[name])!;
+
+describe('csv', () => {
+  it('begins with a BOM, ends rows with CRLF, and has a row a mark', () => {
+    expect(marks.startsWith('\ufeffaid,')).toBe(true);
+    expect(articles.startsWith('\ufeffaid,')).toBe(true);
+    expect(marks.endsWith('\r\n')).toBe(true);
+    expect(rows.errors).toEqual([]);
+    expect(rows.data.length).toBe(article.marks.length);
+  });
+
+  it('carries quotes, commas, tabs and line ends whole', () => {
+    expect(row('separator').quote).toBe('line\u2028of its own, with "quotes", commas;\tand');
+    expect(row('end').quote).toBe('The\nend 🙂');
+  });
+
+  it('gives attributes a column each, and those without one as JSON', () => {
+    expect(row('flags')).toMatchObject({
+      'attrs.value': '3000',
+      'attrs.unit': 'flags',
+      'attrs.other': '{"odd":["x",1]}',
+    });
+    expect(row('crossing')).toMatchObject({ 'attrs.stance': '-1', 'attrs.checkworthy': 'true' });
+  });
+
+  it('joins a discontinuous mark from its first to its last words, with the pieces beside', () => {
+    const { start, end, quote, fragments } = row('split');
+    const pieces = JSON.parse(fragments!);
+    expect(quote).toBe('It is over, … all of it.');
+    expect([Number(start), Number(end)]).toEqual([pieces[0].start, pieces[1].end]);
+    expect(row('start').fragments).toBe('');
+  });
+
+  it('leaves the offsets of an orphan empty', () => {
+    expect(row('orphan')).toMatchObject({ state: 'orphan', start: '', end16: '', quote: 'This goes away.' });
+  });
+
+  it('guards cells that a spreadsheet would run, numbers apart, and can take the guard off again', () => {
+    expect(row('formula').quote).toBe("'=SUM(A1) costs");
+    expect(row('minus').quote).toBe('-5');
+    expect(row('start').outlet).toBe("'@gold");
+    for (const cell of ['=a', '+1', '-1.5', '-1x', "'=a", "''=a", "'a", '', '@', '\tx', "'-1"]) {
+      expect(unguard(guard(cell))).toBe(cell);
+    }
+    expect(guard('+1')).toBe('+1');
+    expect(guard("'=a")).toBe("''=a");
+  });
+
+  it('tells relations at the mark they begin at', () => {
+    expect(JSON.parse(row('crossing').relations!)).toMatchObject([{ type: 'uses' }, { type: 'uses' }]);
+  });
+});
