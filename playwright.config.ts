@@ -8,6 +8,7 @@ import type { Launchers } from './test/e2e/fixture.ts';
 export default defineConfig<Launchers>({
   testDir: 'test/e2e',
   outputDir: 'build/e2e',
+  preserveOutput: 'failures-only',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,

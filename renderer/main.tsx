@@ -16,6 +16,8 @@ const root = createRoot(place);
 async function start(): Promise<void> {
   try {
     const host = connectHost();
+    // Asked for first: a key that cannot be read must stop everything before anything is written.
+    await host.identity();
     const settings = await host.settings();
     root.render(
       <StrictMode>

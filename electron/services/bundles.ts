@@ -5,6 +5,7 @@ import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import type { BundleOpened } from '../../shared/host/contract.ts';
 import { peopleRoom } from '../../shared/wire/room.ts';
 import type { DataDir } from './data-dir.ts';
+import { diskMessage } from './disk-message.ts';
 import type { Projects } from './projects.ts';
 import type { RoomStore } from './room-store.ts';
 import { setAside } from './set-aside.ts';
@@ -45,8 +46,7 @@ export async function mergeBundle(
     await setAside(dir.waiting, plan);
     if (projects.get(plan.pid) === undefined) await projects.change(plan.pid, { name: plan.name });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail('io', `The file was not taken in as a whole (${reason}). Free some space and open it again.`);
+    return fail('io', `The file was not taken in as a whole. ${diskMessage(error)} Then open it again.`);
   }
   const waiting = plan.waiting.reduce((count, { steps }) => count + steps.length, 0);
   return ok({

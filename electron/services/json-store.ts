@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
+import { diskMessage } from './disk-message.ts';
 
 /** One value in one JSON file. Changes are made one after the other, each from the value the last one left. */
 export class JsonStore<T> {
@@ -39,11 +40,18 @@ export class JsonStore<T> {
     return this.#value;
   }
 
-  /** Changes the value; resolves when it is on the disk. When writing fails the value stays as it was. */
+  /**
+   * Changes the value; resolves when it is on the disk. When the disk refuses, the value stays as it was and the rejection
+   * says why in a sentence.
+   */
   change(to: (value: T) => T): Promise<T> {
     const done = this.#last.then(async () => {
       const next = to(this.#value);
-      await writeFileAtomic(this.#path, `${JSON.stringify(next, null, 2)}\n`);
+      try {
+        await writeFileAtomic(this.#path, `${JSON.stringify(next, null, 2)}\n`);
+      } catch (cause) {
+        throw new Error(diskMessage(cause), { cause });
+      }
       this.#value = next;
       return next;
     });

@@ -1,9 +1,11 @@
+import { type Log, LogError } from '../../hub/log/log.ts';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { BundleOpened, HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
 import { mergeBundle } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
+import { diskMessage } from './disk-message.ts';
 import { hubAccess, invite, joinHub } from './hub-calls.ts';
 import { type HeldIdentity, openIdentity } from './identity.ts';
 import { Jobs } from './jobs.ts';
@@ -34,7 +36,7 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
   };
   const settings = await openSettings(dir.settings, notice);
   const projects = await Projects.open(dir.projects, notice);
-  const log = openSqliteLog(dir.log);
+  const log = openLog(dir.log);
   const rooms = new RoomStore(log);
   const jobs = new Jobs(dir, shell, projects);
   /** The identity; rejects with the sentence that says why there is none. */
@@ -108,6 +110,16 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
       await log.close();
     },
   };
+}
+
+/** Opens the log. @throws an error whose message is a sentence for the person */
+function openLog(file: string): Log {
+  try {
+    return openSqliteLog(file);
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error; // such as a log that a newer Postil wrote, which says so itself
+    throw new Error(`Your saved work in ${file} could not be opened. ${diskMessage(error)}`, { cause: error });
+  }
 }
 
 /** Runs `make` at the first call and gives its outcome to all; a rejection is not kept, so a later call tries again. */

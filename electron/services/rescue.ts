@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { writeFileAtomic } from './atomic-file.ts';
+import { diskMessage } from './disk-message.ts';
 
 /**
  * Keeps a room's whole local state (one Yjs update) as a file, with a second file that says why, and answers the path.
@@ -19,8 +20,7 @@ export async function keepRescueCopy(
     await writeFileAtomic(path, state);
     await writeFileAtomic(`${path}.txt`, `${room}\n${why}\n`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail('io', `The rescue copy could not be written (${reason}). Free some space and keep this window open.`);
+    return fail('io', `The rescue copy could not be written. ${diskMessage(error)} Keep this window open.`);
   }
   return ok(path);
 }

@@ -1,9 +1,9 @@
+import { ChevronUp, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { DraftField } from '../ui/DraftField.tsx';
 import { showArticleDate } from '../ui/dates.ts';
-import { ChevronUp, Pencil } from 'lucide-react';
 import styles from './ArticleHeader.module.css';
 import { META_FIELDS } from './meta-fields.ts';
 

@@ -34,7 +34,9 @@ export function ArticlesPane({ rows, open, mayAdd, picker, onOpen, onFiles, onPa
         <ArticleList rows={rows} open={open} onOpen={onOpen} />
       ) : (
         <p className={styles.empty}>
-          {mayAdd ? 'Drop text files or whole folders anywhere in this window.' : 'The owner has not added an article yet.'}
+          {mayAdd
+            ? 'Drop text files or whole folders anywhere in this window.'
+            : 'The owner has not added an article yet.'}
         </p>
       )}
       {mayAdd ? (

@@ -10,7 +10,8 @@ export interface MetaField {
 }
 
 const anything = () => null;
-const fits = (pattern: RegExp, problem: string) => (text: string) => (text === '' || pattern.test(text) ? null : problem);
+const fits = (pattern: RegExp, problem: string) => (text: string) =>
+  text === '' || pattern.test(text) ? null : problem;
 
 /** The fields of an article's details, in the order they are shown. */
 export const META_FIELDS: readonly MetaField[] = [

@@ -9,13 +9,21 @@ import { Modal } from '../ui/Modal.tsx';
 import { JobDialog } from './JobDialog.tsx';
 
 const FORMATS = [
-  { value: 'jsonl', label: 'JSONL', hint: 'A row an article: its text, and every mark with offsets in code points and UTF-16.' },
+  {
+    value: 'jsonl',
+    label: 'JSONL',
+    hint: 'A row an article: its text, and every mark with offsets in code points and UTF-16.',
+  },
   { value: 'csv', label: 'CSV', hint: 'A row a mark, for spreadsheets and statistics.' },
 ] as const;
 
 const INEXACT = [
   { value: 'leave-out', label: 'Leave them out', hint: 'Only marks whose words stand in the text exactly as marked.' },
-  { value: 'include', label: 'Include them with their state', hint: 'Changed and moved marks carry a word that says so.' },
+  {
+    value: 'include',
+    label: 'Include them with their state',
+    hint: 'Changed and moved marks carry a word that says so.',
+  },
 ] as const;
 
 interface ExportDialogProps {
@@ -57,7 +65,12 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
       }
     >
       <Choices legend="Format" value={format} choices={FORMATS} onChange={setFormat} />
-      <Choices legend="Marks that do not fit their words exactly any more" value={inexact} choices={INEXACT} onChange={setInexact} />
+      <Choices
+        legend="Marks that do not fit their words exactly any more"
+        value={inexact}
+        choices={INEXACT}
+        onChange={setInexact}
+      />
       {started && !started.ok ? <p role="alert">{started.message}</p> : null}
     </Modal>
   );

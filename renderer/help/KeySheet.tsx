@@ -9,7 +9,12 @@ const MAC = navigator.userAgent.includes('Mac');
 /** Every key of the reading view, from the one key table. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   return (
-    <Modal title="Keys" lead="They work while you read. “The mark in hand” is the one you clicked or moved to." wide onClose={onClose}>
+    <Modal
+      title="Keys"
+      lead="They work while you read. “The mark in hand” is the one you clicked or moved to."
+      wide
+      onClose={onClose}
+    >
       <div className={styles.groups}>
         {GROUPS.map((group) => (
           <section key={group} className={styles.group}>
@@ -36,7 +41,8 @@ export function KeySheet({ onClose }: { onClose(): void }) {
 }
 
 function Keys({ row }: { readonly row: Binding }) {
-  const before = row.mod === 'ctrl' ? [MAC ? '⌘' : 'Ctrl'] : row.mod === 'ctrl-shift' ? [MAC ? '⌘' : 'Ctrl', 'Shift'] : [];
+  const before =
+    row.mod === 'ctrl' ? [MAC ? '⌘' : 'Ctrl'] : row.mod === 'ctrl-shift' ? [MAC ? '⌘' : 'Ctrl', 'Shift'] : [];
   return row.keys.map((key, index) => (
     <Fragment key={key}>
       {index > 0 ? ' or ' : null}

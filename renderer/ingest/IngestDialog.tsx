@@ -46,7 +46,7 @@ export function IngestDialog({ progress, onStop, onClose }: IngestDialogProps) {
       {refused.length > 0 ? (
         <ul className={styles.refusals} aria-label="Not added">
           {refused.map((arrival, index) => (
-            // Two folders may each hold a file of this name.
+            // biome-ignore lint/suspicious/noArrayIndexKey: two folders may each hold a file of this name
             <li key={`${index} ${arrival.file}`}>
               <strong>{arrival.file}</strong>
               <span>{arrival.message}</span>

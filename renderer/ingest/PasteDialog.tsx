@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { ingestText } from '../../shared/ingest/ingest.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
-import type { NewArticle } from '../session/session-types.ts';
 import { META_FIELDS } from '../articles/meta-fields.ts';
+import type { NewArticle } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import styles from './PasteDialog.module.css';
 import { PlainTextEditor } from './PlainTextEditor.tsx';
-import { readText } from './read-text.ts';
 
 interface PasteDialogProps {
   onAdd(article: NewArticle): void;
@@ -20,12 +20,14 @@ export function PasteDialog({ onAdd, onClose }: PasteDialogProps) {
   const [typed, setTyped] = useState<Partial<ArticleMeta>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const deferred = useDeferredValue(text);
-  const found = useMemo(() => readText(deferred), [deferred]);
+  const found = useMemo(() => ingestText(deferred), [deferred]);
   const meta: Partial<ArticleMeta> = { ...(found.ok ? found.value.meta : {}), ...typed };
 
   const add = () => {
-    const read = readText(text);
-    const wrong = META_FIELDS.map(({ key, check }) => check(meta[key]?.trim() ?? '')).find((sentence) => sentence !== null);
+    const read = ingestText(text);
+    const wrong = META_FIELDS.map(({ key, check }) => check(meta[key]?.trim() ?? '')).find(
+      (sentence) => sentence !== null,
+    );
     if (!read.ok) setProblem(read.message);
     else if (wrong) setProblem(wrong);
     else onAdd({ ...read.value, meta: { ...read.value.meta, ...trimmed(typed) } });

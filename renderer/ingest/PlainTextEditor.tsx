@@ -31,7 +31,10 @@ export function PlainTextEditor({ label, onChange }: PlainTextEditorProps) {
           ErrorBoundary={LexicalErrorBoundary}
         />
         <HistoryPlugin />
-        <OnChangePlugin ignoreSelectionChange onChange={(state) => onChange(state.read(() => $getRoot().getTextContent()))} />
+        <OnChangePlugin
+          ignoreSelectionChange
+          onChange={(state) => onChange(state.read(() => $getRoot().getTextContent()))}
+        />
       </div>
     </LexicalComposer>
   );

@@ -23,7 +23,7 @@ export class FileParser {
       this.#waiting.set(id, resolve);
       const ask = async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const request: ParseRequest = { id, bytes };
+        const request: ParseRequest = { id, name: file.name, bytes };
         this.#worker.postMessage(request, [bytes.buffer]);
       };
       drop(ask(), () => {

@@ -1,10 +1,10 @@
-import type { Json } from '../../shared/base/canonical-json.ts';
 import { missingCase } from '../../shared/base/assert.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
 import { type AttributeDefinition, builtInTag } from '../../shared/model/tagset.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { DraftField } from '../ui/DraftField.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import styles from './Attributes.module.css';
-import { DraftField } from '../ui/DraftField.tsx';
 
 interface AttributesProps {
   readonly record: FoldedRecord;
@@ -42,7 +42,14 @@ function Attribute({ attribute: { label, control }, value, disabled, onSet }: At
   const shown = value === null ? '' : String(value);
   switch (control.type) {
     case 'text':
-      return <DraftField label={label} value={shown} disabled={disabled} onCommit={(text) => onSet(text === '' ? null : text)} />;
+      return (
+        <DraftField
+          label={label}
+          value={shown}
+          disabled={disabled}
+          onCommit={(text) => onSet(text === '' ? null : text)}
+        />
+      );
     case 'number':
       return (
         <DraftField
@@ -50,14 +57,21 @@ function Attribute({ attribute: { label, control }, value, disabled, onSet }: At
           value={shown}
           disabled={disabled}
           inputMode="decimal"
-          check={(text) => (text === '' || Number.isFinite(Number(text)) ? null : 'Please type a number, with a point for decimals.')}
+          check={(text) =>
+            text === '' || Number.isFinite(Number(text)) ? null : 'Please type a number, with a point for decimals.'
+          }
           onCommit={(text) => onSet(text === '' ? null : Number(text))}
         />
       );
     case 'flag':
       return (
         <label className={styles.flag}>
-          <input type="checkbox" checked={value === true} disabled={disabled} onChange={(event) => onSet(event.target.checked || null)} />
+          <input
+            type="checkbox"
+            checked={value === true}
+            disabled={disabled}
+            onChange={(event) => onSet(event.target.checked || null)}
+          />
           {label}
         </label>
       );
@@ -67,7 +81,10 @@ function Attribute({ attribute: { label, control }, value, disabled, onSet }: At
           label={label}
           value={shown}
           disabled={disabled}
-          choices={[{ value: '', label: '—' }, ...withCurrent(control.choices, shown).map((choice) => ({ value: choice, label: choice }))]}
+          choices={[
+            { value: '', label: '—' },
+            ...withCurrent(control.choices, shown).map((choice) => ({ value: choice, label: choice })),
+          ]}
           onChange={(choice) => onSet(choice === '' ? null : choice)}
         />
       );

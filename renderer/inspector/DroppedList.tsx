@@ -32,7 +32,11 @@ export function DroppedList({ records, mayMark, nameOf, onRestore }: DroppedList
                 {tagLabel(tagOf(record))} by {nameOf(record.made.by)}
               </span>
             </span>
-            <IconButton label={`Bring back “${shorten(words, 40)}”`} disabled={!mayMark} onClick={() => onRestore(record)}>
+            <IconButton
+              label={`Bring back “${shorten(words, 40)}”`}
+              disabled={!mayMark}
+              onClick={() => onRestore(record)}
+            >
               <Undo2 size={16} aria-hidden />
             </IconButton>
           </li>

@@ -17,7 +17,7 @@ export function FilterBar({ marks, filter, anyDropped, onFilter }: FilterBarProp
   const counts = Map.groupBy(marks, (mark) => mark.tag);
   const care = marks.filter(wantsCare).length;
   return (
-    <div className={styles.bar} role="group" aria-label="Show">
+    <fieldset className={styles.bar} aria-label="Show">
       <Chip on={filter.show === 'all'} onClick={() => onFilter({ show: 'all' })}>
         All {marks.length.toLocaleString()}
       </Chip>
@@ -41,7 +41,7 @@ export function FilterBar({ marks, filter, anyDropped, onFilter }: FilterBarProp
           Dropped
         </Chip>
       ) : null}
-    </div>
+    </fieldset>
   );
 }
 

@@ -35,13 +35,13 @@ export function Fragments({ record, text, inHand, disabled, actions }: Fragments
         const place = places[index];
         const words = place && 'range' in place ? text.text.slice(place.range.start, place.range.end) : anchor.quote;
         return (
-          // Parts are kept in the order of the text and have no name of their own.
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts keep the order of the text and have no name of their own
           <div key={index} className={styles.fragment} data-in-hand={several && index === inHand ? '' : undefined}>
             <blockquote className={styles.quote} lang="">
               {words}
             </blockquote>
             {place?.state === 'changed' ? <p className={styles.was}>was “{anchor.quote}”</p> : null}
-            <div className={styles.ends} role="group" aria-label={several ? `Ends of part ${index + 1}` : 'Ends'}>
+            <fieldset className={styles.ends} aria-label={several ? `Ends of part ${index + 1}` : 'Ends'}>
               <span>Start</span>
               <End label="Start out by a word" disabled={disabled} onClick={() => move(index, 'start-out')} left />
               <End label="Start in by a word" disabled={disabled} onClick={() => move(index, 'start-in')} />
@@ -58,7 +58,7 @@ export function Fragments({ record, text, inHand, disabled, actions }: Fragments
                   <X size={16} aria-hidden />
                 </IconButton>
               ) : null}
-            </div>
+            </fieldset>
           </div>
         );
       })}

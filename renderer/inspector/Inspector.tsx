@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import {
   confirmPlace,
-  dropRecord,
+  type dropRecord,
   type Ground,
   nudgeFragment,
   removeFragment,
@@ -38,9 +38,8 @@ export function Inspector({ open, marks, marking, people, language }: InspectorP
   const { fold, canWrite } = open.marks;
   const ground: Ground = { room: open.marks, text: open.text, language };
   const record = marking.inHand ? fold.get(marking.inHand) : undefined;
-  const nameOf = (member: Parameters<PeopleView['person']>[0]) => people.person(member).name;
-  const colourOf = (member: Parameters<PeopleView['person']>[0]) => people.person(member).colour;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
+  const nameOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).name;
+  const colourOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).colour;
   const dropped = useMemo(() => droppedMarks(fold), [fold, fold.version]);
 
   /** Does something to the mark in hand. */
@@ -93,8 +92,8 @@ export function Inspector({ open, marks, marking, people, language }: InspectorP
             <MarkList marks={filterMarks(marks, filter)} nameOf={nameOf} colourOf={colourOf} onTake={marking.take} />
           ) : (
             <p className={styles.empty}>
-              Nothing is marked yet. Select some words, then press c for a claim, a for an actor, f for a figure; ? shows
-              every key.
+              Nothing is marked yet. Select some words, then press c for a claim, a for an actor, f for a figure; ?
+              shows every key.
             </p>
           )}
         </>

@@ -65,6 +65,8 @@ export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
           const word = mark.contested || mark.dropContested ? 'contested' : stateWord(mark.state);
           const quote = mark.quotes.join(' … ');
           return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list is one stop; it names the active row
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
             <div
               key={mark.id}
               id={`mark-${index}`}

@@ -1,9 +1,9 @@
 import { ArrowLeft, Trash2 } from 'lucide-react';
+import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
-import type { LiveText } from '../../shared/anchor/live-text.ts';
-import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import type { Command } from '../marking/keymap.ts';
 import { tagOf } from '../marking/spans.ts';
@@ -42,7 +42,17 @@ interface MarkPanelProps {
 }
 
 /** The mark in hand: what it is, where it lies, who made it, and what happened to it. */
-export function MarkPanel({ record, fold, text, fragment, mayMark, actions, nameOf, colourOf, onBack }: MarkPanelProps) {
+export function MarkPanel({
+  record,
+  fold,
+  text,
+  fragment,
+  mayMark,
+  actions,
+  nameOf,
+  colourOf,
+  onBack,
+}: MarkPanelProps) {
   const tag = tagOf(record);
   const { made } = record;
   return (
@@ -72,7 +82,7 @@ export function MarkPanel({ record, fold, text, fragment, mayMark, actions, name
       </fieldset>
 
       {record.dropContested ? (
-        <div className={styles.contested} role="group" aria-label="Dropped and changed">
+        <fieldset className={styles.contested} aria-label="Dropped and changed">
           <p>{dropWords(record, fold, nameOf)}</p>
           <div className={styles.choices}>
             <Button disabled={!mayMark} onClick={actions.keep}>
@@ -82,9 +92,15 @@ export function MarkPanel({ record, fold, text, fragment, mayMark, actions, name
               Drop it
             </Button>
           </div>
-        </div>
+        </fieldset>
       ) : null}
-      <Contest record={record} tag={tag} nameOf={nameOf} disabled={!mayMark} onSettle={(field, value) => actions.setFields({ [field]: value })} />
+      <Contest
+        record={record}
+        tag={tag}
+        nameOf={nameOf}
+        disabled={!mayMark}
+        onSettle={(field, value) => actions.setFields({ [field]: value })}
+      />
 
       <Fragments record={record} text={text} inHand={fragment} disabled={!mayMark} actions={actions} />
       <Attributes key={record.id} record={record} tag={tag} disabled={!mayMark} onSet={actions.setFields} />

@@ -1,5 +1,5 @@
-import type { Json } from '../../shared/base/canonical-json.ts';
 import { missingCase } from '../../shared/base/assert.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Resolved } from '../../shared/model/anchor.ts';
 import { builtInTag } from '../../shared/model/tagset.ts';
 import type { HistoryEntry } from '../../shared/steps/fold.ts';
@@ -19,7 +19,13 @@ export function fieldLabel(tag: string, field: string): string {
 /** A field's value as people read it. */
 export function fieldValue(field: string, value: Json): string {
   if (field === 'tag') return typeof value === 'string' ? tagLabel(value) : 'none';
-  if (field === 'spans') return Array.isArray(value) ? value.filter(isAnchor).map(({ quote }) => `“${shorten(quote, 60)}”`).join(' … ') : 'none';
+  if (field === 'spans')
+    return Array.isArray(value)
+      ? value
+          .filter(isAnchor)
+          .map(({ quote }) => `“${shorten(quote, 60)}”`)
+          .join(' … ')
+      : 'none';
   if (value === null || value === false) return 'none';
   if (value === true) return 'yes';
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);

@@ -23,6 +23,7 @@ export function SelectionBar({ selection, inHand, within, run }: SelectionBarPro
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const { rect } = selection;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a mark in hand the bar is wider
   useLayoutEffect(() => {
     const size = bar.current?.getBoundingClientRect();
     const pane = within.current?.getBoundingClientRect();
@@ -56,7 +57,11 @@ export function SelectionBar({ selection, inHand, within, run }: SelectionBarPro
       {inHand ? (
         <>
           <span className={styles.line} />
-          <button type="button" title="Add the selection to the mark in hand" onClick={() => run({ do: 'add-fragment' })}>
+          <button
+            type="button"
+            title="Add the selection to the mark in hand"
+            onClick={() => run({ do: 'add-fragment' })}
+          >
             Add to mark<kbd>+</kbd>
           </button>
           <button type="button" title="Make the mark in hand exactly the selection" onClick={() => run({ do: 'fit' })}>

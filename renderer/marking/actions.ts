@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Json } from '../../shared/base/canonical-json.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Anchor, Range } from '../../shared/model/anchor.ts';
 import { type ActId, actId } from '../../shared/model/ids.ts';
 import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
@@ -69,7 +69,13 @@ export async function fitFragment(ground: Ground, record: FoldedRecord, fragment
 }
 
 /** Moves one end of one part of a mark. */
-export async function nudgeFragment(ground: Ground, record: FoldedRecord, fragment: number, move: Nudge, stride: Stride): Done {
+export async function nudgeFragment(
+  ground: Ground,
+  record: FoldedRecord,
+  fragment: number,
+  move: Nudge,
+  stride: Stride,
+): Done {
   const parts = placed(ground, record);
   const index = Math.min(fragment, parts.length - 1);
   const range = parts[index]?.range;
@@ -93,7 +99,11 @@ export async function confirmPlace(ground: Ground, record: FoldedRecord): Done {
 }
 
 /** Sets attributes (or any other fields) of a record; settles them where they are contested. */
-export async function setFields({ room }: Pick<Ground, 'room'>, record: FoldedRecord, set: { readonly [field: string]: Json }): Done {
+export async function setFields(
+  { room }: Pick<Ground, 'room'>,
+  record: FoldedRecord,
+  set: { readonly [field: string]: Json },
+): Done {
   await room.act([edit(record, set)]);
   return ok(true);
 }

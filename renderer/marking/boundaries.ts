@@ -17,20 +17,36 @@ export function nudge(text: string, span: Range, move: Nudge, stride: Stride, la
   const { start, end } = span;
   switch (move) {
     case 'start-out':
-      return { start: findLast(stops(text, start - WINDOW, start, stride, language, 'start'), (at) => at < start) ?? start, end };
+      return {
+        start: findLast(stops(text, start - WINDOW, start, stride, language, 'start'), (at) => at < start) ?? start,
+        end,
+      };
     case 'start-in':
-      return { start: stops(text, start, end, stride, language, 'start').find((at) => at > start && at < end) ?? start, end };
+      return {
+        start: stops(text, start, end, stride, language, 'start').find((at) => at > start && at < end) ?? start,
+        end,
+      };
     case 'end-out':
       return { start, end: stops(text, end, end + WINDOW, stride, language, 'end').find((at) => at > end) ?? end };
     case 'end-in':
-      return { start, end: findLast(stops(text, start, end, stride, language, 'end'), (at) => at < end && at > start) ?? end };
+      return {
+        start,
+        end: findLast(stops(text, start, end, stride, language, 'end'), (at) => at < end && at > start) ?? end,
+      };
     default:
       return missingCase(move);
   }
 }
 
 /** Where an end may stop between two offsets, ascending. */
-function stops(text: string, from: number, to: number, stride: Stride, language: string, side: 'start' | 'end'): number[] {
+function stops(
+  text: string,
+  from: number,
+  to: number,
+  stride: Stride,
+  language: string,
+  side: 'start' | 'end',
+): number[] {
   const first = Math.max(0, from - (stride === 'word' ? 0 : 8));
   const last = Math.min(text.length, to + (stride === 'word' ? WINDOW : 8));
   const granularity = stride === 'word' ? 'word' : 'grapheme';

@@ -3,7 +3,11 @@ import type { UndoOutcome } from '../session/session-types.ts';
 import { count } from '../ui/text.ts';
 
 /** What to say after undo or redo; null when it went as anyone would expect. */
-export function undoWords(outcome: UndoOutcome, verb: 'undo' | 'redo', nameOf: (member: MemberId) => string): string | null {
+export function undoWords(
+  outcome: UndoOutcome,
+  verb: 'undo' | 'redo',
+  nameOf: (member: MemberId) => string,
+): string | null {
   if (outcome.done) {
     if (outcome.skipped === 0) return null;
     const stay = outcome.skipped === 1 ? 'stays as it is' : 'stay as they are';

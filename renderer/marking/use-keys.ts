@@ -1,6 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type Command, commandOf } from './keymap.ts';
 
+const EDITABLE = 'input, textarea, [contenteditable="true"]';
+
+/** Whether a text field is in focus: a menu's undo means its text then, not the marks. */
+export const isTyping = (): boolean => document.activeElement?.matches(EDITABLE) ?? false;
+
 /** Listens for the keys of the reading view; keys typed into a field, a menu or a dialog are left alone. */
 export function useKeys(run: (command: Command) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -19,5 +24,5 @@ export function useKeys(run: (command: Command) => void): void {
 
 /** Whether keys belong to what is in focus. */
 function isTaken(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !== null;
+  return target instanceof Element && target.closest(`${EDITABLE}, select, [role="dialog"], [role="menu"]`) !== null;
 }

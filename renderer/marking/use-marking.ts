@@ -9,8 +9,8 @@ import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { complain } from '../ui/complain.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
-import { say } from '../ui/toasts.tsx';
 import { shorten } from '../ui/text.ts';
+import { say } from '../ui/toasts.tsx';
 import { addFragment, dropRecord, fitFragment, type Ground, markRange, nudgeFragment, retag } from './actions.ts';
 import type { Command } from './keymap.ts';
 import { spansOf } from './spans.ts';
@@ -46,7 +46,16 @@ export interface Marking {
 }
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
-export function useMarking({ article, language, reader, order, nameOf, onZone, onKeys, announce }: MarkingParts): Marking {
+export function useMarking({
+  article,
+  language,
+  reader,
+  order,
+  nameOf,
+  onZone,
+  onKeys,
+  announce,
+}: MarkingParts): Marking {
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const [held, setHeld] = useState<ActId | null>(null);
   const [fragment, setFragment] = useState(0);

@@ -38,12 +38,16 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                     <Menu.GroupLabel className={styles.label}>{menu.label}</Menu.GroupLabel>
                     {menu.items.map((item, index) =>
                       item ? (
-                        <Menu.Item key={item.command} className={styles.item} onClick={() => commands.emit(item.command)}>
+                        <Menu.Item
+                          key={item.command}
+                          className={styles.item}
+                          onClick={() => commands.emit(item.command)}
+                        >
                           {item.label}
                           {item.accelerator ? <kbd>{showAccelerator(item.accelerator)}</kbd> : null}
                         </Menu.Item>
                       ) : (
-                        // A dividing line has no name of its own; its place in the list never changes.
+                        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name, and its place never changes
                         <Menu.Separator key={`line-${index}`} className={styles.line} />
                       ),
                     )}
@@ -54,7 +58,12 @@ export function PageMenu({ native, extras }: PageMenuProps) {
               <Fragment key={group[0]?.label}>
                 {index > 0 ? <Menu.Separator className={styles.line} /> : null}
                 {group.map((item) => (
-                  <Menu.Item key={item.label} className={styles.item} disabled={item.disabled ?? false} onClick={item.onChoose}>
+                  <Menu.Item
+                    key={item.label}
+                    className={styles.item}
+                    disabled={item.disabled ?? false}
+                    onClick={item.onChoose}
+                  >
                     {item.label}
                   </Menu.Item>
                 ))}

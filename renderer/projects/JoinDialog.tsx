@@ -6,15 +6,18 @@ import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 
 interface JoinDialogProps {
+  /** What a followed link brought; empty fields otherwise. */
+  readonly address?: string;
+  readonly invitation?: string;
   onJoined(session: ProjectSession): void;
   onClose(): void;
 }
 
 /** Joins somebody's project: the hub's address and the invitation they sent. */
-export function JoinDialog({ onJoined, onClose }: JoinDialogProps) {
+export function JoinDialog({ onJoined, onClose, ...given }: JoinDialogProps) {
   const { door } = useApp();
-  const [address, setAddress] = useState('');
-  const [invitation, setInvitation] = useState('');
+  const [address, setAddress] = useState(given.address ?? '');
+  const [invitation, setInvitation] = useState(given.invitation ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 

@@ -8,8 +8,8 @@ import { say } from '../ui/toasts.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
 import { NewProjectDialog } from './NewProjectDialog.tsx';
 import styles from './ProjectsPage.module.css';
-import { RecentProjects } from './RecentProjects.tsx';
 import { pickBundle } from './pick-bundle.ts';
+import { RecentProjects } from './RecentProjects.tsx';
 import { makeSampleProject } from './sample-project.ts';
 import { useProjects } from './use-projects.ts';
 
@@ -53,13 +53,21 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
           <Way icon={<FolderPlus aria-hidden />} title="New project" onClick={() => setDialog('new')}>
             Start empty, then drop in articles.
           </Way>
-          <Way icon={<BookOpen aria-hidden />} title="Open sample project" onClick={() => enter(() => makeSampleProject(door))}>
+          <Way
+            icon={<BookOpen aria-hidden />}
+            title="Open sample project"
+            onClick={() => enter(() => makeSampleProject(door))}
+          >
             A few short articles on one event, to try things out.
           </Way>
           <Way icon={<Users aria-hidden />} title="Join through a hub" onClick={() => setDialog('join')}>
             With an address and an invitation from a colleague.
           </Way>
-          <Way icon={<FileInput aria-hidden />} title="Open a .postil file" onClick={() => enter(() => pickBundle(door))}>
+          <Way
+            icon={<FileInput aria-hidden />}
+            title="Open a .postil file"
+            onClick={() => enter(() => pickBundle(door))}
+          >
             Its work is merged with what is here.
           </Way>
         </ul>

@@ -26,7 +26,9 @@ export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
               <button type="button" className={styles.row} onClick={() => onOpen(project.pid)}>
                 {project.hub ? <Network size={18} aria-hidden /> : <FileText size={18} aria-hidden />}
                 <span className={styles.name}>{project.name}</span>
-                <span className={styles.where}>{project.hub ? `shared on ${hubName(project.hub)}` : 'on this computer'}</span>
+                <span className={styles.where}>
+                  {project.hub ? `shared on ${hubName(project.hub)}` : 'on this computer'}
+                </span>
                 <time dateTime={new Date(project.openedAt).toISOString()}>{showMoment(project.openedAt)}</time>
               </button>
             </li>

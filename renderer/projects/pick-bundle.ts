@@ -28,6 +28,7 @@ export async function openDroppedBundle(door: SessionDoor, file: File): Promise<
 
 /** What came in, in one sentence. */
 function describeBundle({ name, added, waiting }: BundleOpened): string {
-  const news = added === 0 ? `Everything in “${name}” was here already` : `“${name}” brought ${count(added, 'new step')}`;
+  const news =
+    added === 0 ? `Everything in “${name}” was here already` : `“${name}” brought ${count(added, 'new step')}`;
   return waiting === 0 ? `${news}.` : `${news}; ${count(waiting, 'step')} by people unknown here wait to be admitted.`;
 }

@@ -43,6 +43,7 @@ function Line({ i, text, zone }: { i: number; text: string; zone: LineZone | und
         type="button"
         className={styles.handle}
         data-zone={zone.zone.id}
+        data-type={type}
         data-label={label}
         aria-label={`${label}: change what this part is`}
       />

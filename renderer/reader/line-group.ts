@@ -74,6 +74,11 @@ export class LineGroup {
     this.#measured = false;
   }
 
+  /** Whether its boxes can stand until it is read again: they lie where the words are, if not every mark is there. */
+  get holds(): boolean {
+    return this.#measured;
+  }
+
   /** Whether it must be read again, for instance because React put another element in the line's place. */
   needsReading(line: HTMLElement): boolean {
     return this.#dirty || line !== this.#line;

@@ -179,16 +179,13 @@ export class MarkOverlay {
       if (!line) continue;
       const rect = line.getBoundingClientRect();
       const known = this.#groups.get(i);
-      if (!known || known.needsReading(line)) {
-        const onScreen = rect.bottom > band.top && rect.top < band.bottom;
-        if (!onScreen && ahead-- <= 0) {
-          complete = false;
-          if (known) near.add(known);
-          continue;
-        }
-      }
+      const onScreen = rect.bottom > band.top && rect.top < band.bottom;
+      const read = !known || known.needsReading(line);
+      const later = read && !onScreen && ahead-- <= 0;
+      if (later) complete = false;
+      if (later && !known?.holds) continue;
       const group = known ?? this.#newGroup(i);
-      if (group.needsReading(line)) {
+      if (read && !later) {
         group.read({ marks, line, rect, stage: stageRect, selected: this.#selected, ruler: this.#ruler });
       }
       group.placeAt(rect.top - stageRect.top);

@@ -15,13 +15,16 @@ const LIMIT = 30_000;
  */
 export class BackgroundSync extends Watched {
   readonly #pool: RoomPool;
+  readonly #report: (error: unknown) => void;
   readonly #seen = new Set<RoomName>();
   readonly #queue: RoomName[] = [];
   #running = 0;
 
-  constructor(pool: RoomPool) {
+  /** `report` is told when a room cannot be opened here; the others go on. */
+  constructor(pool: RoomPool, report: (error: unknown) => void) {
     super();
     this.#pool = pool;
+    this.#report = report;
   }
 
   /** Whether rooms are still to be brought up to date. */
@@ -48,7 +51,10 @@ export class BackgroundSync extends Watched {
   #next(): void {
     while (this.#running < AT_ONCE && this.#queue.length > 0) {
       this.#running++;
-      drop(this.#visit(this.#queue.shift()!).finally(() => this.#visited()));
+      drop(
+        this.#visit(this.#queue.shift()!).finally(() => this.#visited()),
+        this.#report,
+      );
     }
     this.bump();
   }

@@ -25,6 +25,8 @@ export class Barrier {
   readonly #doc: Y.Doc;
   readonly #hasText: boolean;
   readonly #unheld = new Set<StepKey>();
+  /** Those of them that an earlier session knew to be confirmed. */
+  #remembered: ReadonlySet<StepKey> = new Set();
   #textWaits: boolean;
   /** The latest question about the text; answers carry its number. */
   #textQuestion = { n: 0, snapshot: '' };
@@ -43,9 +45,22 @@ export class Barrier {
     this.#textWaits = hasText;
   }
 
-  /** How many steps (and the text, as one) the hub has not confirmed. */
+  /** How many steps (and the text, as one) the hub has not confirmed in this session. */
   get waiting(): number {
     return this.#unheld.size + (this.#textWaits ? 1 : 0);
+  }
+
+  /** How many of the steps no session knew to be confirmed: what is to be sent when there is no hub to ask. */
+  get unsent(): number {
+    let unsent = 0;
+    for (const key of this.#unheld) if (!this.#remembered.has(key)) unsent++;
+    return unsent;
+  }
+
+  /** An earlier session knew these to be confirmed. They are asked for all the same. */
+  remember(keys: ReadonlySet<StepKey>): void {
+    this.#remembered = keys;
+    this.changed.emit();
   }
 
   /** Steps came in: from the hub (which has them, then) or from elsewhere. */

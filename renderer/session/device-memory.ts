@@ -21,15 +21,16 @@ export function shortMemory(): DeviceMemory {
 /** The browser's own storage where there is one that can be written. */
 export function deviceMemory(): DeviceMemory {
   if (typeof localStorage === 'undefined') return shortMemory();
-  const overflow = shortMemory();
+  const overflow = new Map<string, string>();
   return {
     get: (key) => overflow.get(key) ?? localStorage.getItem(key),
     set: (key, value) => {
+      overflow.delete(key);
       try {
         localStorage.setItem(key, value);
       } catch (error) {
         // A full or forbidden storage: it then lasts until the window closes, which is all that can be had.
-        console.warn('The browser keeps nothing for Postil:', error);
+        console.warn('The browser keeps nothing more for Postil:', error);
         overflow.set(key, value);
       }
     },

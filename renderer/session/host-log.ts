@@ -5,8 +5,9 @@ import type { Host } from '../../shared/host/contract.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { ORIGINS } from './origins.ts';
 import type { SyncStatus } from './session-types.ts';
+import { updatePieces } from './update-pieces.ts';
 
-/** Small updates that wait together are sent as one of at most this many bytes. */
+/** Updates are sent in pieces of at most this many bytes; small ones that wait together as one. */
 const PIECE = 1024 * 1024;
 /** How long after a failure the log is tried again by itself, in milliseconds. */
 const RETRY = 3_000;
@@ -55,7 +56,7 @@ export class HostLog {
 
   /** Puts an update in the queue and starts writing, unless a write is under way (which then takes it along). */
   append(update: Uint8Array): void {
-    this.#waiting.push(update);
+    this.#waiting.push(...updatePieces(update, PIECE));
     if (!this.#writing) drop(this.#write());
     this.changed.emit();
   }

@@ -18,7 +18,8 @@ export class Presence {
   readonly #digest: () => string;
   #awareness: Awareness | null = null;
   #told = '';
-  #shown = false;
+  /** Whether somebody here looks at the room. */
+  shown = false;
   /** The clock of the last connection's state: the others ignore whatever comes with a lower one. */
   #clock = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,13 +53,13 @@ export class Presence {
 
   /** Somebody looks at this room now: from here on the others are told. Rooms that are only brought up to date stay silent. */
   show(): void {
-    this.#shown = true;
+    this.shown = true;
     this.tell();
   }
 
   /** What is here changed: tells the others, a few times a second at most, the latest state always. */
   tell(): void {
-    if (!this.#shown || this.#awareness === null || this.#timer !== undefined) return;
+    if (!this.shown || this.#awareness === null || this.#timer !== undefined) return;
     this.#tellNow();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;

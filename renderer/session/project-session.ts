@@ -92,7 +92,9 @@ export class Project extends Watched implements ProjectSession {
     this.#memory = parts.memory;
     this.#link = link;
     this.#pool = pool;
-    this.#background = new BackgroundSync(pool);
+    this.#background = new BackgroundSync(pool, (error) =>
+      this.tell(`An article could not be brought up to date (${error}). It is tried again with the next connection.`),
+    );
     this.#role = known.hub === null ? 'owner' : this.#lastRole();
   }
 

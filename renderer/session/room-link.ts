@@ -90,13 +90,13 @@ export class RoomLink {
   get status(): SyncStatus['hub'] {
     const state = this.#state;
     if (typeof state === 'object') return state;
-    const waiting = this.barrier.waiting;
+    const { waiting, unsent } = this.barrier;
     switch (state) {
       case 'none':
         return { state };
       case 'offline':
       case 'connecting':
-        return { state, waiting };
+        return { state, waiting: unsent };
       case 'open':
         return { state: waiting > 0 ? 'sending' : 'saved', waiting };
       default:

@@ -10,6 +10,7 @@ import { Barrier } from './barrier.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import { fnv, SetDigest } from './digest.ts';
 import { followSteps } from './follow-steps.ts';
+import { HeldMemory } from './held-memory.ts';
 import { HostLog } from './host-log.ts';
 import type { LocalCopy, OpenCopy } from './local-copy.ts';
 import { ORIGINS } from './origins.ts';
@@ -44,6 +45,7 @@ export class Room extends Watched implements OpenRoom {
   readonly #log: HostLog;
   readonly #writer: Writer;
   readonly #undo: UndoStack;
+  readonly #held: HeldMemory;
   readonly #digest = new SetDigest();
   readonly #ends: (() => void)[] = [];
   #copy: LocalCopy | null = null;
@@ -55,6 +57,7 @@ export class Room extends Watched implements OpenRoom {
     room.#copy = openCopy(name, room.doc, surroundings.notice);
     await room.#copy.loaded;
     await room.#log.open();
+    room.link.barrier.remember(room.#held.confirmed(room.doc, room.fold.keys()));
     return room;
   }
 
@@ -70,6 +73,7 @@ export class Room extends Watched implements OpenRoom {
     this.#log = new HostLog(host, name, this.doc);
     this.#writer = new Writer(host, name, me, this.doc, this.fold);
     this.#undo = new UndoStack(memory, name, this.fold, (acts, via) => this.#writer.write(acts, via));
+    this.#held = new HeldMemory(memory, name);
     const changed = () => this.bump();
     this.#ends.push(
       followSteps(this.doc, this.fold, ({ keys, origin }) => {
@@ -80,7 +84,10 @@ export class Room extends Watched implements OpenRoom {
       }),
       this.#followBody(),
       this.link.changed.on(changed),
-      barrier.changed.on(changed),
+      barrier.changed.on(() => {
+        if (this.link.status.state === 'saved') this.#held.keep(this.doc);
+        changed();
+      }),
       presence.changed.on(changed),
       this.#log.changed.on(changed),
     );
@@ -92,7 +99,8 @@ export class Room extends Watched implements OpenRoom {
 
   /** The status with its people by name, to be added up with other rooms'. */
   get parts(): RoomStatus {
-    return { here: this.#log.here, hub: this.link.status, holders: this.link.presence.holders };
+    const { presence, status } = this.link;
+    return { here: this.#log.here, hub: status, holders: presence.shown ? presence.holders : null };
   }
 
   get canWrite(): boolean {
@@ -140,7 +148,8 @@ export class Room extends Watched implements OpenRoom {
   /** Whether nothing would be left behind if this room were closed now. */
   get settled(): boolean {
     const { here, hub } = this.parts;
-    return !this.#writer.busy && here.state === 'saved' && (hub.state === 'none' || hub.state === 'saved');
+    const confirmed = hub.state === 'none' || hub.state === 'saved' || (hub.state === 'offline' && hub.waiting === 0);
+    return !this.#writer.busy && here.state === 'saved' && confirmed;
   }
 
   close(): void {

@@ -6,7 +6,8 @@ import type { SyncStatus } from './session-types.ts';
 export interface RoomStatus {
   readonly here: SyncStatus['here'];
   readonly hub: SyncStatus['hub'];
-  readonly holders: ReadonlySet<MemberId>;
+  /** Null: nobody looks at the room, so it is not part of what they would hold. */
+  readonly holders: ReadonlySet<MemberId> | null;
 }
 
 /** The status of several rooms as one: the worst of each truth, what waits added up, and who holds all of them. */
@@ -19,7 +20,7 @@ export function mergeStatus(rooms: readonly RoomStatus[]): SyncStatus {
     if (hereRank(room.here) > hereRank(here)) here = room.here;
     if (hubRank(room.hub) > hubRank(hub)) hub = room.hub;
     if ('waiting' in room.hub) waiting += room.hub.waiting;
-    holders = holders === null ? room.holders : both(holders, room.holders);
+    if (room.holders !== null) holders = holders === null ? room.holders : both(holders, room.holders);
   }
   return { here, hub: 'waiting' in hub ? { ...hub, waiting } : hub, people: holders?.size ?? 0 };
 }

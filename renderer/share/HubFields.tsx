@@ -12,7 +12,13 @@ interface HubFieldsProps {
 export function HubFields({ address, invitation, problem, onAddress, onInvitation }: HubFieldsProps) {
   return (
     <>
-      <TextField label="Address" value={address} onChange={onAddress} inputMode="url" hint="For example http://192.168.1.20:4650" />
+      <TextField
+        label="Address"
+        value={address}
+        onChange={onAddress}
+        inputMode="url"
+        hint="For example http://192.168.1.20:4650"
+      />
       <TextField label="Invitation" value={invitation} onChange={onInvitation} error={problem} />
     </>
   );

@@ -41,7 +41,11 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
         made?.ok ? (
           <>
             <Button onClick={onClose}>Done</Button>
-            <Button kind="primary" type="submit" icon={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}>
+            <Button
+              kind="primary"
+              type="submit"
+              icon={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+            >
               {copied ? 'Copied' : 'Copy both'}
             </Button>
           </>

@@ -14,7 +14,10 @@ export function SyncBadge({ status, hub }: SyncBadgeProps) {
   const truths = [hereTruth(status), hubTruth(status, hub), peopleTruth(status)];
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles.badge} aria-label={`Where your work is: ${truths.map((t) => t.short).join(', ')}`}>
+      <Popover.Trigger
+        className={styles.badge}
+        aria-label={`Where your work is: ${truths.map((t) => t.short).join(', ')}`}
+      >
         {truths.map((truth) => (
           <Segment key={truth.place} truth={truth} />
         ))}

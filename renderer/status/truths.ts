@@ -31,7 +31,13 @@ export function hereTruth({ here }: SyncStatus): Truth {
     case 'saved':
       return truth('here', HardDrive, 'good', 'On this computer', 'Everything you see is on this computer’s disk.');
     case 'saving':
-      return truth('here', HardDriveDownload, 'busy', 'Saving', 'The last changes are being written to this computer’s disk.');
+      return truth(
+        'here',
+        HardDriveDownload,
+        'busy',
+        'Saving',
+        'The last changes are being written to this computer’s disk.',
+      );
     case 'failed':
       return truth('here', CircleAlert, 'bad', 'Not saved', here.message);
     default:
@@ -44,7 +50,13 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
   const where = address ? ` at ${address}` : '';
   switch (hub.state) {
     case 'none':
-      return truth('hub', CloudOff, 'none', 'No hub', 'This project is not shared. “Share through a hub” in the menu changes that.');
+      return truth(
+        'hub',
+        CloudOff,
+        'none',
+        'No hub',
+        'This project is not shared. “Share through a hub” in the menu changes that.',
+      );
     case 'connecting':
       return truth('hub', Cloud, 'busy', 'Connecting', `Looking for the hub${where}. You can go on working.`);
     case 'offline':
@@ -56,9 +68,21 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
         `The hub${where} cannot be reached. Go on working: it will be sent as soon as the hub is back.`,
       );
     case 'sending':
-      return truth('hub', CloudUpload, 'busy', `Sending ${hub.waiting}`, `The hub${where} has not yet confirmed ${count(hub.waiting, 'step')}.`);
+      return truth(
+        'hub',
+        CloudUpload,
+        'busy',
+        `Sending ${hub.waiting}`,
+        `The hub${where} has not yet confirmed ${count(hub.waiting, 'step')}.`,
+      );
     case 'saved':
-      return truth('hub', CloudCheck, 'good', 'On the hub', `The hub${where} has confirmed that everything here is on its disk.`);
+      return truth(
+        'hub',
+        CloudCheck,
+        'good',
+        'On the hub',
+        `The hub${where} has confirmed that everything here is on its disk.`,
+      );
     case 'refused':
       return truth('hub', CloudAlert, 'bad', 'Hub refuses', hub.message);
     default:
@@ -70,7 +94,13 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
 export function peopleTruth({ people, hub }: SyncStatus): Truth {
   if (people > 0) {
     const who = people === 1 ? '1 person' : `${people} people`;
-    return truth('people', Users, 'good', `With ${who}`, `${who} connected now ${people === 1 ? 'has' : 'have'} all that is in this view.`);
+    return truth(
+      'people',
+      Users,
+      'good',
+      `With ${who}`,
+      `${who} connected now ${people === 1 ? 'has' : 'have'} all that is in this view.`,
+    );
   }
   const alone = hub.state === 'none';
   return truth(
@@ -82,7 +112,13 @@ export function peopleTruth({ people, hub }: SyncStatus): Truth {
   );
 }
 
-const truth = (place: Truth['place'], icon: LucideIcon, tone: Truth['tone'], short: string, explanation: string): Truth => ({
+const truth = (
+  place: Truth['place'],
+  icon: LucideIcon,
+  tone: Truth['tone'],
+  short: string,
+  explanation: string,
+): Truth => ({
   place,
   icon,
   tone,

@@ -43,7 +43,14 @@ interface SelectFieldProps<Value extends string> extends Common {
 }
 
 /** A choice among a few words. A native list: it works with every keyboard and screen reader as it is. */
-export function SelectField<Value extends string>({ label, hint, value, choices, disabled, onChange }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  hint,
+  value,
+  choices,
+  disabled,
+  onChange,
+}: SelectFieldProps<Value>) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -71,7 +78,15 @@ export function SelectField<Value extends string>({ label, hint, value, choices,
 }
 
 /** What stands below a control: its error if there is one, else its hint. */
-function Note({ id, hint, error }: { readonly id: string; readonly hint?: ReactNode; readonly error?: string | null | undefined }) {
+function Note({
+  id,
+  hint,
+  error,
+}: {
+  readonly id: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | null | undefined;
+}) {
   if (error) {
     return (
       <p id={id} role="alert" className={styles.error}>

@@ -31,13 +31,14 @@ export function Modal({ title, lead, wide = false, actions, children, onClose, o
           <form className={styles.form} onSubmit={submit} noValidate>
             <header className={styles.head}>
               <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-              <Dialog.Close render={<IconButton label="Close" />}>
-                <X size={18} aria-hidden />
-              </Dialog.Close>
             </header>
             {lead ? <Dialog.Description className={styles.lead}>{lead}</Dialog.Description> : null}
             <div className={styles.body}>{children}</div>
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}
+            {/* Last, so that a dialog opens with its first field in focus. */}
+            <Dialog.Close render={<IconButton label="Close" className={styles.close ?? ''} />}>
+              <X size={18} aria-hidden />
+            </Dialog.Close>
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -9,7 +9,12 @@ const manager = Toast.createToastManager();
 /** Says one sentence in the corner for a while; `trouble` stays longer and is read out at once. */
 export function say(message: string, kind: 'note' | 'trouble' = 'note'): void {
   const trouble = kind === 'trouble';
-  manager.add({ description: message, type: kind, timeout: trouble ? 12_000 : 5_000, priority: trouble ? 'high' : 'low' });
+  manager.add({
+    description: message,
+    type: kind,
+    timeout: trouble ? 12_000 : 5_000,
+    priority: trouble ? 'high' : 'low',
+  });
 }
 
 /** The place where `say` shows its sentences. */

@@ -22,7 +22,7 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
   const { aid } = article;
 
   useEffect(() => {
-    let close = () => {};
+    let close: (() => void) | null = null;
     let left = false;
     const enter = async () => {
       const opened = await session.openArticle(aid);
@@ -37,7 +37,7 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
     drop(enter(), complain);
     return () => {
       left = true;
-      close();
+      close?.();
       setOpen(null);
     };
   }, [session, aid]);

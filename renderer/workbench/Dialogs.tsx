@@ -41,7 +41,9 @@ export function Dialogs({ name, session, job, onClose, onOpen, onAdded }: Dialog
     case null:
       return job ? <JobDialog title="Save as a .postil file" start={job} onClose={onClose} /> : null;
     case 'new':
-      return <NewProjectDialog onClose={onClose} onCreate={(wanted) => drop(door.create(wanted).then(onOpen), complain)} />;
+      return (
+        <NewProjectDialog onClose={onClose} onCreate={(wanted) => drop(door.create(wanted).then(onOpen), complain)} />
+      );
     case 'share':
       return <ShareDialog session={session} onClose={onClose} />;
     case 'invite':

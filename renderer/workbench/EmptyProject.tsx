@@ -16,8 +16,8 @@ export function EmptyProject({ mayAdd, onPick, onPaste }: EmptyProjectProps) {
         {mayAdd ? (
           <>
             <p>
-              Drop text files or a whole folder anywhere in this window. Title, outlet and date are read from the head of
-              each article; headings, captions and leftovers of the web page are told apart.
+              Drop text files or a whole folder anywhere in this window. Title, outlet and date are read from the head
+              of each article; headings, captions and leftovers of the web page are told apart.
             </p>
             <p>Then select some words and press c for a claim, a for an actor, f for a figure.</p>
             <div className={styles.ways}>

@@ -5,7 +5,7 @@ import { edit } from '../../shared/steps/commands.ts';
 import { ArticleHeader } from '../articles/ArticleHeader.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { SelectionBar } from '../marking/SelectionBar.tsx';
-import { useKeys } from '../marking/use-keys.ts';
+import { isTyping, useKeys } from '../marking/use-keys.ts';
 import { useMarking } from '../marking/use-marking.ts';
 import { useZones } from '../marking/use-zones.ts';
 import { ZoneMenu } from '../marking/ZoneMenu.tsx';
@@ -32,7 +32,15 @@ interface OpenArticleViewProps {
 }
 
 /** The open article: its details, its text with the marks, and the inspector. */
-export function OpenArticleView({ session, article, open, marks: view, people, mayEdit, onKeys }: OpenArticleViewProps) {
+export function OpenArticleView({
+  session,
+  article,
+  open,
+  marks: view,
+  people,
+  mayEdit,
+  onKeys,
+}: OpenArticleViewProps) {
   useWatchable(open);
   const reader = useRef<ReaderHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -45,13 +53,17 @@ export function OpenArticleView({ session, article, open, marks: view, people, m
     language: article.language,
     reader,
     order: marks,
-    nameOf: (member) => people.person(member).name,
+    nameOf: (member) => people.of(member).name,
     onZone: () => marking.selection && zoning.openAt(marking.selection),
     onKeys,
     announce,
   });
   useKeys(marking.run);
-  useCommands({ undo: () => marking.run({ do: 'undo' }), redo: () => marking.run({ do: 'redo' }) });
+  const travel = (verb: 'undo' | 'redo') => {
+    if (isTyping()) document.execCommand(verb);
+    else marking.run({ do: verb });
+  };
+  useCommands({ undo: () => travel('undo'), redo: () => travel('redo') });
 
   const changeMeta = (change: Partial<ArticleMeta>) => {
     drop(session.project.act([edit(article.record, change)]), complain);
@@ -75,11 +87,18 @@ export function OpenArticleView({ session, article, open, marks: view, people, m
               onZone={zoning.open}
             />
           ) : (
-            <p className={styles.waiting}>The text of this article has not come in yet. It follows as soon as the hub can be reached.</p>
+            <p className={styles.waiting}>
+              The text of this article has not come in yet. It follows as soon as the hub can be reached.
+            </p>
           )}
         </div>
         {marking.selection && open.marks.canWrite && !zoning.menu ? (
-          <SelectionBar selection={marking.selection} inHand={marking.inHand !== null} within={pane} run={marking.run} />
+          <SelectionBar
+            selection={marking.selection}
+            inHand={marking.inHand !== null}
+            within={pane}
+            run={marking.run}
+          />
         ) : null}
         {zoning.menu ? <ZoneMenu {...zoning.menu} /> : null}
         <p className={styles.announced} aria-live="polite">

@@ -98,7 +98,7 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
           onLeave={onLeave}
           menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, onLeave)} />}
         >
-          <People online={session.online.map((member) => people.person(member))} />
+          <People online={session.online.map((member) => people.of(member))} />
           <SyncBadge status={session.status} hub={session.hub} />
         </TopBar>
         <Notices

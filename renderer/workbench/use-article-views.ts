@@ -20,7 +20,6 @@ export function useArticleViews(open: OpenArticle, marks: MarksView, people: Peo
   useWatchable(marks);
   const source = useMemo(() => markSource(marks, people), [marks, people]);
   const { fold } = open.textRoom;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what fold and text hold
   const zones = useMemo(() => zonesOf(fold, open.text), [fold, fold.version, open.text, open.text.text]);
   return { marks: marks.list, zones, source };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { FirstWords } from '../articles/first-words.ts';
 import { projectName } from '../../shared/model/records.ts';
+import type { FirstWords } from '../articles/first-words.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { type ArticleView, articlesOf } from '../store/articles-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';

@@ -27,8 +27,15 @@ export function readDateLine(words: string): { value: string; updated: boolean }
   const rest = [...labels, words.slice(dates.at(-1)!.to)].join(' ').replace(CLOCK, ' ');
   if (/\d/.test(rest) || !lettersOf(rest).every((word) => BESIDE.has(word))) return null;
   const isUpdate = (label: string) => UPDATED.test(label) && !PUBLISHED.test(label);
-  const first = Math.max(0, labels.findIndex((label) => !isUpdate(label)));
+  const first = Math.max(
+    0,
+    labels.findIndex((label) => !isUpdate(label)),
+  );
   return { value: dates[first]!.value, updated: isUpdate(labels[first]!) };
 }
 
-const lettersOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
+const lettersOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import { DATELINE_DATE } from './dates.ts';
+import { DATELINE_DATE, datesIn } from './dates.ts';
 
 /** News agencies, as credits name them. Only a name in this list makes a bracket at a paragraph's end or start a credit. */
 const AGENCIES = new Set(
@@ -8,7 +8,7 @@ const AGENCIES = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-const DATE_MARK = /^date (?=\d{4}-\d\d-\d\d )\S+ /;
+const DATE_MARK = /^date \d{4}-\d\d-\d\d /;
 const BRACKETS = '(?:\\((?<round>[^()/]{2,30}(?:/[^()/]{2,30})*)\\)|/(?<slashes>[\\p{L}][^/]{1,30})/)';
 /** "MOSCOW, January 21. /TASS/.", "DAMASCUS, Syria (AP) —": a place, perhaps a region and a date, then the agency. */
 const DATELINE = new RegExp(
@@ -18,16 +18,30 @@ const DATELINE = new RegExp(
 /** "... in the bay. (ANI/Sputnik)" */
 const END_CREDIT = /[.!?”"’] ?\((?<credit>[^()]{2,40})\)$/u;
 
-/** A dateline at the start of a paragraph: the agency it names, and whether the line holds anything else. */
-export function readDateline(words: string): { agency: string; alone: boolean } | null {
-  const line = words.replace(DATE_MARK, '');
-  const match = DATELINE.exec(line);
-  const agency = match?.groups?.slashes ?? match?.groups?.round;
-  if (match === null || agency === undefined) return null;
-  const place = line.slice(0, line.search(/[,(/]/));
-  const isShouted = place === place.toUpperCase() && match.groups!.close !== '';
-  return isAgency(agency) || isShouted ? { agency, alone: match[0].length === line.length } : null;
+/** What a paragraph says before it begins: "date 2022-01-21 MOSCOW, January 21. /TASS/." */
+export interface Dateline {
+  /** '' when none is named. */
+  readonly agency: string;
+  /** As `FoundDate.value`; '' when no date with a year is given. */
+  readonly date: string;
+  /** Whether the line holds nothing else. */
+  readonly alone: boolean;
 }
+
+/** The dateline at the start of a line; null when there is none. */
+export function readDateline(words: string): Dateline | null {
+  const mark = DATE_MARK.exec(words)?.[0] ?? '';
+  const line = words.slice(mark.length);
+  const match = DATELINE.exec(line);
+  const agency = match?.groups?.slashes ?? match?.groups?.round ?? '';
+  const place = line.slice(0, line.search(/[,(/]|$/));
+  const isShouted = place === place.toUpperCase() && match?.groups?.close !== '';
+  const isCredited = match !== null && (isAgency(agency) || isShouted);
+  if (!isCredited) return mark === '' ? null : { agency: '', date: dateOf(mark), alone: false };
+  return { agency, date: dateOf(mark + match[0]), alone: match[0].length === line.length };
+}
+
+const dateOf = (words: string): string => datesIn(words)[0]?.value ?? '';
 
 /** The agency credited in brackets at the end of a paragraph, or ''. */
 export function readEndCredit(words: string): string {

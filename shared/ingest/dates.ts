@@ -48,7 +48,9 @@ export interface FoundDate {
 export function datesIn(line: string): FoundDate[] {
   const words = withAsciiDigits(line);
   const found: FoundDate[] = [];
-  for (const match of NOTATIONS.flatMap((notation) => [...words.matchAll(notation)]).sort((a, b) => a.index - b.index)) {
+  for (const match of NOTATIONS.flatMap((notation) => [...words.matchAll(notation)]).sort(
+    (a, b) => a.index - b.index,
+  )) {
     if (match.index < (found.at(-1)?.to ?? 0)) continue;
     const to = match.index + match[0].length;
     const time = TIME_BEHIND.exec(words.slice(to));
@@ -62,7 +64,8 @@ export function datesIn(line: string): FoundDate[] {
 type Groups = { readonly [name: string]: string | undefined };
 
 function dayOf({ year, month, name, day, first, second }: Groups): string {
-  if (first === undefined) return realDay(year, name === undefined ? Number(month) : numberOf.get(name.toLowerCase()), day);
+  if (first === undefined)
+    return realDay(year, name === undefined ? Number(month) : numberOf.get(name.toLowerCase()), day);
   const [a, b] = [Number(first), Number(second)];
   if (a <= 12 && b <= 12 && a !== b) return '';
   return a > 12 ? realDay(year, b, first) : realDay(year, a, second);
@@ -85,4 +88,4 @@ const twoDigits = (value: number | string | undefined): string => String(value).
 
 /** Arabic and Persian digits as ASCII ones: each stays one unit, so places stay where they are. */
 const withAsciiDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.charCodeAt(0) - 0x660) % 0x90 % 10));
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.charCodeAt(0) - 0x660) % 0x90));

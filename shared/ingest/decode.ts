@@ -37,7 +37,10 @@ export function decode(name: string, bytes: Uint8Array): Result<string, DecodeRe
   const kind = fileKind(name, bytes);
   if (kind !== null) return notText(kind);
   if (bytes.length > MAX_FILE_BYTES) {
-    return fail('too-large', 'This file is larger than any article may be (5 MB of text); split it into several files.');
+    return fail(
+      'too-large',
+      'This file is larger than any article may be (5 MB of text); split it into several files.',
+    );
   }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return decoded;
@@ -116,7 +119,10 @@ function isData(text: string): boolean {
 const begins = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 
 const notText = (kind: string) =>
-  fail('not-text', `This looks like ${kind}, not like plain text; save or copy its words as plain text and bring in that.`);
+  fail(
+    'not-text',
+    `This looks like ${kind}, not like plain text; save or copy its words as plain text and bring in that.`,
+  );
 
 const unread = (encoding: string | null) =>
   fail(

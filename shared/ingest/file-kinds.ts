@@ -29,7 +29,8 @@ const ZIPS: Readonly<Record<string, string>> = {
 /** What a file is when its first bytes say that it is not plain text, as in "a PDF"; else null. */
 export function fileKind(name: string, bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
-  if (head.startsWith('PK\x03\x04')) return ZIPS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'a zip archive';
+  if (head.startsWith('PK\x03\x04'))
+    return ZIPS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'a zip archive';
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'a WebP image';
   return SIGNATURES.find(([magic]) => head.startsWith(magic))?.[1] ?? null;
 }

@@ -1,28 +1,31 @@
 /** What single lines look like that are not running text. All get a line's trimmed words (`Line.words`). */
 
-const LINK = /^(?:(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co\.uk|de|fr|ru|ir|sy)(?:\/\S*)?)$/i;
+const LINK =
+  /^(?:(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co\.uk|de|fr|ru|ir|sy)(?:\/\S*)?)$/i;
 const RULE = /^(?:[_=*~#\-–—.·•]\s?){4,}$/;
 
 /** Furniture of web pages, by the words it begins with or consists of. */
 const FURNITURE: readonly RegExp[] = [
-  /^(?:please )?(?:share|like|tweet|pin|print|e-?mail)(?: (?:this|on|to|via|with|it)\b.{0,60}|:)?$/i,
+  /^(?:please )?share(?: (?:this|on|via|with)\b.{0,60}|:)?$/i,
   /\bshare this (?:story|article|post|page)\b.{0,20}$/i,
-  /^follow\b.{0,60}(?::|\bon (?:twitter|facebook|instagram|telegram|x|whatsapp)\b.{0,30})$/i,
-  /^follow us\b/i,
+  /^(?:tweet|pin|print|e-?mail)(?: (?:this|it))?$/i,
+  /^follow (?:us\b.*|.{1,60}:|.{1,60} on (?:twitter|facebook|instagram|telegram|whatsapp|x)\.?)$/i,
   /^(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|reddit|pinterest)(?: ?\(.{0,30}\))?$/i,
   /^(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b.{0,20}$/i,
-  /^\d* ?comments?(?: \(\d+\))?$/i,
+  /^(?:\d+ )?comments?(?: \(\d+\))?$/i,
   /^your e-?mail address will not be published\b/i,
   /^required fields are marked\b/i,
   /\bcan also be accessed at the following (?:alternate|alternative) addresses\b/i,
   /^(?:read|see) (?:more|also)\b.{0,100}$/i,
-  /^(?:related|most read|most popular|trending|recommended|more on this|you may also like|don['’]t miss)\b.{0,40}:?$/i,
-  /^(?:subscribe|sign up|log in|sign in|register)\b.{0,80}$/i,
+  /^(?:related|recommended|most read|most popular)(?: (?:articles|stories|news|posts|topics|for you))?:?$/i,
+  /^(?:trending(?: now)?|more on this(?: story)?|you may also like):?$/i,
+  /^(?:subscribe|sign up|sign in|log in)(?: (?:to|for|now|here)\b.{0,60})?$/i,
   /^(?:advertisement|advertising|sponsored|click here|skip to (?:main )?content|back to top|home|menu|tags?:.*)$/i,
   /^(?:©|\(c\)|copyright\b).{0,120}$/i,
   /\ball rights reserved\b/i,
-  /^(?:listen to|watch) (?:this|the) (?:article|story|video)\b/i,
-  /^(?:teilen|kommentare?|mehr zum thema|lesen sie auch|partager|lire aussi|commentaires?|شارك|اقرأ أيضا|اترك تعليقا)\b.{0,60}$/i,
+  /^(?:listen to|watch) (?:this|the) (?:article|story|video)\b.{0,40}$/i,
+  /^(?:teilen|kommentare?|mehr zum thema|lesen sie auch|partager|lire aussi|commentaires?)(?: ?:.{0,60})?$/i,
+  /^(?:شارك|اقرأ أيضا|اقرأ أيضاً|اترك تعليقا|اترك تعليقاً)(?: ?:.{0,60})?$/,
 ];
 
 /** Whether a line is web furniture wherever it stands: links, rules, sharing, comments, notices. */
@@ -38,8 +41,12 @@ export function isBreadcrumb(words: string): boolean {
   return names.length > 1 && names.every((name) => name.split(' ').length <= 3 && /^\p{L}[^.!?]*$/u.test(name));
 }
 
-const PICTURE = '(?:photo|photograph|image|picture|illustration|graphic|map|video|screenshot|foto|bild|grafik|صورة|الصورة)s?';
-const CREDIT_LINE = new RegExp(`^(?:file )?(?:${PICTURE}|caption|credit)(?: (?:credit|by))?(?: \\([^)]*\\))? ?:.{1,160}$`, 'iu');
+const PICTURE =
+  '(?:photo|photograph|image|picture|illustration|graphic|map|video|screenshot|foto|bild|grafik|صورة|الصورة)s?';
+const CREDIT_LINE = new RegExp(
+  `^(?:file )?(?:${PICTURE}|caption|credit)(?: (?:credit|by))?(?: \\([^)]*\\))? ?:.{1,160}$`,
+  'iu',
+);
 const CREDIT_AT_END = new RegExp(`[(\\[](?:file |archive )?${PICTURE}\\b[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu');
 const IMAGES_AT_END = /\([^()]{0,40}\b(?:getty|ap|afp|reuters|epa|dpa)\b[^()]{0,10}\b(?:images|photo)\)\.?$/i;
 const SHOWS = /\b(?:picture|photo|photograph|image|map)s?\b|\b(?:pictured|shows|zeigt|montre)\b/i;
@@ -51,17 +58,20 @@ export const isCaption = (words: string): boolean => CREDIT_AT_END.test(words) |
 /** Whether a line speaks of a picture: with a credit below, it is that picture's caption. */
 export const speaksOfPicture = (words: string): boolean => words.length <= 300 && SHOWS.test(words);
 
-const BY = /^(?:by|von|par|por|written by|author|authors)[: ] ?(?<names>.{2,100})$/i;
-const BETWEEN_NAMES = new Set('and und et y in of the for from at with de der du la van von bin bint al el staff writer'.split(' '));
+const BY = /^(?:By|BY|by|Written by|Author:|Authors:) (?<names>.{2,100})$/;
+const BETWEEN_NAMES = new Set('and in of the for from at de der du la van von bin bint al el staff writer'.split(' '));
+const FOREIGN_BY = /^(?:Von|von|VON|Par|par|PAR|Por|por|POR)(?: \p{Lu}[\p{L}.'’-]+){2,3}$/u;
 const SOURCE = /^(?:source|sources|quelle|المصدر) ?: ?(?<source>.{2,100})$/i;
 const REPORTING = /^\(?(?:additional )?(?:reporting|writing|editing) (?:and \p{L}+ )?by\b.{2,200}$/iu;
-const ARABIC_BY = /^(?:بقلم|كتب|كتبت|إعداد)[: ].{2,60}$/;
+const ARABIC_BY = /^(?:بقلم|إعداد)[: ][^.؟،]{2,60}$/;
 
 /** Whether a line names who wrote or supplied the article: "By Jane Doe", "Source: XY". */
 export function isByline(words: string): boolean {
-  if (SOURCE.test(words) || REPORTING.test(words) || (ARABIC_BY.test(words) && !/[.؟،]/.test(words))) return true;
-  const names = BY.exec(words)?.groups?.names;
-  return names !== undefined && names.split(/[ ,|&/]+/).every((name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^[\p{Lu}\d–-]/u.test(name));
+  if (SOURCE.test(words) || REPORTING.test(words) || ARABIC_BY.test(words) || FOREIGN_BY.test(words)) return true;
+  const names = BY.exec(words)?.groups?.names?.split(/[ ,|&/]+/) ?? [];
+  return (
+    names.length > 0 && names.every((name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^[\p{Lu}\d–-]/u.test(name))
+  );
 }
 
 /** What a "Source:" line names, or ''. */

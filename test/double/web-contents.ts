@@ -1,5 +1,4 @@
 import { EventEmitter, once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type {
   WebContents as ElectronWebContents,
   HandlerDetails,
@@ -15,14 +14,12 @@ import type { CdpCommands, CdpEvents } from './cdp-messages.ts';
 import { cdp } from './chromium.ts';
 import { makeClone } from './clone.ts';
 import { ipcMain } from './ipc-main.ts';
-import { makeBridge } from './page/bridge.ts';
 import type { FromPage, KeyPress, ToPage } from './page/messages.ts';
-import { makePreloadScope } from './page/preload-side.ts';
+import { PRELOAD_WORLD, pageScript, preloadScript } from './page/scripts.ts';
 import { preventable } from './preventable.ts';
 import { permitted } from './session.ts';
 import { judgePopups, openPage } from './targets.ts';
 
-const PRELOAD_WORLD = 'electron preload';
 const clone = makeClone();
 
 /** Keys that no page took: the menu listens. */
@@ -257,18 +254,3 @@ judgePopups(async (info) => {
   const opener = WebContents.fromDevToolsTargetId(info.openerId ?? '') ?? WebContents.getAllWebContents()[0];
   return opener === undefined || opener.judgePopup(info.url);
 });
-
-/** The page's end of the bridge. Frames within the page get nothing. */
-function pageScript(): string {
-  return `if (top === self) (${makeBridge})('main', 'preload');`;
-}
-
-/** The preload, wrapped as Electron wraps it: CommonJS, with its own `require` and little else. */
-function preloadScript(path: string | undefined): string {
-  const preload = path === undefined ? '' : readFileSync(path, 'utf8');
-  return `if (top === self) {
-  const scope = (${makePreloadScope})((${makeBridge})('preload', 'main'), (${makeClone})(), (text) => __toMain(text));
-  globalThis.__fromMain = scope.fromMain;
-  (function (require, process, module, exports) {\n${preload}\n})(scope.require, scope.process, { exports: {} }, {});
-}`;
-}

@@ -8,17 +8,18 @@ import { WebSocket } from 'ws';
 import { CSP } from '../../shared/host/csp.ts';
 import { newProjectId } from '../../shared/model/ids.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
-import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+import { startHost, type TestHost } from '../kit/host.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let host: TestHost;
 beforeAll(async () => {
-  dir = await tempDir();
+  dir = tempDir('attack');
   host = await startHost(dir.path);
 });
 afterAll(async () => {
   await host.kill();
-  await dir.remove();
+  dir.remove();
 });
 
 interface Sent {

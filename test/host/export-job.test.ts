@@ -115,7 +115,7 @@ describe('the export job', () => {
 
   it('stops when it is cancelled and leaves nothing behind', async () => {
     const { project, logFile } = await projectInLog(
-      Array.from({ length: 60 }, (_, at) => `Nine of ${at} words `.repeat(40)),
+      Array.from({ length: 60 }, (_, at) => `Nine of ${at} words, `.repeat(40).trim()),
     );
     const spec = exportSpec(project.pid, logFile, 'jsonl');
     const events = await run(spec, ({ state }) => {
@@ -138,12 +138,12 @@ describe('the export job', () => {
     });
   });
 
-  it('holds one article at a time: 48 MB of text go through a heap of 40 MB', async () => {
-    const word = 'Nine people of the crew were missing on Friday. ';
-    const texts = Array.from({ length: 24 }, (_, at) => `${at} ${word.repeat((1 << 20) >> 5)}end`);
+  it('holds one article at a time: 40 MB of text go through a heap of 24 MB', async () => {
+    const words = 'Nine people of the crew were missing on Friday. '.repeat(11_000);
+    const texts = Array.from({ length: 80 }, (_, at) => `${at} ${words}end`);
     const { project, logFile } = await projectInLog(texts);
-    const events = await run(exportSpec(project.pid, logFile, 'jsonl'), undefined, ['--max-old-space-size=40']);
-    expect(events.at(-1)).toMatchObject({ state: 'done', summary: '24 articles and 48 marks exported.' });
+    const events = await run(exportSpec(project.pid, logFile, 'jsonl'), undefined, ['--max-old-space-size=24']);
+    expect(events.at(-1)).toMatchObject({ state: 'done', summary: '80 articles and 160 marks exported.' });
   });
 });
 

@@ -8,7 +8,8 @@ import { makeMember, makeProject } from '../../shared/model/records.ts';
 import type { Act, UnsignedStep } from '../../shared/model/step.ts';
 import { newRoomDoc, stepsMap, writeSteps } from '../../shared/steps/steps-map.ts';
 import { peopleRoom, projectRoom } from '../../shared/wire/room.ts';
-import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+import { startHost, type TestHost } from '../kit/host.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 
 /** A person: a host of their own, and one window on it. */
 interface Person {
@@ -18,15 +19,15 @@ interface Person {
   close(): Promise<void>;
 }
 
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let people: Person[];
-beforeEach(async () => {
-  dir = await tempDir();
+beforeEach(() => {
+  dir = tempDir('files');
   people = [];
 });
 afterEach(async () => {
   for (const person of people) await person.close();
-  await dir.remove();
+  dir.remove();
 });
 
 async function person(name: string): Promise<Person> {

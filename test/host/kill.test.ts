@@ -3,20 +3,21 @@ import * as Y from 'yjs';
 import { newProjectId } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
-import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+import { startHost, type TestHost } from '../kit/host.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 
 const ROUNDS = 20;
 /** How many windows write at once, each one update after the other, as the workbench does. */
 const ABREAST = 8;
 
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let host: TestHost | null = null;
-beforeEach(async () => {
-  dir = await tempDir();
+beforeEach(() => {
+  dir = tempDir('kill');
 });
 afterEach(async () => {
   await host?.kill();
-  await dir.remove();
+  dir.remove();
 });
 
 test(`nothing whose append answered ok is missing after a SIGKILL in mid-burst, ${ROUNDS} times over`, {

@@ -3,19 +3,20 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+import { startHost, type TestHost } from '../kit/host.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'electron', 'loopback', 'main.ts');
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 const hosts: TestHost[] = [];
 const taken: Server[] = [];
-beforeEach(async () => {
-  dir = await tempDir();
+beforeEach(() => {
+  dir = tempDir('start');
 });
 afterEach(async () => {
   for (const host of hosts.splice(0)) await host.kill();
   for (const server of taken.splice(0)) server.close();
-  await dir.remove();
+  dir.remove();
 });
 
 async function start(env: NodeJS.ProcessEnv = {}): Promise<TestHost> {

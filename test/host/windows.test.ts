@@ -1,26 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { HostEvents } from '../../shared/host/contract.ts';
 import { newProjectId } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
-import { startHost, type TestHost, tempDir } from '../kit/host.ts';
+import { startHost, type TestHost } from '../kit/host.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let host: TestHost;
 beforeEach(async () => {
-  dir = await tempDir();
+  dir = tempDir('windows');
   host = await startHost(dir.path);
 });
 afterEach(async () => {
   await host.kill();
-  await dir.remove();
+  dir.remove();
 });
 
 const room = projectRoom(newProjectId());
 
+/** The same bytes for the same key. */
 function update(key: string): Uint8Array {
   const doc = newRoomDoc();
+  doc.clientID = 7;
   stepsMap(doc).set(key, 1);
   return Y.encodeStateAsUpdate(doc);
 }
@@ -85,9 +90,12 @@ test('a call that fails is told to the page with its reason, and the host lives 
   a.close();
 });
 
-test('a rescue copy lies beside the log with the reason', async () => {
+test('a rescue copy lies beside the log, with the reason', async () => {
   const a = await host.connect('a');
   const answer = await a.host.rescue(room, update('x'), 'Your role does not allow this.');
-  expect(answer).toMatchObject({ ok: true, value: expect.stringContaining(dir.path) });
   a.close();
+  if (!answer.ok) throw new Error(answer.message);
+  expect(answer.value.startsWith(join(dir.path, 'rescue'))).toBe(true);
+  expect(new Uint8Array(await readFile(answer.value))).toEqual(update('x'));
+  expect(await readFile(`${answer.value}.txt`, 'utf8')).toBe(`${room}\nYour role does not allow this.\n`);
 });

@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Host } from '../../shared/host/contract.ts';
@@ -24,19 +22,20 @@ export interface TestHost {
   stop(): Promise<number | null>;
 }
 
-/** A fresh data folder and the function that removes it. */
-export async function tempDir(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'postil-test-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
-}
-
-/** Starts a host over a data folder. Rejects with what it printed when it ends before it listens. */
-export async function startHost(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<TestHost> {
-  const child = spawn(process.execPath, [MAIN, '--data-dir', dataDir], {
+/**
+ * Starts a host over a data folder: `program`, from the sources unless another is named. Rejects with what it printed when
+ * it ends before it listens.
+ */
+export async function startHost(dataDir: string, env: NodeJS.ProcessEnv = {}, program = MAIN): Promise<TestHost> {
+  const child = spawn(process.execPath, [program, '--data-dir', dataDir], {
     env: { ...process.env, POSTIL_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test process that ends early leaves no host behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  child.once('exit', () => process.off('exit', end));
   const url = await printedAddress(child);
   const { origin, hash } = new URL(url);
   const token = hash.replace('#t=', '');

@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { MENU } from '../../../shared/host/menu.ts';
 import { chromiumFlags, findChromium } from '../../kit/chromium.ts';
+import { startHost, type TestHost } from '../../kit/host.ts';
 import type { WatchedDesk } from './desk.ts';
-import { startLoopbackHost } from './loopback-host.ts';
 import { PageErrors } from './page-errors.ts';
+import { ROOT } from './root.ts';
 
 /** Starts the loopback host on this data folder, and a browser with a lasting profile beside it. */
 export async function startLoopback(dataDir: string): Promise<WatchedDesk> {
   const errors = new PageErrors();
-  let host = await startLoopbackHost(dataDir, 0);
+  let host = await startBuiltHost(dataDir, 0);
   let { context, page } = await openBrowser(dataDir, host.url, errors);
   const port = Number(new URL(host.url).port);
   const answers: Promise<void>[] = [];
@@ -17,7 +18,7 @@ export async function startLoopback(dataDir: string): Promise<WatchedDesk> {
   const close = async () => {
     await Promise.all(answers.splice(0));
     await context.close();
-    await host.stop('SIGTERM');
+    await host.stop();
   };
   return {
     kind: 'loopback',
@@ -42,13 +43,17 @@ export async function startLoopback(dataDir: string): Promise<WatchedDesk> {
     },
     async restart() {
       await close();
-      host = await startLoopbackHost(dataDir, port);
+      host = await startBuiltHost(dataDir, port);
       ({ context, page } = await openBrowser(dataDir, host.url, errors));
     },
-    kill: () => host.stop('SIGKILL'),
+    kill: () => host.kill(),
     close,
   };
 }
+
+/** The built host. Browsers keep storage per origin, so a restart needs the same port; 0 lets the system choose. */
+const startBuiltHost = (dataDir: string, port: number): Promise<TestHost> =>
+  startHost(dataDir, { POSTIL_PORT: String(port) }, join(ROOT, 'dist/loopback/loopback.js'));
 
 async function openBrowser(
   dataDir: string,

@@ -5,6 +5,7 @@ import { offsetAt } from '../../../../renderer/reader/hit-test.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
 import { MarkIndex } from '../../../../renderer/reader/mark-index.ts';
 import { Reader } from '../../../../renderer/reader/Reader.tsx';
+import type { PaintedMark } from '../../../../renderer/reader/reader-types.ts';
 import { TextModel } from '../../../../renderer/reader/text-model.ts';
 import '../../../../renderer/ui/tokens.css';
 import { Dice } from '../../kit/dice.ts';
@@ -61,10 +62,14 @@ const bench = {
   /** Lets building ahead come to its end. */
   settle: () => frames(30),
 
-  add(): Promise<number> {
-    const { model, source, dice } = ready();
-    const mark = { ...newsMark(dice, model.text.length, source.marks.size), ranges: [visibleRange(40)] };
-    return frameTime(() => source.put(mark));
+  async add(): Promise<number> {
+    const { source } = ready();
+    const mark = markAt(visibleRange(40));
+    const ms = await frameTime(() => source.put(mark));
+    expectPainted(mark);
+    source.remove(mark.id);
+    await frames(2);
+    return ms;
   },
 
   remove(): Promise<number> {
@@ -146,22 +151,21 @@ const bench = {
     return worst;
   },
 
-  /** Selects words on the screen and waits for the key `f`; resolves to ms from the key's time stamp to the painted tag. */
+  /** Selects words on the screen and waits for a key: `keyTime` is from the key's time stamp to the painted tag. */
   armKey(): void {
-    const { model, source, dice } = ready();
-    const range = visibleRange(24);
-    select(range);
-    keyed = new Promise((resolve) => {
-      const down = (event: KeyboardEvent) => {
-        document.removeEventListener('keydown', down);
-        const mark = { ...newsMark(dice, model.text.length, source.marks.size), ranges: [range], tag: 'figure' };
-        void timeToPaint(event.timeStamp, () => source.put(mark)).then((ms) => {
-          if (!document.querySelector(`[data-mark="${mark.id}"]`)) throw new Error('the tag was not painted');
-          resolve(ms);
-        });
-      };
-      document.addEventListener('keydown', down);
-    });
+    const { source } = ready();
+    const mark = markAt(visibleRange(24));
+    select(mark.ranges[0]!);
+    const key = Promise.withResolvers<number>();
+    keyed = key.promise;
+    const tag = async (event: KeyboardEvent) => {
+      const ms = await timeToPaint(event.timeStamp, () => source.put(mark));
+      expectPainted(mark);
+      source.remove(mark.id);
+      await frames(2);
+      return ms;
+    };
+    document.addEventListener('keydown', (event) => tag(event).then(key.resolve, key.reject), { once: true });
   },
   keyTime: () => keyed,
   elements: () => document.querySelectorAll('#pane *').length,
@@ -194,15 +198,27 @@ function select({ start, end }: { start: number; end: number }): void {
     ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-/** A stretch of words in the middle of the screen. */
+/** A stretch of words somewhere on the screen that is free enough for one more mark. */
 function visibleRange(size: number): { start: number; end: number } {
-  const { model } = ready();
+  const { model, source, dice } = ready();
   const article = document.querySelector('article')!;
-  for (let y = innerHeight / 2; y < innerHeight; y += 7) {
-    const at = offsetAt(innerWidth / 2, y, article, model);
-    if (at !== null && model.lineAt(at) === model.lineAt(at + size)) return { start: at, end: at + size };
+  for (let tries = 0; tries < 500; tries++) {
+    const start = offsetAt(innerWidth / 2, dice.whole(100, innerHeight - 100), article, model);
+    if (start === null || model.lineAt(start) !== model.lineAt(start + size)) continue;
+    const over = [...source.all()].filter((mark) => mark.ranges.some((r) => r.start <= start + size && start <= r.end));
+    if (over.length <= 2) return { start, end: start + size };
   }
-  throw new Error('no words on the screen');
+  throw new Error('no room on the screen');
+}
+
+/** A new mark over this stretch. */
+function markAt(range: { start: number; end: number }): PaintedMark {
+  const { model, dice } = ready();
+  return { ...newsMark(dice, model.text.length, 1_000_000 + dice.whole(0, 999_999)), ranges: [range] };
+}
+
+function expectPainted(mark: PaintedMark): void {
+  if (!document.querySelector(`[data-mark="${mark.id}"]`)) throw new Error('the mark was not painted in time');
 }
 
 /** A point on the words of some painted mark, another at each call. */

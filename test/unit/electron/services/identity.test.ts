@@ -5,12 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openIdentity } from '../../../../electron/services/identity.ts';
 import { newKeyPair } from '../../../../electron/services/key-pair.ts';
 import type { Keychain } from '../../../../electron/services/shell.ts';
-import { tempDir } from '../../../kit/host.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
 
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let file: string;
-beforeEach(async () => {
-  dir = await tempDir();
+beforeEach(() => {
+  dir = tempDir('identity');
   file = join(dir.path, 'identity.json');
 });
 afterEach(() => dir.remove());

@@ -4,21 +4,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileAtomic } from '../../../../electron/services/atomic-file.ts';
 import { JsonStore } from '../../../../electron/services/json-store.ts';
 import { FIRST_SETTINGS, openSettings } from '../../../../electron/services/settings.ts';
-import { tempDir } from '../../../kit/host.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
 
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let file: string;
 let said: string[];
 const notice = (message: string): unknown => said.push(message);
 const parseNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-beforeEach(async () => {
-  dir = await tempDir();
+beforeEach(() => {
+  dir = tempDir('json-store');
   file = join(dir.path, 'settings.json');
   said = [];
 });
 afterEach(async () => {
   await chmod(dir.path, 0o700);
-  await dir.remove();
+  dir.remove();
 });
 
 test('a change is on the disk when it resolves, for its owner only, and nothing temporary stays', async () => {

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Projects } from '../../../../electron/services/projects.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
-import { tempDir } from '../../../kit/host.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
 
-let dir: { path: string; remove(): Promise<void> };
-beforeEach(async () => {
-  dir = await tempDir();
+let dir: ReturnType<typeof tempDir>;
+beforeEach(() => {
+  dir = tempDir('projects');
 });
 afterEach(() => dir.remove());
 const open = (): Promise<Projects> => Projects.open(join(dir.path, 'projects.json'), (message) => expect.fail(message));

@@ -7,20 +7,20 @@ import { openSqliteLog } from '../../../../hub/log/sqlite-log.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../../../shared/steps/steps-map.ts';
 import { projectRoom } from '../../../../shared/wire/room.ts';
-import { tempDir } from '../../../kit/host.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
 
 const room = projectRoom(newProjectId());
-let dir: { path: string; remove(): Promise<void> };
+let dir: ReturnType<typeof tempDir>;
 let log: Log;
 let rooms: RoomStore;
-beforeEach(async () => {
-  dir = await tempDir();
+beforeEach(() => {
+  dir = tempDir('room-store');
   log = openSqliteLog(join(dir.path, 'log.sqlite'));
   rooms = new RoomStore(log);
 });
 afterEach(async () => {
   await log.close();
-  await dir.remove();
+  dir.remove();
 });
 
 /** One update per entry, as a page sends them. */

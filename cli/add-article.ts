@@ -1,0 +1,46 @@
+import * as Y from 'yjs';
+import { liveText } from '../shared/anchor/live-text.ts';
+import { zoneActs } from '../shared/anchor/zone-acts.ts';
+import type { IngestedArticle } from '../shared/ingest/ingest.ts';
+import { type ArticleId, actId, articleIdOf } from '../shared/model/ids.ts';
+import { makeArticle } from '../shared/model/records.ts';
+import { restore } from '../shared/steps/commands.ts';
+import { type Fold, type FoldedRecord, newFold } from '../shared/steps/fold.ts';
+import { stepsMap } from '../shared/steps/steps-map.ts';
+import { bodyOf, genesisUpdate } from '../shared/text/genesis.ts';
+import { projectRoom, textRoom } from '../shared/wire/room.ts';
+import { type Author, write } from './author.ts';
+import type { ProjectFile } from './project-file.ts';
+
+/** Adds an article to a project, its first text and its zones. False when it is there already; a dropped one comes back. */
+export function addArticle(file: ProjectFile, author: Author, { text, meta, zones }: IngestedArticle): boolean {
+  const aid = articleIdOf(text);
+  const projectName = projectRoom(file.pid);
+  const project = file.room(projectName);
+  const entry = entryOf(foldOf(project), aid);
+  if (entry !== null && !entry.dropped) return false;
+  write(author, projectName, project, [entry === null ? makeArticle({ aid, ...meta }) : restore(entry)], 'import');
+  const room = textRoom(file.pid, aid);
+  const doc = file.room(room);
+  Y.applyUpdate(doc, genesisUpdate(text));
+  if (stepsMap(doc).size > 0) return true; // its zones are there from the time before it was dropped
+  const live = liveText(bodyOf(doc));
+  write(author, room, doc, zoneActs(live, zones), 'import');
+  live.dispose();
+  return true;
+}
+
+/** An article's entry, a dropped one too. */
+function entryOf(fold: Fold, aid: ArticleId): FoldedRecord | null {
+  for (const key of fold.keys()) {
+    const index = fold.step(key)?.acts.findIndex((act) => act?.kind === 'make' && act.source === aid) ?? -1;
+    if (index >= 0) return fold.get(actId(key, index)) ?? null;
+  }
+  return null;
+}
+
+function foldOf(doc: Y.Doc): Fold {
+  const fold = newFold();
+  fold.add(stepsMap(doc).entries());
+  return fold;
+}

@@ -1,0 +1,48 @@
+import { homedir, userInfo } from 'node:os';
+import type * as Y from 'yjs';
+import { defaultDataDir, makeDataDir } from '../electron/services/data-dir.ts';
+import { openIdentity } from '../electron/services/identity.ts';
+import type { KeyPair } from '../electron/services/key-pair.ts';
+import { openSettings } from '../electron/services/settings.ts';
+import { signSteps } from '../electron/services/sign.ts';
+import { ok, type Result } from '../shared/base/result.ts';
+import { newStepKey, type RoomName } from '../shared/model/ids.ts';
+import type { PersonColour } from '../shared/model/person.ts';
+import type { Act, UnsignedStep, Via } from '../shared/model/step.ts';
+import { newFold } from '../shared/steps/fold.ts';
+import { MAX_ACTS } from '../shared/steps/parse.ts';
+import { stepsMap, writeSteps } from '../shared/steps/steps-map.ts';
+
+/** Whoever works at the command line: the same person as in the workbench on this computer. */
+export interface Author {
+  readonly keys: KeyPair;
+  readonly name: string;
+  readonly colour: PersonColour;
+}
+
+/**
+ * The person whose key lies in the data folder; the key is made when there is none yet. Before the workbench has asked
+ * for a name, the system's name for the person stands in.
+ */
+export async function openAuthor(dataDir: string | undefined): Promise<Result<Author>> {
+  const dir = makeDataDir(dataDir ?? defaultDataDir(process.platform, process.env, homedir()));
+  const identity = await openIdentity(dir.identity, null);
+  if (!identity.ok) return identity;
+  const { value } = await openSettings(dir.settings, (notice) => console.error(notice));
+  return ok({ keys: identity.value.keys, name: value.name || userInfo().username, colour: value.colour });
+}
+
+/** Writes acts into a room as signed steps of the author, after everything that is there. */
+export function write(author: Author, room: RoomName, doc: Y.Doc, acts: readonly Act[], via: Via): void {
+  const fold = newFold();
+  fold.add(stepsMap(doc).entries());
+  let { seq } = fold;
+  for (let from = 0; from < acts.length; from += MAX_ACTS) {
+    const { member } = author.keys;
+    const key = newStepKey(member);
+    const some = acts.slice(from, from + MAX_ACTS);
+    const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: ++seq, via, acts: some };
+    const [sig] = signSteps(author.keys, room, [{ key, step }]);
+    writeSteps(doc, [[key, { ...step, sig: sig! }]], null); // one step in, one signature out
+  }
+}

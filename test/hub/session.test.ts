@@ -1,0 +1,180 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeInvitation } from '../../hub/invitations.ts';
+import { startHub } from '../../hub/server.ts';
+import { hubFiles, openStore } from '../../hub/store.ts';
+import { shortMemory } from '../../renderer/session/device-memory.ts';
+import { makeDoor } from '../../renderer/session/door.ts';
+import { noCopy } from '../../renderer/session/local-copy.ts';
+import type { OpenRoom, ProjectSession, SessionDoor } from '../../renderer/session/session-types.ts';
+import { actId } from '../../shared/model/ids.ts';
+import { drop, edit } from '../../shared/steps/commands.ts';
+import { teamRoom, textRoom } from '../../shared/wire/room.ts';
+import { FakeComputer } from '../kit/fake-host.ts';
+import { shown } from '../kit/people.ts';
+import { ARTICLE, ARTICLE_ID, aMark } from '../kit/session-parts.ts';
+import { tempDir } from '../kit/temp-dir.ts';
+import { until } from '../kit/until.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** A person at a computer of their own; each `door` is one more window. */
+class Person {
+  readonly computer: FakeComputer;
+  readonly #memory = shortMemory();
+
+  constructor(name: string) {
+    this.computer = new FakeComputer(name);
+  }
+
+  get door(): SessionDoor {
+    return makeDoor(this.computer.window(), { memory: this.#memory, copy: noCopy });
+  }
+}
+
+async function hubHere() {
+  const dir = tempDir('hub');
+  ends.push(() => dir.remove());
+  let hub = await startHub({ dir: dir.path, port: 0 });
+  ends.push(() => hub.close());
+  const port = Number(new URL(hub.url).port);
+  const invitation = () => {
+    const db = openStore(hubFiles(dir.path).members);
+    const made = makeInvitation(db, { pid: null, role: 'owner', uses: 1 });
+    db.close();
+    return made.invitation;
+  };
+  return {
+    url: hub.url,
+    invitation,
+    stop: () => hub.close(),
+    start: async () => {
+      hub = await startHub({ dir: dir.path, port });
+    },
+  };
+}
+
+const closing = <S extends ProjectSession>(session: S): S => {
+  ends.push(() => session.close());
+  return session;
+};
+
+/** Ana has put a project with one article on a hub, and Ben has joined it. */
+async function anaAndBen() {
+  const hub = await hubHere();
+  const ana = new Person('Ana');
+  const ben = new Person('Ben');
+  const hers = closing(await ana.door.create('Flood'));
+  await hers.addArticle(ARTICLE);
+  expect(await ana.door.share(hers, hub.url, hub.invitation())).toEqual({ ok: true, value: true });
+  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
+  if (!invited.ok) throw new Error(invited.message);
+  const joined = await ben.door.join(hub.url, invited.value.invitation);
+  if (!joined.ok) throw new Error(joined.message);
+  const his = closing(joined.value);
+  return { hub, ana, ben, hers, his };
+}
+
+const onHub = (session: { status: ProjectSession['status'] }) => session.status.hub.state === 'saved';
+const onDisk = (session: ProjectSession) => session.status.here.state === 'saved';
+
+test('two people through a hub: text, zones, marks, names and roles arrive', async () => {
+  const { hers, his, ben } = await anaAndBen();
+  const there = await his.openArticle(ARTICLE_ID);
+  await until(there, () => there.text.loaded, 'Ben has the text');
+  expect(there.text.text).toBe(ARTICLE.text);
+  expect([...there.textRoom.fold.all('make', 'zone')]).toHaveLength(1);
+  const here = await hers.openArticle(ARTICLE_ID);
+  const key = await there.marks.act([aMark('claim')]);
+  await until(here.marks, () => here.marks.fold.has(key), 'Ana has Ben’s mark');
+  expect([hers.role, his.role]).toEqual(['owner', 'annotator']);
+  await until(hers, () => hers.people.fold.stepCount === 2, 'both have told their names');
+  await until(hers, () => onHub(hers), 'all is on the hub');
+  await until(his, () => onHub(his) && his.status.people === 1, 'all is on the hub and with Ana');
+  expect([...ben.computer.projects.values()].map(({ name }) => name)).toEqual(['Flood']);
+  await expect(there.textRoom.act([aMark('claim')])).rejects.toThrow('role');
+});
+
+test('500 acts each without the hub, both restart, the hub comes back: the same marks for both', async () => {
+  const { hub, ana, ben, hers, his } = await anaAndBen();
+  const first = await his.openArticle(ARTICLE_ID);
+  await until(first, () => first.text.loaded, 'Ben has the text');
+  await until(his, () => onHub(his) && onDisk(his), 'Ben is in step');
+  await until(hers, () => onHub(hers) && onDisk(hers), 'Ana is in step');
+  await hub.stop();
+  for (const session of [hers, his]) {
+    const { marks } = await session.openArticle(ARTICLE_ID);
+    for (let burst = 0; burst < 10; burst++) {
+      await Promise.all(Array.from({ length: 50 }, (_, at) => marks.act([aMark('claim', burst * 50 + at)])));
+    }
+    await until(session, () => onDisk(session), 'it is on the disk');
+    expect(session.status.hub.state).not.toBe('saved');
+    session.close();
+  }
+  const again = [closing(await ana.door.open(hers.pid)), closing(await ben.door.open(hers.pid))] as const;
+  const rooms: OpenRoom[] = [];
+  for (const session of again) {
+    const { marks } = await session.openArticle(ARTICLE_ID);
+    expect(marks.fold.stepCount).toBe(500);
+    rooms.push(marks);
+  }
+  await hub.start();
+  for (const room of rooms) await until(room, () => room.fold.stepCount === 1_000, 'all marks are here');
+  expect(shown(rooms[0]!.fold)).toEqual(shown(rooms[1]!.fold));
+  for (const session of again) await until(session, () => onHub(session), 'all is on the hub');
+});
+
+test('a burst of 200 acts is with the other soon', async ({ annotate }) => {
+  const { hers, his } = await anaAndBen();
+  const here = await hers.openArticle(ARTICLE_ID);
+  const there = await his.openArticle(ARTICLE_ID);
+  await until(his, () => onHub(his), 'Ben is in step');
+  await until(hers, () => onHub(hers), 'Ana is in step');
+  const begun = performance.now();
+  for (let at = 0; at < 200; at++) void here.marks.act([aMark('claim', at)]);
+  await until(there.marks, () => there.marks.fold.stepCount === 200, 'Ben has all 200');
+  await annotate(`200 acts seen by the other after ${Math.round(performance.now() - begun)} ms`);
+});
+
+test('dropped by one and changed by the other, apart: contested, not gone', async () => {
+  const { hub, hers, his } = await anaAndBen();
+  const here = await hers.openArticle(ARTICLE_ID);
+  const there = await his.openArticle(ARTICLE_ID);
+  const id = actId(await here.marks.act([aMark('claim')]), 0);
+  await until(there.marks, () => there.marks.fold.get(id) !== undefined, 'Ben has the mark');
+  await hub.stop();
+  await here.marks.act([drop(here.marks.fold.get(id)!)]);
+  await there.marks.act([edit(there.marks.fold.get(id)!, { tag: 'figure' })]);
+  await hub.start();
+  for (const { marks } of [here, there]) {
+    await until(marks, () => marks.fold.get(id)?.dropContested === true, 'it is contested');
+    expect(marks.fold.get(id)).toMatchObject({ dropped: false });
+    expect([...marks.fold.all('mark')]).toHaveLength(1);
+  }
+});
+
+test('an article nobody opened is on this computer all the same, for an export', async () => {
+  const { hers, his, ben } = await anaAndBen();
+  const here = await hers.openArticle(ARTICLE_ID);
+  await here.marks.act([aMark('claim')]);
+  await until(hers, () => onHub(hers), 'it is on the hub');
+  await until(his, () => [...his.project.fold.all('make', 'article')].length === 1, 'Ben has the list');
+  await his.catchUp();
+  const saved = [textRoom, teamRoom].map((room) => ben.computer.saved(room(hers.pid, ARTICLE_ID))?.byteLength ?? 0);
+  expect(Math.min(...saved)).toBeGreaterThan(100);
+});
+
+test('a wiped computer gets everything back from the hub', async () => {
+  const { hers, his, ben } = await anaAndBen();
+  const there = await his.openArticle(ARTICLE_ID);
+  await there.marks.act([aMark('claim')]);
+  await until(his, () => onHub(his) && onDisk(his), 'it is on the hub');
+  his.close();
+  ben.computer.log.clear();
+  const again = closing(await ben.door.open(hers.pid));
+  const article = await again.openArticle(ARTICLE_ID);
+  await until(article, () => article.marks.fold.stepCount === 1 && article.text.loaded, 'it is all back');
+  await until(again, () => onHub(again), 'all is on the hub');
+});
