@@ -12,12 +12,19 @@ import { RefusedError } from './refused-error.ts';
 /** The most updates that are judged before those that passed are written, together, with one fsync. */
 const TURN = 64;
 
-/** An update that somebody waits for. */
-interface Ask {
+/** An update that somebody brings. */
+export interface Brought {
   readonly update: Uint8Array;
+  /** The role of the one who brings it, which is rarely what counts (GUARD.md). */
   readonly carrier: Role;
+  /** Whether it answers the hub's own state vector. A single update does not, and may run ahead of that answer ([G3]). */
+  readonly isAnswer: boolean;
   /** What the document's listeners see as the origin of the change. */
   readonly origin: unknown;
+}
+
+/** One that waits to be taken in. */
+interface Ask extends Brought {
   readonly settle: (refused: Error | null) => void;
 }
 
@@ -48,10 +55,13 @@ export class RoomDesk {
     this.#held = new HeldDoc(doc);
   }
 
-  /** Takes an update in; resolves when it is on the disk and in the document. Rejects with a `RefusedError`. */
-  take(update: Uint8Array, carrier: Role, origin: unknown): Promise<void> {
+  /**
+   * Takes an update in; resolves when what it brings is on the disk and in the document, or when it was left aside for
+   * running ahead. Rejects with a `RefusedError`.
+   */
+  take(brought: Brought): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ update, carrier, origin, settle: (refused) => (refused ? reject(refused) : resolve()) });
+      this.#queue.push({ ...brought, settle: (refused) => (refused ? reject(refused) : resolve()) });
       if (!this.#working) void this.#work(); // never rejects: every failure goes to the ask it belongs to
     });
   }
@@ -68,8 +78,11 @@ export class RoomDesk {
     for (const ask of asks) {
       try {
         const accepted = await this.#judge(ask, held);
-        held = accepted.layer;
-        passed.push({ ask, accepted });
+        if (accepted === null) ask.settle(null);
+        else {
+          held = accepted.layer;
+          passed.push({ ask, accepted });
+        }
       } catch (error) {
         ask.settle(asError(error));
       }
@@ -85,11 +98,13 @@ export class RoomDesk {
     for (const { ask } of passed) ask.settle(null);
   }
 
-  async #judge({ update, carrier }: Ask, held: Held): Promise<Accepted> {
+  /** @returns null when the update runs ahead */
+  async #judge({ update, carrier, isAnswer }: Ask, held: Held): Promise<Accepted | null> {
     const { roleOf, verify } = this.#office;
     const verdict = await judge(update, { room: this.#room, name: this.#name, held, carrier, roleOf, verify });
-    if (!verdict.ok) throw new RefusedError(verdict.refusal, verdict.rule);
-    return verdict;
+    if (verdict.ok) return verdict;
+    if (verdict.rule === 'G3' && !isAnswer) return null;
+    throw new RefusedError(verdict.refusal, verdict.rule);
   }
 
   #apply({ origin }: Ask, { bytes, layer }: Accepted): void {

@@ -7,23 +7,21 @@ import { SocketLink } from './socket-link.ts';
 /** Milliseconds that clients get to answer a goodbye. */
 const GOODBYE = 500;
 
+/** Called for every socket that is let in. */
+type OnSocket = (link: SocketLink, socket: WebSocket, request: IncomingMessage) => void;
+
 /** Lets WebSockets in, within the limits on their number, and sees them all out when the hub closes. */
 export class SocketDoor {
   readonly #limits: HubLimits;
   readonly #server: WebSocketServer;
   readonly #perAddress = new Map<string, number>();
-  readonly #onSocket: (link: SocketLink, socket: WebSocket, request: IncomingMessage) => void;
+  readonly #onSocket: OnSocket;
 
-  constructor(http: Server, limits: HubLimits, onSocket: SocketDoor['onSocket']) {
+  constructor(http: Server, limits: HubLimits, onSocket: OnSocket) {
     this.#limits = limits;
     this.#onSocket = onSocket;
     this.#server = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false });
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
-  }
-
-  /** Called for every socket that is let in. */
-  get onSocket(): (link: SocketLink, socket: WebSocket, request: IncomingMessage) => void {
-    return this.#onSocket;
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

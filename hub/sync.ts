@@ -32,8 +32,9 @@ export interface SyncParts {
   readonly limits: HubLimits;
 }
 
-/** In `beforeSync`: the message is a question, and brings nothing. */
+/** The types of message in `beforeSync`: a question, which brings nothing; the answer to the hub's own; a single update. */
 const SYNC_STEP_1 = 0;
+const SYNC_STEP_2 = 1;
 
 /**
  * The live rooms. Hocuspocus carries the messages; all that is decided is decided in its hooks, above all in `beforeSync`,
@@ -79,7 +80,16 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
       if (type === SYNC_STEP_1) return;
       const desk = desks.get(document);
       if (!desk) throw new RefusedError('bad-room');
-      await desk.take(payload, context.role, { source: 'connection', connection });
+      const isAnswer = type === SYNC_STEP_2;
+      await desk.take({
+        update: payload,
+        carrier: context.role,
+        isAnswer,
+        origin: { source: 'connection', connection },
+      });
+      // Hocuspocus applies the message itself next. Only what was judged may get into the document, and that is there
+      // already: so the message is made an empty update. `payload` is a view of it (a test holds Hocuspocus to that).
+      payload.fill(0);
     },
 
     async onStateless({ connection, document, payload }) {

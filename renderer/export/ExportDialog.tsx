@@ -37,18 +37,21 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportOptions['format']>('jsonl');
   const [inexact, setInexact] = useState<ExportOptions['inexact']>('leave-out');
   const [started, setStarted] = useState<Result<JobStart | null> | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [phase, setPhase] = useState<'options' | 'catching-up' | 'choosing'>('options');
 
   const start = async () => {
-    setBusy(true);
+    setPhase('catching-up');
     // Articles that were never opened here may have marks on the hub.
     await session.catchUp();
+    setPhase('choosing');
     const answer = await host.startExport(session.pid, { format, inexact });
-    setBusy(false);
+    setPhase('options');
     setStarted(answer.ok && !answer.value ? null : answer);
   };
 
   if (started?.ok && started.value) return <JobDialog title="Export" start={started.value} onClose={onClose} />;
+  // Meanwhile the host asks where to.
+  if (phase === 'choosing') return null;
   return (
     <Modal
       title="Export"
@@ -58,8 +61,8 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={busy}>
-            {busy ? 'Catching up with the hub…' : 'Choose where…'}
+          <Button kind="primary" type="submit" disabled={phase !== 'options'}>
+            {phase === 'catching-up' && session.hub ? 'Catching up with the hub…' : 'Choose where…'}
           </Button>
         </>
       }

@@ -1,19 +1,8 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type Ref,
-  useEffect,
-  useEffectEvent,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
-import type { ActId } from '../../shared/model/ids.ts';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { directionOf } from './direction.ts';
-import { offsetAt } from './hit-test.ts';
+import { listenForGestures } from './gestures.ts';
 import { followPointer } from './hover.ts';
+import { keyboardCaret } from './keyboard-caret.ts';
 import { domRange, SECTION_LINES } from './lines-dom.ts';
 import overlayStyles from './overlay.module.css';
 import { MarkOverlay } from './overlay.ts';
@@ -21,7 +10,6 @@ import styles from './Reader.module.css';
 import type { ReaderHandle, ReaderProps } from './reader-types.ts';
 import { reveal } from './reveal.ts';
 import { Section } from './Section.tsx';
-import { readSelection } from './selection.ts';
 import { TextModel } from './text-model.ts';
 import { watchSelection } from './watch-selection.ts';
 import { zonesByLine } from './zones.ts';
@@ -37,6 +25,14 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   const byLine = useMemo(() => zonesByLine(model, zones), [model, zones]);
   const measured = useRef(byLine);
   const onSelect = useEffectEvent(props.onSelect);
+  const onZone = useEffectEvent(props.onZone);
+  const pickAt = useEffectEvent((at: number | null) => {
+    const under = at === null ? [] : (overlay.current?.at(at) ?? []);
+    props.onPick(
+      under.map((mark) => mark.id),
+      at ?? -1,
+    );
+  });
 
   useLayoutEffect(() => {
     const parts = { stage: stage.current!, layer: layer.current!, article: article.current!, model, source: marks };
@@ -45,6 +41,8 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     const undo = [
       followPointer(parts.article, model, painter),
       watchSelection(parts.article, model, onSelect),
+      listenForGestures(parts.article, model, { onClickAt: pickAt, onZone }),
+      keyboardCaret({ ...parts, onEnter: pickAt }),
       () => painter.dispose(),
     ];
     return () => {
@@ -80,37 +78,6 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     [model],
   );
 
-  /** A click that selected nothing picks the marks under it; one on a handle opens its zone. */
-  function click(event: MouseEvent): void {
-    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-zone]') : null;
-    if (handle) {
-      props.onZone(handle.dataset.zone as ActId); // `Section` wrote it there from a zone's id
-      return;
-    }
-    if (event.detail > 1 || readSelection(article.current!, model)) return;
-    const at = offsetAt(event.clientX, event.clientY, article.current!, model);
-    const under = at === null ? [] : (overlay.current?.at(at) ?? []);
-    props.onPick(
-      under.map((mark) => mark.id),
-      at ?? -1,
-    );
-  }
-
-  /** Select all means all of the article, not of the workbench around it. */
-  function keyDown(event: KeyboardEvent): void {
-    if (event.key !== 'a' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    document.getSelection()?.selectAllChildren(article.current!);
-  }
-
-  /** Copies the article's own characters, as the browser's idea of them loses spaces and adds line ends. */
-  function copy(event: ClipboardEvent): void {
-    const range = readSelection(article.current!, model);
-    if (!range) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', text.slice(range.start, range.end));
-  }
-
   const sections = [];
   for (let from = 0; from < model.count; from += SECTION_LINES) {
     const inside = Array.from({ length: Math.min(SECTION_LINES, model.count - from) }, (_, i) => byLine.get(from + i));
@@ -128,9 +95,6 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
         lang={language || undefined}
         dir={directionOf(language)}
         aria-label="Article"
-        onClick={click}
-        onKeyDown={keyDown}
-        onCopy={copy}
       >
         {sections}
       </article>

@@ -17,7 +17,7 @@ export function HubFields({ address, invitation, problem, onAddress, onInvitatio
         value={address}
         onChange={onAddress}
         inputMode="url"
-        hint="For example http://192.168.1.20:4650"
+        hint="For example 192.168.1.20:4747"
       />
       <TextField label="Invitation" value={invitation} onChange={onInvitation} error={problem} />
     </>

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../base/result.ts';
 import { articleIdOf, type MemberId, type RoomName, type StepKey } from '../model/ids.ts';
+import { parseStep } from '../steps/parse.ts';
 import { newRoomDoc, stepsMap, writeSteps } from '../steps/steps-map.ts';
 import { GENESIS_CLIENT, genesisText, genesisUpdate } from '../text/genesis.ts';
 import { parseRoom, type Room } from '../wire/room.ts';
@@ -45,7 +46,13 @@ export function admit({ room: name, update, held, known, verify }: Admission): R
   if (merged === null) throw new Error(`Bug: what is held of ${name} cannot be read`);
   const heldSteps = new Map(stepsMap(merged).entries());
   const fresh = [...stepsMap(bundled).entries()].filter(([key]) => !heldSteps.has(key));
-  const { good, strangers, forged, unreadable } = judgeSteps(name, fresh, known, verify);
+  const { good, strangers, forged, unreadable } = judgeSteps(
+    name,
+    fresh,
+    highestSeq(heldSteps.values()),
+    known,
+    verify,
+  );
   const before = Y.snapshot(merged);
   Y.applyUpdate(merged, update);
   const clean = strangers.length === 0 && forged === 0 && unreadable === 0;
@@ -62,6 +69,13 @@ export function admit({ room: name, update, held, known, verify }: Admission): R
   }
   for (const doc of [bundled, merged]) doc.destroy();
   return ok({ take, added: good.map(([key]) => key), waiting: strangers, forged, unreadable });
+}
+
+/** The highest `seq` among the steps that are held. */
+function highestSeq(held: Iterable<unknown>): number {
+  let highest = 0;
+  for (const value of held) highest = Math.max(highest, parseStep(value)?.seq ?? 0);
+  return highest;
 }
 
 /** A document of a room's state; null when the bytes are no update. */

@@ -1,14 +1,14 @@
 import * as Y from 'yjs';
 import { type MemberId, signerOf } from '../model/ids.ts';
 import { stepsMap } from '../steps/steps-map.ts';
-import { bodyOf } from '../text/genesis.ts';
+import { bodyOf, GENESIS_CLIENT } from '../text/genesis.ts';
 import type { Room } from '../wire/room.ts';
 import type { StepEntry } from './judge-steps.ts';
 
 /**
  * Whether everything new in `merged` (a copy of what is held, with the bundle's update applied) may stay as it lies:
  * each new struct is one of the `good` steps under its own key, or a change of a text that Yjs itself keeps; nothing
- * held was replaced; and no client number is used by two signers, which the hub's guard would refuse.
+ * held was replaced; and each client number is one signer's, never the first text's, as the hub's guard wants it.
  * @param before the state vector of what is held
  * @param held the `steps` that are held, by key
  */
@@ -33,8 +33,8 @@ export function mayStayAsItIs(
     const signers = new Set<MemberId>();
     for (const struct of structs) {
       const isNew = struct.id.clock >= known;
-      if (isStep(struct, steps)) {
-        if (isNew && (struct.deleted || !allowed.has(struct.parentSub))) return false;
+      if (isStep(struct, steps) && client !== GENESIS_CLIENT) {
+        if (isNew && !(allowed.has(struct.parentSub) && isOneValue(struct))) return false;
         signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
       } else if (isNew && !isText(struct, room, body)) {
         return false;
@@ -50,6 +50,9 @@ const isStep = (
   steps: Y.Map<unknown>,
 ): struct is Y.Item & { readonly parentSub: string } =>
   struct instanceof Y.Item && struct.parent === steps && struct.parentSub !== null;
+
+/** Whether an entry is one plain value, as a step is written. */
+const isOneValue = (entry: Y.Item): boolean => entry.content instanceof Y.ContentAny && entry.length === 1;
 
 /** Whether a struct is text of an article's body, or belongs to the guidelines, whose rich text has no steps. */
 function isText(struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boolean {

@@ -20,6 +20,9 @@ export type LineKind = ZoneType | 'body';
 /** The shortest sentence that ends an article's running text: behind it, web furniture draws other short lines along. */
 const LAST_SENTENCE = 60;
 
+/** Longer lines are running text, whatever they hold; looking for anything else in them would only take time. */
+const LONGEST_SPECIAL = 400;
+
 /** The lines of an article with what each one is. */
 export interface Classified {
   readonly lines: readonly Line[];
@@ -35,7 +38,7 @@ export function classify(lines: readonly Line[]): Classified {
   const runs = (line: Line, i: number) =>
     kinds[i] === 'body' &&
     readLabel(line.words) === null &&
-    (isParagraph(line) || !standsAlone(lines, kinds, i, layout));
+    (isParagraph(line) || !(isSectionName(line.words) || standsAlone(lines, kinds, i, layout)));
   const head = Math.max(0, lines.findIndex(runs));
   markLists(lines, kinds);
   markCaptions(lines, kinds);
@@ -46,6 +49,7 @@ export function classify(lines: readonly Line[]): Classified {
 }
 
 function byWords(words: string): LineKind {
+  if (words.length > LONGEST_SPECIAL) return 'body';
   if (isFurniture(words)) return 'boilerplate';
   if (readDateLine(words) !== null || readDateline(words)?.alone === true) return 'dateline';
   if (isByline(words)) return 'byline';

@@ -47,7 +47,7 @@ const CREDIT_LINE = new RegExp(
   `^(?:file )?(?:${PICTURE}|caption|credit)(?: (?:credit|by))?(?: \\([^)]*\\))? ?:.{1,160}$`,
   'iu',
 );
-const CREDIT_AT_END = new RegExp(`[(\\[](?:file |archive )?${PICTURE}\\b[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu');
+const CREDIT_AT_END = new RegExp(`[(\\[](?:file |archive )?${PICTURE}(?!\\p{L})[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu');
 const IMAGES_AT_END = /\([^()]{0,40}\b(?:getty|ap|afp|reuters|epa|dpa)\b[^()]{0,10}\b(?:images|photo)\)\.?$/i;
 const SHOWS = /\b(?:picture|photo|photograph|image|map)s?\b|\b(?:pictured|shows|zeigt|montre)\b/i;
 

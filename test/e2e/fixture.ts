@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import type { Desk, HostKind, WatchedDesk } from './launch/desk.ts';
 import { startElectron } from './launch/electron.ts';
+import { type HubProcess, startHubProcess } from './launch/hub.ts';
 import { startLoopback } from './launch/loopback.ts';
 
 export { expect } from '@playwright/test';
@@ -17,13 +18,14 @@ export interface Fixtures {
   desk: Desk;
   /** Starts Postil for one more person, who shares nothing with the others: own data, own browser profile, own keys. */
   person(name: string): Promise<Desk>;
+  /** A hub on this computer, started afresh. */
+  hub: HubProcess;
 }
 
 /** Playwright's `test` with people and their desks. A test fails on every page or console error it did not expect. */
 export const test = base.extend<Fixtures & Launchers>({
   launcher: ['electron', { option: true }],
 
-  // Playwright reads from the pattern what a fixture needs; this one comes first and needs the launcher alone.
   person: async ({ launcher }, use, info) => {
     const desks = new Map<string, WatchedDesk>();
     await use(async (name) => {
@@ -35,6 +37,13 @@ export const test = base.extend<Fixtures & Launchers>({
     });
     for (const desk of [...desks.values()].reverse()) await desk.close();
     for (const [name, desk] of desks) expect(desk.unexpectedErrors, `errors on ${name}’s page`).toEqual([]);
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; a hub needs nothing
+  hub: async ({}, use, info) => {
+    const hub = await startHubProcess(info.outputPath('hub'));
+    await use(hub);
+    await hub.stop();
   },
 
   desk: async ({ person }, use) => {

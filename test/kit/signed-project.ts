@@ -3,7 +3,14 @@ import * as Y from 'yjs';
 import { type KeyPair, newKeyPair } from '../../electron/services/key-pair.ts';
 import type { Bundle } from '../../shared/bundle/bundle.ts';
 import type { Verify } from '../../shared/bundle/known.ts';
-import { type ArticleId, articleIdOf, newProjectId, newStepKey, type RoomName } from '../../shared/model/ids.ts';
+import {
+  type ArticleId,
+  articleIdOf,
+  newProjectId,
+  newStepKey,
+  type RoomName,
+  type StepKey,
+} from '../../shared/model/ids.ts';
 import { makeArticle, makeMember, makeProject } from '../../shared/model/records.ts';
 import type { Act, UnsignedStep } from '../../shared/model/step.ts';
 import { newFold } from '../../shared/steps/fold.ts';
@@ -49,13 +56,19 @@ export class SignedProject {
     return doc;
   }
 
-  /** Signs and writes a step. `forge` may spoil it after it was signed. */
-  act(by: KeyPair, room: RoomName, acts: readonly Act[], forge: (step: UnsignedStep) => UnsignedStep = (step) => step) {
+  /** Signs and writes a step. `forge` may spoil it after it was signed; `rise` is how far its `seq` goes up. */
+  act(
+    by: KeyPair,
+    room: RoomName,
+    acts: readonly Act[],
+    forge: (step: UnsignedStep) => UnsignedStep = (step) => step,
+    rise = 1,
+  ): StepKey {
     const doc = this.doc(room);
     const fold = newFold();
     fold.add(stepsMap(doc).entries());
     const key = newStepKey(by.member);
-    const step: UnsignedStep = { v: 1, by: by.member, at: 1_729_224_000_000, seq: fold.seq + 1, via: 'hand', acts };
+    const step: UnsignedStep = { v: 1, by: by.member, at: 1_729_224_000_000, seq: fold.seq + rise, via: 'hand', acts };
     writeSteps(doc, [[key, { ...forge(step), sig: by.sign(signedBytes(room, key, step)) }]], null);
     return key;
   }

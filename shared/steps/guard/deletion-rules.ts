@@ -17,7 +17,7 @@ export function judgeDeletions(ranges: readonly DeletedRange[], layer: Layer, ma
   for (const { client, clock, length } of ranges) {
     for (let at = clock; at < clock + length; ) {
       const item = layer.find(client, at);
-      if (item === undefined) return refuse('G12', 'deletion');
+      if (item === undefined) return refuse('G3', 'bad-step');
       at = item.id.clock + item.length;
       if (layer.isDeleted(item)) continue;
       fresh++;

@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import { domRange } from '../../../../renderer/reader/lines-dom.ts';
 import { Reader } from '../../../../renderer/reader/Reader.tsx';
 import type { ReaderHandle } from '../../../../renderer/reader/reader-types.ts';
+import { TextModel } from '../../../../renderer/reader/text-model.ts';
 import { DEMO_MARKS, DEMO_TEXT, DEMO_ZONES } from './demo-article.ts';
+import { drift } from './drift.ts';
 import { ListSource } from './list-source.ts';
 
 /** What the reader told, newest last, for tests to read; and the way to call it. */
@@ -11,13 +14,28 @@ export interface DemoStage {
   handle: ReaderHandle | null;
   /** Takes a mark in hand, by its number in the article's list. */
   select(index: number | null): void;
+  /** Where the first occurrence of these words lies, in client pixels. */
+  rectOf(words: string): DOMRect;
+  /** How far any box lies from its words, px. */
+  drift(): number;
 }
 
 /** Shows a short article at a realistic density of marks. */
 export function demo(pane: HTMLElement): DemoStage {
   const source = new ListSource(DEMO_MARKS);
   const root = createRoot(pane);
-  const stage: DemoStage = { told: [], source, handle: null, select: (index) => render(index) };
+  const model = new TextModel(DEMO_TEXT);
+  const stage: DemoStage = {
+    told: [],
+    source,
+    handle: null,
+    select: (index) => render(index),
+    rectOf(words) {
+      const start = DEMO_TEXT.indexOf(words);
+      return domRange(pane.querySelector('article')!, model, start, start + words.length)!.getBoundingClientRect();
+    },
+    drift: () => drift(pane, model, source.marks),
+  };
   const render = (index: number | null) =>
     root.render(
       <Reader

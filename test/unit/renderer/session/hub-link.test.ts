@@ -117,6 +117,26 @@ test('a refused room says why, keeps a rescue copy, and never tries again by its
   await onHub(ana);
 });
 
+test('a line that is opened anew is seen by those who stayed', async () => {
+  const hub = await startHub();
+  const [ana] = await person('Ana', hub);
+  const [ben] = await person('Ben', hub, ana);
+  const hers = await ana.openArticle(ARTICLE_ID);
+  const his = await ben.openArticle(ARTICLE_ID);
+  for (let at = 0; at < 5; at++) {
+    await hers.marks.act([aMark('claim', at)]);
+    await until(his.marks, () => his.marks.status.people === 1, 'Ben is told that Ana holds all of it');
+  }
+  hub.refuse = 'bad-step';
+  await hers.marks.act([aMark('claim', 5)]);
+  await until(hers.marks, () => hubState(hers.marks) === 'refused', 'refused');
+  await until(his.marks, () => his.marks.status.people === 0, 'Ben sees Ana no more');
+  hub.refuse = null;
+  ana.retryHub();
+  // Long before what she says is said again by itself, every 15 seconds.
+  await until(his.marks, () => his.marks.status.people === 1, 'Ben sees Ana again', 5_000);
+});
+
 test('somebody who is no member is told so in every room', async () => {
   const hub = await startHub();
   hub.deny = 'not-a-member';

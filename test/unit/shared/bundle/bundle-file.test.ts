@@ -109,7 +109,8 @@ describe('a .postil file', () => {
   });
 
   it('with an entry twice under one name is refused', () => {
-    const twice = rename(zipWith({}, { 'rooms/0.bin': EMPTY, 'rooms/1.bin': EMPTY }), 'rooms/1.bin', 'rooms/0.bin');
+    const listed = { rooms: [room(`project/${bundle.pid}`)] };
+    const twice = rename(zipWith(listed, { 'rooms/0.bin': EMPTY, 'rooms/1.bin': EMPTY }), 'rooms/1.bin', 'rooms/0.bin');
     expect(readBundle(twice)).toMatchObject({ code: 'odd' });
   });
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { KeyPair } from '../../../../electron/services/key-pair.ts';
+import { fromBase64url } from '../../../../shared/base/base64url.ts';
 import type { Bundle } from '../../../../shared/bundle/bundle.ts';
 import { knownFrom } from '../../../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../../../shared/bundle/plan-merge.ts';
 import { makeProject } from '../../../../shared/model/records.ts';
 import type { Act } from '../../../../shared/model/step.ts';
+import { HeldDoc } from '../../../../shared/steps/guard/held.ts';
+import { judge } from '../../../../shared/steps/guard.ts';
 import { stepsMap } from '../../../../shared/steps/steps-map.ts';
 import { bodyOf, genesisUpdate } from '../../../../shared/text/genesis.ts';
-import { peopleRoom, projectRoom, teamRoom, textRoom } from '../../../../shared/wire/room.ts';
+import { parseRoom, peopleRoom, projectRoom, teamRoom, textRoom } from '../../../../shared/wire/room.ts';
 import { newPerson, SignedProject, verifyWithNode } from '../../../kit/signed-project.ts';
 
 const note = (text: string): Act => ({ kind: 'comment', of: null, text });
@@ -121,6 +124,45 @@ describe('opening a bundle', () => {
     expect(open(there.bundle(), project)).toMatchObject({ added: 0, take: [] });
   });
 
+  it('leaves out a step whose number leaps so far that no hub would take what comes after', () => {
+    const { project, ana, marks } = shared();
+    const there = project.copy();
+    const fine = there.act(ana, marks, [note('fine')]);
+    const leap = there.act(ana, marks, [note('far')], undefined, 2_000_000);
+    expect(open(there.bundle(), project)).toMatchObject({ added: 1, unreadable: 1 });
+    expect([fine, leap].map((key) => stepsMap(project.doc(marks)).has(key))).toEqual([true, false]);
+  });
+
+  it('writes steps anew that came under the client number of first texts', () => {
+    const { project, ana, text } = shared();
+    const there = new SignedProject(project.pid);
+    there.doc(text).clientID = 1;
+    there.act(ana, text, [note('odd')]);
+    const here = new SignedProject(project.pid);
+    here.introduce(ana, 'Ana');
+    expect(open(there.bundle(), here).added).toBe(1);
+    expect(Y.snapshot(here.doc(text)).sv.has(1)).toBe(false);
+  });
+
+  it('brings nothing that the guard of a hub would refuse', async () => {
+    const { project, ana, ben, marks } = shared();
+    const there = project.copy();
+    there.act(ana, marks, [note('two')]);
+    there.act(ben, marks, [note('three')]);
+    const keys = new Map([ana, ben].map((person) => [person.member, fromBase64url(person.publicKey)!]));
+    const plan = open(there.bundle(), project);
+    const held = shared().project; // what the hub holds of this room: nothing
+    const judged = await judge(plan.take.find(({ room }) => room === marks)!.update, {
+      room: parseRoom(marks)!,
+      name: marks,
+      held: new HeldDoc(held.doc(marks)),
+      carrier: 'annotator',
+      roleOf: () => 'owner',
+      verify: (member, bytes, signature) => verifyWithNode(keys.get(member)!, bytes, signature),
+    });
+    expect(judged).toMatchObject({ ok: true });
+  });
+
   it('never lets a bundle replace a step that is held', () => {
     const { project, ana, marks } = shared();
     const [key, step] = [...stepsMap(project.doc(marks)).entries()][0]!;
@@ -132,6 +174,15 @@ describe('opening a bundle', () => {
     expect(open(there.bundle(), project).added).toBe(1);
     expect(stepsMap(project.doc(marks)).get(key)).toEqual(step);
     expect(Y.snapshot(project.doc(marks)).ds.clients.size).toBe(0);
+  });
+
+  it('never lets a bundle delete a step that is held', () => {
+    const { project, marks } = shared();
+    const there = project.copy();
+    const [key] = [...stepsMap(there.doc(marks)).keys()];
+    stepsMap(there.doc(marks)).delete(key!);
+    expect(open(there.bundle(), project)).toMatchObject({ added: 0, take: [] });
+    expect(stepsMap(project.doc(marks)).has(key!)).toBe(true);
   });
 
   it('takes no text that is not the one its article is named after', () => {

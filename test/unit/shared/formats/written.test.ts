@@ -37,7 +37,8 @@ describe.each(Object.entries(FORMATS))('%s, written and read back', (_, format) 
     ['code points', { start: 1 }],
     ['UTF-16', { end16: 9 }],
     ['one of the offsets', { start: null }],
-  ])('stops an export whose %s are wrong, naming the article and the mark', (_, change) => {
+    ['an empty stretch', { start: 0, end: 0, start16: 0, end16: 0, quote: '' }],
+  ])('stops an export that is wrong in %s, naming the article and the mark', (_, change) => {
     const wrong = shifted(gold.ids.start!, change);
     const checked = checkWritten(format, written(format, wrong), expectedOf(article));
     expect(checked).toMatchObject({ ok: false, code: 'self-check' });

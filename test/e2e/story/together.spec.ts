@@ -1,0 +1,123 @@
+import { expect, test } from '../fixture.ts';
+import {
+  article,
+  badge,
+  inHand,
+  inspector,
+  invite,
+  join,
+  letGo,
+  markWords,
+  openSample,
+  parts,
+  rows,
+  share,
+} from './acts.ts';
+import { type RunningHub, startHub } from './hub.ts';
+
+let hub: RunningHub;
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a hook needs: nothing
+test.beforeEach(async ({}, info) => {
+  hub = await startHub(info.outputPath('hub'));
+});
+test.afterEach(() => hub.kill());
+
+test('two people see each other’s marks live, in the author’s name', async ({ desk, person }) => {
+  await openSample(desk.page, 'Ana');
+  await markWords(desk.page, 'at least four', 'f');
+  await share(desk.page, hub.address, hub.invitation);
+  const ben = await person('ben');
+  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+
+  await expect(rows(ben.page)).toHaveCount(1);
+  await expect(rows(ben.page).first()).toHaveAccessibleName('Figure, “at least four”, by Ana');
+  await expect(ben.page.getByRole('list', { name: 'People here now' })).toContainText('Ana');
+  await markWords(ben.page, 'Ilse Vantoor', 'a');
+  await letGo(desk.page);
+  await expect(rows(desk.page)).toHaveCount(2);
+  await expect(rows(desk.page).nth(1)).toHaveAccessibleName('Actor, “Ilse Vantoor”, by Ben');
+  await expect(badge(desk.page)).toHaveAccessibleName(/On this computer, On the hub, With 1 person/);
+});
+
+test('what both retagged is contested and settled with one click; dropped and changed is contested, not gone', async ({
+  desk,
+  person,
+}, info) => {
+  await openSample(desk.page, 'Ana');
+  await markWords(desk.page, 'at least four', 'c');
+  await markWords(desk.page, 'Ilse Vantoor', 'a');
+  await share(desk.page, hub.address, hub.invitation);
+  const ben = await person('ben');
+  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+  await expect(rows(ben.page)).toHaveCount(2);
+  await expect(badge(ben.page)).toHaveAccessibleName(/On the hub, With 1 person/);
+
+  await hub.kill();
+  for (const { page } of [desk, ben]) await expect(badge(page)).toHaveAccessibleName(/Hub away|Connecting/);
+  const take = async (page: typeof desk.page, words: RegExp) => {
+    await article(page).focus();
+    await page.keyboard.press('Escape');
+    await rows(page).filter({ hasText: words }).click();
+    await article(page).focus();
+  };
+  await take(desk.page, /at least four/);
+  await desk.page.keyboard.press('f');
+  await take(ben.page, /at least four/);
+  await ben.page.keyboard.press('a');
+  await expect(inHand(ben.page)).toHaveAccessibleName('Actor in hand');
+  await take(desk.page, /Vantoor/);
+  await desk.page.keyboard.press('Delete');
+  await take(ben.page, /Vantoor/);
+  await ben.page.keyboard.press('[');
+  await ben.page.keyboard.press('[');
+  await expect(parts(ben.page)).toHaveText(['duty officer, Ilse Vantoor']);
+
+  hub = await startHub(info.outputPath('hub'), Number(new URL(hub.address).port));
+  for (const { page } of [desk, ben])
+    await expect(badge(page)).toHaveAccessibleName(/On the hub, With 1 person/, { timeout: 30_000 });
+
+  await take(desk.page, /at least four/);
+  await desk.page.getByRole('button', { name: 'Settle on Figure' }).click();
+  await expect(inHand(desk.page).getByText(/is contested/)).toBeHidden();
+  await expect(inHand(desk.page)).toHaveAccessibleName('Figure in hand');
+
+  await take(desk.page, /Vantoor/);
+  await expect(inHand(desk.page).getByRole('group', { name: 'Dropped and changed' })).toContainText(
+    'Dropped by Ana, changed by Ben',
+  );
+  await inHand(desk.page).getByRole('button', { name: 'Keep it' }).click();
+  await expect(inHand(desk.page).getByRole('group', { name: 'Dropped and changed' })).toBeHidden();
+  await letGo(ben.page);
+  await expect(rows(ben.page)).toHaveCount(2);
+  await expect(inspector(ben.page).getByRole('button', { name: /^Wants care/ })).toBeHidden();
+});
+
+test('undo of what somebody else changed since is refused by name', async ({ desk, person }) => {
+  await openSample(desk.page, 'Ana');
+  await markWords(desk.page, 'at least four', 'c');
+  await share(desk.page, hub.address, hub.invitation);
+  const ben = await person('ben');
+  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+  await rows(ben.page).first().click();
+  await article(ben.page).focus();
+  await ben.page.keyboard.press('f');
+  await expect(inHand(desk.page)).toHaveAccessibleName('Figure in hand');
+  await article(desk.page).focus();
+  await desk.page.keyboard.press('Control+z');
+  await expect(desk.page.getByText('Ben changed this since, so it stays as it is.')).toBeVisible();
+});
+
+test('a wrong address and a wrong invitation get one sentence each', async ({ desk: { page } }) => {
+  await openSample(page, 'Ana');
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Share through a hub…' }).click();
+  for (const [address, invitation] of [
+    ['127.0.0.1:1', hub.invitation],
+    [hub.address, 'not-an-invitation'],
+  ] as const) {
+    await page.getByLabel('Address').fill(address);
+    await page.getByLabel('Invitation').fill(invitation);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.getByRole('alert')).toHaveText(/^[A-Z“].+[.]$/);
+  }
+});
