@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import { hasCode } from '../electron/services/atomic-file.ts';
 import { ioMessage } from '../electron/services/jobs/io-message.ts';
 import { PendingFile } from '../electron/services/jobs/pending-file.ts';
+import { newVerifier } from '../electron/services/verify.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
+import { planMerge } from '../shared/bundle/plan-merge.ts';
 import { readBundle } from '../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../shared/bundle/write-bundle.ts';
 import { newProjectId, type ProjectId, type RoomName } from '../shared/model/ids.ts';
@@ -51,13 +53,16 @@ export class ProjectFile {
     }
     const bundle = readBundle(bytes);
     if (!bundle.ok) return fail(bundle.code, `${path}: ${bundle.message}`);
+    // What Postil would not open is not added to either.
+    const opens = planMerge(bundle.value, { held: () => null, known: null, verify: newVerifier() });
+    if (!opens.ok) return fail(opens.code, `${path}: ${opens.message}`);
     const { pid, name, rooms } = bundle.value;
     const file = new ProjectFile(path, pid, name, new Map(rooms.map((room) => [room.name, room.state])));
     file.#introduce(author);
     return ok(file);
   }
 
-  /** A room's document; an empty one for a new room. @throws when the file holds no Yjs state there */
+  /** A room's document; an empty one for a new room. */
   room(name: RoomName): Y.Doc {
     const known = this.#open.get(name);
     if (known !== undefined) return known;

@@ -20,6 +20,8 @@ const FROM_SOURCES = import.meta.filename.endsWith('.ts');
 const RENDERER = join(ROOT, 'dist', 'renderer');
 const JOB = FROM_SOURCES ? join(ROOT, 'electron', 'services', 'jobs', 'job.ts') : join(import.meta.dirname, 'job.js');
 
+const RUNNING = 'Postil runs already';
+
 const { values: options } = parseArgs({
   options: {
     'data-dir': { type: 'string' },
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
   );
   const lock = lockFile(dir.root);
   const running = await runningHost(lock);
-  if (running !== null) return announce(running, 'Postil already runs');
+  if (running !== null) return announce(running, RUNNING);
   if (!existsSync(RENDERER)) console.error('The workbench is not built yet: run npm start, which builds it.');
 
   const pages = new Pages();
@@ -53,7 +55,9 @@ async function main(): Promise<void> {
     // Another start was quicker: leave the data folder to it.
     await server.close();
     await services.close();
-    return announce((await runningHost(lock)) ?? '', 'Postil already runs');
+    const first = await runningHost(lock);
+    if (first === null) throw new Error('Postil was started twice at once, and neither came up. Start it again.');
+    return announce(first, RUNNING);
   }
   if (server.portNote !== null) console.log(server.portNote);
 
@@ -67,17 +71,15 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   process.on('SIGINT', close).on('SIGTERM', close);
-  announce(server.url, 'Postil runs in your browser');
+  announce(server.url, 'Postil runs in the browser');
 }
 
 /** Prints where Postil is, and opens it when asked to. */
 function announce(url: string, how: string): void {
-  console.log(`${how}${options.why === undefined ? '' : `, because ${options.why}`}.\n\n  ${url}\n`);
-  if (options.open && !openBrowser(url, process.platform, process.env)) {
-    console.log('Open this address in a browser. Ctrl+C ends Postil.');
-  } else {
-    console.log('Ctrl+C ends it.');
-  }
+  const because = options.why === undefined ? '' : `, because ${options.why}`;
+  const opened = options.open && openBrowser(url, process.platform, process.env);
+  console.log(`${how}${because}. ${opened ? 'Its address, should you need it:' : 'Open this address in a browser:'}`);
+  console.log(`\n  ${url}\n\nCtrl+C ends Postil.`);
 }
 
 /** @throws when POSTIL_PORT is no port */

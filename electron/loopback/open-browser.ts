@@ -16,7 +16,7 @@ export function openBrowser(url: string, platform: NodeJS.Platform, env: NodeJS.
   const page = join(folder, 'open.html');
   writeFileSync(page, redirectPage(url), { mode: 0o600 });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const child = spawn(opener, [page], { stdio: 'ignore', detached: true });
+  const child = spawn(opener, [page], { stdio: 'ignore', detached: true, env });
   // The address stands in the terminal as well: a browser that does not come up is no reason to stop.
   child.on('error', (error) => console.error(`The browser could not be opened (${error.message}).`));
   child.unref();

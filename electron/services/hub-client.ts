@@ -101,10 +101,10 @@ export class HubClient {
       const value = answer === null ? null : parse(answer);
       return value === null ? this.#noHub() : ok(value);
     }
-    // A proxy in front of a hub that is down answers 5xx by itself: that is worth trying again.
-    if (status >= 500)
-      return fail('unreachable', hubMessage(answer) ?? `The hub at ${this.#address} has trouble. Try again later.`);
     const message = hubMessage(answer);
+    if (isWorthAnotherTry(status, answer)) {
+      return fail('unreachable', message ?? `The hub at ${this.#address} has trouble. Try again later.`);
+    }
     return message === null ? this.#noHub() : fail('refused', message);
   }
 
@@ -118,6 +118,10 @@ export class HubClient {
 
 const isMember = (answer: Fields): answer is Fields & HubApi['session']['answer'] =>
   typeof answer.token === 'string' && isMemberId(answer.member) && ROLES.some((role) => role === answer.role);
+
+/** A proxy answers 5xx for a hub that is down, a busy hub 429; and a nonce can grow too old on a slow way. */
+const isWorthAnotherTry = (status: number, answer: Fields | null): boolean =>
+  status >= 500 || status === 429 || answer?.error === 'bad-nonce';
 
 /** The hub's own sentence, if that is what came. */
 function hubMessage(answer: Fields | null): HubError['message'] | null {

@@ -19,10 +19,9 @@ export function markElement(mark: PaintedMark, boxes: readonly Box[], lane: numb
   );
   element.dataset.mark = mark.id;
   const tag = CSS.escape(mark.tag);
-  element.style.setProperty('--c', `var(--tag-${tag}, var(--tag-other))`);
-  element.style.setProperty('--tint', `var(--tag-${tag}-tint, var(--tag-other-tint))`);
-  element.style.setProperty('--fill', `var(--tag-${tag}-fill, var(--tag-other-fill))`);
-  element.style.setProperty('--who', `var(--person-${CSS.escape(mark.colour)}, var(--c))`);
+  const colour = (part: string) => `var(--tag-${tag}${part},var(--tag-other${part}))`;
+  const who = `var(--person-${CSS.escape(mark.colour)},var(--c))`;
+  element.style.cssText = `--c:${colour('')};--tint:${colour('-tint')};--fill:${colour('-fill')};--who:${who}`;
   for (const box of boxes) element.append(boxElement(box, lane));
   return element;
 }

@@ -49,7 +49,7 @@ export function unzip(
   let total = 0;
   const names = new Set<string>();
   for (const { name, size } of directory.value) {
-    if (!allowed(name) ) return fail('odd', ODD);
+    if (!allowed(name) || names.has(name)) return fail('odd', ODD);
     names.add(name);
     total += size;
     if (size > limits.entryBytes || total > limits.totalBytes) return fail('too-large', TOO_LARGE);

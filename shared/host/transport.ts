@@ -14,12 +14,13 @@ export interface Transport {
 /** Builds the contract over a transport: preload and browser use it alike, so the workbench cannot tell which it has. */
 export function makeHost(transport: Transport): Host {
   const emitters = newEmitters();
-  const unheard: HostEvents['notice'][] = [];
+  const unheard: { readonly event: keyof HostEvents; readonly payload: unknown }[] = [];
+  // The host is trusted: it sends what the contract says.
+  const emit = (event: keyof HostEvents, payload: unknown): void => (emitters[event] as Emitter<unknown>).emit(payload);
   transport.listen((event, payload) => {
     if (!isEvent(event)) return;
-    // Notices come while the workbench is still starting; nobody listens yet, and they must not be lost.
-    if (event === 'notice' && emitters.notice.size === 0) unheard.push(payload as HostEvents['notice']);
-    else (emitters[event] as Emitter<unknown>).emit(payload); // the host is trusted: it sends what the contract says
+    if (WAITING.has(event) && emitters[event].size === 0) unheard.push({ event, payload });
+    else emit(event, payload);
   });
   const calls = Object.fromEntries(
     Object.keys(GUARDS).map((name) => [
@@ -32,11 +33,16 @@ export function makeHost(transport: Transport): Host {
     caps: transport.caps,
     on(event, listener) {
       const end = emitters[event].on(listener);
-      if (event === 'notice') for (const notice of unheard.splice(0)) emitters.notice.emit(notice);
+      const due = unheard.filter((item) => item.event === event);
+      for (const item of due) unheard.splice(unheard.indexOf(item), 1);
+      for (const item of due) emit(event, item.payload);
       return end;
     },
   };
 }
+
+/** These come while the workbench is still starting; nobody listens yet, and they must not be lost. */
+const WAITING: ReadonlySet<keyof HostEvents> = new Set(['notice', 'joinLink'] as const);
 
 type Emitters = { readonly [E in keyof HostEvents]: Emitter<HostEvents[E]> };
 

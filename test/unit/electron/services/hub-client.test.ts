@@ -83,6 +83,7 @@ test.each<[string, string, Reply]>([
   ['a hub of another version', 'refused', { body: HELLO.replace('1', '2') }],
   ['not found', 'refused', { status: 404, body: 'no' }],
   ['a redirect', 'unreachable', { status: 302, body: '', location: 'http://127.0.0.1:1/' }],
+  ['a hub that is busy', 'unreachable', { status: 429, body: 'slow down' }],
   ['a proxy without its hub', 'unreachable', { status: 502, body: 'bad gateway' }],
   ['an endless answer', 'unreachable', { body: 'x'.repeat(200_000) }],
   ['silence', 'unreachable', 'silence'],

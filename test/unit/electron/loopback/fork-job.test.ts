@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forkJob } from '../../../../electron/loopback/fork-job.ts';
+import type { JobSpec } from '../../../../electron/services/jobs/job-spec.ts';
+import type { RunningJob } from '../../../../electron/services/shell.ts';
+import type { JobEvent } from '../../../../shared/host/contract.ts';
+import { newProjectId } from '../../../../shared/model/ids.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
+
+let dir: ReturnType<typeof tempDir>;
+beforeEach(() => {
+  dir = tempDir('fork-job');
+});
+afterEach(() => dir.remove());
+
+const spec: JobSpec = { job: 'j', kind: 'bundle', pid: newProjectId(), logFile: 'l', path: 'p' };
+
+/** Runs a program as a job and answers all its events; `onEvent` may act on the job. */
+function run(program: string, onEvent: (event: JobEvent, job: RunningJob) => void = () => undefined) {
+  const file = join(dir.path, 'job.mjs');
+  writeFileSync(file, program);
+  const events: JobEvent[] = [];
+  return new Promise<JobEvent[]>((done) => {
+    const job = forkJob(file, spec, (event) => {
+      events.push(event);
+      onEvent(event, job);
+      if (event.state !== 'running') done(events);
+    });
+  });
+}
+
+const RUNNING = `process.once('message', ({ job }) => process.send({ job, state: 'running', done: 1, total: 2 }));`;
+
+test('a job is sent its spec, and its events come back in order', async () => {
+  const program = `process.once('message', (spec) => {
+    process.send({ job: spec.job, state: 'running', done: 0, total: 1 });
+    process.send({ job: spec.job, state: 'done', path: spec.path, summary: 's' }, () => process.exit());
+  });`;
+  expect(await run(program)).toEqual([
+    { job: 'j', state: 'running', done: 0, total: 1 },
+    { job: 'j', state: 'done', path: 'p', summary: 's' },
+  ]);
+});
+
+test.each([
+  ['dies', `process.once('message', () => process.kill(process.pid, 'SIGKILL'));`],
+  ['throws', `throw new Error('job');`],
+  ['ends without a word', `process.once('message', () => process.exit(0));`],
+])('a job that %s has failed', async (_, program) => {
+  expect(await run(`console.error = () => {}; ${program}`)).toMatchObject([{ job: 'j', state: 'failed' }]);
+});
+
+test('a cancelled job may say so itself', async () => {
+  const program = `${RUNNING} process.on('SIGTERM', () => process.send({ job: 'j', state: 'cancelled' }, () => process.exit()));`;
+  expect((await run(program, (_, job) => job.cancel())).at(-1)).toEqual({ job: 'j', state: 'cancelled' });
+});
+
+test('a cancelled job that just goes was cancelled, not failed', async () => {
+  expect((await run(RUNNING, (_, job) => job.cancel())).at(-1)).toEqual({ job: 'j', state: 'cancelled' });
+});
