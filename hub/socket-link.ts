@@ -57,15 +57,17 @@ export class SocketLink implements WebSocketLike {
     });
   }
 
-  /** Counts a room that is about to open. @returns false when there are too many on this socket already */
-  enterRoom(): boolean {
+  /** The client has shown a good token. @returns whether one more room may be opened on this socket */
+  welcome(): boolean {
     clearTimeout(this.#handshake);
-    if (this.#rooms >= this.#limits.roomsPerSocket) return false;
-    this.#rooms++;
-    return true;
+    return this.#rooms < this.#limits.roomsPerSocket;
   }
 
-  leaveRoom(): void {
+  roomOpened(): void {
+    this.#rooms++;
+  }
+
+  roomClosed(): void {
     this.#rooms--;
   }
 

@@ -66,6 +66,10 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
       return admit(payload, tokens, members);
     },
 
+    async connected({ context }) {
+      context.link.roomOpened();
+    },
+
     async onLoadDocument({ document, documentName, context: { room } }) {
       const name = documentName as RoomName; // only rooms are ever opened, see `admit`
       stepsMap(document);
@@ -111,7 +115,7 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
     },
 
     async onDisconnect({ document, context }) {
-      context.link.leaveRoom();
+      context.link.roomClosed();
       presence.forget(document, (connection) => !document.hasConnection(connection));
     },
   });
@@ -133,7 +137,7 @@ function admit(
   const role = holder.pid === room.pid ? members.roleOf(room.pid, holder.member) : null;
   if (role === null) throw new RefusedError('not-a-member');
   if (!mayRead(role, room, holder.member)) throw new RefusedError('no-right');
-  if (!link.enterRoom()) throw new RefusedError('too-large');
+  if (!link.welcome()) throw new RefusedError('too-large');
   return { room, name: documentName as RoomName, member: holder.member, role }; // `parseRoom` knows it
 }
 

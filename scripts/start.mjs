@@ -19,14 +19,14 @@ const DOWNLOAD_LIMIT = Number(process.env.POSTIL_ELECTRON_TIMEOUT_MS ?? 300_000)
 try {
   process.exitCode = await start(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof SetUpError) && !(error instanceof TypeError)) throw error;
+  if (!(error instanceof SetUpError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
 /** @param {string[]} args @returns {Promise<number>} the exit code */
 async function start(args) {
-  const options = parseOptions(args);
+  const options = readOptions(args);
   const node = install(ROOT);
   build(ROOT, node);
   const situation = {
@@ -44,6 +44,15 @@ async function start(args) {
   if (typeof failure === 'number') return failure;
   const open = !options.noOpen && !process.env.CI;
   return loopback(node, { why: failure, open }, options);
+}
+
+/** @param {string[]} args @throws {SetUpError} when an option is unknown */
+function readOptions(args) {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    throw new SetUpError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Downloads Electron; null, or half a sentence about why not. */
@@ -86,7 +95,7 @@ async function loopback(node, { why, open }, { dataDir }) {
   const host = join(ROOT, 'dist', 'loopback', 'loopback.js');
   const args = [host, '--why', why, ...(open ? ['--open'] : []), ...(dataDir === null ? [] : ['--data-dir', dataDir])];
   const { code, error } = await run(node, args, process.env);
-  if (error !== null) throw new SetUpError(`Postil could not be started (${error}).`);
+  if (error !== null) throw new SetUpError(`Postil did not run to its end (${error}). Start it again.`);
   return code ?? 0;
 }
 

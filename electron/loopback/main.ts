@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { makeServices } from '../services/make-services.ts';
@@ -20,7 +21,8 @@ const FROM_SOURCES = import.meta.filename.endsWith('.ts');
 const RENDERER = join(ROOT, 'dist', 'renderer');
 const JOB = FROM_SOURCES ? join(ROOT, 'electron', 'services', 'jobs', 'job.ts') : join(import.meta.dirname, 'job.js');
 
-const RUNNING = 'Postil runs already';
+/** How long a browser may take to read the page that leads it to Postil, in milliseconds. */
+const BROWSER_TIME = 10_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
   );
   const lock = lockFile(dir.root);
   const running = await runningHost(lock);
-  if (running !== null) return announce(running, RUNNING);
+  if (running !== null) return handOver(running);
   if (!existsSync(RENDERER)) console.error('The workbench is not built yet: run npm start, which builds it.');
 
   const pages = new Pages();
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
     await services.close();
     const first = await runningHost(lock);
     if (first === null) throw new Error('Postil was started twice at once, and neither came up. Start it again.');
-    return announce(first, RUNNING);
+    return handOver(first);
   }
   if (server.portNote !== null) console.log(server.portNote);
 
@@ -71,15 +73,23 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   process.on('SIGINT', close).on('SIGTERM', close);
-  announce(server.url, 'Postil runs in the browser');
+  const because = options.why === undefined ? '' : `, because ${options.why}`;
+  show(server.url, `Postil runs in the browser${because}.`);
+  console.log('Ctrl+C ends Postil.');
 }
 
-/** Prints where Postil is, and opens it when asked to. */
-function announce(url: string, how: string): void {
-  const because = options.why === undefined ? '' : `, because ${options.why}`;
+/** Leads the person to the host that runs already, and ends. */
+async function handOver(url: string): Promise<void> {
+  if (show(url, 'Postil runs already.')) await setTimeout(BROWSER_TIME);
+}
+
+/** Prints where Postil is and opens it when asked to; answers whether a browser was opened. */
+function show(url: string, what: string): boolean {
   const opened = options.open && openBrowser(url, process.platform, process.env);
-  console.log(`${how}${because}. ${opened ? 'Its address, should you need it:' : 'Open this address in a browser:'}`);
-  console.log(`\n  ${url}\n\nCtrl+C ends Postil.`);
+  console.log(
+    `${what} ${opened ? 'Its address, should you need it:' : 'Open this address in a browser:'}\n\n  ${url}\n`,
+  );
+  return opened;
 }
 
 /** @throws when POSTIL_PORT is no port */

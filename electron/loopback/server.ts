@@ -14,6 +14,10 @@ import { staticFile } from './static-files.ts';
 const CALLS = '/host/';
 const EVENTS = '/host/events';
 
+/** What a tab reads whose token is not right: as a rule it was open before Postil was started anew. */
+const EARLIER_START =
+  'This page belongs to an earlier start of Postil: open the address that Postil printed this time.';
+
 /** A running loopback host. */
 export interface LoopbackServer {
   /** What the person opens; holds the token. */
@@ -42,7 +46,7 @@ export async function startServer(options: {
     if (!path.startsWith(CALLS)) return sendFile(request, response, path);
     if (request.method !== 'POST') return sendJson(response, refuse(405, 'calls are POST'));
     const page = door.pageOfCall(request);
-    if (page === null) return sendJson(response, refuse(403, 'refused'));
+    if (page === null) return sendJson(response, refuse(403, EARLIER_START));
     const name = path.slice(CALLS.length);
     const body = isCall(name) ? await readBody(request, bodyLimit(name)) : '';
     if (body === null) return sendJson(response, refuse(413, 'too large'));

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
+import type { Result } from '../../shared/base/result.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import type { ActQueue } from '../marking/act-queue.ts';
 import {
   confirmPlace,
-  type dropRecord,
   type Ground,
   nudgeFragment,
   removeFragment,
@@ -14,8 +14,6 @@ import type { Marking } from '../marking/use-marking.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
-import { complain } from '../ui/complain.ts';
-import { say } from '../ui/toasts.tsx';
 import { DroppedList } from './DroppedList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './Inspector.module.css';
@@ -24,6 +22,7 @@ import { MarkPanel } from './MarkPanel.tsx';
 import { droppedMarks, filterMarks, type MarkFilter } from './mark-filter.ts';
 
 interface InspectorProps {
+  readonly acts: ActQueue;
   readonly open: OpenArticle;
   /** The article's marks in reading order. */
   readonly marks: readonly MarkView[];
@@ -33,7 +32,7 @@ interface InspectorProps {
 }
 
 /** The right pane: the mark in hand, or else every mark of the article. */
-export function Inspector({ open, marks, marking, people, language }: InspectorProps) {
+export function Inspector({ acts, open, marks, marking, people, language }: InspectorProps) {
   const [filter, setFilter] = useState<MarkFilter>({ show: 'all' });
   const { fold, canWrite } = open.marks;
   const ground: Ground = { room: open.marks, text: open.text, language };
@@ -43,14 +42,8 @@ export function Inspector({ open, marks, marking, people, language }: InspectorP
   const dropped = useMemo(() => droppedMarks(fold), [fold, fold.version]);
 
   /** Does something to the mark in hand. */
-  const change = (what: (record: FoldedRecord) => ReturnType<typeof dropRecord>) => {
-    if (!record) return;
-    drop(
-      what(record).then((done) => {
-        if (!done.ok) say(done.message);
-      }),
-      complain,
-    );
+  const change = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
+    if (record) acts.change('marks', record.id, what);
   };
 
   return (
@@ -86,7 +79,7 @@ export function Inspector({ open, marks, marking, people, language }: InspectorP
               records={dropped}
               mayMark={canWrite}
               nameOf={nameOf}
-              onRestore={(mark) => drop(restoreRecord(ground, mark), complain)}
+              onRestore={(mark) => acts.change('marks', mark.id, (record) => restoreRecord(ground, record))}
             />
           ) : marks.length > 0 ? (
             <MarkList marks={filterMarks(marks, filter)} nameOf={nameOf} colourOf={colourOf} onTake={marking.take} />

@@ -28,10 +28,8 @@ export function wordsIn(text: LiveText, range: Range): Range | null {
   return text.snap({ start, end: start + trimmed.length });
 }
 
-/** Marks a stretch with a tag; answers the new mark. */
-export async function markRange({ room, text }: Ground, range: Range, tag: string): Promise<Result<ActId>> {
-  const words = wordsIn(text, range);
-  if (!words) return nothingSelected;
+/** Marks words with a tag; answers the new mark. */
+export async function markRange({ room, text }: Ground, words: Range, tag: string): Promise<Result<ActId>> {
   const key = await room.act([mark(tag, [text.describe(words)])]);
   return ok(actId(key, 0));
 }
@@ -45,9 +43,7 @@ export async function retag({ room }: Ground, record: FoldedRecord, tag: string)
 }
 
 /** Adds a stretch to a mark; one that touches a part it has already makes that part longer. */
-export async function addFragment(ground: Ground, record: FoldedRecord, range: Range): Done {
-  const words = wordsIn(ground.text, range);
-  if (!words) return nothingSelected;
+export async function addFragment(ground: Ground, record: FoldedRecord, words: Range): Done {
   let whole = words;
   const kept: Placed[] = [];
   for (const part of placed(ground, record)) {
@@ -59,9 +55,7 @@ export async function addFragment(ground: Ground, record: FoldedRecord, range: R
 }
 
 /** Makes the part of a mark that touches the selection (else its part number `fragment`) exactly the selection. */
-export async function fitFragment(ground: Ground, record: FoldedRecord, fragment: number, range: Range): Done {
-  const words = wordsIn(ground.text, range);
-  if (!words) return nothingSelected;
+export async function fitFragment(ground: Ground, record: FoldedRecord, fragment: number, words: Range): Done {
   const parts = placed(ground, record);
   const touched = parts.findIndex(({ range: at }) => at && at.start < words.end && at.end > words.start);
   const index = touched >= 0 ? touched : Math.min(fragment, parts.length - 1);
@@ -142,5 +136,3 @@ async function writeSpans({ room }: Ground, record: FoldedRecord, parts: readonl
   await room.act([edit(record, { spans })]);
   return ok(true);
 }
-
-const nothingSelected = fail('nothing-selected', 'There are no words in the selection: select some text first.');

@@ -1,17 +1,26 @@
 import { type RefObject, useState } from 'react';
 import { missingCase } from '../../shared/base/assert.ts';
-import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
+import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import type { ReaderHandle, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
-import { complain } from '../ui/complain.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
-import { addFragment, dropRecord, fitFragment, type Ground, markRange, nudgeFragment, retag } from './actions.ts';
+import type { ActQueue } from './act-queue.ts';
+import {
+  addFragment,
+  dropRecord,
+  fitFragment,
+  type Ground,
+  markRange,
+  nudgeFragment,
+  retag,
+  wordsIn,
+} from './actions.ts';
 import type { Command } from './keymap.ts';
 import { spansOf } from './spans.ts';
 import { undoWords } from './undo-words.ts';
@@ -23,8 +32,9 @@ interface MarkingParts {
   /** The article's marks in reading order. */
   readonly order: readonly MarkView[];
   nameOf(member: MemberId): string;
+  readonly acts: ActQueue;
   /** Commands that are not about marks. */
-  onZone(): void;
+  onZone(selection: ReaderSelection): void;
   onKeys(): void;
   /** Says something to screen readers. */
   announce(words: string): void;
@@ -48,6 +58,7 @@ export interface Marking {
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
 export function useMarking({
   article,
+  acts,
   language,
   reader,
   order,
@@ -65,7 +76,7 @@ export function useMarking({
   const record = held ? article.marks.fold.get(held) : undefined;
   const inHand = record && !record.dropped ? record.id : null;
 
-  const hold = (id: ActId | null, part = 0) => {
+  const hold = (id: ActId | null, part = 0): void => {
     setHeld(id);
     setFragment(part);
   };
@@ -80,54 +91,59 @@ export function useMarking({
     if (mark.ranges[0]) reader.current?.reveal(mark.ranges[0].start);
     announce(`${tagLabel(mark.tag)}, “${shorten(mark.quotes.join(' … '), 200)}”, by ${nameOf(mark.made.by)}`);
   };
-  /** Runs something on the mark in hand; `then` when it went well. */
-  const withRecord = (what: (record: FoldedRecord) => Promise<Result<unknown>>, then?: () => void) => {
-    if (record && inHand) tell(what(record), then);
+  const withRecord = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
+    if (inHand) acts.change('marks', inHand, what);
     else say('Click a mark first, or move to one with j and k.');
   };
-  const withSelection = (what: (range: ReaderSelection) => void) => {
-    if (selection) what(selection);
-    else say('Select some text first.');
+  /** The words of the selection; what follows is about them, so the selection itself is let go. */
+  const takeWords = (): Range | null => {
+    const words = selection && wordsIn(article.text, selection);
+    if (words) letGo();
+    else say(selection ? 'There are no words in the selection.' : 'Select some text first.');
+    return words;
   };
 
   const tag = (key: string) => {
-    if (selection) {
-      tell(
-        markRange(ground, selection, key).then((made) => {
-          if (made.ok) hold(made.value);
-          return made;
-        }),
-        letGo,
+    if (!selection && inHand) return withRecord((mark) => retag(ground, mark, key));
+    const words = takeWords();
+    if (words)
+      acts.add(
+        'marks',
+        () => markRange(ground, words, key),
+        (id) => hold(id),
       );
-    } else if (inHand) withRecord((mark) => retag(ground, mark, key));
-    else say('Select some text first, then press the key.');
+  };
+  const withWords = (what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>) => {
+    const words = inHand ? takeWords() : null;
+    if (words) withRecord((mark) => what(mark, words));
+    else if (!inHand) say('Click a mark first, or move to one with j and k.');
   };
   const step = (by: 1 | -1) => {
     if (order.length === 0) return say('There are no marks in this article yet.');
     const now = order.findIndex((mark) => mark.id === inHand);
     take(order[now < 0 ? (by > 0 ? 0 : order.length - 1) : (now + by + order.length) % order.length]?.id ?? null);
   };
-  const timeTravel = async (verb: 'undo' | 'redo') => {
-    const room = lastRoom(article, verb);
-    const words = undoWords(await room[verb](), verb, nameOf);
-    if (words) say(words);
-  };
+  const travel = (verb: 'undo' | 'redo') =>
+    acts.travel(verb, (outcome) => {
+      const words = undoWords(outcome, verb, nameOf);
+      if (words) say(words);
+    });
 
   const run = (command: Command) => {
     switch (command.do) {
       case 'tag':
         return tag(command.tag);
       case 'add-fragment':
-        return withSelection((range) => withRecord((mark) => addFragment(ground, mark, range), letGo));
+        return withWords((mark, words) => addFragment(ground, mark, words));
       case 'fit':
-        return withSelection((range) => withRecord((mark) => fitFragment(ground, mark, fragment, range), letGo));
+        return withWords((mark, words) => fitFragment(ground, mark, fragment, words));
       case 'drop':
         return withRecord((mark) => dropRecord(ground, mark));
       case 'nudge':
         return withRecord((mark) => nudgeFragment(ground, mark, fragment, command.move, command.stride));
       case 'undo':
       case 'redo':
-        return drop(timeTravel(command.do), complain);
+        return travel(command.do);
       case 'next':
         return step(1);
       case 'previous':
@@ -136,7 +152,7 @@ export function useMarking({
         letGo();
         return hold(null);
       case 'zone':
-        return withSelection(onZone);
+        return selection ? onZone(selection) : say('Select some lines first.');
       case 'keys':
         return onKeys();
       default:
@@ -162,21 +178,4 @@ function fragmentAt(article: OpenArticle, id: ActId, at: number): number {
     return 'range' in found && found.range.start <= at && at < found.range.end;
   });
   return Math.max(0, index);
-}
-
-/** Marks first; a zone only when there is nothing to undo among the marks. */
-function lastRoom({ marks, textRoom }: OpenArticle, verb: 'undo' | 'redo') {
-  const can = verb === 'undo' ? 'canUndo' : 'canRedo';
-  return !marks[can] && textRoom[can] ? textRoom : marks;
-}
-
-/** Waits for an act; says why when it was refused. */
-function tell(done: Promise<Result<unknown>>, then?: () => void): void {
-  drop(
-    done.then((result) => {
-      if (result.ok) then?.();
-      else say(result.message);
-    }),
-    complain,
-  );
 }

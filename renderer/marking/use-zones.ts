@@ -1,13 +1,13 @@
 import { type ComponentProps, useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { ZoneType } from '../../shared/model/zone.ts';
 import type { PaintedZone, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
-import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
+import type { ActQueue } from './act-queue.ts';
+import { dropRecord, setFields } from './actions.ts';
 import type { ZoneMenu } from './ZoneMenu.tsx';
-import { changeZone, makeZoneOf, removeZone } from './zone-actions.ts';
+import { makeZoneOf } from './zone-actions.ts';
 
 /** The zone menu of an open article. */
 export interface Zoning {
@@ -20,7 +20,7 @@ export interface Zoning {
 }
 
 /** Opens and closes the zone menu, and does what is chosen in it. */
-export function useZones({ textRoom, text }: OpenArticle, zones: readonly PaintedZone[]): Zoning {
+export function useZones({ textRoom, text }: OpenArticle, zones: readonly PaintedZone[], acts: ActQueue): Zoning {
   const [at, setAt] = useState<ActId | ReaderSelection | null>(null);
   const close = () => setAt(null);
   const show = (next: ActId | ReaderSelection) =>
@@ -31,7 +31,7 @@ export function useZones({ textRoom, text }: OpenArticle, zones: readonly Painte
     if (typeof at !== 'string') {
       const { left, top, right, bottom } = at.rect;
       const anchor = { getBoundingClientRect: () => new DOMRect(left, top, right - left, bottom - top) };
-      const choose = (type: ZoneType) => drop(makeZoneOf(textRoom, text, at, type), complain);
+      const choose = (type: ZoneType) => acts.add('textRoom', () => makeZoneOf(textRoom, text, at, type));
       return { anchor, current: null, onChoose: choose, onRemove: close, onClose: close };
     }
     const zone = zones.find(({ id }) => id === at);
@@ -40,8 +40,8 @@ export function useZones({ textRoom, text }: OpenArticle, zones: readonly Painte
     return {
       anchor,
       current: zone.type,
-      onChoose: (type) => drop(changeZone(textRoom, at, type), complain),
-      onRemove: () => drop(removeZone(textRoom, at), complain),
+      onChoose: (type) => acts.change('textRoom', at, (record) => setFields({ room: textRoom }, record, { type })),
+      onRemove: () => acts.change('textRoom', at, (record) => dropRecord({ room: textRoom }, record)),
       onClose: close,
     };
   };

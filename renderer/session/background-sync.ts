@@ -42,7 +42,7 @@ export class BackgroundSync extends Watched {
     this.#next();
   }
 
-  /** A new connection: every room may have news again. */
+  /** Forgets whose turn it was and who waits: a new connection, or the end. */
   startOver(): void {
     this.#seen.clear();
     this.#queue.length = 0;

@@ -37,11 +37,12 @@ export class HostLog {
   }
 
   /**
-   * Brings what the disk has into the document, appends what the document had beyond it, and follows it from then on.
+   * Brings what the disk has into the document, once `others` is done (the quick copy, which loads at the same time);
+   * appends what the document had beyond it, and follows it from then on.
    * @throws when the host cannot read the room
    */
-  async open(): Promise<void> {
-    const saved = await this.#host.loadRoom(this.#room);
+  async open(others: Promise<void>): Promise<void> {
+    const [saved] = await Promise.all([this.#host.loadRoom(this.#room), others]);
     const before = Y.encodeStateAsUpdate(this.#doc);
     if (saved !== null) Y.applyUpdate(this.#doc, saved, ORIGINS.host);
     this.#doc.on('update', this.#follow);

@@ -11,7 +11,7 @@ import { refusalSentence, verdictOn } from './refusals.ts';
 import type { RoomLink } from './room-link.ts';
 
 /** When a room is tried again after the hub's disk failed, in milliseconds. */
-const DISK_RETRY = 15_000;
+const DISK_RETRY = 5_000;
 /** How often a room may be closed without a known reason before that counts as a refusal. */
 const STRIKES = 3;
 

@@ -60,7 +60,14 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
 
 /** Opens and closes a database once: y-indexeddb gives no sign when that fails. `then` gets the reason, or null. */
 function tryDatabase(name: string, then: (failure: string | null) => void): void {
-  const request = indexedDB.open(name);
+  let request: IDBOpenDBRequest;
+  try {
+    request = indexedDB.open(name);
+  } catch (error) {
+    // Where storage is forbidden, opening throws instead of failing.
+    then(String(error));
+    return;
+  }
   request.onupgradeneeded = () => {
     // The two stores that y-indexeddb expects; it makes them only in a database that is new to it.
     request.result.createObjectStore('updates', { autoIncrement: true });

@@ -167,6 +167,7 @@ export class Project extends Watched implements ProjectSession {
 
   close(): void {
     for (const end of this.#ends) end();
+    this.#background.startOver();
     this.#pool.close();
     this.#link.close();
   }

@@ -90,13 +90,13 @@ export class RoomLink {
   get status(): SyncStatus['hub'] {
     const state = this.#state;
     if (typeof state === 'object') return state;
-    const { waiting, unsent } = this.barrier;
+    const { waiting } = this.barrier;
     switch (state) {
       case 'none':
         return { state };
       case 'offline':
       case 'connecting':
-        return { state, waiting: unsent };
+        return { state, waiting: this.barrier.unsent };
       case 'open':
         return { state: waiting > 0 ? 'sending' : 'saved', waiting };
       default:

@@ -55,8 +55,7 @@ export class Room extends Watched implements OpenRoom {
   static async open(name: RoomName, surroundings: RoomSurroundings, openCopy: OpenCopy): Promise<Room> {
     const room = new Room(name, surroundings);
     room.#copy = openCopy(name, room.doc, surroundings.notice);
-    await room.#copy.loaded;
-    await room.#log.open();
+    await room.#log.open(room.#copy.loaded);
     room.link.barrier.remember(room.#held.confirmed(room.doc, room.fold.keys()));
     return room;
   }
@@ -72,7 +71,7 @@ export class Room extends Watched implements OpenRoom {
     this.link = new RoomLink(name, this.doc, barrier, presence);
     this.#log = new HostLog(host, name, this.doc);
     this.#writer = new Writer(host, name, me, this.doc, this.fold);
-    this.#undo = new UndoStack(memory, name, this.fold, (acts, via) => this.#writer.write(acts, via));
+    this.#undo = new UndoStack(memory, name, this.fold, (acts, via) => this.record(acts, via));
     this.#held = new HeldMemory(memory, name);
     const changed = () => this.bump();
     this.#ends.push(

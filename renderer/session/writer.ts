@@ -1,9 +1,11 @@
 import type * as Y from 'yjs';
+import { assert } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import { type MemberId, newStepKey, type RoomName, type StepKey } from '../../shared/model/ids.ts';
 import type { Act, Step, UnsignedStep, Via } from '../../shared/model/step.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
+import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import { writeSteps } from '../../shared/steps/steps-map.ts';
 import { ORIGINS } from './origins.ts';
 
@@ -41,8 +43,12 @@ export class Writer {
     return this.#writing;
   }
 
-  /** Resolves with the step's key once the step is in the document. Rejects when the host will not sign it. */
+  /**
+   * Resolves with the step's key once the step is in the document. Rejects when the host will not sign it.
+   * @throws when there are no acts, or more than one step may have
+   */
   write(acts: readonly Act[], via: Via): Promise<StepKey> {
+    assert(acts.length > 0 && acts.length <= MAX_ACTS, `a step of ${acts.length} acts would not be read`);
     return new Promise((done, failed) => {
       this.#wishes.push({ acts, via, done, failed });
       if (!this.#writing) drop(this.#run());

@@ -1,5 +1,6 @@
 import type { PersonView } from '../store/people-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
+import { Unseen } from '../ui/Unseen.tsx';
 import styles from './People.module.css';
 
 /** At most this many discs; the rest is a number. */
@@ -13,7 +14,7 @@ export function People({ online }: { readonly online: readonly PersonView[] }) {
       {online.slice(0, SHOWN).map((person) => (
         <li key={person.member} title={person.name}>
           <PersonDot colour={person.colour} initial={firstLetter(person.name)} />
-          <span className={styles.name}>{person.name}</span>
+          <Unseen>{person.name}</Unseen>
         </li>
       ))}
       {online.length > SHOWN ? <li className={styles.more}>and {online.length - SHOWN} more</li> : null}

@@ -1,5 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
+import { Fragment } from 'react';
 import type { SyncStatus } from '../session/session-types.ts';
+import { Unseen } from '../ui/Unseen.tsx';
 import styles from './SyncBadge.module.css';
 import { hereTruth, hubTruth, peopleTruth, type Truth } from './truths.ts';
 
@@ -14,12 +16,13 @@ export function SyncBadge({ status, hub }: SyncBadgeProps) {
   const truths = [hereTruth(status), hubTruth(status, hub), peopleTruth(status)];
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className={styles.badge}
-        aria-label={`Where your work is: ${truths.map((t) => t.short).join(', ')}`}
-      >
-        {truths.map((truth) => (
-          <Segment key={truth.place} truth={truth} />
+      <Popover.Trigger className={styles.badge}>
+        <Unseen>Where your work is: </Unseen>
+        {truths.map((truth, index) => (
+          <Fragment key={truth.place}>
+            {index > 0 ? <Unseen>, </Unseen> : null}
+            <Segment truth={truth} />
+          </Fragment>
         ))}
       </Popover.Trigger>
       <Popover.Portal>

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import { edit } from '../../shared/steps/commands.ts';
 import { ArticleHeader } from '../articles/ArticleHeader.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { ActQueue } from '../marking/act-queue.ts';
 import { SelectionBar } from '../marking/SelectionBar.tsx';
 import { isTyping, useKeys } from '../marking/use-keys.ts';
 import { useMarking } from '../marking/use-marking.ts';
@@ -17,6 +18,7 @@ import type { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { complain } from '../ui/complain.ts';
+import { Unseen } from '../ui/Unseen.tsx';
 import styles from './ArticleView.module.css';
 import { useArticleViews } from './use-article-views.ts';
 import type { ListedArticle } from './use-project-views.ts';
@@ -45,16 +47,18 @@ export function OpenArticleView({
   const reader = useRef<ReaderHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
   const { marks, zones, source } = useArticleViews(open, view, people);
-  const zoning = useZones(open, zones);
+  const acts = useMemo(() => new ActQueue(open), [open]);
+  const zoning = useZones(open, zones, acts);
   const [announced, announce] = useState('');
 
   const marking = useMarking({
     article: open,
+    acts,
     language: article.language,
     reader,
     order: marks,
     nameOf: (member) => people.of(member).name,
-    onZone: () => marking.selection && zoning.openAt(marking.selection),
+    onZone: zoning.openAt,
     onKeys,
     announce,
   });
@@ -101,11 +105,9 @@ export function OpenArticleView({
           />
         ) : null}
         {zoning.menu ? <ZoneMenu {...zoning.menu} /> : null}
-        <p className={styles.announced} aria-live="polite">
-          {announced}
-        </p>
+        <Unseen live>{announced}</Unseen>
       </main>
-      <Inspector open={open} marks={marks} marking={marking} people={people} language={article.language} />
+      <Inspector acts={acts} open={open} marks={marks} marking={marking} people={people} language={article.language} />
     </>
   );
 }

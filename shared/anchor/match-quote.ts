@@ -112,10 +112,7 @@ function locate(text: string, quote: string, starts: readonly number[]): Range &
   if (quote.length <= LONG) return alignNear(text, quote, expected);
   const head = alignNear(text, quote.slice(0, LONG / 2), expected);
   const tail = alignNear(text, quote.slice(-LONG / 2), expected + quote.length - LONG / 2);
-  const length = tail.end - head.start;
-  if (length <= 0) return { ...head, likeness: 0 };
-  const stretch = Math.min(length, quote.length) / Math.max(length, quote.length);
-  return { start: head.start, end: tail.end, likeness: ((head.likeness + tail.likeness) / 2) * stretch };
+  return { start: head.start, end: tail.end, likeness: Math.min(head.likeness, tail.likeness) };
 }
 
 /** The stretch most like a pattern of at most `LONG` units around `expected`. */

@@ -4,9 +4,6 @@ export const SEED = 8;
 /** A seed that stands in more places than this says nothing about where a quote is. */
 const MAX_PLACES = 256;
 
-/** The most links of a chain that are followed, other seeds with the same hash included. */
-const MAX_LINKS = 2048;
-
 /** At most 2^20 chains: about five links each in the longest article. */
 const MAX_CHAIN_BITS = 20;
 
@@ -37,10 +34,8 @@ export class SeedIndex {
     const seed = source.slice(at, at + SEED);
     if (seed.length < SEED) return [];
     const found: number[] = [];
-    let links = 0;
     for (let place = this.#heads[this.#chainOf(seed, 0)]!; place !== -1; place = this.#links[place]!) {
       if (this.text.startsWith(seed, place) && found.push(place) > MAX_PLACES) return [];
-      if (++links > MAX_LINKS) return [];
     }
     return found;
   }

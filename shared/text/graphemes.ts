@@ -15,11 +15,10 @@ const REACH = 4096;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Characters with no part in any joining rule (class Other, no emoji, no Indic consonant): inclusive ranges, sorted. */
+/** Characters of which any two in a row are always parted: inclusive ranges, sorted. */
 const PLAIN: readonly (readonly [number, number])[] = [
   [0x0020, 0x007e], // ASCII
-  [0x00a0, 0x00a8], // up to the copyright sign, which emoji sequences may begin with
-  [0x00af, 0x02ff], // Latin, phonetic and modifier letters
+  [0x00a0, 0x02ff], // Latin, phonetic and modifier letters
   [0x0391, 0x0482], // Greek, Cyrillic
   [0x048a, 0x052f], // Cyrillic
   [0x05d0, 0x05ea], // Hebrew letters

@@ -13,6 +13,7 @@ import { mark } from '../../shared/steps/commands.ts';
 import { bodyOf } from '../../shared/text/genesis.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
 import { newPerson, SignedProject } from '../kit/signed-project.ts';
+import { canMount, smallDisk } from '../kit/small-disk.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
 const JOB = join(import.meta.dirname, '..', '..', 'electron', 'services', 'jobs', 'job.ts');
@@ -138,12 +139,43 @@ describe('the export job', () => {
     });
   });
 
-  it('holds one article at a time: 40 MB of text go through a heap of 24 MB', async () => {
+  it.skipIf(!canMount)(
+    `on a full disk leaves nothing behind and says so${canMount ? '' : ' (skipped: no right to mount a small disk)'}`,
+    async () => {
+      const { project, logFile } = await projectInLog(['Nine of the crew '.repeat(100_000).trim()]);
+      const disk = smallDisk(1);
+      if (disk === null) throw new Error('a small disk could be mounted a moment ago');
+      try {
+        const spec = { ...exportSpec(project.pid, logFile, 'jsonl'), path: disk.path };
+        expect((await run(spec)).at(-1)).toMatchObject({
+          state: 'failed',
+          message: expect.stringContaining('disk is full'),
+        });
+        const bundle = {
+          job: 'b',
+          kind: 'bundle',
+          pid: project.pid,
+          logFile,
+          path: join(disk.path, 'p.postil'),
+        } as const;
+        disk.fill(0);
+        expect((await run(bundle)).at(-1)).toMatchObject({
+          state: 'failed',
+          message: expect.stringContaining('disk is full'),
+        });
+        expect(readdirSync(disk.path)).toEqual(['ballast']);
+      } finally {
+        disk.remove();
+      }
+    },
+  );
+
+  it('holds one article at a time: 22 MB of text go through a heap of 16 MB', async () => {
     const words = 'Nine people of the crew were missing on Friday. '.repeat(11_000);
-    const texts = Array.from({ length: 80 }, (_, at) => `${at} ${words}end`);
+    const texts = Array.from({ length: 44 }, (_, at) => `${at} ${words}end`);
     const { project, logFile } = await projectInLog(texts);
-    const events = await run(exportSpec(project.pid, logFile, 'jsonl'), undefined, ['--max-old-space-size=24']);
-    expect(events.at(-1)).toMatchObject({ state: 'done', summary: '80 articles and 160 marks exported.' });
+    const events = await run(exportSpec(project.pid, logFile, 'jsonl'), undefined, ['--max-old-space-size=16']);
+    expect(events.at(-1)).toMatchObject({ state: 'done', summary: '44 articles and 88 marks exported.' });
   });
 });
 

@@ -1,8 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { makeInvitation } from '../../hub/invitations.ts';
-import { startHub } from '../../hub/server.ts';
-import { hubFiles, openStore } from '../../hub/store.ts';
 import { shortMemory } from '../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../renderer/session/door.ts';
 import { noCopy } from '../../renderer/session/local-copy.ts';
@@ -12,9 +9,9 @@ import { drop, edit } from '../../shared/steps/commands.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
 import { FakeComputer } from '../kit/fake-host.ts';
+import { startHubProcess } from '../kit/hub.ts';
 import { shown } from '../kit/people.ts';
 import { ARTICLE, ARTICLE_ID, aMark } from '../kit/session-parts.ts';
-import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
 
 const ends: (() => unknown)[] = [];
@@ -36,28 +33,6 @@ class Person {
   }
 }
 
-async function hubHere() {
-  const dir = tempDir('hub');
-  ends.push(() => dir.remove());
-  let hub = await startHub({ dir: dir.path, port: 0 });
-  ends.push(() => hub.close());
-  const port = Number(new URL(hub.url).port);
-  const invitation = () => {
-    const db = openStore(hubFiles(dir.path).members);
-    const made = makeInvitation(db, { pid: null, role: 'owner', uses: 1 });
-    db.close();
-    return made.invitation;
-  };
-  return {
-    url: hub.url,
-    invitation,
-    stop: () => hub.close(),
-    start: async () => {
-      hub = await startHub({ dir: dir.path, port });
-    },
-  };
-}
-
 const closing = <S extends ProjectSession>(session: S): S => {
   ends.push(() => session.close());
   return session;
@@ -65,12 +40,12 @@ const closing = <S extends ProjectSession>(session: S): S => {
 
 /** Ana has put a project with one article on a hub, and Ben has joined it. */
 async function anaAndBen() {
-  const hub = await hubHere();
+  const hub = await startHubProcess();
   const ana = new Person('Ana');
   const ben = new Person('Ben');
   const hers = closing(await ana.door.create('Flood'));
   await hers.addArticle(ARTICLE);
-  expect(await ana.door.share(hers, hub.url, hub.invitation())).toEqual({ ok: true, value: true });
+  expect(await ana.door.share(hers, hub.url, hub.invitation)).toEqual({ ok: true, value: true });
   const invited = await ana.computer.window().invite(hers.pid, 'annotator');
   if (!invited.ok) throw new Error(invited.message);
   const joined = await ben.door.join(hub.url, invited.value.invitation);
@@ -172,6 +147,26 @@ test('an article that one has not open is on this computer all the same, for an 
   expect(marksHere()).toBe(0);
   await his.catchUp();
   expect(marksHere()).toBe(1);
+});
+
+test('what the badge called saved on the hub is there after the hub was killed, though its author is gone', async () => {
+  const { hub, ana, hers, his } = await anaAndBen();
+  const there = await his.openArticle(ARTICLE_ID);
+  const keys = await Promise.all(Array.from({ length: 300 }, (_, at) => there.marks.act([aMark('claim', at)])));
+  await until(there.marks, () => onHub(there.marks), 'it is called saved');
+  await hub.kill();
+  his.close();
+  await hub.start();
+  const cleo = new Person('Cleo');
+  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
+  if (!invited.ok) throw new Error(invited.message);
+  const joined = await cleo.door.join(hub.url, invited.value.invitation);
+  if (!joined.ok) throw new Error(joined.message);
+  hers.close();
+  const copy = closing(joined.value);
+  const article = await copy.openArticle(ARTICLE_ID);
+  await until(article.marks, () => article.marks.status.hub.state === 'saved', 'it has come in step');
+  expect(keys.filter((key) => !article.marks.fold.has(key))).toEqual([]);
 });
 
 test('a wiped computer gets everything back from the hub', async () => {

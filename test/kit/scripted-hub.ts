@@ -10,7 +10,7 @@ import { REFUSALS, type Refusal } from '../../shared/wire/refusal.ts';
  * reason) and cannot be made to do. Everything else is tested against the real one.
  */
 export class ScriptedHub {
-  /** Whether it answers the barrier, and what it says to hold: `lies` says yes to nothing it was not sent. */
+  /** Whether it answers the barrier. */
   answers = true;
   /** Refuses every change that brings anything, with this reason (any text). */
   refuse: Refusal | (string & {}) | null = null;

@@ -31,7 +31,8 @@ export const article = (page: Page): Locator => page.getByRole('article', { name
 /** The inspector. */
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 /** The rows of the mark list; each is named by tag, words and author. */
-export const rows = (page: Page): Locator => inspector(page).getByRole('option');
+export const rows = (page: Page): Locator =>
+  inspector(page).getByRole('listbox', { name: 'Marks in this article' }).getByRole('option');
 /** The badge. */
 export const badge = (page: Page): Locator => page.getByRole('button', { name: /Where your work is/ });
 

@@ -35,7 +35,7 @@ export async function startHub(dir: string, port = 0): Promise<RunningHub> {
     address: /runs at (\S+)/.exec(printed)?.[1] ?? '',
     invitation: /invitation:\s+(\S+)/.exec(printed)?.[1] ?? '',
     async kill() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;

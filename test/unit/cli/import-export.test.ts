@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { readJsonl } from '../../../shared/formats/jsonl.ts';
@@ -93,6 +94,26 @@ describe('postil import and export, as processes', () => {
     const exported = await postil('export', at('broken.postil'), '--out', at('out'));
     expect(exported).toMatchObject({ code: 1, out: '' });
     expect(existsSync(at('out'))).toBe(false);
+  });
+
+  it('does not add to a file whose rooms are no Yjs states', async () => {
+    const [first] = sampleFiles(1) as [string];
+    await postil('import', first, '--into', at('p.postil'));
+    const bundle = readBundle(readFileSync(at('p.postil')));
+    if (!bundle.ok) throw new Error(bundle.message);
+    const entries = bundle.value.rooms.map((_, index) => [`rooms/${index}.bin`, new Uint8Array([9, 9, 9])] as const);
+    const rooms = bundle.value.rooms.map(({ name }, index) => ({
+      name,
+      file: `rooms/${index}.bin`,
+      steps: 0,
+      bytes: 3,
+    }));
+    const manifest = JSON.stringify({ ...bundle.value, format: 'postil', version: 1, rooms });
+    const zip = zipSync({ ...Object.fromEntries(entries), 'manifest.json': new TextEncoder().encode(manifest) });
+    writeFileSync(at('garbage.postil'), zip);
+    const { code, err } = await postil('import', first, '--into', at('garbage.postil'));
+    expect([code, err]).toEqual([1, expect.stringMatching(/garbage\.postil: [A-Z].*cannot be read.*\.\n$/)]);
+    expect(new Uint8Array(readFileSync(at('garbage.postil')))).toEqual(zip);
   });
 
   it('exports CSV, and refuses a format it does not know', async () => {

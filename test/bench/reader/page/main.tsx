@@ -72,15 +72,18 @@ const bench = {
     return ms;
   },
 
-  remove(): Promise<number> {
+  async remove(): Promise<number> {
     const { source } = ready();
-    const id = document.querySelector<HTMLElement>('[data-mark]')!.dataset.mark!;
-    const mark = [...source.marks.values()].find((each) => each.id === id)!;
-    return frameTime(() => source.remove(mark.id));
+    const id = markOnScreen().element.dataset.mark;
+    const mark = [...source.all()].find((each) => each.id === id)!;
+    const ms = await frameTime(() => source.remove(mark.id));
+    source.put(mark);
+    await frames(2);
+    return ms;
   },
 
   hover(): Promise<number> {
-    const { x, y } = pointOnMark();
+    const { x, y } = markOnScreen();
     return frameTime(() => {
       document
         .elementFromPoint(x, y)
@@ -221,12 +224,16 @@ function expectPainted(mark: PaintedMark): void {
   if (!document.querySelector(`[data-mark="${mark.id}"]`)) throw new Error('the mark was not painted in time');
 }
 
-/** A point on the words of some painted mark, another at each call. */
-function pointOnMark(): { x: number; y: number } {
-  const boxes = [...document.querySelectorAll('[data-mark] > i')].map((box) => box.getBoundingClientRect());
-  const onScreen = boxes.filter((rect) => rect.top > 50 && rect.bottom < innerHeight - 50);
-  const rect = ready().dice.pick(onScreen);
-  return { x: rect.left + rect.width / 2, y: rect.top + 10 };
+/** Some mark that is painted on the screen, and a point on its words; another at each call. */
+function markOnScreen(): { element: HTMLElement; x: number; y: number } {
+  const boxes = [...document.querySelectorAll<HTMLElement>('[data-mark] > i')].map((box) => ({
+    element: box.parentElement!,
+    rect: box.getBoundingClientRect(),
+  }));
+  const { element, rect } = ready().dice.pick(
+    boxes.filter((box) => box.rect.top > 50 && box.rect.bottom < innerHeight - 50),
+  );
+  return { element, x: rect.left + rect.width / 2, y: rect.top + 10 };
 }
 
 declare global {

@@ -82,13 +82,13 @@ test.each<[string, string, Reply]>([
   ['JSON of something else', 'refused', { body: '{"hub":"other"}' }],
   ['a hub of another version', 'refused', { body: HELLO.replace('1', '2') }],
   ['not found', 'refused', { status: 404, body: 'no' }],
-  ['a redirect', 'unreachable', { status: 302, body: '', location: 'http://127.0.0.1:1/' }],
+  ['a redirect', 'unreachable', { status: 302, body: '', location: '/elsewhere' }],
   ['a hub that is busy', 'unreachable', { status: 429, body: 'slow down' }],
   ['a proxy without its hub', 'unreachable', { status: 502, body: 'bad gateway' }],
   ['an endless answer', 'unreachable', { body: 'x'.repeat(200_000) }],
   ['silence', 'unreachable', 'silence'],
 ])('an address behind which there is %s is told in one sentence', async (_, code, reply) => {
-  const { client, address } = await hub({ '/v1/hello': reply });
+  const { client, address } = await hub({ '/v1/hello': reply, '/elsewhere': { body: HELLO } });
   const answer = await client.session(pid);
   expect(answer).toMatchObject({ ok: false, code });
   expect(answer.ok ? '' : answer.message).toContain(address);

@@ -13,7 +13,7 @@ const ROOM = projectRoom(newProjectId());
 async function opened(computer = new FakeComputer('Ana'), doc = newRoomDoc()) {
   const log = new HostLog(computer.window(), ROOM, doc);
   const watched = { subscribe: (listener: () => void) => log.changed.on(listener) };
-  await log.open();
+  await log.open(Promise.resolve());
   const saved = () => until(watched, () => log.here.state === 'saved', 'it is saved');
   return { computer, doc, log, saved, watched };
 }

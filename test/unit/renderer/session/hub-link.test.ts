@@ -117,6 +117,20 @@ test('a refused room says why, keeps a rescue copy, and never tries again by its
   await onHub(ana);
 });
 
+test('a hub without room on its disk is said, and tried again by itself', async () => {
+  const hub = await startHub();
+  const [ana, computer] = await person('Ana', hub);
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await onHub(ana);
+  hub.refuse = 'disk';
+  await marks.act([aMark('claim')]);
+  await until(marks, () => hubState(marks) === 'refused', 'refused');
+  expect(marks.status.hub).toMatchObject({ reason: 'disk', rescue: null });
+  expect(computer.rescues).toEqual([]);
+  hub.refuse = null;
+  await until(marks, () => hubState(marks) === 'saved', 'it is on the hub');
+});
+
 test('a line that is opened anew is seen by those who stayed', async () => {
   const hub = await startHub();
   const [ana] = await person('Ana', hub);
@@ -176,6 +190,27 @@ test('a host that refuses the way in is passed on; one that cannot reach the hub
   computer.access = async () => fail('refused', 'You are not known here.');
   await until(ana, () => hubState(ana) === 'refused', 'refused');
   expect(ana.status.hub).toMatchObject({ message: 'You are not known here.' });
+});
+
+test('offline after a restart, only what was made since counts as waiting; a hub that is reached is asked for all', async () => {
+  const hub = await startHub();
+  const [ana, computer] = await person('Ana', hub);
+  const first = await ana.openArticle(ARTICLE_ID);
+  for (let at = 0; at < 10; at++) await first.marks.act([aMark('claim', at)]);
+  await onHub(ana);
+  await until(ana, () => ana.status.here.state === 'saved', 'it is on the disk');
+  ana.close();
+  computer.access = async () => fail('unreachable', 'No hub answers.');
+  const again = await openOn(computer, ana.pid, { hub: 'scripted' });
+  open.push(again);
+  const { marks } = await again.openArticle(ARTICLE_ID);
+  await marks.act([aMark('claim', 10)]);
+  await until(marks, () => hubState(marks) === 'offline', 'offline');
+  expect(marks.status.hub).toEqual({ state: 'offline', waiting: 1 });
+  hub.answers = false;
+  computer.access = () => hub.access();
+  await until(marks, () => hubState(marks) === 'sending', 'the hub is there');
+  expect(marks.status.hub).toEqual({ state: 'sending', waiting: 11 });
 });
 
 const rescueOf = ({ status }: { status: Project['status'] }) =>

@@ -130,6 +130,14 @@ test('a burst is signed in one call, and keeps its order', async () => {
   expect(keys.map((key) => marks.fold.step(key)?.seq)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
 });
 
+test('a step that nobody could read is never written', async () => {
+  const ana = await opened(new FakeComputer('Ana'));
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await expect(marks.act([])).rejects.toThrow('0 acts');
+  await expect(marks.act(Array.from({ length: 2_001 }, () => aMark('claim')))).rejects.toThrow('2001 acts');
+  expect(marks.fold.stepCount).toBe(0);
+});
+
 test('undo and redo survive a restart', async () => {
   const computer = new FakeComputer('Ana');
   const before = await opened(computer);

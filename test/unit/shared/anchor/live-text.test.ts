@@ -65,6 +65,12 @@ describe('a text that is not here yet', () => {
     expect(late.live.resolve(anchor)).toEqual({ state: 'exact', range: BROWN });
   });
 
+  it('[A4] waits without a first version, even when its author is known otherwise', () => {
+    const late = deskWith(null, 100);
+    late.doc.getMap('steps').set('key', 'a step');
+    expect(late.live.resolve({ ...anchor, start: [100, 0], end: [100, 0] })).toEqual({ state: 'waiting' });
+  });
+
   it('[A4] waits for words that someone else wrote later, and searches nothing meanwhile', () => {
     const ana = deskWith(FOX, 100);
     const ben = deskWith(FOX, 200);
@@ -128,5 +134,6 @@ describe('watching', () => {
     desk.live.dispose();
     desk.body.insert(0, 'a');
     expect(calls()).toBe(0);
+    expect(desk.doc._observers.get('beforeObserverCalls')?.size ?? 0).toBe(0);
   });
 });

@@ -51,6 +51,18 @@ describe('a quote whose characters are gone', () => {
     expect(matchQuote(new SeedIndex(`New first line.\n${text}`), needle, null)?.range.start).toBe(range.start + 16);
   });
 
+  it('[A8] is found with the words on one side only when it is a single digit', () => {
+    const needle = needleOf('The harbour office counted exactly ', '3', ' red boats in the northern bay today');
+    expect(find('Nobody else was there, but 3 red boats in the northern bay today.', needle)).toBe('3');
+  });
+
+  it('[A8] is found where most of the words around it say, among its own repeats', () => {
+    const text = 'They sang na na na na na na and left the hall at noon.';
+    const range = rangeOf(text, 'na', 2);
+    const needle = needleOf(text.slice(0, range.start), 'na', text.slice(range.end));
+    expect(matchQuote(new SeedIndex(text), needle, null)?.range).toEqual(range);
+  });
+
   it('[A9] [A12] is not taken from elsewhere when it is short and nothing around it fits', () => {
     expect(find('Elsewhere 40 crates were sold.', needleOf('They said ', 'crates', ' were lost'))).toBeNull();
   });
@@ -58,6 +70,9 @@ describe('a quote whose characters are gone', () => {
   it('[A11] is not taken for what stands in its place', () => {
     expect(find(`${BEFORE}nothing had been seen by anyone${AFTER}`)).toBeNull();
     expect(find(`${BEFORE.trimEnd()}${AFTER}`)).toBeNull();
+    const short = needleOf(BEFORE, '3,000', AFTER);
+    expect(find(`${BEFORE}3,500${AFTER}`, short)).toBe('3,500');
+    expect(find(`${BEFORE}2,900${AFTER}`, short)).toBeNull();
   });
 
   it('[A12] is not taken when two places are equally good, however near one of them is', () => {

@@ -42,3 +42,14 @@ test('a notice that comes before anyone listens is kept for the first who does, 
   host.on('notice', ({ message }) => heard.push(`second: ${message}`));
   expect(heard).toEqual(['kept']);
 });
+
+test('so is an invitation’s link, beside the notices', () => {
+  const { host, deliver } = wired();
+  deliver('joinLink', { address: 'ws://127.0.0.1:1', invitation: 'abc' });
+  deliver('notice', { message: 'kept' });
+  const links: string[] = [];
+  const notices: string[] = [];
+  host.on('notice', ({ message }) => notices.push(message));
+  host.on('joinLink', ({ invitation }) => links.push(invitation));
+  expect([links, notices]).toEqual([['abc'], ['kept']]);
+});

@@ -44,6 +44,7 @@ describe('a line with nothing but a date', () => {
   it.each([
     'On 5 March 2023 the office closed',
     '5 March',
+    '5 March 2023, 212',
     'March 2023',
     'The summer of 2023',
     '12,345,2023',
@@ -52,6 +53,10 @@ describe('a line with nothing but a date', () => {
   ])('is not: %s', (line) => {
     expect(readDateLine(line)).toBeNull();
   });
+});
+
+it('a year belongs to one date only', () => {
+  expect(datesIn('25/03/2023/05/06').map(({ value }) => value)).toEqual(['2023-03-25']);
 });
 
 it('dates in running words are found with their places', () => {

@@ -87,6 +87,22 @@ describe('reading what client 1 brings', () => {
     expect(genesisText(Y.encodeStateAsUpdate(doc))).toBeNull();
   });
 
+  it.each([
+    ['a string under a key of a map', '01010100' + '240104626f6479' + '016b' + '0474657874' + '00'],
+    ['an insert that does not begin at clock 0', '01010103' + '040104626f6479' + '0474657874' + '00'],
+    ['a second insert in the middle', '01020100' + '040104626f6479' + '0474657874' + '8401010178' + '00'],
+  ])('is null for %s, made by hand', (_, bytes) => {
+    expect(genesisText(new Uint8Array(Buffer.from(bytes, 'hex')))).toBeNull();
+  });
+
+  it('is null for an insert in two parts with words of someone else behind the first', () => {
+    const doc = docWith(genesisUpdate('te'));
+    bodyOf(doc).insert(2, 'mine');
+    doc.clientID = GENESIS_CLIENT;
+    bodyOf(doc).insert(2, 'xt');
+    expect(genesisText(Y.encodeStateAsUpdate(doc))).toBeNull();
+  });
+
   it('is null for a rest of the insert without its beginning', () => {
     const rest = Y.diffUpdate(genesisUpdate('A short text.'), Y.encodeStateVector(new Map([[GENESIS_CLIENT, 3]])));
     expect(genesisText(rest)).toBeNull();

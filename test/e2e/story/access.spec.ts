@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { badge, introduce, letGo, markWords, openSample, select } from './acts.ts';
+
+/** What axe finds that is serious or worse, in both themes. */
+async function serious(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact === 'serious' || impact === 'critical')
+        found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    }
+  }
+  return found;
+}
+
+test('first run and projects', async ({ desk: { page } }) => {
+  expect(await serious(page)).toEqual([]);
+  await introduce(page, 'Ana');
+  expect(await serious(page)).toEqual([]);
+  for (const [opener, title] of [
+    [/New project/, 'New project'],
+    [/Join through a hub/, 'Join through a hub'],
+    ['Settings', 'Settings'],
+  ] as const) {
+    await page.getByRole('button', { name: opener }).click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('the workbench: empty, with marks, a selection, a mark in hand, menu and badge', async ({
+  desk: { page, kind },
+}) => {
+  await openSample(page, 'Ana');
+  expect(await serious(page)).toEqual([]);
+  for (const [words, key] of [
+    ['at least four', 'f'],
+    ['Ilse Vantoor', 'a'],
+    ['denied reports', 'c'],
+  ] as const) {
+    await markWords(page, words, key);
+  }
+  expect(await serious(page)).toEqual([]);
+  await letGo(page);
+  expect(await serious(page)).toEqual([]);
+  await select(page, 'Estuary Lines');
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Edit title/ }).click();
+  expect(await serious(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(
+    page.getByRole('menuitem', { name: kind === 'electron' ? 'Settings…' : 'Export dataset…' }),
+  ).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await badge(page).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+});
+
+test('the dialogs of the workbench', async ({ desk: { page, menu } }) => {
+  await openSample(page, 'Ana');
+  const closed = () => expect(page.getByRole('dialog')).toBeHidden();
+  const openings: readonly (() => Promise<void>)[] = [
+    () => menu('export'),
+    () => menu('project.new'),
+    () => page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click(),
+    () => page.keyboard.press('?'),
+    async () => {
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Share through a hub…' }).click();
+    },
+  ];
+  for (const open of openings) {
+    await open();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await closed();
+  }
+});
