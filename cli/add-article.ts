@@ -2,10 +2,10 @@ import * as Y from 'yjs';
 import { liveText } from '../shared/anchor/live-text.ts';
 import { zoneActs } from '../shared/anchor/zone-acts.ts';
 import type { IngestedArticle } from '../shared/ingest/ingest.ts';
-import { type ArticleId, actId, articleIdOf } from '../shared/model/ids.ts';
+import { articleIdOf } from '../shared/model/ids.ts';
 import { makeArticle } from '../shared/model/records.ts';
 import { restore } from '../shared/steps/commands.ts';
-import { type Fold, type FoldedRecord, newFold } from '../shared/steps/fold.ts';
+import { type Fold, newFold } from '../shared/steps/fold.ts';
 import { stepsMap } from '../shared/steps/steps-map.ts';
 import { bodyOf, genesisUpdate } from '../shared/text/genesis.ts';
 import { projectRoom, textRoom } from '../shared/wire/room.ts';
@@ -17,9 +17,9 @@ export function addArticle(file: ProjectFile, author: Author, { text, meta, zone
   const aid = articleIdOf(text);
   const projectName = projectRoom(file.pid);
   const project = file.room(projectName);
-  const entry = entryOf(foldOf(project), aid);
-  if (entry !== null && !entry.dropped) return false;
-  write(author, projectName, project, [entry === null ? makeArticle({ aid, ...meta }) : restore(entry)], 'import');
+  const entry = foldOf(project).sourced('article', aid);
+  if (entry !== undefined && !entry.dropped) return false;
+  write(author, projectName, project, [entry === undefined ? makeArticle({ aid, ...meta }) : restore(entry)], 'import');
   const room = textRoom(file.pid, aid);
   const doc = file.room(room);
   Y.applyUpdate(doc, genesisUpdate(text));
@@ -28,15 +28,6 @@ export function addArticle(file: ProjectFile, author: Author, { text, meta, zone
   write(author, room, doc, zoneActs(live, zones), 'import');
   live.dispose();
   return true;
-}
-
-/** An article's entry, a dropped one too. */
-function entryOf(fold: Fold, aid: ArticleId): FoldedRecord | null {
-  for (const key of fold.keys()) {
-    const index = fold.step(key)?.acts.findIndex((act) => act?.kind === 'make' && act.source === aid) ?? -1;
-    if (index >= 0) return fold.get(actId(key, index)) ?? null;
-  }
-  return null;
 }
 
 function foldOf(doc: Y.Doc): Fold {

@@ -62,6 +62,8 @@ export interface Fold {
   get(id: ActId): FoldedRecord | undefined;
   /** Records of a kind (`mark`, `relate`, ...) or made as `what`, dropped ones left out. */
   all(kind: FoldedRecord['kind'], what?: string): Iterable<FoldedRecord>;
+  /** The record made as `what` from this source [F8], dropped or not. */
+  sourced(what: string, source: string): FoldedRecord | undefined;
   /** A record's acts, oldest first. */
   history(id: ActId): readonly HistoryEntry[];
   /** A step as it was read; undefined when it is not here. */
@@ -166,6 +168,11 @@ class StepFold implements Fold {
     }
   }
 
+  sourced(what: string, source: string): FoldedRecord | undefined {
+    const group = this.#sources.get(sourceKey('make', what, source));
+    return group === undefined ? undefined : folded(group);
+  }
+
   history(id: ActId): readonly HistoryEntry[] {
     const group = this.#group(id);
     if (group === undefined) return [];
@@ -250,11 +257,11 @@ class StepFold implements Fold {
   #groupFor(act: MakingAct): Group {
     const what = act.kind === 'make' ? act.what : undefined;
     const source = 'source' in act ? act.source : undefined;
-    const sourceKey = source === undefined ? null : JSON.stringify([act.kind, what ?? null, source]);
-    const known = sourceKey === null ? undefined : this.#sources.get(sourceKey);
+    const key = source === undefined ? null : sourceKey(act.kind, what, source);
+    const known = key === null ? undefined : this.#sources.get(key);
     if (known !== undefined) return known;
     const group: Group = { makers: [], edits: NO_EDITS, record: null };
-    if (sourceKey !== null) this.#sources.set(sourceKey, group);
+    if (key !== null) this.#sources.set(key, group);
     this.#list(kindKey(act.kind), group);
     if (what !== undefined) this.#list(kindKey(act.kind, what), group);
     return group;
@@ -278,5 +285,8 @@ function folded(group: Group): FoldedRecord {
   group.record ??= foldRecord(group.makers, group.edits);
   return group.record;
 }
+
+const sourceKey = (kind: string, what: string | undefined, source: string): string =>
+  JSON.stringify([kind, what ?? null, source]);
 
 const kindKey = (kind: string, what?: string): string => (what === undefined ? kind : `${kind} ${what}`);

@@ -3,20 +3,29 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
-import { articleIdOf, newProjectId, newStepKey, type StepKey } from '../../shared/model/ids.ts';
+import { articleIdOf, newProjectId, newStepKey, type RoomName, type StepKey } from '../../shared/model/ids.ts';
 import type { Act, Step } from '../../shared/model/step.ts';
 import { newRoomDoc, stepsMap, writeSteps } from '../../shared/steps/steps-map.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
 import { projectRoom, roomName, teamRoom, textRoom } from '../../shared/wire/room.ts';
 import { type HubProcess, startHubProcess } from '../kit/hub.ts';
-import { TestMember } from '../kit/member.ts';
+import { type MemberRoom, TestMember } from '../kit/member.ts';
 
 const TEXT = 'The ferry runs twice a day.\n';
 const AID = articleIdOf(TEXT);
 const SAYS: Act = { kind: 'comment', of: null, text: 'Is this so?' };
 
 /** A team with one step by Ana on the hub, and Ben, who is up to no good. */
-async function scene() {
+interface Scene {
+  readonly hub: HubProcess;
+  readonly ana: TestMember;
+  readonly ben: TestMember;
+  readonly room: RoomName;
+  readonly hers: MemberRoom;
+  readonly key: StepKey;
+}
+
+async function scene(): Promise<Scene> {
   const hub = await startHubProcess();
   const ana = await TestMember.founder(hub);
   const ben = await ana.invite();
@@ -48,7 +57,7 @@ const fresh = (client: number, ...entries: readonly (readonly [string, unknown])
 };
 
 /** The attacks on Ana's room, by name: the bytes that Ben sends, and why they are refused. */
-const ATTACKS: readonly [string, Refusal, (scene: Awaited<ReturnType<typeof scene>>) => Uint8Array][] = [
+const ATTACKS: readonly [string, Refusal, (scene: Scene) => Uint8Array][] = [
   [
     'a forged signature',
     'bad-signature',
@@ -107,7 +116,7 @@ const ATTACKS: readonly [string, Refusal, (scene: Awaited<ReturnType<typeof scen
       const doc = newRoomDoc();
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(hers.doc));
       doc.clientID = hers.doc.clientID;
-      stepsMap(doc).set(...ben.sign(room, [SAYS], 2));
+      writeSteps(doc, [ben.sign(room, [SAYS], 2)], 'test');
       return Y.encodeStateAsUpdate(doc);
     },
   ],
@@ -129,7 +138,8 @@ const ATTACKS: readonly [string, Refusal, (scene: Awaited<ReturnType<typeof scen
     'bad-step',
     ({ ben, room }) => {
       const doc = newRoomDoc();
-      doc.getMap('other').set(...ben.sign(room, [SAYS], 2));
+      const [key, step] = ben.sign(room, [SAYS], 2);
+      doc.getMap('other').set(key, step);
       return Y.encodeStateAsUpdate(doc);
     },
   ],
@@ -147,23 +157,25 @@ const ATTACKS: readonly [string, Refusal, (scene: Awaited<ReturnType<typeof scen
   ],
 ];
 
-it.each(ATTACKS)('refuses %s with “%s”, and everybody else is served on', async (_, refusal, attack) => {
+it('refuses every attack with its reason, saves nothing of it, and serves everybody else on', async () => {
   const here = await scene();
   await here.hub.stop();
   const before = await logHash(here.hub);
   await here.hub.start();
   await here.hers.until(() => here.hers.provider.synced, 'Ana is back');
-
-  const his = here.ben.open(here.room);
-  await his.synced();
-  his.sendRaw(attack(here));
-  expect(await his.refused).toBe(refusal);
+  for (const [name, refusal, attack] of ATTACKS) {
+    const his = here.ben.open(here.room);
+    await his.synced();
+    his.sendRaw(attack(here));
+    expect(await his.refused, name).toBe(refusal);
+    his.close();
+    expect(await here.hers.held([here.key]), name).toEqual([here.key]);
+  }
   expect(stepsMap(here.hers.doc).size).toBe(1);
-
   await here.hub.stop();
   expect(await logHash(here.hub)).toBe(before);
   await here.hub.start();
-  await here.hers.synced();
+  await here.hers.until(() => here.hers.provider.synced, 'Ana is back');
   const key = here.hers.act();
   await expect.poll(() => here.hers.held([key]), { interval: 20, timeout: 10_000 }).toEqual([key]);
 });
@@ -204,7 +216,6 @@ it('refuses rooms and tokens that are not one’s own', async () => {
   const open = (name: string, token = ben.token) => ben.open(name as never, { token }).refused; // any text may come
   expect(await open('nonsense')).toBe('bad-room');
   expect(await open(`${'x'.repeat(200_000)}`)).toBe('bad-room');
-  expect(await open('__proto__')).toBe('bad-room');
   expect(await open(projectRoom(newProjectId()))).toBe('not-a-member');
   expect(await open(roomName({ kind: 'marks', pid: ana.pid, aid: AID, set: ana.id }))).toBe('no-right');
   expect(await open(projectRoom(ana.pid), 'a-token-of-my-own')).toBe('bad-token');

@@ -97,7 +97,7 @@ export class MemberRoom {
     this.doc = doc;
     this.#socket = new HocuspocusProviderWebsocket({
       url,
-      WebSocketPolyfill: WebSocket,
+      WebSocketPolyfill: QuietWebSocket,
       delay: 20,
       minDelay: 20,
       maxDelay: 200,
@@ -186,6 +186,14 @@ export class MemberRoom {
   close(): void {
     this.provider.destroy();
     this.#socket.destroy();
+  }
+}
+
+/** Closed while it still connects, a `ws` socket emits an error when the provider has stopped listening already. */
+class QuietWebSocket extends WebSocket {
+  constructor(url: string) {
+    super(url);
+    this.on('error', () => this.terminate());
   }
 }
 

@@ -266,6 +266,14 @@ describe('sources', () => {
   });
 });
 
+it('[F8] a record is found by its source, dropped or not', () => {
+  const ana = new Device(ANA);
+  const id = ana.do(make('article', { title: 'x' }, 'source-1'));
+  ana.do(drop(record(ana, id)));
+  expect(ana.fold.sourced('article', 'source-1')).toBe(record(ana, id));
+  expect(ana.fold.sourced('zone', 'source-1')).toBeUndefined();
+});
+
 it('[F9] an edit that comes before its record waits', () => {
   const [ana, ben] = pair();
   const id = ana.do(claim());

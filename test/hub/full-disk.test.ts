@@ -1,0 +1,41 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { articleIdOf, type StepKey } from '../../shared/model/ids.ts';
+import { stepsMap } from '../../shared/steps/steps-map.ts';
+import { teamRoom } from '../../shared/wire/room.ts';
+import { startHubProcess } from '../kit/hub.ts';
+import { TestMember } from '../kit/member.ts';
+import { canMount, smallDisk } from '../kit/small-disk.ts';
+
+const AID = articleIdOf('The ferry runs twice a day.\n');
+const why = canMount ? '' : ' (skipped: this machine does not let the tests mount a small disk)';
+
+it.runIf(canMount)(`a full disk is refused as such, and nothing that was held is lost${why}`, async () => {
+  const disk = smallDisk(8)!; // `canMount` says that it works
+  onTestFinished(() => disk.remove());
+  const hub = await startHubProcess(disk.path);
+  const ana = await TestMember.founder(hub);
+  const room = teamRoom(ana.pid, AID);
+  const hers = ana.open(room);
+  await hers.synced();
+  const held: StepKey[] = [];
+  const text = 'a'.repeat(20_000);
+  disk.fill(300_000);
+  let refusal: string | null = null;
+  while (refusal === null && held.length < 1_000) {
+    const key = hers.act({ kind: 'comment', of: null, text });
+    refusal = await Promise.race([hers.refused, hers.held([key]).then((keys) => (held.push(...keys), null))]);
+  }
+  expect(refusal).toBe('disk');
+  expect(held.length).toBeGreaterThan(0);
+
+  disk.free();
+  const again = ana.open(room); // an empty copy: what it gets is what the hub has
+  await again.synced();
+  expect(new Set(stepsMap(again.doc).keys())).toEqual(new Set(held));
+  await hub.kill();
+  await hub.start();
+  const after = ana.open(room, { doc: hers.doc });
+  await after.synced();
+  const all = [...stepsMap(hers.doc).keys()] as StepKey[]; // written by `act`
+  await expect.poll(() => after.held(all), { interval: 20, timeout: 10_000 }).toHaveLength(held.length + 1);
+});
