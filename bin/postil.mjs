@@ -11,20 +11,21 @@ const ROOT = join(import.meta.dirname, '..');
 if (runsPostil(process.versions.node)) await main();
 else await runAgain();
 
+/** Each command is loaded when it is asked for: the hub and the importer bring much that the others do not need. */
+const COMMANDS = {
+  hub: async () => (await import('../hub/cli.ts')).hubCommand(),
+  import: async () => (await import('../cli/import.ts')).importCommand(),
+  export: async () => (await import('../cli/export.ts')).exportCommand(),
+};
+
 async function main() {
-  const [{ Command }, { hubCommand }, { importCommand }, { exportCommand }] = await Promise.all([
-    import('commander'),
-    import('../hub/cli.ts'),
-    import('../cli/import.ts'),
-    import('../cli/export.ts'),
-  ]);
-  await new Command('postil')
+  const { Command } = await import('commander');
+  const program = new Command('postil')
     .description('Highlight claims, actors and figures in news articles, and export labelled datasets.')
-    .addCommand(startCommand(Command))
-    .addCommand(hubCommand())
-    .addCommand(importCommand())
-    .addCommand(exportCommand())
-    .parseAsync(process.argv);
+    .addCommand(startCommand(Command));
+  const asked = Object.entries(COMMANDS).filter(([name]) => name === process.argv[2]);
+  for (const [, load] of asked.length > 0 ? asked : Object.entries(COMMANDS)) program.addCommand(await load());
+  await program.parseAsync(process.argv);
 }
 
 /** Everything after `start` goes to the start script, which has its own options. @param {typeof import('commander').Command} Command */

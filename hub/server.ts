@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DatabaseSync } from 'node:sqlite';
 import { fail } from '../shared/base/result.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
 import { Auth } from './auth.ts';
 import { answerCall, send } from './http.ts';
 import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
+import type { Log } from './log/log.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { Members } from './members.ts';
 import { SocketDoor } from './socket-door.ts';
@@ -31,6 +33,16 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+/** Takes the log for this hub alone, so that two hubs never work on the same files. */
+function openLog(file: string, db: DatabaseSync): Log {
+  try {
+    return openSqliteLog(file, { sole: true });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 /**
  * Starts a hub on the files in `dir`.
  * @throws when the port is taken, or the files cannot be opened (a `LogError`: also when another hub has them open)
@@ -43,8 +55,8 @@ export async function startHub({
 }: HubOptions): Promise<Hub> {
   const limits = { ...DEFAULT_LIMITS, ...changed };
   const files = hubFiles(dir);
-  const log = openSqliteLog(files.log, { sole: true });
   const db = openStore(files.members);
+  const log = openLog(files.log, db);
   const members = new Members(db);
   const tokens = new Tokens(db);
   const auth = new Auth(db, members, tokens);

@@ -20,12 +20,12 @@ interface Waiting {
  * @throws NewerLogError when a newer Postil wrote it
  */
 export function openSqliteLog(file: string, { sole = false } = {}): Log {
-  let db: DatabaseSync;
+  const db = guarded(() => new DatabaseSync(file));
   try {
-    db = new DatabaseSync(file);
     if (sole) db.exec('PRAGMA locking_mode = EXCLUSIVE');
     openSchema(db);
   } catch (error) {
+    db.close();
     throw logErrorOf(error);
   }
   const addRoom = db.prepare('INSERT INTO rooms (name) VALUES (?) ON CONFLICT DO NOTHING');

@@ -15,10 +15,7 @@ export class NewerLogError extends Error {
 /** Sets the file up so that a commit is on the disk when it returns, and makes the tables of a new file. */
 export function openSchema(db: DatabaseSync): void {
   const version = db.prepare('PRAGMA user_version').get()?.user_version as number; // always answers a number
-  if (version > VERSION) {
-    db.close();
-    throw new NewerLogError(version);
-  }
+  if (version > VERSION) throw new NewerLogError(version);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000');
   if (version === VERSION) return;
   db.exec(`

@@ -4,6 +4,7 @@ import type { MarkView } from '../store/mark-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
+import { Unseen } from '../ui/Unseen.tsx';
 import styles from './MarkList.module.css';
 import { useWindow } from './use-window.ts';
 import { stateWord } from './words.ts';
@@ -74,8 +75,6 @@ export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
               aria-selected={index === at}
               aria-setsize={marks.length}
               aria-posinset={index + 1}
-              aria-label={`${tagLabel(mark.tag)}, “${shorten(quote, 200)}”, by ${nameOf(mark.made.by)}${word ? `, ${word}` : ''}`}
-              className={styles.row}
               style={{ top: index * ROW }}
               onClick={() => {
                 setActive(index);
@@ -83,10 +82,16 @@ export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
               }}
             >
               <TagSign tag={mark.tag} />
-              <span className={styles.quote}>{shorten(quote, 160)}</span>
+              <span className={styles.quote}>
+                <Unseen>{tagLabel(mark.tag)}, </Unseen>
+                {shorten(quote, 160)}
+              </span>
               <span className={styles.about}>
                 <PersonDot colour={colourOf(mark.made.by)} />
-                {nameOf(mark.made.by)}
+                <span>
+                  <Unseen>by </Unseen>
+                  {nameOf(mark.made.by)}
+                </span>
                 {word ? <em>{word}</em> : null}
               </span>
             </div>

@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
+import { HubProcess } from '../kit/hub-process.ts';
 import type { Desk, HostKind, WatchedDesk } from './launch/desk.ts';
 import { startElectron } from './launch/electron.ts';
-import { type HubProcess, startHubProcess } from './launch/hub.ts';
 import { startLoopback } from './launch/loopback.ts';
 
 export { expect } from '@playwright/test';
@@ -41,7 +41,8 @@ export const test = base.extend<Fixtures & Launchers>({
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; a hub needs nothing
   hub: async ({}, use, info) => {
-    const hub = await startHubProcess(info.outputPath('hub'));
+    const hub = new HubProcess(info.outputPath('hub'));
+    await hub.start();
     await use(hub);
     await hub.stop();
   },

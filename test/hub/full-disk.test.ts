@@ -23,7 +23,11 @@ it.runIf(canMount)(`a full disk is refused as such, and nothing that was held is
   let refusal: string | null = null;
   while (refusal === null && held.length < 1_000) {
     const key = hers.act({ kind: 'comment', of: null, text });
-    refusal = await Promise.race([hers.refused, hers.held([key]).then((keys) => (held.push(...keys), null))]);
+    const saved = hers.held([key]).then((keys) => {
+      held.push(...keys);
+      return null;
+    });
+    refusal = await Promise.race([hers.refused, saved]);
   }
   expect(refusal).toBe('disk');
   expect(held.length).toBeGreaterThan(0);

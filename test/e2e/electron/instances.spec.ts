@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, test } from '../fixture.ts';
 import { electronPath } from '../launch/electron.ts';
 import { ROOT } from '../launch/root.ts';
+import { nextEvent } from './next-event.ts';
 
 /** Starts Postil once more on the same data; resolves with its exit code. */
 async function startAgain(dataDir: string, ...args: string[]): Promise<number | null> {
@@ -23,19 +24,17 @@ test('a second start brings the first window to the front and ends', async ({ de
 });
 
 test('a second start hands its link on', async ({ desk }) => {
-  const link = desk.page.evaluate(() => new Promise((resolve) => window.postil?.on('joinLink', resolve)));
+  const link = await nextEvent(desk.page, 'joinLink');
   expect(await startAgain(desk.dataDir, 'postil://join?hub=ws%3A%2F%2F127.0.0.1%3A4751&invitation=abc')).toBe(0);
-  expect(await link).toEqual({ address: 'ws://127.0.0.1:4751', invitation: 'abc' });
+  expect(await link()).toEqual({ address: 'ws://127.0.0.1:4751', invitation: 'abc' });
 });
 
 test('a second start hands its file on, and a bad file gets one sentence', async ({ desk }, info) => {
   const file = info.outputPath('broken.postil');
   writeFileSync(file, 'not a project');
-  const notice = desk.page.evaluate(
-    () => new Promise<{ message: string }>((resolve) => window.postil?.on('notice', resolve)),
-  );
+  const notice = await nextEvent(desk.page, 'notice');
   expect(await startAgain(desk.dataDir, file)).toBe(0);
-  expect((await notice).message).toMatch(/^[^.].*\.$/);
+  expect((await notice()).message).toMatch(/^[^.].*\.$/);
 });
 
 test('two people with data folders of their own run side by side', async ({ desk, person }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { isRealElectron } from '../launch/electron.ts';
+import { nextEvent } from './next-event.ts';
 
 test('a crashed page comes back, with its host', async ({ desk }) => {
   test.skip(isRealElectron, 'Playwright loses a crashed page of the real Electron; tried by hand there');
@@ -33,7 +34,7 @@ test('after a SIGKILL it starts again on the same data', async ({ desk }) => {
 });
 
 test('the native menu gives its commands to the page', async ({ desk }) => {
-  const given = desk.page.evaluate(() => new Promise((resolve) => window.postil?.on('command', resolve)));
+  const given = await nextEvent(desk.page, 'command');
   await desk.menu('theme');
-  expect(await given).toBe('theme');
+  expect(await given()).toBe('theme');
 });

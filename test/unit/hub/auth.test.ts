@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newKeyPair } from '../../../electron/services/key-pair.ts';
+import { Auth } from '../../../hub/auth.ts';
+import { makeInvitation } from '../../../hub/invitations.ts';
+import { Members } from '../../../hub/members.ts';
+import { hubFiles, openStore } from '../../../hub/store.ts';
+import { Tokens } from '../../../hub/tokens.ts';
+import { newProjectId, type ProjectId } from '../../../shared/model/ids.ts';
+import { hubProof } from '../../../shared/wire/hub-api.ts';
+import { tempDir } from '../../kit/temp-dir.ts';
+
+const [ana, ben] = [newKeyPair(), newKeyPair()];
+const pid = newProjectId();
+let dir: ReturnType<typeof tempDir>;
+let db: ReturnType<typeof openStore>;
+let auth: Auth;
+
+beforeEach(() => {
+  dir = tempDir('auth');
+  db = openStore(hubFiles(dir.path).members);
+  auth = new Auth(db, new Members(db), new Tokens(db));
+});
+afterEach(() => {
+  db.close();
+  dir.remove();
+});
+
+const founding = (): string => makeInvitation(db, { pid: null, role: 'owner', uses: 1 }).invitation;
+
+function join(who: typeof ana, invitation: string, own: ProjectId | null = null, nonce = auth.hello().nonce) {
+  const proof = who.sign(Buffer.from(hubProof(nonce, own ?? '')));
+  return auth.join({ nonce, invitation, publicKey: who.publicKey, proof, ...(own === null ? {} : { pid: own }) });
+}
+
+describe('joining', () => {
+  it('founds a project once with the first invitation, and makes its bringer the owner', () => {
+    const invitation = founding();
+    expect(join(ana, invitation, pid)).toMatchObject({ ok: true, value: { pid, role: 'owner', member: ana.member } });
+    expect(join(ben, invitation, newProjectId())).toMatchObject({ ok: false, code: 'no-invitation' });
+    expect(join(ana, invitation, pid)).toMatchObject({ ok: true, value: { role: 'owner' } }); // the answer got lost: again
+  });
+
+  it('does not let a founding invitation take over a project that is here', () => {
+    join(ana, founding(), pid);
+    expect(join(ben, founding(), pid)).toMatchObject({ ok: false, code: 'founded' });
+    expect(join(ben, founding())).toMatchObject({ ok: false, code: 'founds' });
+  });
+
+  it('takes an invitation however it was typed, once, for its own project', () => {
+    join(ana, founding(), pid);
+    const { invitation } = makeInvitation(db, { pid, role: 'annotator', uses: 1 });
+    expect(invitation).toMatch(/^([a-z2-7]{4}-){3}[a-z2-7]{4}$/);
+    expect(join(ben, invitation, newProjectId())).toMatchObject({ ok: false, code: 'other-project' });
+    expect(join(ben, ` ${invitation.toUpperCase().replaceAll('-', ' ')} `)).toMatchObject({
+      ok: true,
+      value: { pid, role: 'annotator' },
+    });
+    expect(join(newKeyPair(), invitation)).toMatchObject({ ok: false, code: 'no-invitation' });
+  });
+
+  it('lets a member rise by an invitation and never fall', () => {
+    join(ana, founding(), pid);
+    join(ben, makeInvitation(db, { pid, role: 'annotator', uses: 1 }).invitation);
+    expect(join(ben, makeInvitation(db, { pid, role: 'owner', uses: 1 }).invitation)).toMatchObject({
+      value: { role: 'owner' },
+    });
+    expect(join(ben, makeInvitation(db, { pid, role: 'annotator', uses: 1 }).invitation)).toMatchObject({
+      value: { role: 'owner' },
+    });
+  });
+
+  it('refuses an invitation that is too old', () => {
+    const invitation = founding();
+    db.exec('UPDATE invitations SET expires_at = 1');
+    expect(join(ana, invitation, pid)).toMatchObject({ ok: false, code: 'no-invitation' });
+  });
+
+  it('takes a nonce once, and only a proof by that very key over that very project', () => {
+    const invitation = founding();
+    const { nonce } = auth.hello();
+    const proof = ana.sign(Buffer.from(hubProof(nonce, pid)));
+    expect(auth.join({ nonce, invitation, publicKey: ben.publicKey, proof, pid })).toMatchObject({ code: 'bad-proof' });
+    expect(auth.join({ nonce, invitation, publicKey: ana.publicKey, proof, pid })).toMatchObject({ code: 'bad-nonce' });
+    expect(join(ana, invitation, pid, 'made-up')).toMatchObject({ code: 'bad-nonce' });
+    const later = auth.hello().nonce;
+    const other = ana.sign(Buffer.from(hubProof(later, newProjectId())));
+    expect(auth.join({ nonce: later, invitation, publicKey: ana.publicKey, proof: other, pid })).toMatchObject({
+      code: 'bad-proof',
+    });
+    expect(join(ana, invitation, pid)).toMatchObject({ ok: true });
+  });
+});
+
+describe('being a member', () => {
+  it('gives a fresh token to members alone', () => {
+    join(ana, founding(), pid);
+    const session = (who: typeof ana) => {
+      const { nonce } = auth.hello();
+      return auth.session({ nonce, publicKey: who.publicKey, proof: who.sign(Buffer.from(hubProof(nonce, pid))), pid });
+    };
+    expect(session(ana)).toMatchObject({ ok: true, value: { role: 'owner', member: ana.member } });
+    expect(session(ben)).toMatchObject({ ok: false, code: 'not-a-member' });
+  });
+
+  it('lets owners invite, to their own project', () => {
+    const first = join(ana, founding(), pid);
+    const token = first.ok ? first.value.token : '';
+    const made = auth.invite(token, { pid, role: 'annotator' });
+    expect(made).toMatchObject({ ok: true });
+    const second = join(ben, made.ok ? made.value.invitation : '');
+    expect(auth.invite(second.ok ? second.value.token : '', { pid, role: 'owner' })).toMatchObject({
+      code: 'no-right',
+    });
+    expect(auth.invite(token, { pid: newProjectId(), role: 'annotator' })).toMatchObject({ code: 'no-right' });
+    for (const wrong of [null, '', `${token}x`])
+      expect(auth.invite(wrong, { pid, role: 'annotator' })).toMatchObject({ code: 'bad-token' });
+  });
+
+  it('keeps no secret in the clear', () => {
+    const invitation = founding();
+    const joined = join(ana, invitation, pid);
+    const rows = JSON.stringify([
+      db.prepare('SELECT * FROM tokens').all(),
+      db.prepare('SELECT * FROM invitations').all(),
+    ]);
+    expect(joined.ok && rows.includes(joined.value.token)).toBe(false);
+    expect(rows).not.toContain(invitation.replaceAll('-', ''));
+    expect(new Tokens(db).holder(joined.ok ? joined.value.token : '')).toEqual({ pid, member: ana.member });
+  });
+});
