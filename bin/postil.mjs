@@ -8,15 +8,15 @@ import { findNode, noNode, runsPostil, thisProcess } from '../scripts/launch/fin
 
 const ROOT = join(import.meta.dirname, '..');
 
-if (runsPostil(process.versions.node)) await main();
-else await runAgain();
-
 /** Each command is loaded when it is asked for: the hub and the importer bring much that the others do not need. */
 const COMMANDS = {
   hub: async () => (await import('../hub/cli.ts')).hubCommand(),
   import: async () => (await import('../cli/import.ts')).importCommand(),
   export: async () => (await import('../cli/export.ts')).exportCommand(),
 };
+
+if (runsPostil(process.versions.node)) await main();
+else await runAgain();
 
 async function main() {
   const { Command } = await import('commander');
