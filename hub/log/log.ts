@@ -5,7 +5,10 @@ import type { RoomName } from '../../shared/model/ids.ts';
  * is on the disk (fsync); a crash at any moment loses nothing that was resolved and keeps nothing half written.
  */
 export interface Log {
-  /** Writes one update. Rejects (a `LogError`) when it is not on the disk; nothing saved before is hurt. */
+  /**
+   * Writes one update. Rejects (a `LogError`) when it is not on the disk; nothing saved before is hurt. Updates appended
+   * in one turn of the event loop are saved together, all of them or none.
+   */
   append(room: RoomName, update: Uint8Array): Promise<void>;
   /** All a room's saved state, oldest first: an optional compacted state, then single updates. Empty for a new room. */
   read(room: RoomName): Uint8Array[];

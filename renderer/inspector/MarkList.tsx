@@ -75,6 +75,7 @@ export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
               aria-selected={index === at}
               aria-setsize={marks.length}
               aria-posinset={index + 1}
+              className={styles.row}
               style={{ top: index * ROW }}
               onClick={() => {
                 setActive(index);

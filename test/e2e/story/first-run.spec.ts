@@ -10,7 +10,7 @@ test('a newcomer gives a name, opens the sample, marks by key, and finds the mar
   await letGo(desk.page);
   await expect(rows(desk.page)).toHaveCount(1);
   await expect(rows(desk.page).first()).toHaveAccessibleName('Figure, more than 300 passengers by Ana');
-  await expect(badge(desk.page)).toHaveAccessibleName(/On this computer, No hub, Just you/);
+  await expect(badge(desk.page)).toHaveAccessibleName(/On this computer , No hub , Just you/);
 
   await desk.restart();
   await desk.page.getByRole('button', { name: /Ferry fire off Dunmarrow/ }).click();

@@ -36,7 +36,7 @@ test('two people see each other’s marks live, in the author’s name', async (
   await letGo(desk.page);
   await expect(rows(desk.page)).toHaveCount(2);
   await expect(rows(desk.page).nth(1)).toHaveAccessibleName('Actor, Ilse Vantoor by Ben');
-  await expect(badge(desk.page)).toHaveAccessibleName(/On this computer, On the hub, With 1 person/);
+  await expect(badge(desk.page)).toHaveAccessibleName(/On this computer , On the hub , With 1 person/);
 });
 
 test('what both retagged is contested and settled with one click; dropped and changed is contested, not gone', async ({
@@ -50,7 +50,7 @@ test('what both retagged is contested and settled with one click; dropped and ch
   const ben = await person('ben');
   await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
   await expect(rows(ben.page)).toHaveCount(2);
-  await expect(badge(ben.page)).toHaveAccessibleName(/On the hub, With 1 person/);
+  await expect(badge(ben.page)).toHaveAccessibleName(/On the hub , With 1 person/);
 
   await hub.kill();
   for (const { page } of [desk, ben]) await expect(badge(page)).toHaveAccessibleName(/Hub away|Connecting/);
@@ -74,7 +74,7 @@ test('what both retagged is contested and settled with one click; dropped and ch
 
   hub = await startHub(info.outputPath('hub'), Number(new URL(hub.address).port));
   for (const { page } of [desk, ben])
-    await expect(badge(page)).toHaveAccessibleName(/On the hub, With 1 person/, { timeout: 30_000 });
+    await expect(badge(page)).toHaveAccessibleName(/On the hub , With 1 person/, { timeout: 30_000 });
 
   await take(desk.page, /at least four/);
   await desk.page.getByRole('button', { name: 'Settle on Figure' }).click();

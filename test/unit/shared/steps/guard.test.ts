@@ -369,6 +369,17 @@ describe('deletions', () => {
     expect(await hub.take(update(copy), 'owner')).toBe('G12 deletion');
   });
 
+  it('[G12] refuses to delete the copy that stands in exchange for one that Yjs would delete', async () => {
+    const hub = new Hub();
+    const twice = entry();
+    await hub.take(update(docOf(9, twice)));
+    const lower = update(docOf(3, twice));
+    const exchange = Uint8Array.from([...lower.subarray(0, -1), 1, 9, 1, 0, 1]); // deletes clock 0 of client 9
+    expect(await hub.take(exchange)).toBe('G12 deletion');
+    expect(await hub.take(lower)).toBe('taken');
+    expect(stepsMap(hub.doc).get(twice[0])).toEqual(twice[1]);
+  });
+
   it('[G3] refuses to delete what is not here, and ranges without end', async () => {
     const hub = new Hub();
     await hub.take(stepsUpdate(5, {}));

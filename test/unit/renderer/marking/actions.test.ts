@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import {
+  addFragment,
+  fitFragment,
+  type Ground,
+  markRange,
+  nudgeFragment,
+  removeFragment,
+  retag,
+  wordsIn,
+} from '../../../../renderer/marking/actions.ts';
+import { spansOf, tagOf } from '../../../../renderer/marking/spans.ts';
+import type { OpenRoom } from '../../../../renderer/session/session-types.ts';
+import { liveText } from '../../../../shared/anchor/live-text.ts';
+import type { ActId } from '../../../../shared/model/ids.ts';
+import type { Act } from '../../../../shared/model/step.ts';
+import { genesisUpdate } from '../../../../shared/text/genesis.ts';
+import { ANA, Device } from '../../../kit/people.ts';
+
+const TEXT = '"We are ready," he said, "to go at once." Nobody moved.';
+
+/** A text and a room that takes acts at once. */
+function desk() {
+  const doc = new Y.Doc({ gc: false });
+  Y.applyUpdate(doc, genesisUpdate(TEXT));
+  const text = liveText(doc.getText('body'));
+  const device = new Device(ANA);
+  const room: Pick<OpenRoom, 'fold' | 'act'> = {
+    fold: device.fold,
+    act: async (acts: readonly Act[]) => device.act(acts),
+  };
+  const ground: Ground = { room: room as OpenRoom, text, language: 'en' }; // actions use no more of a room
+  const range = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+  const get = (id: ActId) => device.fold.get(id)!;
+  const quotes = (id: ActId) => spansOf(get(id)).map(({ quote }) => quote);
+  return { ground, range, get, quotes, device };
+}
+
+async function marked(words: string) {
+  const at = desk();
+  const made = await markRange(at.ground, at.range(words), 'claim');
+  if (!made.ok) throw new Error(made.message);
+  return { ...at, id: made.value };
+}
+
+test('white space around a selection stays outside; without words there is nothing to mark', () => {
+  const { ground } = desk();
+  expect(wordsIn(ground.text, { start: 15, end: 19 })).toEqual({ start: 16, end: 18 });
+  expect(wordsIn(ground.text, { start: 15, end: 16 })).toBeNull();
+});
+
+test('a mark gets the tag and the words', async () => {
+  const { id, get, quotes } = await marked('We are ready,');
+  expect(tagOf(get(id))).toBe('claim');
+  expect(quotes(id)).toEqual(['We are ready,']);
+});
+
+describe('fragments', () => {
+  test('stand in the order of the text, whatever the order they came in', async () => {
+    const { id, get, quotes, ground, range } = await marked('to go at once.');
+    await addFragment(ground, get(id), range('We are ready,'));
+    expect(quotes(id)).toEqual(['We are ready,', 'to go at once.']);
+  });
+
+  test('that touch become one', async () => {
+    const { id, get, quotes, ground, range } = await marked('We are');
+    await addFragment(ground, get(id), range('are ready'));
+    expect(quotes(id)).toEqual(['We are ready']);
+  });
+
+  test('are fitted where the selection touches them', async () => {
+    const { id, get, quotes, ground, range } = await marked('We are ready,');
+    await addFragment(ground, get(id), range('to go'));
+    await fitFragment(ground, get(id), 0, range('to go at once'));
+    expect(quotes(id)).toEqual(['We are ready,', 'to go at once']);
+  });
+
+  test('are taken out one by one', async () => {
+    const { id, get, quotes, ground, range } = await marked('We are ready,');
+    await addFragment(ground, get(id), range('to go'));
+    await removeFragment(ground, get(id), 0);
+    expect(quotes(id)).toEqual(['to go']);
+  });
+
+  test('move their ends', async () => {
+    const { id, get, quotes, ground } = await marked('We are');
+    await nudgeFragment(ground, get(id), 0, 'end-out', 'word');
+    expect(quotes(id)).toEqual(['We are ready']);
+  });
+});
+
+test('retagging to the same tag writes nothing', async () => {
+  const { id, get, ground, device } = await marked('We are');
+  const before = device.fold.stepCount;
+  await retag(ground, get(id), 'claim');
+  expect(device.fold.stepCount).toBe(before);
+  await retag(ground, get(id), 'actor');
+  expect(tagOf(get(id))).toBe('actor');
+});
