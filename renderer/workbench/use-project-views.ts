@@ -22,9 +22,12 @@ export function useProjectViews(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
   const views = useMemo(() => articlesOf(fold), [fold, version]);
+  // Texts come in later than titles: those that were not here are asked for again when the hub has sent everything.
+  const inStep = session.status.hub.state === 'saved';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     for (const { aid, title } of views) if (title === '') firstWords.ask(aid);
-  }, [views, firstWords]);
+  }, [views, firstWords, inStep]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the words found so far
   const articles = useMemo(

@@ -135,12 +135,13 @@ class StepFold implements Fold {
   #waiting = new Map<ActId, ActEntry<EditAct>[]>();
 
   add(entries: Iterable<readonly [string, unknown]>): void {
-    const touched: Touched = new Set();
+    // Nobody listens while a room is being opened: then what changed is everything, and is not kept.
+    const touched: Touched | null = this.#changes.size > 0 ? new Set() : null;
     const before = this.#steps.size;
     for (const [key, value] of entries) this.#addStep(key, value, touched);
     if (this.#steps.size === before) return;
     this.version++;
-    if (this.#changes.size > 0) this.#changes.emit(new Set([...touched].map((maker) => maker.id)));
+    if (touched !== null) this.#changes.emit(new Set([...touched].map((maker) => maker.id)));
   }
 
   reset(entries: Iterable<readonly [string, unknown]>): void {
@@ -150,8 +151,7 @@ class StepFold implements Fold {
     this.#waiting = new Map();
     this.seq = 0;
     this.malformed = 0;
-    const everything: Touched = new Set();
-    for (const [key, value] of entries) this.#addStep(key, value, everything);
+    for (const [key, value] of entries) this.#addStep(key, value, null);
     this.version++;
     this.#changes.emit(null);
   }
@@ -204,14 +204,14 @@ class StepFold implements Fold {
     return this.#steps.get(stepOf(id))?.groups[indexOf(id)];
   }
 
-  #addStep(key: string, value: unknown, touched: Touched): void {
+  #addStep(key: string, value: unknown, touched: Touched | null): void {
     if (this.has(key)) return;
     const step = isStepKey(key) ? parseStep(value) : null;
     if (!isStepKey(key) || step === null || signerOf(key) !== step.by) {
       this.malformed++;
       return;
     }
-    const acts = step.acts.map(parseAct);
+    const acts = readActs(step.acts);
     const groups: (Group | undefined)[] = [];
     this.#steps.set(key, { by: step.by, via: step.via, seq: step.seq, acts, groups });
     this.seq = Math.max(this.seq, step.seq);
@@ -225,7 +225,7 @@ class StepFold implements Fold {
     }
   }
 
-  #addEdit(edit: ActEntry<EditAct>, touched: Touched): void {
+  #addEdit(edit: ActEntry<EditAct>, touched: Touched | null): void {
     const group = this.#group(edit.act.of);
     if (group === undefined) {
       const waiting = this.#waiting.get(edit.act.of);
@@ -235,12 +235,12 @@ class StepFold implements Fold {
     }
     group.edits = [...group.edits, edit];
     group.record = null;
-    touched.add(group.makers[0]!);
+    touched?.add(group.makers[0]!);
   }
 
-  #addMaker(maker: ActEntry<MakingAct>, touched: Touched): Group {
+  #addMaker(maker: ActEntry<MakingAct>, touched: Touched | null): Group {
     const group = this.#groupFor(maker.act);
-    if (group.makers.length > 0) touched.add(group.makers[0]!);
+    if (group.makers.length > 0) touched?.add(group.makers[0]!);
     group.makers.push(maker);
     if (group.makers.length > 1) group.makers.sort(bySeq);
     group.record = null;
@@ -249,7 +249,7 @@ class StepFold implements Fold {
       group.edits = [...group.edits, ...waiting];
       this.#waiting.delete(maker.id);
     }
-    touched.add(group.makers[0]!);
+    touched?.add(group.makers[0]!);
     return group;
   }
 
@@ -276,6 +276,11 @@ class StepFold implements Fold {
 
 /** Most records are never edited: they share one empty list. */
 const NO_EDITS: readonly ActEntry<EditAct>[] = [];
+
+/** The acts of a step, with `null` for those that this version does not know. The very same list where it knows all. */
+function readActs(acts: readonly Act[]): readonly (Act | null)[] {
+  return acts.every((act) => parseAct(act) !== null) ? acts : acts.map(parseAct);
+}
 
 /** The values an act sets, by field. */
 const valuesSet = (act: Act): { readonly [field: string]: Json } =>

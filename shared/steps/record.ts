@@ -14,14 +14,10 @@ export interface ActEntry<A extends Act = Act> {
 }
 
 /** Where an act came from, as histories show it. */
-export const provenance = ({ id, step }: ActEntry): Provenance => ({
-  act: id,
-  by: step.by,
-  at: step.at,
-  seq: step.seq,
-  via: step.via,
-  ...(step.for === undefined ? {} : { for: step.for }),
-});
+export function provenance({ id, step }: ActEntry): Provenance {
+  const { by, at, seq, via } = step;
+  return step.for === undefined ? { act: id, by, at, seq, via } : { act: id, by, at, seq, via, for: step.for };
+}
 
 /** The order of acts that nobody's clock decides: by `seq`, then by id. */
 export const bySeq = (a: ActEntry, b: ActEntry): number => a.step.seq - b.step.seq || (a.id < b.id ? -1 : 1);

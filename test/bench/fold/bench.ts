@@ -4,14 +4,8 @@ import type { Step } from '../../../shared/model/step.ts';
 import { mark } from '../../../shared/steps/commands.ts';
 import { newFold } from '../../../shared/steps/fold.ts';
 import { anchorAt, type Entry, memberNamed } from '../../kit/people.ts';
-
-/** One measured row: `budget` is the most the value may be. */
-export interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly budget: number;
-}
+import type { BenchRow } from '../kit/row.ts';
+import { median } from '../kit/statistics.ts';
 
 const SIZE = 100_000;
 const members = ['a', 'b', 'c', 'd'].map(memberNamed);
@@ -36,10 +30,8 @@ function time(list: readonly Entry[]): number {
   return performance.now() - start;
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** Folding a whole room, one step more, and how time grows with the room (DESIGN §7). */
-export function run(): Row[] {
+export function run(): BenchRow[] {
   // Through JSON, so that strings are flat as those read from a document are.
   const large: Entry[] = JSON.parse(JSON.stringify(entries(SIZE)));
   const small = large.slice(0, SIZE / 10);
@@ -58,6 +50,6 @@ export function run(): Row[] {
   return [
     { what: 'fold 100,000 steps', value: whole, unit: 'ms', budget: 300 },
     { what: 'one more step', value: one, unit: 'ms', budget: 0.1 },
-    { what: 'time(10 n) / time(n)', value: whole / tenth, unit: '×', budget: 12 },
+    { what: 'time(10 n) / time(n)', value: whole / tenth, unit: 'ratio', budget: 12 },
   ];
 }
