@@ -4,12 +4,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { mediaType, PAGE_HEADERS } from '../../shared/host/csp.ts';
 import { isCall } from '../../shared/host/guards.ts';
 import type { Services } from '../services/make-services.ts';
+import { staticFile } from '../services/static-files.ts';
 import { answerCall, refuse } from './call-route.ts';
 import { Door } from './door.ts';
 import { listenNear } from './listen.ts';
 import type { Pages } from './pages.ts';
 import { bodyLimit, readBody } from './read-body.ts';
-import { staticFile } from './static-files.ts';
 
 const CALLS = '/host/';
 const EVENTS = '/host/events';

@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import { mediaType, PAGE_HEADERS } from '../../shared/host/csp.ts';
-import { staticFile } from '../loopback/static-files.ts';
+import { staticFile } from '../services/static-files.ts';
 import { isOurAddress, SCHEME } from './origin.ts';
 
 /** Makes `app://` a standard, secure scheme, so that the page has storage, modules and workers. Before `ready` only. */

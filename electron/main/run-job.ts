@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import type { JobEvent } from '../../shared/host/contract.ts';
-import type { JobSpec } from '../services/jobs/job-spec.ts';
+import type { JobMessage, JobSpec } from '../services/jobs/job-spec.ts';
+import { watchJob } from '../services/jobs/watch-job.ts';
 import type { RunningJob } from '../services/shell.ts';
 
 /** Where the build puts the job's program: beside main. */
@@ -13,21 +14,10 @@ const JOB = join(import.meta.dirname, 'job.js');
  */
 export function runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob {
   const child = utilityProcess.fork(JOB, [], { serviceName: `Postil ${spec.kind}` });
-  let ended = false;
-  const tell = (event: JobEvent): void => {
-    if (ended) return;
-    ended = event.state !== 'running';
-    onEvent(event);
+  const process = {
+    send: (message: JobMessage) => child.postMessage(message),
+    onMessage: (listener: (event: JobEvent) => void) => child.on('message', listener),
+    onEnd: (listener: () => void) => child.once('exit', listener),
   };
-  child.on('message', (event: JobEvent) => tell(event));
-  child.on('exit', () =>
-    tell({ job: spec.job, state: 'failed', message: 'It stopped before it was done. Try again.' }),
-  );
-  child.postMessage(spec);
-  return {
-    cancel() {
-      tell({ job: spec.job, state: 'cancelled' });
-      child.kill();
-    },
-  };
+  return watchJob(process, spec, onEvent);
 }

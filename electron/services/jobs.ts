@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ok, type Result } from '../../shared/base/result.ts';
+import { fileName } from '../../shared/formats/file-name.ts';
 import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { DataDir } from './data-dir.ts';
@@ -62,14 +63,7 @@ export class Jobs {
     return { job, path };
   }
 
-  /** The project's name as a file name on every system. */
   #fileName(pid: ProjectId): string {
-    const name = this.#projects.get(pid)?.name ?? '';
-    return (
-      name
-        .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
-        .trim()
-        .slice(0, 80) || 'Project'
-    );
+    return fileName(this.#projects.get(pid)?.name ?? '');
   }
 }

@@ -72,7 +72,7 @@ export function useMarking({
   const [fragment, setFragment] = useState(0);
   const ground: Ground = { room: article.marks, text: article.text, language };
 
-  // A mark that somebody dropped meanwhile is not in hand any more.
+  // A mark that somebody dropped meanwhile is not in hand, unless they bring it back.
   const record = held ? article.marks.fold.get(held) : undefined;
   const inHand = record && !record.dropped ? record.id : null;
 
@@ -138,7 +138,8 @@ export function useMarking({
       case 'fit':
         return withWords((mark, words) => fitFragment(ground, mark, fragment, words));
       case 'drop':
-        return withRecord((mark) => dropRecord(ground, mark));
+        withRecord((mark) => dropRecord(ground, mark));
+        return hold(null);
       case 'nudge':
         return withRecord((mark) => nudgeFragment(ground, mark, fragment, command.move, command.stride));
       case 'undo':

@@ -120,7 +120,7 @@ describe('the export job', () => {
     );
     const spec = exportSpec(project.pid, logFile, 'jsonl');
     const events = await run(spec, ({ state }) => {
-      if (state === 'running') running?.kill('SIGTERM');
+      if (state === 'running') running?.send('cancel');
     });
     expect(events.at(-1)).toEqual({ job: 'j', state: 'cancelled' });
     expect(readdirSync(spec.path)).toEqual([]);

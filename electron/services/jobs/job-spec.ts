@@ -3,9 +3,12 @@ import type { ProjectId } from '../../../shared/model/ids.ts';
 
 /**
  * A long job, as it is sent to the process that runs it (`job.ts`). That process answers with `JobEvent`s, the last of
- * which says how it ended, and is ended early by a signal.
+ * which says how it ended.
  */
 export type JobSpec = ExportJob | BundleJob;
+
+/** What a job's process is sent: first its job, then at most the word that ends it early. */
+export type JobMessage = JobSpec | 'cancel';
 
 /** Exports a project as a dataset into a folder. */
 export interface ExportJob {

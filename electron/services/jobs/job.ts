@@ -1,7 +1,7 @@
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { JobEvent } from '../../../shared/host/contract.ts';
-import type { JobSpec } from './job-spec.ts';
+import type { JobMessage, JobSpec } from './job-spec.ts';
 import { logSource } from './room-source.ts';
 import { runBundle } from './run-bundle.ts';
 import { runExport } from './run-export.ts';
@@ -9,12 +9,12 @@ import { exportSummary } from './summary.ts';
 
 /**
  * The program of the process that runs one job: a forked Node process, or Electron's utility process. It is sent a
- * `JobSpec`, answers with `JobEvent`s, and ends. A SIGTERM cancels it, and it cleans up before it goes.
+ * `JobSpec`, answers with `JobEvent`s, and ends. `cancel` (or a SIGTERM) ends it early: it cleans up before it goes.
  */
 
 /** How Electron's utility process talks to its parent: `process.parentPort`, which Node does not know. */
 interface ParentPort {
-  once(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
+  on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: JobEvent): void;
 }
 
@@ -24,9 +24,14 @@ process.on('SIGTERM', () => cancel.abort());
 // A host that is gone waits for nothing any more.
 process.on('disconnect', () => cancel.abort());
 
-// Only our own host starts this program, and sends it one spec.
-if (parentPort !== undefined) parentPort.once('message', ({ data }) => start(data as JobSpec));
-else process.once('message', (data) => start(data as JobSpec));
+if (parentPort !== undefined) parentPort.on('message', ({ data }) => receive(data));
+else process.on('message', receive);
+
+function receive(data: unknown): void {
+  const message = data as JobMessage; // only our own host starts this program
+  if (message === 'cancel') cancel.abort();
+  else start(message);
+}
 
 function start(spec: JobSpec): void {
   run(spec).then(

@@ -38,8 +38,9 @@ test('without a name there is one clear sentence', async ({ desk }) => {
 test('name, colour and theme can be changed, and last', async ({ desk }) => {
   await newProject(desk.page, 'Ana', 'Quiet');
   await desk.menu('theme');
-  const theme = await desk.page.locator('html').getAttribute('data-theme');
-  expect(['light', 'dark']).toContain(theme);
+  const page = desk.page.locator('html');
+  await expect(page).toHaveAttribute('data-theme', /^(light|dark)$/);
+  const theme = await page.getAttribute('data-theme');
   await desk.page.getByRole('button', { name: 'Menu', exact: true }).click();
   await desk.page.getByRole('menuitem', { name: 'Settings…' }).click();
   await desk.page.getByLabel('Your name').fill('Ana Brandt');

@@ -51,9 +51,12 @@ test.each([
   expect(await run(program)).toMatchObject([{ job: 'j', state: 'failed' }]);
 });
 
-test('a cancelled job may say so itself', async () => {
-  const program = `${RUNNING} process.on('SIGTERM', () => process.send({ job: 'j', state: 'cancelled' }, () => process.exit()));`;
-  expect((await run(program, (_, job) => job.cancel())).at(-1)).toEqual({ job: 'j', state: 'cancelled' });
+test('a job that is cancelled too late says how it ended', async () => {
+  const program = `process.on('message', (message) => {
+    if (message === 'cancel') process.send({ job: 'j', state: 'done', path: 'p', summary: 'too late' }, () => process.exit());
+    else process.send({ job: 'j', state: 'running', done: 1, total: 2 });
+  });`;
+  expect((await run(program, (_, job) => job.cancel())).at(-1)).toMatchObject({ state: 'done', summary: 'too late' });
 });
 
 test('a cancelled job that just goes was cancelled, not failed', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { staticFile } from '../../../../electron/loopback/static-files.ts';
+import { staticFile } from '../../../../electron/services/static-files.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
 
 let dir: ReturnType<typeof tempDir>;

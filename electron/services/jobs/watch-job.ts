@@ -1,0 +1,35 @@
+import type { JobEvent } from '../../../shared/host/contract.ts';
+import type { RunningJob } from '../shell.ts';
+import type { JobMessage, JobSpec } from './job-spec.ts';
+
+/** The process of a job, however the host started it. */
+export interface JobProcess {
+  send(message: JobMessage): void;
+  onMessage(listener: (event: JobEvent) => void): void;
+  /** The process is gone, or could not be started. */
+  onEnd(listener: () => void): void;
+}
+
+/** Hands a job to its process and tells how it goes. The last event says how it ended, even if the process died. */
+export function watchJob(process: JobProcess, spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob {
+  let state: 'running' | 'cancelling' | 'ended' = 'running';
+  const tell = (event: JobEvent): void => {
+    if (state === 'ended') return;
+    if (event.state !== 'running') state = 'ended';
+    onEvent(event);
+  };
+  process.onMessage(tell);
+  process.onEnd(() => {
+    const { job } = spec;
+    if (state === 'cancelling') tell({ job, state: 'cancelled' });
+    else tell({ job, state: 'failed', message: 'It stopped before it was done. Try again.' });
+  });
+  process.send(spec);
+  return {
+    cancel() {
+      if (state !== 'running') return;
+      state = 'cancelling';
+      process.send('cancel'); // the job cleans up and says itself that it was cancelled
+    },
+  };
+}
