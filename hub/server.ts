@@ -23,6 +23,8 @@ export interface HubOptions {
   readonly address?: string;
   readonly port?: number;
   readonly limits?: Partial<HubLimits>;
+  /** Where rooms are kept instead of a file in `dir`. The hub closes it. */
+  readonly log?: Log;
 }
 
 /** A hub that runs. */
@@ -52,11 +54,12 @@ export async function startHub({
   address = '127.0.0.1',
   port = HUB_PORT,
   limits: changed,
+  log: given,
 }: HubOptions): Promise<Hub> {
   const limits = { ...DEFAULT_LIMITS, ...changed };
   const files = hubFiles(dir);
   const db = openStore(files.members);
-  const log = openLog(files.log, db);
+  const log = given ?? openLog(files.log, db);
   const members = new Members(db);
   const tokens = new Tokens(db);
   const auth = new Auth(db, members, tokens);

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
+import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { JobDialog } from './JobDialog.tsx';
 
@@ -41,12 +43,15 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
 
   const start = async () => {
     setPhase('catching-up');
-    // Articles that were never opened here may have marks on the hub.
-    await session.catchUp();
-    setPhase('choosing');
-    const answer = await host.startExport(session.pid, { format, inexact });
-    setPhase('options');
-    setStarted(answer.ok && !answer.value ? null : answer);
+    try {
+      // Articles that were never opened here may have marks on the hub.
+      await session.catchUp();
+      setPhase('choosing');
+      const answer = await host.startExport(session.pid, { format, inexact });
+      setStarted(answer.ok && !answer.value ? null : answer);
+    } finally {
+      setPhase('options');
+    }
   };
 
   if (started?.ok && started.value) return <JobDialog title="Export" start={started.value} onClose={onClose} />;
@@ -57,7 +62,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
       title="Export"
       lead="Each stretch is read again from the written file and compared with the article before the export is done."
       onClose={onClose}
-      onSubmit={() => void start()}
+      onSubmit={() => drop(start(), complain)}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -5,12 +5,14 @@ import styles from './DropTarget.module.css';
 import { droppedFiles } from './dropped-files.ts';
 
 interface DropTargetProps {
+  /** What a drop does, shown while files are held over the window. */
+  readonly words: string;
   readonly children: ReactNode;
   onFiles(files: readonly File[]): void;
 }
 
 /** Files can be dropped anywhere in here. */
-export function DropTarget({ children, onFiles }: DropTargetProps) {
+export function DropTarget({ words, children, onFiles }: DropTargetProps) {
   // Entering a child comes before leaving its parent, so what counts is how many elements the drag is in.
   const inside = useRef(0);
   const [over, setOver] = useState(false);
@@ -38,7 +40,7 @@ export function DropTarget({ children, onFiles }: DropTargetProps) {
       {children}
       {over ? (
         <div className={styles.veil} aria-hidden>
-          <p>Drop articles to add them</p>
+          <p>{words}</p>
         </div>
       ) : null}
     </div>

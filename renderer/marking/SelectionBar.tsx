@@ -29,11 +29,21 @@ export function SelectionBar({ selection, inHand, within, run }: SelectionBarPro
     const pane = within.current?.getBoundingClientRect();
     if (!size || !pane) return;
     const above = rect.top - size.height - GAP;
-    const middle = (rect.left + rect.right - size.width) / 2;
-    setPlace({
-      left: Math.max(pane.left + GAP, Math.min(middle, pane.right - size.width - GAP)),
-      top: above > pane.top + GAP ? above : Math.min(rect.bottom + GAP, pane.bottom - size.height - GAP),
-    });
+    const left = Math.max(
+      pane.left + GAP,
+      Math.min((rect.left + rect.right - size.width) / 2, pane.right - size.width - GAP),
+    );
+    const top = above > pane.top + GAP ? above : rect.bottom + GAP;
+    const element = within.current;
+    const began = element?.scrollTop ?? 0;
+    // The bar goes along with its words, and stays in the pane when they leave it.
+    const follow = () => {
+      const moved = top - ((element?.scrollTop ?? 0) - began);
+      setPlace({ left, top: Math.max(pane.top + GAP, Math.min(moved, pane.bottom - size.height - GAP)) });
+    };
+    follow();
+    element?.addEventListener('scroll', follow, { passive: true });
+    return () => element?.removeEventListener('scroll', follow);
   }, [rect, within, inHand]);
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { type Command, commandOf } from './keymap.ts';
 
 const EDITABLE = 'input, textarea, [contenteditable="true"]';
@@ -15,7 +15,8 @@ export function useKeys(run: (command: Command) => void): void {
     event.preventDefault();
     run(command);
   });
-  useEffect(() => {
+  // With the first paint: keys must not fall on deaf ears while the text is there to be read.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);

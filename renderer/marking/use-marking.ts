@@ -99,7 +99,7 @@ export function useMarking({
   const takeWords = (): Range | null => {
     const words = selection && wordsIn(article.text, selection);
     if (words) letGo();
-    else say(selection ? 'There are no words in the selection.' : 'Select some text first.');
+    else say(selection ? 'There are no words in the selection.' : 'Select some text first, then press the key.');
     return words;
   };
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { Emitter } from '../../shared/base/emitter.ts';
 import type { MenuCommand } from '../../shared/host/contract.ts';
 
@@ -8,5 +8,5 @@ export const commands = new Emitter<MenuCommand>();
 /** Answers commands while the component is there; a command nobody answers does nothing. */
 export function useCommands(answers: Partial<Record<MenuCommand, () => void>>): void {
   const answer = useEffectEvent((command: MenuCommand) => answers[command]?.());
-  useEffect(() => commands.on((command) => answer(command)), []);
+  useLayoutEffect(() => commands.on((command) => answer(command)), []);
 }

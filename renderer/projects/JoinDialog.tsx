@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { HubFields } from '../share/HubFields.tsx';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
 
 interface JoinDialogProps {
@@ -27,8 +29,7 @@ export function JoinDialog({ onJoined, onClose, ...given }: JoinDialogProps) {
       return;
     }
     setBusy(true);
-    const joined = await door.join(address.trim(), invitation.trim());
-    setBusy(false);
+    const joined = await door.join(address.trim(), invitation.trim()).finally(() => setBusy(false));
     if (joined.ok) onJoined(joined.value);
     else setProblem(joined.message);
   };
@@ -38,7 +39,7 @@ export function JoinDialog({ onJoined, onClose, ...given }: JoinDialogProps) {
       title="Join through a hub"
       lead="A hub keeps a project in step between people. Whoever invited you has sent you its address and an invitation."
       onClose={onClose}
-      onSubmit={() => void join()}
+      onSubmit={() => drop(join(), complain)}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

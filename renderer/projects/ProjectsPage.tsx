@@ -1,14 +1,18 @@
 import { BookOpen, FileInput, FolderPlus, Settings2, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
+import { DropTarget } from '../ingest/DropTarget.tsx';
+import { useCommands } from '../menu/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
 import { NewProjectDialog } from './NewProjectDialog.tsx';
 import styles from './ProjectsPage.module.css';
-import { pickBundle } from './pick-bundle.ts';
+import { openDroppedBundle, pickBundle } from './pick-bundle.ts';
 import { RecentProjects } from './RecentProjects.tsx';
 import { makeSampleProject } from './sample-project.ts';
 import { useProjects } from './use-projects.ts';
@@ -38,55 +42,68 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
     }
   };
 
+  const openFile = () => enter(() => pickBundle(door));
+  const dropFiles = (files: readonly File[]) => {
+    const bundle = files.find((file) => file.name.endsWith('.postil'));
+    if (bundle)
+      drop(
+        enter(() => openDroppedBundle(door, bundle)),
+        complain,
+      );
+    else say('Open or make a project first, then drop articles on it. A .postil file can be dropped here.');
+  };
+  useCommands({ 'project.new': () => setDialog('new'), 'project.open': () => drop(openFile(), complain) });
+
   return (
-    <main className={styles.page} aria-busy={busy}>
-      <div className={styles.column}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>Postil</h1>
-          <p className={styles.person}>{settings.name}</p>
-          <IconButton label="Settings" onClick={() => setDialog('settings')}>
-            <Settings2 size={18} aria-hidden />
-          </IconButton>
-        </header>
+    <DropTarget words="Drop a .postil file to open it" onFiles={dropFiles}>
+      <main className={styles.page} aria-busy={busy}>
+        <div className={styles.column}>
+          <header className={styles.head}>
+            <h1 className={styles.title}>Postil</h1>
+            <p className={styles.person}>{settings.name}</p>
+            <IconButton label="Settings" onClick={() => setDialog('settings')}>
+              <Settings2 size={18} aria-hidden />
+            </IconButton>
+          </header>
 
-        <ul className={styles.ways}>
-          <Way icon={<FolderPlus aria-hidden />} title="New project" onClick={() => setDialog('new')}>
-            Start empty, then drop in articles.
-          </Way>
-          <Way
-            icon={<BookOpen aria-hidden />}
-            title="Open sample project"
-            onClick={() => enter(() => makeSampleProject(door))}
-          >
-            A few short articles on one event, to try things out.
-          </Way>
-          <Way icon={<Users aria-hidden />} title="Join through a hub" onClick={() => setDialog('join')}>
-            With an address and an invitation from a colleague.
-          </Way>
-          <Way
-            icon={<FileInput aria-hidden />}
-            title="Open a .postil file"
-            onClick={() => enter(() => pickBundle(door))}
-          >
-            Its work is merged with what is here.
-          </Way>
-        </ul>
+          <ul className={styles.ways}>
+            <Way icon={<FolderPlus aria-hidden />} title="New project" onClick={() => setDialog('new')}>
+              Start empty, then drop in articles.
+            </Way>
+            <Way
+              icon={<BookOpen aria-hidden />}
+              title="Open sample project"
+              onClick={() => enter(() => makeSampleProject(door))}
+            >
+              A few short articles on one event, to try things out.
+            </Way>
+            <Way icon={<Users aria-hidden />} title="Join through a hub" onClick={() => setDialog('join')}>
+              With an address and an invitation from a colleague.
+            </Way>
+            <Way icon={<FileInput aria-hidden />} title="Open a .postil file" onClick={openFile}>
+              Its work is merged with what is here.
+            </Way>
+          </ul>
 
-        <RecentProjects projects={projects} onOpen={(pid) => enter(() => door.open(pid))} />
-      </div>
+          <RecentProjects projects={projects} onOpen={(pid) => enter(() => door.open(pid))} />
+        </div>
 
-      {dialog === 'new' ? (
-        <NewProjectDialog
-          onClose={() => setDialog(null)}
-          onCreate={(name) => {
-            setDialog(null);
-            void enter(() => door.create(name));
-          }}
-        />
-      ) : null}
-      {dialog === 'join' ? <JoinDialog onClose={() => setDialog(null)} onJoined={onOpen} /> : null}
-      {dialog === 'settings' ? <SettingsDialog onClose={() => setDialog(null)} /> : null}
-    </main>
+        {dialog === 'new' ? (
+          <NewProjectDialog
+            onClose={() => setDialog(null)}
+            onCreate={(name) => {
+              setDialog(null);
+              drop(
+                enter(() => door.create(name)),
+                complain,
+              );
+            }}
+          />
+        ) : null}
+        {dialog === 'join' ? <JoinDialog onClose={() => setDialog(null)} onJoined={onOpen} /> : null}
+        {dialog === 'settings' ? <SettingsDialog onClose={() => setDialog(null)} /> : null}
+      </main>
+    </DropTarget>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { MAX_NAME, nameProblem } from '../welcome/name.ts';
@@ -26,7 +27,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
     const found = nameProblem(name);
     setProblem(found);
     if (found) return;
-    void changeSettings({ name: name.trim(), colour });
+    drop(changeSettings({ name: name.trim(), colour }), complain);
     onClose();
   };
 
@@ -50,7 +51,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         label="Theme"
         value={settings.theme}
         choices={THEMES}
-        onChange={(theme) => void changeSettings({ theme })}
+        onChange={(theme) => drop(changeSettings({ theme }), complain)}
       />
       {encrypted ? null : (
         <p>Your signing key lies in a file that only your account can read; it is not encrypted here.</p>

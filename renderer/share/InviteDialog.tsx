@@ -1,9 +1,11 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import styles from './InviteDialog.module.css';
@@ -36,7 +38,7 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
       title="Invite someone"
       lead="Each invitation lets one person in. Send both lines; they choose “Join through a hub” in Postil."
       onClose={onClose}
-      onSubmit={() => void (made?.ok ? copy(made.value) : invite())}
+      onSubmit={() => drop(made?.ok ? copy(made.value) : invite(), complain)}
       actions={
         made?.ok ? (
           <>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { say } from '../ui/toasts.tsx';
 import { HubFields } from './HubFields.tsx';
@@ -25,8 +27,7 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
       return;
     }
     setBusy(true);
-    const shared = await door.share(session, address.trim(), invitation.trim());
-    setBusy(false);
+    const shared = await door.share(session, address.trim(), invitation.trim()).finally(() => setBusy(false));
     if (!shared.ok) {
       setProblem(shared.message);
       return;
@@ -40,7 +41,7 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
       title="Share through a hub"
       lead="A hub keeps the project in step between people. Start one with “npm run hub”: it shows its address and an owner's invitation."
       onClose={onClose}
-      onSubmit={() => void share()}
+      onSubmit={() => drop(share(), complain)}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

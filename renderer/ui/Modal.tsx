@@ -33,7 +33,10 @@ export function Modal({ title, lead, wide = false, actions, children, onClose, o
               <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             </header>
             {lead ? <Dialog.Description className={styles.lead}>{lead}</Dialog.Description> : null}
-            <div className={styles.body}>{children}</div>
+            {/* Without buttons below, the keyboard must be able to scroll the words themselves. */}
+            <div className={styles.body} tabIndex={actions ? undefined : 0}>
+              {children}
+            </div>
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}
             {/* Last, so that a dialog opens with its first field in focus. */}
             <Dialog.Close render={<IconButton label="Close" className={styles.close ?? ''} />}>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import type { PersonColour } from '../../shared/model/person.ts';
 import { useApp } from '../app-context.ts';
 import { ColourPicker } from '../settings/ColourPicker.tsx';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { TextField } from '../ui/Field.tsx';
 import styles from './FirstRun.module.css';
 import { MAX_NAME, nameProblem } from './name.ts';
@@ -17,7 +19,7 @@ export function FirstRun() {
   const submit = () => {
     const found = nameProblem(name);
     setProblem(found);
-    if (!found) void changeSettings({ name: name.trim(), colour });
+    if (!found) drop(changeSettings({ name: name.trim(), colour }), complain);
   };
 
   return (

@@ -91,7 +91,7 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
   });
 
   return (
-    <DropTarget onFiles={addFiles}>
+    <DropTarget words="Drop articles to add them" onFiles={addFiles}>
       <div className={styles.frame}>
         <TopBar
           name={name}

@@ -68,10 +68,14 @@ function undoEdit(fold: Fold, id: ActId, act: EditAct): Undone {
   return { acts };
 }
 
-/** An edit that puts `value` in place of one's own heads. Dropping again has to say what it sees, as any drop [F7]. */
+/**
+ * An edit that puts `value` in place of one's own heads, and of nobody else's [U4]. Dropping again has to say what it
+ * sees of the other fields, as any drop [F7].
+ */
 function giveBack(record: FoldedRecord, field: string, value: Json, own: readonly Head[]): EditAct {
-  if (field === 'dropped' && value === true) return drop(record);
-  return { kind: 'edit', of: record.id, set: { [field]: value }, over: { [field]: own.map((head) => head.act) } };
+  const over = { [field]: own.map((head) => head.act) };
+  if (field === 'dropped' && value === true) return { ...drop(record), over: { ...drop(record).over, ...over } };
+  return { kind: 'edit', of: record.id, set: { [field]: value }, over };
 }
 
 /** Whether a head is this act, or one's own undo or redo that gave its value back [U3]. */

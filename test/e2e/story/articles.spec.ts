@@ -111,6 +111,7 @@ test('a zone changes its type, becomes running text, and is made of selected lin
   await newProject(page, 'Ana', 'Trains');
   await pick(page, file('train.txt', REPORT));
   const handles = (type: string) => article(page).getByRole('button', { name: new RegExp(`^${type}:`) });
+  await expect(handles('Boilerplate').first()).toBeVisible();
   const leftovers = await handles('Boilerplate').count();
   await handles('Boilerplate').last().click();
   await page.getByRole('menuitemradio', { name: 'Caption' }).click();

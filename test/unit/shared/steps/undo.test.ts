@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ActId, actId, type StepKey } from '../../../../shared/model/ids.ts';
-import { drop, edit, mark, relate } from '../../../../shared/steps/commands.ts';
+import { drop, edit, mark, relate, restore } from '../../../../shared/steps/commands.ts';
 import { inverse } from '../../../../shared/steps/undo.ts';
 import { ANA, anchorAt, BEN, Device, meet } from '../../../kit/people.ts';
 
@@ -118,6 +118,20 @@ describe('undo', () => {
     meet(ana, ben);
     undo(ana, mine);
     expect(tag(ana, id)).toMatchObject({ value: 'figure', contested: false });
+  });
+
+  it('[U4] undoing one’s own restore and drop leaves the other’s drop standing (found by dice)', () => {
+    const [ana, ben] = [new Device(ANA), new Device(BEN)];
+    const id = ana.do(claim());
+    meet(ana, ben);
+    const dropped = ana.act([drop(record(ana, id))]);
+    const restored = ana.act([restore(record(ana, id))]);
+    ben.do(drop(record(ben, id)));
+    meet(ana, ben);
+    undo(ana, restored);
+    undo(ana, dropped);
+    meet(ana, ben);
+    expect(record(ben, id).dropped).toBe(true);
   });
 
   it('[U5] a whole step is undone at once', () => {
