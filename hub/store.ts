@@ -1,13 +1,21 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './log/make-folder.ts';
 
 /** The version of the tables, kept in the file itself (`PRAGMA user_version`). */
 const VERSION = 1;
 
-/** Where a hub keeps things in its folder, which is made (readable by its owner only) when it is not there. */
+/**
+ * Where a hub keeps things in its folder, which is made (readable by its owner only) when it is not there.
+ * @throws one sentence when it cannot be made
+ */
 export function hubFiles(dir: string): { readonly log: string; readonly members: string } {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  try {
+    makeFolder(dir, 0o700);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The hub’s folder cannot be made (${why}). Name another with --dir.`, { cause });
+  }
   return { log: path.join(dir, 'log.sqlite'), members: path.join(dir, 'members.sqlite') };
 }
 
@@ -18,12 +26,13 @@ export function hubFiles(dir: string): { readonly log: string; readonly members:
  */
 export function openStore(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
+  db.exec('PRAGMA busy_timeout = 5000'); // first: even reading the version waits while another process writes
   const version = db.prepare('PRAGMA user_version').get()?.user_version as number; // always answers a number
   if (version > VERSION) {
     db.close();
     throw new Error('The members of this hub were written by a newer Postil. Update Postil to start it.');
   }
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   if (version < VERSION) {
     db.exec(`
       BEGIN IMMEDIATE;

@@ -2,27 +2,33 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { drop } from '../shared/base/drop.ts';
 import type { Host, HostEvents, Settings } from '../shared/host/contract.ts';
 import { AppContext, type AppParts } from './app-context.ts';
+import type { Jobs } from './export/jobs.ts';
 import { PathDialogs } from './export/PathDialog.tsx';
 import { useAccelerators } from './menu/use-accelerators.ts';
 import { commands, useCommands } from './menu/use-commands.ts';
 import { JoinDialog } from './projects/JoinDialog.tsx';
 import { ProjectsPage } from './projects/ProjectsPage.tsx';
-import type { ProjectSession, SessionDoor } from './session/session-types.ts';
+import type { SessionDoor } from './session/session-types.ts';
+import { notSaved } from './settings/not-saved.ts';
 import { otherTheme, useTheme } from './settings/theme.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { say, ToastPlace } from './ui/toasts.tsx';
 import { FirstRun } from './welcome/FirstRun.tsx';
+import { LeaveDialog } from './workbench/LeaveDialog.tsx';
+import { useOpenProject } from './workbench/use-open-project.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
 interface AppProps {
   readonly host: Host;
   readonly door: SessionDoor;
+  readonly jobs: Jobs;
   readonly firstSettings: Settings;
 }
 
 /** The window: first run, then the projects, then one project at a time. */
-export function App({ host, door, firstSettings }: AppProps) {
+export function App({ host, door, jobs, firstSettings }: AppProps) {
   const [settings, setSettings] = useState(firstSettings);
-  const [session, setSession] = useState<ProjectSession | null>(null);
+  const { session, show, question } = useOpenProject();
   const [link, setLink] = useState<HostEvents['joinLink'] | null>(null);
 
   const changeSettings = useCallback(
@@ -30,8 +36,8 @@ export function App({ host, door, firstSettings }: AppProps) {
     [host],
   );
   const parts = useMemo<AppParts>(
-    () => ({ host, door, settings, changeSettings }),
-    [host, door, settings, changeSettings],
+    () => ({ host, door, jobs, settings, changeSettings }),
+    [host, door, jobs, settings, changeSettings],
   );
 
   useTheme(settings.theme);
@@ -46,30 +52,37 @@ export function App({ host, door, firstSettings }: AppProps) {
     };
   }, [host]);
   useAccelerators(!host.caps.nativeMenu);
-  useCommands({ theme: () => drop(changeSettings({ theme: otherTheme() }), report) });
-
-  const show = (next: ProjectSession | null) => {
-    setLink(null);
-    session?.close();
-    setSession(next);
-  };
+  useCommands({
+    theme: () => drop(changeSettings({ theme: otherTheme() }), (error) => say(notSaved(error), 'trouble')),
+  });
 
   return (
     <AppContext value={parts}>
       <ToastPlace>
-        {settings.name === '' ? (
-          <FirstRun />
-        ) : session ? (
-          <Workbench key={session.pid} session={session} onOpen={show} onLeave={() => show(null)} />
-        ) : (
-          <ProjectsPage onOpen={show} />
-        )}
-        {link && settings.name !== '' ? <JoinDialog {...link} onJoined={show} onClose={() => setLink(null)} /> : null}
+        <ErrorBoundary key={session?.pid} what={session ? 'This project' : 'This page'}>
+          {settings.name === '' ? (
+            <FirstRun />
+          ) : session ? (
+            <Workbench key={session.pid} session={session} onOpen={show} onLeave={() => show(null)} />
+          ) : (
+            <ProjectsPage onOpen={show} />
+          )}
+        </ErrorBoundary>
+        {link && settings.name !== '' ? (
+          <JoinDialog
+            {...link}
+            onJoined={(joined) => {
+              setLink(null);
+              show(joined);
+            }}
+            onClose={() => setLink(null)}
+          />
+        ) : null}
+        {session && question ? (
+          <LeaveDialog here={session.status.here} onLeave={question.leave} onStay={question.stay} />
+        ) : null}
         <PathDialogs />
       </ToastPlace>
     </AppContext>
   );
 }
-
-const report = (error: unknown): void =>
-  say(`Your settings could not be saved: ${error instanceof Error ? error.message : String(error)}`, 'trouble');

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Host, Settings } from '../shared/host/contract.ts';
+import type { Jobs } from './export/jobs.ts';
 import type { SessionDoor } from './session/session-types.ts';
 
-/** What every view may use of the world outside: the host, the door to projects, and the person's settings. */
+/** What every view may use of the world outside: the host, the door to projects, the host's jobs, and the person's settings. */
 export interface AppParts {
   readonly host: Host;
   readonly door: SessionDoor;
+  readonly jobs: Jobs;
   readonly settings: Settings;
   changeSettings(change: Partial<Settings>): Promise<void>;
 }

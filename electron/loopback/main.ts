@@ -6,10 +6,10 @@ import { parseArgs } from 'node:util';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { makeServices } from '../services/make-services.ts';
 import { LOOPBACK_PORT } from './listen.ts';
-import { freeLock, lockFile, runningHost, takeLock } from './lock-file.ts';
 import { loopbackShell } from './loopback-shell.ts';
 import { openBrowser } from './open-browser.ts';
 import { Pages } from './pages.ts';
+import { lockOrFind } from './running-host.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -45,22 +45,15 @@ async function main(): Promise<void> {
       ? defaultDataDir(process.platform, process.env, homedir())
       : resolve(options['data-dir']),
   );
-  const lock = lockFile(dir.root);
-  const running = await runningHost(lock);
-  if (running !== null) return handOver(running);
+  const found = await lockOrFind(dir);
+  if ('url' in found) return handOver(found.url);
+  const { lock } = found;
   if (!existsSync(RENDERER)) console.error('The workbench is not built yet: run npm start, which builds it.');
 
   const pages = new Pages();
   const services = await makeServices(dir, loopbackShell(pages, JOB));
   const server = await startServer({ services, pages, rendererDir: RENDERER, port: wantedPort() });
-  if (!(await takeLock(lock, server.url))) {
-    // Another start was quicker: leave the data folder to it.
-    await server.close();
-    await services.close();
-    const first = await runningHost(lock);
-    if (first === null) throw new Error('Postil was started twice at once, and neither came up. Start it again.');
-    return handOver(first);
-  }
+  await lock.tell(server.url);
   if (server.portNote !== null) console.log(server.portNote);
 
   let closing = false;
@@ -69,7 +62,7 @@ async function main(): Promise<void> {
     closing = true;
     await server.close();
     await services.close();
-    await freeLock(lock);
+    await lock.free();
     process.exit(0);
   };
   process.on('SIGINT', close).on('SIGTERM', close);

@@ -7,10 +7,13 @@ import type { PageId, PathQuestion } from '../services/shell.ts';
 export class Pages {
   readonly #sockets = new Map<PageId, WebSocket>();
   readonly #questions = new Map<number, { page: PageId; settle: (path: string | null) => void }>();
+  readonly #met = new Set<PageId>();
   #lastQuestion = 0;
 
-  /** Adds a tab's socket. A tab that comes back replaces its old one. */
-  add(page: PageId, socket: WebSocket): void {
+  /** Adds a tab's socket and answers whether the tab is new. One that comes back replaces its old socket. */
+  add(page: PageId, socket: WebSocket): boolean {
+    const isNew = !this.#met.has(page);
+    this.#met.add(page);
     this.#sockets.get(page)?.terminate();
     this.#sockets.set(page, socket);
     socket.on('close', () => {
@@ -20,6 +23,7 @@ export class Pages {
     });
     // 'close' follows every error; without a listener the error would end the process.
     socket.on('error', () => socket.terminate());
+    return isNew;
   }
 
   /** Tells one tab something. */

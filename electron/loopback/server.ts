@@ -78,7 +78,7 @@ export async function startServer(options: {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (events: WebSocket) => {
-      pages.add(page, events);
+      if (!pages.add(page, events)) return; // it has heard them
       for (const message of services.notices) pages.tell(page, 'notice', { message });
     });
   });

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
+import { drop } from '../../shared/base/drop.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
+import { DESKTOP, takeHostLock } from '../services/host-lock.ts';
 import { makeServices } from '../services/make-services.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { registerCalls } from './ipc-register.ts';
@@ -11,10 +13,13 @@ import { listenOutside } from './listen-outside.ts';
 import { buildMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
 import { openOutside } from './open-outside.ts';
-import { isOurPage } from './pages.ts';
+import { isOurPage, tellPage } from './pages.ts';
 import { guardPermissions } from './permissions.ts';
 import { electronShell } from './shell.ts';
-import { openWindow, reopenWindow } from './window.ts';
+import { windowPage } from './window.ts';
+
+const RUNS_ALREADY =
+  'Postil runs in a browser already, on this data folder. Go on there, or end it where it was started and start again.';
 
 // The start, in its order. Nothing here may `await` at the top level: Electron's `ready` waits for this module.
 const named = app.commandLine.getSwitchValue('user-data-dir');
@@ -31,20 +36,28 @@ else app.quit();
 async function start(): Promise<void> {
   guardPermissions(session.defaultSession, isOurPage);
   serveApp(join(import.meta.dirname, '../renderer'));
+  const lock = takeHostLock(dir);
+  if (lock === null) throw new Error(RUNS_ALREADY);
+  await lock.tell(DESKTOP);
   const services = await makeServices(dir, electronShell(await openKeychain()));
   registerCalls(services);
-  buildMenu();
-  app.on('activate', () => reopenWindow(services.notices));
+  const close = async (): Promise<void> => {
+    await services.close();
+    await lock.free();
+  };
+  const page = windowPage(services.notices);
+  buildMenu((command) => drop(page().then((contents) => tellPage(contents, 'command', command))));
+  app.on('activate', () => drop(page()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.once('will-quit', (event) => {
     // What is being written gets to the disk first.
     event.preventDefault();
-    services.close().then(() => app.exit(), giveUp);
+    close().then(() => app.exit(), giveUp);
   });
-  await openWindow(services.notices);
-  outside.handTo((thing) => openOutside(services, thing));
+  await page();
+  outside.handTo((thing) => drop(page().then(() => openOutside(services, thing))));
   // Tells `npm start` that Electron works on this machine.
   if (process.env.POSTIL_UP_FILE) await writeFile(process.env.POSTIL_UP_FILE, '');
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, type WebContents, type WebPreferences } from 'electron';
-import { drop } from '../../shared/base/drop.ts';
+import { firstOrOpen } from './first-or-open.ts';
 import { START_PAGE } from './origin.ts';
 import { addPage, tellPage } from './pages.ts';
 
@@ -19,8 +19,18 @@ const PREFERENCES: WebPreferences = {
   spellcheck: false,
 };
 
-/** Opens a window with the workbench; resolves when it has loaded. `notices` are for the person, once it has. */
-export async function openWindow(notices: readonly string[]): Promise<void> {
+/**
+ * The page to give things to, once it has loaded: that of the window the person is at, or of a fresh one when there is
+ * none (on macOS the app outlives its windows). `notices` are for the person at each window.
+ */
+export const windowPage = (notices: readonly string[]): (() => Promise<WebContents>) =>
+  firstOrOpen(
+    () => (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents,
+    () => openWindow(notices),
+  );
+
+/** Opens a window with the workbench; resolves when it has loaded. */
+async function openWindow(notices: readonly string[]): Promise<WebContents> {
   const window = new BrowserWindow({
     title: 'Postil',
     width: 1280,
@@ -38,6 +48,7 @@ export async function openWindow(notices: readonly string[]): Promise<void> {
   });
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_PAGE);
+  return contents;
 }
 
 /** Brings the window that is there to the front. */
@@ -61,9 +72,4 @@ function bringBack(contents: WebContents): void {
     last = now;
     contents.reload();
   });
-}
-
-/** Opens a window unless one is there. */
-export function reopenWindow(notices: readonly string[]): void {
-  if (BrowserWindow.getAllWindows().length === 0) drop(openWindow(notices));
 }

@@ -1,57 +1,204 @@
+import * as Y from 'yjs';
+import { toBase64url } from '../../shared/base/base64url.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import { knownFrom } from '../../shared/bundle/known.ts';
+import type { Bundle } from '../../shared/bundle/bundle.ts';
+import { introductions } from '../../shared/bundle/introductions.ts';
+import { type Known, knownFrom } from '../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../shared/bundle/plan-merge.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
-import type { BundleOpened } from '../../shared/host/contract.ts';
+import type { BundleOpened, WaitingPerson } from '../../shared/host/contract.ts';
+import { type MemberId, type ProjectId, signerOf } from '../../shared/model/ids.ts';
+import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
 import { peopleRoom } from '../../shared/wire/room.ts';
+import type { Admitted } from './admitted.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import type { Projects } from './projects.ts';
 import type { RoomStore } from './room-store.ts';
-import { setAside } from './set-aside.ts';
+import { type AsideFile, readAside, replaceAside, setAside } from './set-aside.ts';
+import type { Shell } from './shell.ts';
 import { newVerifier } from './verify.ts';
 
-/** What a merge came to. */
-export interface BundleMerged {
-  readonly opened: BundleOpened;
-  /** What was added to which room, for the windows that have it open. */
-  readonly added: MergePlan['take'];
-  /** Steps that were left out for good: wrongly signed, or not readable by this version. */
-  readonly leftOut: number;
+/** What bundles need of the host. */
+interface BundleParts {
+  readonly dir: Pick<DataDir, 'waiting'>;
+  readonly rooms: RoomStore;
+  readonly projects: Projects;
+  readonly admitted: Admitted;
+  readonly shell: Pick<Shell, 'emit'>;
 }
 
 /**
- * Merges a `.postil` file into what this computer holds. Nothing here is ever replaced, and opening a file again adds
- * nothing; so when the disk refuses half way, what came in stays and the file can simply be opened once more.
+ * `.postil` files as they come in, and what of them waits for a person's word. Nothing here is ever replaced, and doing
+ * anything again adds nothing; so when the disk refuses half way, or the power goes, what came in stays and the same can
+ * be done once more. One call is done after the other: two that plan at once would bring the same steps in twice.
  */
-export async function mergeBundle(
-  bytes: Uint8Array,
-  { dir, rooms, projects }: { dir: DataDir; rooms: RoomStore; projects: Projects },
-): Promise<Result<BundleMerged>> {
-  const bundle = readBundle(bytes);
-  if (!bundle.ok) return bundle;
-  const people = rooms.load(peopleRoom(bundle.value.pid));
-  const planned = planMerge(bundle.value, {
-    held: (room) => rooms.load(room),
-    known: people === null ? null : knownFrom(people),
-    verify: newVerifier(),
-  });
-  if (!planned.ok) return planned;
-  const plan = planned.value;
-  for (const { room, update } of plan.take) {
-    const appended = await rooms.append(room, update);
-    if (!appended.ok) return appended;
+export class Bundles {
+  readonly #parts: BundleParts;
+  readonly #verify = newVerifier();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: BundleParts) {
+    this.#parts = parts;
   }
-  try {
-    await setAside(dir.waiting, plan);
-    if (projects.get(plan.pid) === undefined) await projects.change(plan.pid, { name: plan.name });
-  } catch (error) {
-    return fail('io', `The file was not taken in as a whole. ${diskMessage(error)} Then open it again.`);
+
+  /** Merges a `.postil` file into what this computer holds. */
+  open(bytes: Uint8Array): Promise<Result<BundleOpened>> {
+    return this.#inTurn(async () => {
+      const bundle = readBundle(bytes);
+      if (!bundle.ok) return bundle;
+      const { pid } = bundle.value;
+      const { rooms, projects, dir, shell } = this.#parts;
+      const isHere = rooms.load(peopleRoom(pid)) !== null;
+      const plan = this.#plan(bundle.value, isHere ? this.#known(pid) : null);
+      if (!plan.ok) return plan;
+      const taken = await this.#take(plan.value);
+      if (!taken.ok) return taken;
+      const { name } = plan.value;
+      try {
+        await setAside(dir.waiting, pid, plan.value.waiting);
+        if (projects.get(pid) === undefined) await projects.change(pid, { name });
+      } catch (error) {
+        return fail('io', `The file was not taken in as a whole. ${diskMessage(error)} Then open it again.`);
+      }
+      shell.emit('projectsChanged', null);
+      const settled = await this.#settle(pid);
+      if (!settled.ok) return settled;
+      const waiting = plan.value.waiting.reduce((count, { steps }) => count + steps.length, 0);
+      return ok({ pid, name, added: plan.value.added + settled.value.added, waiting });
+    });
   }
-  const waiting = plan.waiting.reduce((count, { steps }) => count + steps.length, 0);
-  return ok({
-    opened: { pid: plan.pid, name: plan.name, added: plan.added, waiting },
-    added: plan.take,
-    leftOut: plan.forged + plan.unreadable,
-  });
+
+  /** Who waits to be admitted. Steps of people who became known meanwhile are taken in first. */
+  waiting(pid: ProjectId): Promise<readonly WaitingPerson[]> {
+    return this.#inTurn(async () => {
+      const settled = await this.#settle(pid);
+      if (!settled.ok) this.#notice(settled.message);
+      const files = await this.#read(pid);
+      const introduced = this.#introduced(pid, files);
+      const keys = new Set(files.flatMap(({ rooms }) => rooms.flatMap(({ steps }) => steps.map(([key]) => key))));
+      return [...Map.groupBy(keys, signerOf)].map(([member, own]) => ({
+        member,
+        name: introduced.get(member)?.name ?? '',
+        steps: own.length,
+      }));
+    });
+  }
+
+  /** Lets a person into the project: what waits of theirs comes in now, what comes later at once. */
+  admit(pid: ProjectId, member: MemberId): Promise<Result<{ added: number }>> {
+    return this.#inTurn(async () => {
+      if (this.#known(pid)(member) === null) {
+        const remembered = await this.#remember(pid, member);
+        if (!remembered.ok) return remembered;
+      }
+      return this.#settle(pid);
+    });
+  }
+
+  async #remember(pid: ProjectId, member: MemberId): Promise<Result<true>> {
+    if (this.#parts.projects.get(pid)?.hub) {
+      // The hub would refuse the whole room for the sake of a step by somebody it does not know.
+      return fail(
+        'on-hub',
+        'This project is on a hub: invite them to it. What they sent comes in once they have joined there.',
+      );
+    }
+    const introduced = this.#introduced(pid, await this.#read(pid)).get(member);
+    if (introduced === undefined) {
+      return fail(
+        'unproved',
+        'What they sent does not prove who they are. Ask them to open the project in Postil, save it and send it again.',
+      );
+    }
+    try {
+      await this.#parts.admitted.add({ pid, member, publicKey: toBase64url(introduced.publicKey) });
+    } catch (error) {
+      return fail('io', error instanceof Error ? error.message : String(error));
+    }
+    return ok(true);
+  }
+
+  /** Takes in what waits by people who are known now, and keeps the rest. */
+  async #settle(pid: ProjectId): Promise<Result<{ added: number }>> {
+    let added = 0;
+    for (const file of await this.#read(pid)) {
+      const plan = this.#plan(bundleOf(pid, file), this.#known(pid));
+      if (!plan.ok) return plan;
+      const taken = await this.#take(plan.value);
+      if (!taken.ok) return taken;
+      added += plan.value.added;
+      try {
+        await replaceAside(this.#parts.dir.waiting, pid, file, plan.value.waiting);
+      } catch (error) {
+        return fail('io', `Not all that waits could be sorted. ${diskMessage(error)}`);
+      }
+    }
+    return ok({ added });
+  }
+
+  #plan(bundle: Bundle, known: Known | null): Result<MergePlan> {
+    return planMerge(bundle, { held: (room) => this.#parts.rooms.load(room), known, verify: this.#verify });
+  }
+
+  /** Appends what a plan takes and tells all pages: the one that asked did not make these updates either. */
+  async #take({ take, forged, unreadable }: MergePlan): Promise<Result<true>> {
+    const { rooms, shell } = this.#parts;
+    for (const { room, update } of take) {
+      const appended = await rooms.append(room, update);
+      if (!appended.ok) return appended;
+      shell.emit('roomUpdate', { room, update });
+    }
+    if (forged + unreadable > 0) {
+      this.#notice(
+        `${forged + unreadable} changes in the file were left out: their signature is wrong, or a newer Postil made them.`,
+      );
+    }
+    return ok(true);
+  }
+
+  /** The people a project knows here: those in its people room, and those who were admitted. */
+  #known(pid: ProjectId): Known {
+    const { rooms, admitted } = this.#parts;
+    const people = rooms.load(peopleRoom(pid));
+    const inRoom: Known = people === null ? () => null : knownFrom(people);
+    return (member) => inRoom(member) ?? admitted.keyOf(pid, member);
+  }
+
+  #introduced(pid: ProjectId, files: readonly AsideFile[]): ReturnType<typeof introductions> {
+    const people = peopleRoom(pid);
+    const own = files.flatMap(({ rooms }) => rooms.flatMap(({ room, steps }) => (room === people ? steps : [])));
+    return introductions(people, own, this.#verify);
+  }
+
+  #read(pid: ProjectId): Promise<readonly AsideFile[]> {
+    return readAside(this.#parts.dir.waiting, pid, (message) => this.#notice(message));
+  }
+
+  #notice(message: string): void {
+    this.#parts.shell.emit('notice', { message });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    // A call that failed is its own caller's business.
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** What was set aside, as the bundle it came from would bring it now. */
+function bundleOf(pid: ProjectId, { rooms }: AsideFile): Bundle {
+  return {
+    pid,
+    name: '',
+    savedAt: '',
+    rooms: rooms.map(({ room, steps }) => {
+      const doc = newRoomDoc();
+      writeSteps(doc, steps, null);
+      const state = Y.encodeStateAsUpdate(doc);
+      doc.destroy();
+      return { name: room, state };
+    }),
+  };
 }

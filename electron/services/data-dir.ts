@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../hub/log/make-folder.ts';
+import { diskMessage } from './disk-message.ts';
 
 /** Where things lie in the data folder. */
 export interface DataDir {
@@ -12,6 +13,12 @@ export interface DataDir {
   readonly rescue: string;
   /** Steps of strangers, from opened bundles, until someone admits them. */
   readonly waiting: string;
+  /** Whom a person admitted to which project. */
+  readonly admitted: string;
+  /** Locked by the host that works on this folder, as long as it lives. */
+  readonly lock: string;
+  /** Where that host is, for the next one that is started. */
+  readonly host: string;
 }
 
 /** The folder Postil's data lies in unless the person names another, by the custom of each system. */
@@ -22,7 +29,7 @@ export function defaultDataDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv
   return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'postil');
 }
 
-/** Makes the data folder (readable by its owner only) and names what lies in it. @throws when it cannot be made */
+/** Makes the data folder (readable by its owner only) and names what lies in it. @throws one sentence when it cannot be made */
 export function makeDataDir(root: string): DataDir {
   const dir: DataDir = {
     root,
@@ -32,7 +39,14 @@ export function makeDataDir(root: string): DataDir {
     log: join(root, 'log.sqlite'),
     rescue: join(root, 'rescue'),
     waiting: join(root, 'waiting'),
+    admitted: join(root, 'admitted.json'),
+    lock: join(root, 'host.lock'),
+    host: join(root, 'host.address'),
   };
-  for (const folder of [root, dir.rescue, dir.waiting]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    for (const folder of [root, dir.rescue, dir.waiting]) makeFolder(folder, 0o700);
+  } catch (cause) {
+    throw new Error(`The data folder ${root} cannot be made. ${diskMessage(cause)}`, { cause });
+  }
   return dir;
 }

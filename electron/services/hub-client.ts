@@ -9,7 +9,7 @@ const PATIENCE = 10_000;
 /** The longest answer that is read, in bytes: a hub's are far shorter. */
 const MAX_ANSWER = 64 * 1024;
 
-/** Why a hub's answer did not come or was no. */
+/** Why a hub's answer did not come (`unreachable`, also when something else answers there), or was no. */
 export type HubFailure = 'unreachable' | 'refused';
 type Fields = { readonly [key: string]: unknown };
 
@@ -64,10 +64,12 @@ export class HubClient {
     );
   }
 
+  /** What every call begins with: it shows that there is a hub. A hub never refuses it, so a refusal is not a hub's. */
   async #nonce(): Promise<Result<string, HubFailure>> {
-    return this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
+    const hello = await this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
       hub === 'postil' && version === 1 && typeof nonce === 'string' ? nonce : null,
     );
+    return !hello.ok && hello.code === 'refused' ? this.#noHub() : hello;
   }
 
   async #call<T>(
@@ -108,10 +110,11 @@ export class HubClient {
     return message === null ? this.#noHub() : fail('refused', message);
   }
 
+  /** Never a refusal: a proxy or a network's sign-in page may stand in the way for a while. */
   #noHub(): Result<never, HubFailure> {
     return fail(
-      'refused',
-      `What answers at ${this.#address} is not a Postil hub this version can talk to. Check the address.`,
+      'unreachable',
+      `What answers at ${this.#address} is not a Postil hub this version can talk to. Check the address and the network.`,
     );
   }
 }

@@ -1,9 +1,10 @@
 import { type Log, LogError } from '../../hub/log/log.ts';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
-import type { BundleOpened, HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
+import { ok } from '../../shared/base/result.ts';
+import type { HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
-import { mergeBundle } from './bundles.ts';
+import { Admitted } from './admitted.ts';
+import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import { hubAccess, invite, joinHub } from './hub-calls.ts';
@@ -36,30 +37,17 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
   };
   const settings = await openSettings(dir.settings, notice);
   const projects = await Projects.open(dir.projects, notice);
+  const admitted = await Admitted.open(dir.admitted, notice);
   const log = openLog(dir.log);
   const rooms = new RoomStore(log);
   const jobs = new Jobs(dir, shell, projects);
+  const bundles = new Bundles({ dir, rooms, projects, admitted, shell });
   /** The identity; rejects with the sentence that says why there is none. */
   const me = onceDone(async (): Promise<HeldIdentity> => {
     const opened = await openIdentity(dir.identity, shell.keychain);
     if (opened.ok) return opened.value;
     throw new Error(opened.message);
   });
-
-  const merge = async (bytes: Uint8Array): Promise<Result<BundleOpened>> => {
-    const merged = await mergeBundle(bytes, { dir, rooms, projects });
-    if (!merged.ok) return merged;
-    const { opened, added, leftOut } = merged.value;
-    // To all pages: the one that asked did not make these updates either.
-    for (const { room, update } of added) shell.emit('roomUpdate', { room, update });
-    shell.emit('projectsChanged', null);
-    if (leftOut > 0) {
-      shell.emit('notice', {
-        message: `${leftOut} changes in the file were left out: their signature is wrong, or a newer Postil made them.`,
-      });
-    }
-    return ok(opened);
-  };
 
   const calls = (page: PageId): HostCalls => ({
     async identity(): Promise<Identity> {
@@ -90,13 +78,15 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
     saveBundle: (pid) => jobs.saveBundle(page, pid),
     cancelJob: async (job) => jobs.cancel(job),
 
-    openBundle: (bytes) => merge(bytes),
+    openBundle: (bytes) => bundles.open(bytes),
     async pickBundle() {
       const path = await shell.pickPath(page, { kind: 'open', title: 'Open a .postil file', suggestion: '' });
       if (path === null) return ok(null);
       const bytes = await readPickedFile(path, MAX_BUNDLE);
-      return bytes.ok ? merge(bytes.value) : bytes;
+      return bytes.ok ? bundles.open(bytes.value) : bytes;
     },
+    waiting: (pid) => bundles.waiting(pid),
+    admit: (pid, member) => bundles.admit(pid, member),
 
     openExternal: (url) => shell.openExternal(new URL(url).href),
     answer: async (id, path) => shell.answer(page, id, path),

@@ -14,9 +14,10 @@ export class NewerLogError extends Error {
 
 /** Sets the file up so that a commit is on the disk when it returns, and makes the tables of a new file. */
 export function openSchema(db: DatabaseSync): void {
+  db.exec('PRAGMA busy_timeout = 2000'); // first: even reading the version waits while another process writes
   const version = db.prepare('PRAGMA user_version').get()?.user_version as number; // always answers a number
   if (version > VERSION) throw new NewerLogError(version);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   if (version === VERSION) return;
   db.exec(`
     BEGIN IMMEDIATE;

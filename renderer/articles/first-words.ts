@@ -10,6 +10,7 @@ const LENGTH = 90;
 /** The first words of articles that have no title. Their texts are looked at one after the other, each once. */
 export class FirstWords implements Watchable {
   readonly #session: Pick<ProjectSession, 'openArticle'>;
+  readonly #report: (error: unknown) => void;
   readonly #words = new Map<ArticleId, string>();
   readonly #asked = new Set<ArticleId>();
   readonly #changes = new Emitter<void>();
@@ -17,8 +18,10 @@ export class FirstWords implements Watchable {
   #disposed = false;
   #version = 0;
 
-  constructor(session: Pick<ProjectSession, 'openArticle'>) {
+  /** @param report gets what kept an article from being read */
+  constructor(session: Pick<ProjectSession, 'openArticle'>, report: (error: unknown) => void) {
     this.#session = session;
+    this.#report = report;
   }
 
   get version(): number {
@@ -38,8 +41,10 @@ export class FirstWords implements Watchable {
   ask(aid: ArticleId): void {
     if (this.#asked.has(aid)) return;
     this.#asked.add(aid);
-    this.#queue = this.#queue.then(() => this.#read(aid));
-    drop(this.#queue);
+    const read = this.#queue.then(() => this.#read(aid));
+    // One that cannot be read holds up no other, and may be asked for again.
+    this.#queue = read.catch(() => void this.#asked.delete(aid));
+    drop(read, this.#report);
   }
 
   dispose(): void {

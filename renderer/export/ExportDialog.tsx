@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
@@ -41,11 +41,20 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
   const [started, setStarted] = useState<Result<JobStart | null> | null>(null);
   const [phase, setPhase] = useState<'options' | 'catching-up' | 'choosing'>('options');
 
+  const open = useRef(false);
+  useEffect(() => {
+    open.current = true;
+    return () => {
+      open.current = false;
+    };
+  }, []);
+
   const start = async () => {
     setPhase('catching-up');
     try {
       // Articles that were never opened here may have marks on the hub.
       await session.catchUp();
+      if (!open.current) return;
       setPhase('choosing');
       const answer = await host.startExport(session.pid, { format, inexact });
       setStarted(answer.ok && !answer.value ? null : answer);

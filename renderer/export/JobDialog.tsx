@@ -2,6 +2,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { JobStart } from '../../shared/host/contract.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { useJob } from './use-job.ts';
@@ -12,10 +13,10 @@ interface JobDialogProps {
   onClose(): void;
 }
 
-/** Follows a job to its end, with a way to stop it. Closing the dialog lets it run on. */
+/** Follows a job to its end, with a way to stop it. Closing the dialog lets it run on; its end is told in the corner. */
 export function JobDialog({ title, start, onClose }: JobDialogProps) {
   const { host } = useApp();
-  const event = useJob(host, start.job);
+  const event = useJob(start.job);
   const running = event === null || event.state === 'running';
   return (
     <Modal
@@ -24,7 +25,7 @@ export function JobDialog({ title, start, onClose }: JobDialogProps) {
       onSubmit={onClose}
       actions={
         running ? (
-          <Button onClick={() => drop(host.cancelJob(start.job))}>Stop</Button>
+          <Button onClick={() => drop(host.cancelJob(start.job), complain)}>Stop</Button>
         ) : (
           <Button kind="primary" type="submit">
             Done

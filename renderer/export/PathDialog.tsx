@@ -3,6 +3,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { HostEvents } from '../../shared/host/contract.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 
@@ -15,7 +16,7 @@ export function PathDialogs() {
   const ask = asked[0];
   if (!ask) return null;
   const answer = (path: string | null) => {
-    drop(host.answer(ask.id, path));
+    drop(host.answer(ask.id, path), complain);
     setAsked((held) => held.slice(1));
   };
   return <PathDialog key={ask.id} ask={ask} onAnswer={answer} />;

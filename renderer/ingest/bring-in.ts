@@ -19,16 +19,17 @@ export interface Progress {
 }
 
 /**
- * Brings files into a project one after the other, telling after each how far it is. `signal` stops it between two
- * files: what came in until then stays.
+ * Brings files into a project one after the other, telling after each how far it is. `signal` stops it, also while a
+ * file is being read: what came in until then stays.
  */
 export async function bringIn(
   session: Pick<ProjectSession, 'addArticle'>,
   files: readonly File[],
   signal: AbortSignal,
   tell: (progress: Progress) => void,
+  parser: Pick<FileParser, 'parse' | 'stop'> = new FileParser(),
 ): Promise<void> {
-  const parser = new FileParser();
+  signal.addEventListener('abort', () => parser.stop(), { once: true });
   const arrivals: Arrival[] = [];
   const progress = (state: Progress['state']) => tell({ total: files.length, arrivals: [...arrivals], state });
   progress('running');
@@ -36,6 +37,7 @@ export async function bringIn(
     for (const file of files) {
       if (signal.aborted) break;
       const parsed = await parser.parse(file);
+      if (signal.aborted) break;
       const name = file.webkitRelativePath || file.name;
       if (!parsed.ok) arrivals.push({ file: name, outcome: 'refused', message: parsed.message, aid: null });
       else {

@@ -3,18 +3,14 @@ import { fail, type Result } from '../../shared/base/result.ts';
 import type { NewArticle } from '../session/session-types.ts';
 import type { ParseAnswer, ParseRequest } from './ingest-worker.ts';
 
-/** Reads files into articles in a worker of its own, so that the workbench stays quick. `stop` ends the worker. */
+/**
+ * Reads files into articles in a worker of its own, so that the workbench stays quick. Every `parse` is answered: when the
+ * worker breaks, or is stopped, with a failure; the next file then gets a fresh worker.
+ */
 export class FileParser {
-  readonly #worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
+  #worker: Worker | null = null;
   readonly #waiting = new Map<number, (answer: Result<NewArticle>) => void>();
   #next = 0;
-
-  constructor() {
-    this.#worker.onmessage = ({ data }: MessageEvent<ParseAnswer>) => {
-      this.#waiting.get(data.id)?.(data.result);
-      this.#waiting.delete(data.id);
-    };
-  }
 
   /** An article ready to come in, or one sentence that says why not. */
   parse(file: File): Promise<Result<NewArticle>> {
@@ -23,19 +19,39 @@ export class FileParser {
       this.#waiting.set(id, resolve);
       const ask = async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
+        if (!this.#waiting.has(id)) return; // stopped meanwhile
         const request: ParseRequest = { id, name: file.name, bytes };
+        this.#worker ??= this.#start();
         this.#worker.postMessage(request, [bytes.buffer]);
       };
-      drop(ask(), () => {
-        this.#waiting.delete(id);
-        resolve(fail('unreadable', 'The file could not be read: was it moved, or is it open elsewhere?'));
-      });
+      drop(ask(), () =>
+        this.#answer(id, fail('unreadable', 'The file could not be read: was it moved, or is it open elsewhere?')),
+      );
     });
   }
 
-  /** Ends the worker. What was still waiting is never answered. */
+  /** Ends the worker. What was still waiting is answered with a failure. */
   stop(): void {
-    this.#worker.terminate();
-    this.#waiting.clear();
+    this.#end('Stopped before this file was read.');
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
+    const broken = () => this.#end('Postil could not read this file: something in it went wrong. Please report it.');
+    worker.onmessage = ({ data: { id, result } }: MessageEvent<ParseAnswer>) => this.#answer(id, result);
+    worker.onerror = broken;
+    worker.onmessageerror = broken;
+    return worker;
+  }
+
+  #end(sentence: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const id of [...this.#waiting.keys()]) this.#answer(id, fail('unreadable', sentence));
+  }
+
+  #answer(id: number, result: Result<NewArticle>): void {
+    this.#waiting.get(id)?.(result);
+    this.#waiting.delete(id);
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import type { ProjectSession } from '../session/session-types.ts';
-import { count } from '../ui/text.ts';
+import { count, errorWords } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { type Arrival, bringIn, type Progress } from './bring-in.ts';
 
@@ -47,7 +47,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
     drop(bringIn(session, files, control.signal, tell), (error) => {
       running.current = null;
       setProgress(null);
-      say(`The files could not be added: ${error instanceof Error ? error.message : String(error)}`, 'trouble');
+      say(`The files could not be added: ${errorWords(error)}`, 'trouble');
     });
   };
 

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { HistoryEntry } from '../../shared/steps/fold.ts';
-import { showMoment } from '../ui/dates.ts';
+import { Moment } from '../ui/Moment.tsx';
 import { count } from '../ui/text.ts';
 import styles from './History.module.css';
 import { historyWords } from './words.ts';
@@ -23,7 +23,7 @@ export function History({ entries, tag, nameOf }: HistoryProps) {
             <span>
               <strong>{entry.for ?? nameOf(entry.by)}</strong> {historyWords(entry, tag)}
             </span>
-            <time dateTime={new Date(entry.at).toISOString()}>{showMoment(entry.at)}</time>
+            <Moment at={entry.at} />
           </li>
         ))}
       </ol>

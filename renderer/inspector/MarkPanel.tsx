@@ -8,7 +8,7 @@ import type { Nudge } from '../marking/boundaries.ts';
 import type { Command } from '../marking/keymap.ts';
 import { tagOf } from '../marking/spans.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { showMoment } from '../ui/dates.ts';
+import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { Attributes } from './Attributes.tsx';
@@ -108,7 +108,7 @@ export function MarkPanel({
       <p className={styles.made}>
         <PersonDot colour={colourOf(made.by)} />
         {made.for ? `${made.for} (brought in by ${nameOf(made.by)})` : nameOf(made.by)}
-        <time dateTime={new Date(made.at).toISOString()}>{showMoment(made.at)}</time>
+        <Moment at={made.at} />
       </p>
       <History entries={fold.history(record.id)} tag={tag} nameOf={nameOf} />
     </section>

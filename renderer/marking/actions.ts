@@ -81,7 +81,9 @@ export async function nudgeFragment(
 
 /** Takes one part out of a mark of several. */
 export async function removeFragment(ground: Ground, record: FoldedRecord, fragment: number): Done {
-  return writeSpans(ground, record, placed(ground, record).toSpliced(fragment, 1));
+  const parts = placed(ground, record);
+  if (parts.length < 2) return fail('last-part', 'A mark keeps its last part. Drop the mark to take it out.');
+  return writeSpans(ground, record, parts.toSpliced(fragment, 1));
 }
 
 /** Confirms where a changed or moved mark lies now: the words there become its quote. */

@@ -1,11 +1,6 @@
-import { useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
-import { HubFields } from '../share/HubFields.tsx';
-import { Button } from '../ui/Button.tsx';
-import { complain } from '../ui/complain.ts';
-import { Modal } from '../ui/Modal.tsx';
+import { HubDialog } from '../share/HubDialog.tsx';
 
 interface JoinDialogProps {
   /** What a followed link brought; empty fields otherwise. */
@@ -16,46 +11,20 @@ interface JoinDialogProps {
 }
 
 /** Joins somebody's project: the hub's address and the invitation they sent. */
-export function JoinDialog({ onJoined, onClose, ...given }: JoinDialogProps) {
+export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialogProps) {
   const { door } = useApp();
-  const [address, setAddress] = useState(given.address ?? '');
-  const [invitation, setInvitation] = useState(given.invitation ?? '');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const join = async () => {
-    if (address.trim() === '' || invitation.trim() === '') {
-      setProblem('Please fill in both: your colleague finds them under “Invite someone”.');
-      return;
-    }
-    setBusy(true);
-    const joined = await door.join(address.trim(), invitation.trim()).finally(() => setBusy(false));
-    if (joined.ok) onJoined(joined.value);
-    else setProblem(joined.message);
-  };
-
   return (
-    <Modal
+    <HubDialog
       title="Join through a hub"
       lead="A hub keeps a project in step between people. Whoever invited you has sent you its address and an invitation."
+      verb="Join"
+      doing="Joining…"
+      missing="Please fill in both: your colleague finds them under “Invite someone”."
+      address={address}
+      invitation={invitation}
+      go={(at, code) => door.join(at, code)}
+      onDone={onJoined}
       onClose={onClose}
-      onSubmit={() => drop(join(), complain)}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={busy}>
-            {busy ? 'Joining…' : 'Join'}
-          </Button>
-        </>
-      }
-    >
-      <HubFields
-        address={address}
-        invitation={invitation}
-        problem={problem}
-        onAddress={setAddress}
-        onInvitation={setInvitation}
-      />
-    </Modal>
+    />
   );
 }

@@ -8,6 +8,7 @@ import type { ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
+import { errorWords } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
 import { NewProjectDialog } from './NewProjectDialog.tsx';
@@ -36,7 +37,7 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
       const session = await open();
       if (session) onOpen(session);
     } catch (error) {
-      say(`The project could not be opened: ${error instanceof Error ? error.message : String(error)}`, 'trouble');
+      say(`The project could not be opened: ${errorWords(error)}`, 'trouble');
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 import { FileText, Network } from 'lucide-react';
 import type { KnownProject } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
-import { showMoment } from '../ui/dates.ts';
+import { Moment } from '../ui/Moment.tsx';
 import styles from './RecentProjects.module.css';
 
 interface RecentProjectsProps {
@@ -29,7 +29,7 @@ export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
                 <span className={styles.where}>
                   {project.hub ? `shared on ${hubName(project.hub)}` : 'on this computer'}
                 </span>
-                <time dateTime={new Date(project.openedAt).toISOString()}>{showMoment(project.openedAt)}</time>
+                <Moment at={project.openedAt} />
               </button>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { zoneActs } from '../../shared/anchor/zone-acts.ts';
 import { assert } from '../../shared/base/assert.ts';
 import { type ArticleId, articleIdOf } from '../../shared/model/ids.ts';
 import { makeArticle } from '../../shared/model/records.ts';
+import type { MakeAct } from '../../shared/model/step.ts';
 import { restore } from '../../shared/steps/commands.ts';
 import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import { genesisUpdate } from '../../shared/text/genesis.ts';
@@ -11,24 +12,43 @@ import { ORIGINS } from './origins.ts';
 import type { Room } from './room.ts';
 import type { NewArticle } from './session-types.ts';
 
-/** Puts an article's entry into the project room; `already` when a live one is there. One that was dropped comes back. */
-export async function enterArticle(project: Room, article: NewArticle): Promise<{ aid: ArticleId; already: boolean }> {
+/**
+ * Brings an article into a project: first its text, then, once that is on this computer's disk, its entry. So no entry is
+ * ever without its text, and bringing the same file in again mends one that is. `already` when a live entry is there; one
+ * that was dropped comes back.
+ * @throws when one's role does not allow it, or with the disk's own sentence
+ */
+export async function addArticle(
+  project: Room,
+  text: Room,
+  article: NewArticle,
+): Promise<{ aid: ArticleId; already: boolean }> {
   const aid = articleIdOf(article.text);
   const entry = project.fold.sourced('article', aid);
-  if (entry !== undefined && !entry.dropped) return { aid, already: true };
+  const already = entry !== undefined && !entry.dropped;
+  if (already && !(text.canWrite && text.body?.length === 0)) return { aid, already };
+  project.mustWrite();
+  await fillTextRoom(text, article);
+  if (already) return { aid, already };
   await project.record([entry === undefined ? makeArticle({ aid, ...article.meta }) : restore(entry)], 'import');
   return { aid, already: false };
 }
 
-/** Puts an article's text (its first version, always the same bytes) and its zones into its text room. */
-export async function fillTextRoom(room: Room, { text, zones }: NewArticle): Promise<void> {
+/** Puts an article's text (its first version, always the same bytes) and its zones into its text room, and on the disk. */
+async function fillTextRoom(room: Room, { text, zones }: NewArticle): Promise<void> {
+  room.mustWrite();
   Y.applyUpdate(room.doc, genesisUpdate(text), ORIGINS.here);
-  if (room.fold.stepCount > 0) return; // its zones are there from the time before it was dropped
   assert(room.body !== null, 'a text room has a text');
   const live = liveText(room.body);
-  const acts = zoneActs(live, zones);
+  // A text that was corrected since has its zones already, and these would lie beside their words.
+  const acts = live.text === text ? zoneActs(live, zones).filter((act) => isNew(room, act)) : [];
   live.dispose();
   for (let from = 0; from < acts.length; from += MAX_ACTS) {
     await room.record(acts.slice(from, from + MAX_ACTS), 'import');
   }
+  await room.onDisk();
 }
+
+/** Whether no zone, dropped or not, was made from this place before. */
+const isNew = ({ fold }: Room, { what, source }: MakeAct): boolean =>
+  source === undefined || fold.sourced(what, source) === undefined;

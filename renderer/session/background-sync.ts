@@ -1,5 +1,7 @@
+import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
+import type { Notices } from './notices.ts';
 import type { Room } from './room.ts';
 import type { RoomPool } from './room-pool.ts';
 import { Watched } from './watched.ts';
@@ -9,22 +11,36 @@ const AT_ONCE = 4;
 /** The longest one room is given, in milliseconds: it is tried again with the next connection. */
 const LIMIT = 30_000;
 
+/** One time through the rooms. */
+interface Round {
+  readonly seen: Set<RoomName>;
+  /** Why some room is not up to date, in a sentence: the first reason found. */
+  why: string | null;
+  /** Whether some room was given up after the limit. */
+  late: boolean;
+}
+
+/** What came of one room: `why` is a sentence when it is not up to date. */
+type Outcome = Pick<Round, 'why' | 'late'>;
+
+const newRound = (): Round => ({ seen: new Set(), why: null, late: false });
+
 /**
- * Brings the rooms that nobody has open up to date with the hub, a few at a time, once for each connection: so what was
+ * Brings rooms up to date with this computer's disk and the hub, a few at a time, once for each connection: so what was
  * made offline in an article goes out though it is closed, and an export on this computer has everything.
  */
 export class BackgroundSync extends Watched {
   readonly #pool: RoomPool;
-  readonly #report: (error: unknown) => void;
-  readonly #seen = new Set<RoomName>();
+  readonly #notices: Notices;
   readonly #queue: RoomName[] = [];
+  #round = newRound();
   #running = 0;
 
-  /** `report` is told when a room cannot be opened here; the others go on. */
-  constructor(pool: RoomPool, report: (error: unknown) => void) {
+  /** `notices` hear of rooms that cannot be opened here; the others go on. */
+  constructor(pool: RoomPool, notices: Notices) {
     super();
     this.#pool = pool;
-    this.#report = report;
+    this.#notices = notices;
   }
 
   /** Whether rooms are still to be brought up to date. */
@@ -32,11 +48,16 @@ export class BackgroundSync extends Watched {
     return this.#running > 0 || this.#queue.length > 0;
   }
 
-  /** Adds rooms; those that had their turn over this connection are left out. */
+  /** What came of the rooms that had their turn since the last `startOver`. */
+  get outcome(): Outcome {
+    return this.#round;
+  }
+
+  /** Adds rooms; those that had their turn in this round are left out. */
   add(rooms: Iterable<RoomName>): void {
     for (const name of rooms) {
-      if (this.#seen.has(name)) continue;
-      this.#seen.add(name);
+      if (this.#round.seen.has(name)) continue;
+      this.#round.seen.add(name);
       this.#queue.push(name);
     }
     this.#next();
@@ -44,17 +65,14 @@ export class BackgroundSync extends Watched {
 
   /** Forgets whose turn it was and who waits: a new connection, or the end. */
   startOver(): void {
-    this.#seen.clear();
+    this.#round = newRound();
     this.#queue.length = 0;
   }
 
   #next(): void {
     while (this.#running < AT_ONCE && this.#queue.length > 0) {
       this.#running++;
-      drop(
-        this.#visit(this.#queue.shift()!).finally(() => this.#visited()),
-        this.#report,
-      );
+      drop(this.#visit(this.#queue.shift()!, this.#round).finally(() => this.#visited()));
     }
     this.bump();
   }
@@ -64,28 +82,67 @@ export class BackgroundSync extends Watched {
     this.#next();
   }
 
-  async #visit(name: RoomName): Promise<void> {
-    const room = await this.#pool.use(name, true);
-    await upToDate(room);
+  async #visit(name: RoomName, round: Round): Promise<void> {
+    const { why, late } = await this.#bringUpToDate(name);
+    round.why ??= why;
+    round.late ||= late;
+  }
+
+  async #bringUpToDate(name: RoomName): Promise<Outcome> {
+    let room: Room;
+    try {
+      room = await this.#pool.use(name, true);
+    } catch (error) {
+      const why = `An article could not be brought up to date (${error}). It is tried again with the next connection.`;
+      this.#notices.raise(name, why);
+      return { why, late: false };
+    }
+    this.#notices.over(name);
+    const outcome = await upToDate(room);
     this.#pool.leave(room);
+    return outcome;
   }
 }
 
-/** Resolves when a room is in step and settled, or when there is no use in waiting. */
-function upToDate(room: Room): Promise<void> {
+/** Resolves when a room is saved on this computer and in step with the hub, or when there is no use in waiting. */
+function upToDate(room: Room): Promise<Outcome> {
   return new Promise((resolve) => {
-    const done = (): void => {
+    const done = (outcome: Outcome): void => {
       clearTimeout(limit);
       end();
-      resolve();
+      resolve(outcome);
     };
     const check = (): void => {
-      const { state } = room.status.hub;
-      const noUse = state === 'none' || state === 'offline' || state === 'refused';
-      if (noUse || (room.link.inStep && room.settled)) done();
+      const why = whyNot(room);
+      if (why !== 'wait') done({ why, late: false });
     };
-    const limit = setTimeout(done, LIMIT);
+    const limit = setTimeout(() => done({ why: slowSentence(room), late: true }), LIMIT);
     const end = room.subscribe(() => queueMicrotask(check));
     queueMicrotask(check);
   });
 }
+
+/** Why a room cannot be brought up to date, in a sentence; null when it is; `wait` while that is still to be seen. */
+function whyNot({ status: { here, hub } }: Room): string | null | 'wait' {
+  if (here.state === 'saving') return 'wait';
+  if (here.state === 'failed') return here.message;
+  switch (hub.state) {
+    case 'none':
+    case 'saved':
+      return null;
+    case 'connecting':
+    case 'sending':
+      return 'wait';
+    case 'offline':
+      return 'The hub cannot be reached, so what others did since the last connection is not here.';
+    case 'refused':
+      return hub.message;
+    default:
+      return missingCase(hub);
+  }
+}
+
+const slowSentence = ({ status: { here } }: Room): string =>
+  here.state === 'saving'
+    ? 'Saving on this computer takes too long: the last changes may be missing. Try again in a moment.'
+    : 'The hub takes too long to answer: what others did lately may be missing. Try again in a moment.';

@@ -1,3 +1,5 @@
+import type { MemberId } from '../../shared/model/ids.ts';
+
 /**
  * The few small things a session remembers on this device between runs (what can be undone, one's last known role).
  * Losing them loses no work.
@@ -6,6 +8,12 @@ export interface DeviceMemory {
   get(key: string): string | null;
   set(key: string, value: string): void;
 }
+
+/** One member's share of a device's memory: two people who use one browser never see each other's. */
+export const memoryOf = (member: MemberId, memory: DeviceMemory): DeviceMemory => ({
+  get: (key) => memory.get(`${key}.${member}`),
+  set: (key, value) => memory.set(`${key}.${member}`, value),
+});
 
 /** Memory that lasts as long as the process: for tests, and where a browser refuses its storage. */
 export function shortMemory(): DeviceMemory {

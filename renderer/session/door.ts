@@ -15,9 +15,15 @@ export function makeDoor(
   host: Host,
   { memory = deviceMemory(), copy = indexedDbCopy }: { memory?: DeviceMemory; copy?: OpenCopy } = {},
 ): SessionDoor {
+  /** The latest session of each project. */
+  const sessions = new Map<ProjectId, Project>();
   const openKnown = async (known: KnownProject): Promise<Project> => {
     await host.rememberProject(known.pid, known.name);
-    return Project.open(known, { host, me: await host.identity(), memory, copy });
+    // What the one before is still writing has to be on the disk before it is read.
+    await sessions.get(known.pid)?.ended;
+    const session = await Project.open(known, { host, me: await host.identity(), memory, copy });
+    sessions.set(known.pid, session);
+    return session;
   };
   return {
     host,

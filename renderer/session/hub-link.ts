@@ -3,17 +3,20 @@ import * as Y from 'yjs';
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
 import type { Host, HubAccess } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
 import { Backoff } from './backoff.ts';
-import { refusalSentence, verdictOn } from './refusals.ts';
-import type { RoomLink } from './room-link.ts';
+import { type Rescue, refusalSentence, verdictOn } from './refusals.ts';
+import type { Refused, RoomLink } from './room-link.ts';
 
 /** When a room is tried again after the hub's disk failed, in milliseconds. */
 const DISK_RETRY = 5_000;
 /** How often a room may be closed without a known reason before that counts as a refusal. */
 const STRIKES = 3;
+/** When a room that was closed so is tried again, in milliseconds: by then it shows whether the socket went with it. */
+const STRIKE_RETRY = 500;
 
 /** A connection: one socket, used by all rooms of a project, with the token they were let in by. */
 interface Connection {
@@ -40,8 +43,10 @@ export class HubLink {
   readonly #links = new Set<RoomLink>();
   readonly #backoff: Backoff;
   #connection: Connection | null = null;
-  #state: 'none' | 'offline' | 'connecting' | { readonly refused: Refusal | 'unknown'; readonly message: string } =
-    'none';
+  /** `said`: the hub's own words with a refusal of the whole project. */
+  #state: 'none' | 'offline' | 'connecting' | { readonly refused: Refusal; readonly said: string | null } = 'none';
+  /** The number of the latest question for a way in: an older answer no longer counts. */
+  #question = 0;
   /** Whether the last connection ended because its token was not known: a second time in a row is a refusal. */
   #badToken = false;
   #closed = false;
@@ -57,7 +62,7 @@ export class HubLink {
     return this.#connection !== null;
   }
 
-  /** Starts, or starts again after a refusal. Does nothing while a connection is up. */
+  /** Starts. Does nothing while a connection is up; what was refused stays refused (see `retry`). */
   start(): void {
     if (this.#connection !== null || this.#closed) return;
     this.#badToken = false;
@@ -65,7 +70,7 @@ export class HubLink {
     this.#connect();
   }
 
-  /** Tries everything again that was refused. */
+  /** Starts, and tries everything again that was refused: the person asked for it, or was let in anew. */
   retry(): void {
     if (typeof this.#state === 'object') this.#state = 'connecting';
     for (const link of this.#links) if (link.refused) this.#openLink(link);
@@ -93,7 +98,7 @@ export class HubLink {
   #openLink(link: RoomLink): void {
     if (this.#connection !== null) link.open(this.#connection.socket, this.#connection.access.token);
     else if (typeof this.#state === 'string') link.end(this.#state);
-    else link.refuse({ state: 'refused', reason: this.#state.refused, message: this.#state.message, rescue: null });
+    else link.refuse(refusal(this.#state.refused, null, this.#state.said));
   }
 
   #connect(): void {
@@ -102,8 +107,9 @@ export class HubLink {
   }
 
   async #findWayIn(): Promise<void> {
+    const question = ++this.#question;
     const access = await this.#access();
-    if (this.#closed || this.#connection !== null) return;
+    if (this.#closed || question !== this.#question) return;
     this.tried = true;
     if (access === null) this.#setAll('none');
     else if (access.ok) this.#open(access.value);
@@ -153,7 +159,7 @@ export class HubLink {
   /** The socket is gone: for a reason the hub named, or because there is no way through. */
   #lost(reason: string | number): void {
     const verdict = verdictOn(reason);
-    if (verdict.kind === 'project') this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+    if (verdict.kind === 'project') this.#refuseAll(verdict.reason);
     else if (verdict.kind === 'sign-in') this.#signInAgain();
     else this.#offline();
   }
@@ -166,7 +172,7 @@ export class HubLink {
         this.#signInAgain();
         break;
       case 'project':
-        this.#refuseAll(verdict.reason, refusalSentence(verdict.reason, null));
+        this.#refuseAll(verdict.reason);
         break;
       case 'room':
         drop(this.#refuse(link, verdict.reason));
@@ -175,9 +181,7 @@ export class HubLink {
         this.#refuseForNow(link, verdict.reason);
         break;
       case 'reconnect':
-        link.strikes++;
-        if (link.strikes >= STRIKES) drop(this.#refuse(link, 'unknown'));
-        else this.#offline();
+        this.#strike(link);
         break;
       default:
         missingCase(verdict);
@@ -186,7 +190,7 @@ export class HubLink {
 
   #signInAgain(): void {
     if (this.#badToken) {
-      this.#refuseAll('bad-token', refusalSentence('bad-token', null));
+      this.#refuseAll('bad-token');
     } else {
       this.#badToken = true;
       this.#offline();
@@ -199,29 +203,49 @@ export class HubLink {
     this.#backoff.next();
   }
 
+  /** A room was closed without a known reason. Where the whole socket goes with it, that is a lost connection. */
+  #strike(link: RoomLink): void {
+    const connection = this.#connection;
+    const strikes = link.strikes + 1;
+    link.end('connecting');
+    setTimeout(() => {
+      if (this.#connection !== connection || !this.#links.has(link)) return;
+      link.strikes = strikes;
+      if (strikes >= STRIKES) drop(this.#refuse(link, 'unknown'));
+      else this.#openLink(link);
+    }, STRIKE_RETRY);
+  }
+
   /** The hub cannot take this room's changes now, through no fault of theirs. */
   #refuseForNow(link: RoomLink, reason: Refusal): void {
-    link.refuse({ state: 'refused', reason, message: refusalSentence(reason, null), rescue: null });
+    link.refuse(refusal(reason, null));
     setTimeout(() => {
       if (this.#links.has(link) && link.refused) this.#openLink(link);
     }, DISK_RETRY);
   }
 
   /** Nothing of this project is let in any more. What the hub did not confirm is put aside. */
-  #refuseAll(reason: Refusal, message: string): void {
+  #refuseAll(reason: Refusal, said: string | null = null): void {
     this.#takeDown('offline');
-    this.#state = { refused: reason, message };
-    for (const link of this.#links) drop(this.#refuse(link, reason, message));
+    this.#state = { refused: reason, said };
+    for (const link of this.#links) drop(this.#refuse(link, reason, said));
   }
 
-  /** Says at once that a room is refused, and then where its rescue copy lies. */
-  async #refuse(link: RoomLink, reason: Refusal | 'unknown', message?: string): Promise<void> {
-    const sentence = (rescue: string | null) => message ?? refusalSentence(reason, rescue);
-    link.refuse({ state: 'refused', reason, message: sentence(null), rescue: null });
+  /** Says at once that a room is refused, and then where its rescue copy lies, or why there is none. */
+  async #refuse(link: RoomLink, reason: Refusal | 'unknown', said: string | null = null): Promise<void> {
+    const refused = refusal(reason, null, said);
+    link.refuse(refused);
     if (link.barrier.waiting === 0) return;
-    const rescue = await this.#host.rescue(link.room, Y.encodeStateAsUpdate(link.doc), sentence(null));
-    if (rescue.ok && link.refused) {
-      link.refuse({ state: 'refused', reason, message: sentence(rescue.value), rescue: rescue.value });
+    const rescue = await this.#rescue(link, refused.message);
+    if (link.refused) link.refuse(refusal(reason, rescue, said));
+  }
+
+  /** The host's answer; a host that cannot be asked has put nothing aside. */
+  async #rescue({ room, doc }: RoomLink, why: string): Promise<Result<string>> {
+    try {
+      return await this.#host.rescue(room, Y.encodeStateAsUpdate(doc), why);
+    } catch (error) {
+      return fail('host', error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -237,3 +261,11 @@ export class HubLink {
     for (const link of this.#links) if (!link.refused) link.end(state);
   }
 }
+
+/** A refused room as it is shown. */
+const refusal = (reason: Refusal | 'unknown', rescue: Rescue, said: string | null = null): Refused => ({
+  state: 'refused',
+  reason,
+  message: refusalSentence(reason, rescue, said),
+  rescue: rescue?.ok ? rescue.value : null,
+});

@@ -6,10 +6,10 @@ import type { Room } from './room.ts';
 
 /**
  * Tells the project who one is: writes one's own record into the people room, or changes it when name or colour are not
- * what they were. Does nothing while the first run has not asked for a name.
+ * what they were. Does nothing while the first run has not asked for a name, or when nothing may be written there.
  */
 export async function introduce(people: Room, me: Identity, { name, colour }: Settings): Promise<void> {
-  if (name === '') return;
+  if (name === '' || !people.canWrite) return;
   const mine = [...people.fold.all('make', 'member')].find((record) => record.made.by === me.member);
   if (mine === undefined) {
     await people.record([makeMember(me.member, name, colour, me.publicKey)], 'setup');

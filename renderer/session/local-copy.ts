@@ -1,6 +1,5 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
-import type { RoomName } from '../../shared/model/ids.ts';
 
 /** The longest a room waits for its quick copy, in milliseconds: the host's log has everything anyway. */
 const COPY_LIMIT = 2_000;
@@ -12,8 +11,11 @@ export interface LocalCopy {
   close(): void;
 }
 
-/** Opens a room's quick copy; `problem` is told, in a sentence, what goes wrong with it, then or later. */
-export type OpenCopy = (room: RoomName, doc: Y.Doc, problem: (sentence: string) => void) => LocalCopy;
+/**
+ * Opens a room's quick copy under a name that belongs to the room and the member. `problem` is told, in a sentence, what
+ * goes wrong with it, then or later; and null once it has loaded after all.
+ */
+export type OpenCopy = (name: string, doc: Y.Doc, problem: (sentence: string | null) => void) => LocalCopy;
 
 /** No quick copy: rooms that are only brought up to date, and hosts without IndexedDB. */
 export const noCopy: OpenCopy = () => ({ loaded: Promise.resolve(), close: () => undefined });
@@ -42,6 +44,7 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
       if (failure !== null || closed) return done();
       copy = new IndexeddbPersistence(name, doc);
       copy.once('synced', () => {
+        problem(null);
         // Failed writes bubble up to the database as aborts; y-indexeddb itself tells nobody.
         copy?.db?.addEventListener('abort', () => tell('a write was given up'));
         copy?.db?.addEventListener('close', () => tell('the browser closed it'));

@@ -1,21 +1,23 @@
 import { drop } from '../../shared/base/drop.ts';
 import type { Host, Identity, KnownProject } from '../../shared/host/contract.ts';
-import type { ArticleId, MemberId, ProjectId, RoomName } from '../../shared/model/ids.ts';
+import { type ArticleId, articleIdOf, type MemberId, type ProjectId, type RoomName } from '../../shared/model/ids.ts';
 import { articleEntry, projectName } from '../../shared/model/records.ts';
 import { ROLES, type Role } from '../../shared/model/role.ts';
 import { mayWrite } from '../../shared/wire/rights.ts';
 import { parseRoom, peopleRoom, projectRoom, teamRoom, textRoom } from '../../shared/wire/room.ts';
-import { enterArticle, fillTextRoom } from './add-article.ts';
+import { addArticle } from './add-article.ts';
 import { Article } from './article.ts';
 import { BackgroundSync } from './background-sync.ts';
-import type { DeviceMemory } from './device-memory.ts';
+import { type DeviceMemory, memoryOf } from './device-memory.ts';
 import { HubLink } from './hub-link.ts';
 import { introduce } from './introduce.ts';
 import type { OpenCopy } from './local-copy.ts';
-import type { Room } from './room.ts';
+import { Notices } from './notices.ts';
+import type { Room, RoomSurroundings } from './room.ts';
 import { RoomPool } from './room-pool.ts';
-import type { NewArticle, OpenArticle, ProjectSession, SyncStatus } from './session-types.ts';
+import type { CaughtUp, NewArticle, OpenArticle, ProjectSession, SyncStatus } from './session-types.ts';
 import { mergeStatus } from './status.ts';
+import { until } from './until.ts';
 import { Watched } from './watched.ts';
 
 /** What a session is made with. */
@@ -32,15 +34,17 @@ export class Project extends Watched implements ProjectSession {
   readonly me: Identity;
   readonly project: Room;
   readonly people: Room;
+  /** Once the session is closed: resolves when the disk has answered for all that was done in it. */
+  ended: Promise<void> = Promise.resolve();
   #hub: string | null;
   #role: Role;
-  #notice: string | null = null;
   #name: string;
   #introduced: Promise<void> = Promise.resolve();
   readonly #host: Host;
   readonly #memory: DeviceMemory;
   readonly #link: HubLink;
   readonly #pool: RoomPool;
+  readonly #notices: Notices;
   readonly #background: BackgroundSync;
   readonly #ends: (() => void)[] = [];
 
@@ -52,22 +56,22 @@ export class Project extends Watched implements ProjectSession {
     const surroundings = {
       host: parts.host,
       me: parts.me.member,
-      memory: parts.memory,
+      memory: memoryOf(parts.me.member, parts.memory),
+      notices: new Notices(),
       mayWrite: (room: RoomName) => session?.mayWrite(room) ?? false,
-      notice: (sentence: string) => session?.tell(sentence),
     };
     const pool = new RoomPool(surroundings, link, parts.copy);
     // Listened to from before the first room is read: nothing another window writes may fall between.
     const end = parts.host.on('roomUpdate', ({ room, update }) => pool.receive(room, update));
     try {
       const [project, people] = await Promise.all([pool.use(projectRoom(pid)), pool.use(peopleRoom(pid))]);
-      session = new Project(known, parts, link, pool, project, people);
+      session = new Project(known, parts.me, surroundings, link, pool, project, people);
       session.#ends.push(end);
       session.#begin();
       return session;
     } catch (error) {
       end();
-      pool.close();
+      await pool.close();
       link.close();
       throw error;
     }
@@ -75,7 +79,8 @@ export class Project extends Watched implements ProjectSession {
 
   private constructor(
     known: KnownProject,
-    parts: SessionParts,
+    me: Identity,
+    { host, memory, notices }: RoomSurroundings,
     link: HubLink,
     pool: RoomPool,
     project: Room,
@@ -83,18 +88,17 @@ export class Project extends Watched implements ProjectSession {
   ) {
     super();
     this.pid = known.pid;
-    this.me = parts.me;
+    this.me = me;
     this.project = project;
     this.people = people;
     this.#hub = known.hub;
     this.#name = known.name;
-    this.#host = parts.host;
-    this.#memory = parts.memory;
+    this.#host = host;
+    this.#memory = memory;
+    this.#notices = notices;
     this.#link = link;
     this.#pool = pool;
-    this.#background = new BackgroundSync(pool, (error) =>
-      this.tell(`An article could not be brought up to date (${error}). It is tried again with the next connection.`),
-    );
+    this.#background = new BackgroundSync(pool, notices);
     this.#role = known.hub === null ? 'owner' : this.#lastRole();
   }
 
@@ -107,7 +111,11 @@ export class Project extends Watched implements ProjectSession {
   }
 
   get notice(): string | null {
-    return this.#notice;
+    return this.#notices.latest;
+  }
+
+  dismissNotice(): void {
+    this.#notices.dismiss();
   }
 
   get status(): SyncStatus {
@@ -122,23 +130,26 @@ export class Project extends Watched implements ProjectSession {
   }
 
   async openArticle(aid: ArticleId): Promise<OpenArticle> {
-    const [text, marks] = await Promise.all([
-      this.#pool.use(textRoom(this.pid, aid)),
-      this.#pool.use(teamRoom(this.pid, aid)),
-    ]);
-    return new Article(aid, text, marks, () => {
+    const text = await this.#pool.use(textRoom(this.pid, aid));
+    try {
+      const marks = await this.#pool.use(teamRoom(this.pid, aid));
+      return new Article(aid, text, marks, () => {
+        this.#pool.leave(text);
+        this.#pool.leave(marks);
+      });
+    } catch (error) {
       this.#pool.leave(text);
-      this.#pool.leave(marks);
-    });
+      throw error;
+    }
   }
 
   async addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }> {
-    const entered = await enterArticle(this.project, article);
-    if (entered.already) return entered;
-    const room = await this.#pool.use(textRoom(this.pid, entered.aid));
-    await fillTextRoom(room, article);
-    this.#pool.leave(room);
-    return entered;
+    const text = await this.#pool.use(textRoom(this.pid, articleIdOf(article.text)));
+    try {
+      return await addArticle(this.project, text, article);
+    } finally {
+      this.#pool.leave(text);
+    }
   }
 
   introduce(): Promise<void> {
@@ -152,23 +163,27 @@ export class Project extends Watched implements ProjectSession {
   connect(address: string, role: Role): void {
     this.#hub = address;
     this.#setRole(role);
-    this.#link.start();
+    this.#link.retry();
   }
 
   retryHub(): void {
     this.#link.retry();
   }
 
-  async catchUp(): Promise<void> {
-    this.#background.startOver();
+  async catchUp(): Promise<CaughtUp> {
+    const background = this.#background;
+    background.startOver();
     this.#walk();
-    await until(this.#background, () => !this.#background.busy);
+    // Where one room takes too long, a thousand would take for ever.
+    await until(background.subscribe, () => !background.busy || background.outcome.late);
+    const { why } = background.outcome;
+    return { complete: why === null, why };
   }
 
   close(): void {
     for (const end of this.#ends) end();
     this.#background.startOver();
-    this.#pool.close();
+    this.ended = this.#pool.close();
     this.#link.close();
   }
 
@@ -177,15 +192,11 @@ export class Project extends Watched implements ProjectSession {
     return room !== null && mayWrite(this.#role, room, this.me.member);
   }
 
-  tell(sentence: string): void {
-    this.#notice = sentence;
-    this.bump();
-  }
-
   #begin(): void {
     this.#ends.push(
       this.#pool.subscribe(() => this.bump()),
       this.#background.subscribe(() => this.bump()),
+      this.#notices.subscribe(() => this.bump()),
       this.#link.role.on((role) => this.#setRole(role)),
       this.#link.connected.on(() => {
         this.#background.startOver();
@@ -204,16 +215,16 @@ export class Project extends Watched implements ProjectSession {
   /** After the hub's copy of the people room is here, or cannot be had now: else a second device would be a stranger. */
   async #introduceWhenKnown(): Promise<void> {
     const known = () => this.#hub === null || this.people.link.inStep || (this.#link.tried && !this.#link.up);
-    await until(this, known);
+    await until(this.subscribe, known);
     await introduce(this.people, this.me, await this.#host.settings());
   }
 
-  /** Lets the background have every article's rooms that nobody has open. */
+  /** Lets the background look after the rooms that are open; where there is a hub, after every article's. */
   #walk(): void {
-    const open = new Set(this.#pool.rooms.map((room) => room.name));
+    this.#background.add(this.#pool.rooms.map((room) => room.name));
+    if (this.#hub === null) return;
     const entries = [...this.project.fold.all('make', 'article')].flatMap((record) => articleEntry(record) ?? []);
-    const rooms = entries.flatMap(({ aid }) => [textRoom(this.pid, aid), teamRoom(this.pid, aid)]);
-    this.#background.add(rooms.filter((room) => !open.has(room)));
+    this.#background.add(entries.flatMap(({ aid }) => [textRoom(this.pid, aid), teamRoom(this.pid, aid)]));
   }
 
   #rememberName(): void {
@@ -238,16 +249,4 @@ export class Project extends Watched implements ProjectSession {
   get #roleName(): string {
     return `postil.role.${this.pid}`;
   }
-}
-
-/** Resolves when `holds` does. */
-function until(watched: Watched, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (holds()) return resolve();
-    const end = watched.subscribe(() => {
-      if (!holds()) return;
-      end();
-      resolve();
-    });
-  });
 }

@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/base/result.ts';
 import { REFUSALS, type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
 
 /** What the session does when the hub ends a line with some words. */
@@ -30,9 +31,25 @@ export function verdictOn(reason: string | number): Verdict {
   }
 }
 
-/** What a refused person is told: what happened, where the work is, and the way out. */
-export function refusalSentence(reason: Refusal | 'unknown', rescue: string | null): string {
+/** What became of the rescue copy of a refused room: where it lies, or why there is none; null while none was made. */
+export type Rescue = Result<string> | null;
+
+/** Refusals whose own words name the way out. */
+const WITH_WAY_OUT: ReadonlySet<Refusal | 'unknown'> = new Set(['not-a-member', 'bad-token', 'newer-schema']);
+
+/**
+ * All that a refused person is told: what happened (in the hub's own words where it `said` any), where the work is, and
+ * the way out.
+ */
+export function refusalSentence(reason: Refusal | 'unknown', rescue: Rescue, said: string | null = null): string {
   const what = reason === 'unknown' ? 'The hub keeps closing this without saying why.' : REFUSALS[reason].message;
-  const copy = rescue === null ? '' : ' A copy of it was put aside.';
-  return `${what} Everything here stays on this computer.${copy} Try again, or ask the owner of the project.`;
+  // The words for a full disk say themselves that the work is safe and will be sent again.
+  if (reason === 'disk') return what;
+  const out = WITH_WAY_OUT.has(reason) ? '' : ' Try again, or ask the owner of the project.';
+  return `${said ?? what} Everything here stays on this computer.${copySentence(rescue)}${out}`;
+}
+
+function copySentence(rescue: Rescue): string {
+  if (rescue === null) return '';
+  return rescue.ok ? ` A copy of it is at ${rescue.value}.` : ` No copy of it could be put aside: ${rescue.message}`;
 }

@@ -27,7 +27,7 @@ export class RoomLink {
   onClosed: (reason: string) => void = () => undefined;
   /** Told each time the line comes into step. */
   onInStep: () => void = () => undefined;
-  /** Times in a row that the line was ended before it came into step. */
+  /** Times in a row that the line was ended without a reason before it came into step, the socket staying up. */
   strikes = 0;
   #state: LineState = 'none';
   #provider: HocuspocusProvider | null = null;
@@ -74,6 +74,7 @@ export class RoomLink {
 
   /** Ends the line for good, until it is opened again on purpose. */
   refuse(refused: Refused): void {
+    this.strikes = 0;
     this.#drop();
     this.#become(refused);
   }

@@ -21,6 +21,7 @@ export class RoomPool extends Watched {
   readonly #hub: HubLink;
   readonly #copy: OpenCopy;
   readonly #held = new Map<RoomName, Held>();
+  #closed = false;
 
   constructor(surroundings: RoomSurroundings, hub: HubLink, copy: OpenCopy) {
     super();
@@ -36,11 +37,12 @@ export class RoomPool extends Watched {
 
   /** Opens a room, or uses the one that is open. `passing`: only to bring it up to date, so it needs no quick copy. */
   async use(name: RoomName, passing = false): Promise<Room> {
+    if (this.#closed) throw new Error('This project was closed in the meantime. Open it again.');
     let held = this.#held.get(name);
     if (held === undefined) {
       held = { opening: Room.open(name, this.#surroundings, passing ? noCopy : this.#copy), room: null, uses: 0 };
       this.#held.set(name, held);
-      drop(this.#admit(name, held), () => this.#held.delete(name));
+      drop(this.#admit(held), () => this.#held.delete(name));
     }
     held.uses++;
     const room = await held.opening;
@@ -67,14 +69,17 @@ export class RoomPool extends Watched {
       );
   }
 
-  /** Closes every room as it is. */
-  close(): void {
-    for (const room of this.rooms) this.#close(room);
+  /** Closes every room, also those that are still opening. Resolves when the disk has answered for all that was done. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const { rooms } = this;
+    this.#held.clear();
+    await Promise.all(rooms.map((room) => this.#close(room)));
   }
 
-  async #admit(name: RoomName, held: Held): Promise<void> {
+  async #admit(held: Held): Promise<void> {
     const room = await held.opening;
-    if (this.#held.get(name) !== held) return;
+    if (this.#closed) return room.close();
     held.room = room;
     this.#hub.add(room.link);
     room.subscribe(() => {
@@ -86,13 +91,13 @@ export class RoomPool extends Watched {
   }
 
   #closeIfDone(held: Held, room: Room): void {
-    if (held.uses === 0 && room.settled && this.#held.get(room.name) === held) this.#close(room);
+    if (held.uses === 0 && room.settled && this.#held.get(room.name) === held) drop(this.#close(room));
   }
 
-  #close(room: Room): void {
+  async #close(room: Room): Promise<void> {
     this.#held.delete(room.name);
     this.#hub.remove(room.link);
-    room.close();
     this.bump();
+    await room.close();
   }
 }

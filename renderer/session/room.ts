@@ -13,12 +13,14 @@ import { followSteps } from './follow-steps.ts';
 import { HeldMemory } from './held-memory.ts';
 import { HostLog } from './host-log.ts';
 import type { LocalCopy, OpenCopy } from './local-copy.ts';
+import type { Notices } from './notices.ts';
 import { ORIGINS } from './origins.ts';
 import { Presence } from './presence.ts';
 import { RoomLink } from './room-link.ts';
 import type { OpenRoom, SyncStatus, UndoOutcome } from './session-types.ts';
 import { mergeStatus, type RoomStatus } from './status.ts';
 import { UndoStack } from './undo-stack.ts';
+import { until } from './until.ts';
 import { Watched } from './watched.ts';
 import { Writer } from './writer.ts';
 
@@ -29,8 +31,7 @@ export interface RoomSurroundings {
   readonly memory: DeviceMemory;
   /** Whether one's role allows writing here, as far as the hub has told. */
   mayWrite(room: RoomName): boolean;
-  /** A sentence about something that went wrong and lost nothing. */
-  notice(sentence: string): void;
+  readonly notices: Notices;
 }
 
 /** One open room: its document, its copies, its line to the hub, and what people see of it. */
@@ -50,12 +51,23 @@ export class Room extends Watched implements OpenRoom {
   readonly #ends: (() => void)[] = [];
   #copy: LocalCopy | null = null;
   #textDigest = '';
+  #toldOfNewer = false;
+  #closed = false;
 
   /** Opens a room from this computer's copies. @throws when the host cannot read its log */
   static async open(name: RoomName, surroundings: RoomSurroundings, openCopy: OpenCopy): Promise<Room> {
     const room = new Room(name, surroundings);
-    room.#copy = openCopy(name, room.doc, surroundings.notice);
-    await room.#log.open(room.#copy.loaded);
+    const { me, notices } = surroundings;
+    const cause = `quick copy of ${name}`;
+    room.#copy = openCopy(`${me}/${name}`, room.doc, (problem) =>
+      problem === null ? notices.over(cause) : notices.raise(cause, problem),
+    );
+    try {
+      await room.#log.open(room.#copy.loaded);
+    } catch (error) {
+      await room.close();
+      throw error;
+    }
     room.link.barrier.remember(room.#held.confirmed(room.doc, room.fold.keys()));
     return room;
   }
@@ -71,7 +83,7 @@ export class Room extends Watched implements OpenRoom {
     this.link = new RoomLink(name, this.doc, barrier, presence);
     this.#log = new HostLog(host, name, this.doc);
     this.#writer = new Writer(host, name, me, this.doc, this.fold);
-    this.#undo = new UndoStack(memory, name, this.fold, (acts, via) => this.record(acts, via));
+    this.#undo = new UndoStack(memory, name, me, this.fold, (acts, via) => this.record(acts, via));
     this.#held = new HeldMemory(memory, name);
     const changed = () => this.bump();
     this.#ends.push(
@@ -79,6 +91,7 @@ export class Room extends Watched implements OpenRoom {
         for (const key of keys) this.#digest.add(key);
         barrier.came(keys, this.link.brought(origin));
         presence.tell();
+        this.#tellOfNewer();
         changed();
       }),
       this.#followBody(),
@@ -88,6 +101,7 @@ export class Room extends Watched implements OpenRoom {
         changed();
       }),
       presence.changed.on(changed),
+      this.#writer.changed.on(changed),
       this.#log.changed.on(changed),
     );
   }
@@ -99,11 +113,17 @@ export class Room extends Watched implements OpenRoom {
   /** The status with its people by name, to be added up with other rooms'. */
   get parts(): RoomStatus {
     const { presence, status } = this.link;
-    return { here: this.#log.here, hub: status, holders: presence.shown ? presence.holders : null };
+    return { here: this.#here, hub: status, holders: presence.shown ? presence.holders : null };
   }
 
   get canWrite(): boolean {
-    return this.#surroundings.mayWrite(this.name);
+    return !this.#closed && this.fold.newer === 0 && this.#surroundings.mayWrite(this.name);
+  }
+
+  /** @throws with a sentence for the person when nothing may be written here */
+  mustWrite(): void {
+    if (this.#closed) throw new Error('This was closed in the meantime. Open it again to change it.');
+    if (!this.canWrite) throw new Error(REFUSALS[this.fold.newer > 0 ? 'newer-schema' : 'no-right'].message);
   }
 
   async act(acts: readonly Act[], via: Via = 'hand'): Promise<StepKey> {
@@ -115,7 +135,7 @@ export class Room extends Watched implements OpenRoom {
 
   /** Writes a step that nobody undoes by key: what the workbench notes by itself, and what an import brings. */
   async record(acts: readonly Act[], via: Via): Promise<StepKey> {
-    if (!this.canWrite) throw new Error(REFUSALS['no-right'].message);
+    this.mustWrite();
     return this.#writer.write(acts, via);
   }
 
@@ -148,14 +168,46 @@ export class Room extends Watched implements OpenRoom {
   get settled(): boolean {
     const { here, hub } = this.parts;
     const confirmed = hub.state === 'none' || hub.state === 'saved' || (hub.state === 'offline' && hub.waiting === 0);
-    return !this.#writer.busy && here.state === 'saved' && confirmed;
+    return here.state === 'saved' && confirmed;
   }
 
-  close(): void {
+  /** Resolves when everything here is on this computer's disk. @throws with the disk's sentence when it cannot be */
+  async onDisk(): Promise<void> {
+    await until(this.subscribe, () => this.#here.state !== 'saving');
+    const here = this.#here;
+    if (here.state === 'failed') throw new Error(here.message);
+  }
+
+  /**
+   * Nothing more is taken here. What waits for its signature still gets it and is handed to the log, then all ends.
+   * Resolves when the disk has answered for everything.
+   */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await until(
+      (tell) => this.#writer.changed.on(tell),
+      () => !this.#writer.busy,
+    );
     for (const end of this.#ends) end();
     this.#log.close();
     this.#copy?.close();
     this.doc.destroy();
+    await until(
+      (tell) => this.#log.changed.on(tell),
+      () => this.#log.here.state !== 'saving',
+    );
+  }
+
+  /** A step that waits for its signature is on no disk yet. */
+  get #here(): SyncStatus['here'] {
+    const { here } = this.#log;
+    return this.#writer.busy && here.state === 'saved' ? { state: 'saving' } : here;
+  }
+
+  #tellOfNewer(): void {
+    if (this.fold.newer === 0 || this.#toldOfNewer) return;
+    this.#toldOfNewer = true;
+    this.#surroundings.notices.raise('newer', REFUSALS['newer-schema'].message);
   }
 
   #followBody(): () => void {

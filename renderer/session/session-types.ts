@@ -45,7 +45,7 @@ export interface OpenRoom extends Watchable {
   redo(): Promise<UndoOutcome>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Whether one's role allows writing here; `act` rejects with a sentence when not. */
+  /** Whether one's role allows writing here, and no newer Postil wrote any of it; `act` rejects with a sentence when not. */
   readonly canWrite: boolean;
 }
 
@@ -72,6 +72,12 @@ export interface NewArticle {
   readonly zones: readonly DetectedZone[];
 }
 
+/** Whether this computer's disk has everything now; `why` is a sentence for the person when it has not. */
+export interface CaughtUp {
+  readonly complete: boolean;
+  readonly why: string | null;
+}
+
 /** One open project. */
 export interface ProjectSession extends Watchable {
   readonly pid: ProjectId;
@@ -89,16 +95,21 @@ export interface ProjectSession extends Watchable {
   addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
   /** Other members who are connected now. */
   readonly online: readonly MemberId[];
-  /** Something that went wrong and lost nothing, in a sentence; null while all is well. */
+  /** Something that went wrong and lost nothing, in a sentence; null while all is well, and once its cause is gone. */
   readonly notice: string | null;
+  /** The person has read the notice. */
+  dismissNotice(): void;
   /** Writes one's own name and colour into the project, if they are not there as the settings say. */
   introduce(): Promise<void>;
   /** Starts the link to the hub at this address, which has let one in with this role (see `SessionDoor.share`). */
   connect(address: string, role: Role): void;
   /** Tries again, now, whatever the hub refused. */
   retryHub(): void;
-  /** Resolves when every article's rooms were compared with the hub, as far as it can be reached: before an export. */
-  catchUp(): Promise<void>;
+  /**
+   * Resolves when all that was done here is on this computer's disk and every article's rooms were compared with the hub,
+   * or as soon as it is certain that this cannot be had: before an export, and before the project is saved as a file.
+   */
+  catchUp(): Promise<CaughtUp>;
   close(): void;
 }
 

@@ -1,4 +1,4 @@
-import { isStepKey, type RoomName, type StepKey } from '../../shared/model/ids.ts';
+import { isStepKey, type MemberId, type RoomName, type StepKey, signerOf } from '../../shared/model/ids.ts';
 import type { Act, Via } from '../../shared/model/step.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
 import { inverse } from '../../shared/steps/undo.ts';
@@ -16,10 +16,13 @@ export class UndoStack {
   readonly #write: (acts: readonly Act[], via: Via) => Promise<StepKey>;
   #undo: StepKey[];
   #redo: StepKey[];
+  /** The last turn that was asked for: each begins when the one before it is over, and so sees what it did. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     memory: DeviceMemory,
     room: RoomName,
+    me: MemberId,
     fold: Fold,
     write: (acts: readonly Act[], via: Via) => Promise<StepKey>,
   ) {
@@ -27,7 +30,7 @@ export class UndoStack {
     this.#name = `postil.undo.${room}`;
     this.#fold = fold;
     this.#write = write;
-    [this.#undo, this.#redo] = readStacks(memory.get(this.#name));
+    [this.#undo, this.#redo] = readStacks(memory.get(this.#name), me);
   }
 
   get canUndo(): boolean {
@@ -47,18 +50,31 @@ export class UndoStack {
 
   /** Undoes the latest step. One that others have built on whole is passed over: a second undo takes the one before. */
   undo(): Promise<UndoOutcome> {
-    return this.#turn(this.#undo, this.#redo, 'undo');
+    return this.#inTurn(() => this.#turn(this.#undo, this.#redo, 'undo'));
   }
 
   redo(): Promise<UndoOutcome> {
-    return this.#turn(this.#redo, this.#undo, 'redo');
+    return this.#inTurn(() => this.#turn(this.#redo, this.#undo, 'redo'));
+  }
+
+  #inTurn(turn: () => Promise<UndoOutcome>): Promise<UndoOutcome> {
+    const next = this.#last.then(turn, turn);
+    this.#last = next;
+    return next;
   }
 
   async #turn(from: StepKey[], to: StepKey[], via: 'undo' | 'redo'): Promise<UndoOutcome> {
     const key = from.pop();
     if (key === undefined) return { done: false, blockedBy: null };
+    const place = from.length;
     const { acts, skipped, blockedBy } = inverse(this.#fold, key);
-    if (acts.length > 0) to.push(await this.#write(acts, via));
+    try {
+      if (acts.length > 0) to.push(await this.#write(acts, via));
+    } catch (error) {
+      // Nothing was turned: it stands where it stood, below what was done meanwhile.
+      from.splice(place, 0, key);
+      throw error;
+    }
     this.#keep();
     return acts.length > 0 ? { done: true, skipped } : { done: false, blockedBy };
   }
@@ -70,8 +86,8 @@ export class UndoStack {
   }
 }
 
-/** The stacks as they were kept; empty ones when what was kept cannot be read. */
-function readStacks(kept: string | null): [StepKey[], StepKey[]] {
+/** One's own steps in the stacks as they were kept; empty ones when what was kept cannot be read. */
+function readStacks(kept: string | null, me: MemberId): [StepKey[], StepKey[]] {
   if (kept === null) return [[], []];
   let value: unknown;
   try {
@@ -79,6 +95,7 @@ function readStacks(kept: string | null): [StepKey[], StepKey[]] {
   } catch {
     return [[], []];
   }
-  const keys = (list: unknown): StepKey[] => (Array.isArray(list) ? list.filter(isStepKey) : []);
+  const keys = (list: unknown): StepKey[] =>
+    Array.isArray(list) ? list.filter(isStepKey).filter((key) => signerOf(key) === me) : [];
   return Array.isArray(value) ? [keys(value[0]), keys(value[1])] : [[], []];
 }

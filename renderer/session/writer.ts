@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { assert } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import { type MemberId, newStepKey, type RoomName, type StepKey } from '../../shared/model/ids.ts';
 import type { Act, Step, UnsignedStep, Via } from '../../shared/model/step.ts';
@@ -22,6 +23,8 @@ interface Wish {
  * A burst is signed in one call and written in one transaction, in the order it was asked for.
  */
 export class Writer {
+  /** Told when it gets busy, and when it is no longer. */
+  readonly changed = new Emitter<void>();
   readonly #host: Host;
   readonly #room: RoomName;
   readonly #me: MemberId;
@@ -56,7 +59,7 @@ export class Writer {
   }
 
   async #run(): Promise<void> {
-    this.#writing = true;
+    this.#become(true);
     // Whatever else is asked for in this same turn belongs to the burst.
     await Promise.resolve();
     while (this.#wishes.length > 0) {
@@ -64,7 +67,12 @@ export class Writer {
       this.#wishes = [];
       await this.#writeBurst(burst);
     }
-    this.#writing = false;
+    this.#become(false);
+  }
+
+  #become(writing: boolean): void {
+    this.#writing = writing;
+    this.changed.emit();
   }
 
   async #writeBurst(burst: readonly Wish[]): Promise<void> {

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
-import { complain } from '../ui/complain.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { MAX_NAME, nameProblem } from '../welcome/name.ts';
 import { ColourPicker } from './ColourPicker.tsx';
+import { notSaved } from './not-saved.ts';
 
 const THEMES = [
   { value: 'system', label: 'Like the system' },
@@ -26,9 +26,8 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const save = () => {
     const found = nameProblem(name);
     setProblem(found);
-    if (found) return;
-    drop(changeSettings({ name: name.trim(), colour }), complain);
-    onClose();
+    if (!found)
+      drop(changeSettings({ name: name.trim(), colour }).then(onClose), (error) => setProblem(notSaved(error)));
   };
 
   return (
@@ -51,7 +50,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         label="Theme"
         value={settings.theme}
         choices={THEMES}
-        onChange={(theme) => drop(changeSettings({ theme }), complain)}
+        onChange={(theme) => drop(changeSettings({ theme }), (error) => setProblem(notSaved(error)))}
       />
       {encrypted ? null : (
         <p>Your signing key lies in a file that only your account can read; it is not encrypted here.</p>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { say } from '../ui/toasts.tsx';
 import styles from './InviteDialog.module.css';
 
 const ROLES = [
@@ -25,12 +26,24 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
   const { host } = useApp();
   const [role, setRole] = useState<'annotator' | 'owner'>('annotator');
   const [made, setMade] = useState<Result<{ invitation: string; address: string }> | null>(null);
+  const [busy, setBusy] = useState(false);
   const [copied, setCopied] = useState(false);
 
-  const invite = async () => setMade(await host.invite(session.pid, role));
+  const invite = async () => {
+    setBusy(true);
+    try {
+      setMade(await host.invite(session.pid, role));
+    } finally {
+      setBusy(false);
+    }
+  };
   const copy = async ({ invitation, address }: { invitation: string; address: string }) => {
-    await navigator.clipboard.writeText(`Postil hub: ${address}\nInvitation: ${invitation}`);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(`Postil hub: ${address}\nInvitation: ${invitation}`);
+      setCopied(true);
+    } catch {
+      say('The system did not let Postil copy: please select both lines and copy them yourself.', 'trouble');
+    }
   };
 
   return (
@@ -54,7 +67,7 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
         ) : (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button kind="primary" type="submit">
+            <Button kind="primary" type="submit" disabled={busy}>
               Make an invitation
             </Button>
           </>

@@ -29,22 +29,19 @@ export function Notices({ status, notice, onRetry, onJoinAgain, onSaveFile }: No
           title="The hub does not take this work"
           actions={
             <>
-              {signIn ? (
-                <Button onClick={onJoinAgain}>Join again…</Button>
-              ) : (
-                <Button onClick={onRetry}>Try again</Button>
-              )}
+              <Button onClick={onRetry}>Try again</Button>
+              {signIn ? <Button onClick={onJoinAgain}>Join again…</Button> : null}
               <Button onClick={onSaveFile}>Save as a .postil file…</Button>
             </>
           }
         >
-          {hub.message} Everything is still on this computer
+          {hub.message}
           {hub.rescue ? (
             <>
-              , with a rescue copy at <code>{hub.rescue}</code>
+              {' '}
+              The copy: <code>{hub.rescue}</code>
             </>
           ) : null}
-          .
         </Notice>
       ) : null}
     </div>

@@ -68,6 +68,15 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
         `The hub${where} cannot be reached. Go on working: it will be sent as soon as the hub is back.`,
       );
     case 'sending':
+      if (hub.waiting === 0) {
+        return truth(
+          'hub',
+          Cloud,
+          'busy',
+          'Checking',
+          `The hub${where} is being asked whether it has everything; nothing is known to be missing.`,
+        );
+      }
       return truth(
         'hub',
         CloudUpload,

@@ -3,9 +3,14 @@ const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-/** A moment (milliseconds since 1970): only the time of day when it is today's. */
-export function showMoment(at: number): string {
-  const date = new Date(at);
+/** The last moment a `Date` can hold, in milliseconds since 1970. */
+const LAST_MOMENT = 8.64e15;
+
+/** A moment (milliseconds since 1970) as a date that can always be shown: steps of others may name any number. */
+export const dateOf = (at: number): Date => new Date(Math.max(-LAST_MOMENT, Math.min(LAST_MOMENT, at)));
+
+/** A moment in the reader's language: only the time of day when it is today's. */
+export function showMoment(date: Date): string {
   return date.toDateString() === new Date().toDateString() ? clock.format(date) : moment.format(date);
 }
 

@@ -10,3 +10,6 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
 }
+
+/** What an error says of itself. */
+export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

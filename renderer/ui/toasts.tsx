@@ -6,10 +6,14 @@ import styles from './toasts.module.css';
 
 const manager = Toast.createToastManager();
 
-/** Says one sentence in the corner for a while; `trouble` stays longer and is read out at once. */
+/**
+ * Says one sentence in the corner for a while; `trouble` stays longer and is read out at once. A sentence that is still
+ * there is not said twice.
+ */
 export function say(message: string, kind: 'note' | 'trouble' = 'note'): void {
   const trouble = kind === 'trouble';
   manager.add({
+    id: message,
     description: message,
     type: kind,
     timeout: trouble ? 12_000 : 5_000,

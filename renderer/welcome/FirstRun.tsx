@@ -3,8 +3,8 @@ import { drop } from '../../shared/base/drop.ts';
 import type { PersonColour } from '../../shared/model/person.ts';
 import { useApp } from '../app-context.ts';
 import { ColourPicker } from '../settings/ColourPicker.tsx';
+import { notSaved } from '../settings/not-saved.ts';
 import { Button } from '../ui/Button.tsx';
-import { complain } from '../ui/complain.ts';
 import { TextField } from '../ui/Field.tsx';
 import styles from './FirstRun.module.css';
 import { MAX_NAME, nameProblem } from './name.ts';
@@ -19,7 +19,7 @@ export function FirstRun() {
   const submit = () => {
     const found = nameProblem(name);
     setProblem(found);
-    if (!found) drop(changeSettings({ name: name.trim(), colour }), complain);
+    if (!found) drop(changeSettings({ name: name.trim(), colour }), (error) => setProblem(notSaved(error)));
   };
 
   return (

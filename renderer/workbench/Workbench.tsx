@@ -39,7 +39,7 @@ interface WorkbenchProps {
 export function Workbench(props: WorkbenchProps) {
   const { session } = props;
   const people = useOwned(() => new PeopleView(session.people.fold), [session]);
-  const firstWords = useOwned(() => new FirstWords(session), [session]);
+  const firstWords = useOwned(() => new FirstWords(session, complain), [session]);
   return people && firstWords ? <Panes {...props} people={people} firstWords={firstWords} /> : null;
 }
 

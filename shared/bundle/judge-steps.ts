@@ -1,10 +1,12 @@
 import { fromBase64url } from '../base/base64url.ts';
 import { isStepKey, type RoomName, type StepKey, signerOf } from '../model/ids.ts';
 import type { Step } from '../model/step.ts';
+import { isOwnRecord } from '../steps/guard/people-rules.ts';
 import { isPlainJson } from '../steps/guard/plain-json.ts';
 import { MAX_SEQ_RISE } from '../steps/guard.ts';
 import { parseStep } from '../steps/parse.ts';
 import { signedBytes } from '../steps/signing.ts';
+import { parseRoom } from '../wire/room.ts';
 import type { Known, Verify } from './known.ts';
 
 /** A step under its key. */
@@ -33,6 +35,7 @@ export function judgeSteps(
   known: Known,
   verify: Verify,
 ): Judged {
+  const ofPeople = parseRoom(room)?.kind === 'people';
   const signed: StepEntry[] = [];
   const strangers: StepEntry[] = [];
   let forged = 0;
@@ -40,6 +43,11 @@ export function judgeSteps(
   for (const [key, value] of entries) {
     const step = parseStep(value);
     if (!isStepKey(key) || step === null || signerOf(key) !== step.by || !isPlainJson(value)) {
+      unreadable++;
+      continue;
+    }
+    // [G11]: one such step and the hub refuses the whole room.
+    if (ofPeople && !step.acts.every((act) => isOwnRecord(act, step.by))) {
       unreadable++;
       continue;
     }

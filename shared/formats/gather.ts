@@ -164,7 +164,8 @@ function common(
 ): Pick<DatasetMark, 'attrs' | 'author' | 'at' | 'contested' | 'dropContested'> {
   const attrs: [string, Json][] = [];
   const contested: [string, DatasetAlternative[]][] = [];
-  for (const [name, field] of Object.entries(record.fields).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const name of Object.keys(record.fields).sort()) {
+    const field = record.fields[name]!;
     if (name.startsWith('attrs.') && field.value !== null) {
       attrs.push([name.slice('attrs.'.length), field.value]);
     }

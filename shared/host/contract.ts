@@ -51,6 +51,13 @@ export interface HostCalls {
   openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
   /** Asks the person for a `.postil` file and merges it; null when they thought better. */
   pickBundle(): Promise<Result<BundleOpened | null>>;
+  /** Who waits to be admitted to a project. Steps of people it has come to know meanwhile are taken in first. */
+  waiting(pid: ProjectId): Promise<readonly WaitingPerson[]>;
+  /**
+   * Lets a person into a project on this computer: their steps that wait come in now (`added` counts the new ones), later
+   * ones at once. Refused while the project is on a hub, where an invitation is what lets people in.
+   */
+  admit(pid: ProjectId, member: MemberId): Promise<Result<{ added: number }>>;
 
   /** Opens a web page in the person's browser: https and mailto only. */
   openExternal(url: string): Promise<void>;
@@ -152,6 +159,15 @@ export interface BundleOpened {
   readonly added: number;
   /** Steps by people this project does not know: set aside until someone admits them. */
   readonly waiting: number;
+}
+
+/** Somebody a project does not know, whose steps came with a `.postil` file and wait. */
+export interface WaitingPerson {
+  readonly member: MemberId;
+  /** As they introduce themselves, proved by their key; empty when they do not, and then they cannot be admitted. */
+  readonly name: string;
+  /** How many steps wait. */
+  readonly steps: number;
 }
 
 /** Commands that a menu (native, or in the page) can give. */

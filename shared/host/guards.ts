@@ -1,4 +1,4 @@
-import { isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
+import { isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
 import { PERSON_COLOURS } from '../model/person.ts';
 import { ROLES } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
@@ -55,6 +55,8 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   cancelJob: [text(100)],
   openBundle: [bytes(MAX_BUNDLE)],
   pickBundle: [],
+  waiting: [isProjectId],
+  admit: [isProjectId, isMemberId],
   openExternal: [isExternalUrl],
   answer: [isId, orNull(text(4_096))],
 };

@@ -42,7 +42,7 @@ export function makeHost(transport: Transport): Host {
 }
 
 /** These come while the workbench is still starting; nobody listens yet, and they must not be lost. */
-const WAITING: ReadonlySet<keyof HostEvents> = new Set(['notice', 'joinLink'] as const);
+const WAITING: ReadonlySet<keyof HostEvents> = new Set(['notice', 'joinLink', 'command'] as const);
 
 type Emitters = { readonly [E in keyof HostEvents]: Emitter<HostEvents[E]> };
 

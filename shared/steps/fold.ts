@@ -2,7 +2,7 @@ import type { Json } from '../base/canonical-json.ts';
 import { Emitter } from '../base/emitter.ts';
 import { type ActId, actId, indexOf, isStepKey, type MemberId, type StepKey, signerOf, stepOf } from '../model/ids.ts';
 import type { Act, EditAct, Via } from '../model/step.ts';
-import { parseAct, parseStep } from './parse.ts';
+import { isNewerStep, parseAct, parseStep } from './parse.ts';
 import { type ActEntry, bySeq, foldRecord, initialFields, type MakingAct, provenance } from './record.ts';
 
 /** One value of a field that nobody replaced yet. */
@@ -75,6 +75,8 @@ export interface Fold {
   readonly stepCount: number;
   /** Entries that could not be read. */
   readonly malformed: number;
+  /** Those of them that a newer Postil wrote: a room that has any is read as far as it can be, and not written into. */
+  readonly newer: number;
   /**
    * Called after each `add` or `reset` that changed something, with the records that changed (null: everything). When a
    * record got another id (an earlier duplicate came in, F8), both its ids are among them.
@@ -125,6 +127,7 @@ class StepFold implements Fold {
   version = 0;
   seq = 0;
   malformed = 0;
+  newer = 0;
   readonly #changes = new Emitter<ReadonlySet<ActId> | null>();
   #steps = new Map<StepKey, StoredStep>();
   /** Groups that have a `source`, by it. */
@@ -151,6 +154,7 @@ class StepFold implements Fold {
     this.#waiting = new Map();
     this.seq = 0;
     this.malformed = 0;
+    this.newer = 0;
     for (const [key, value] of entries) this.#addStep(key, value, null);
     this.version++;
     this.#changes.emit(null);
@@ -209,6 +213,7 @@ class StepFold implements Fold {
     const step = isStepKey(key) ? parseStep(value) : null;
     if (!isStepKey(key) || step === null || signerOf(key) !== step.by) {
       this.malformed++;
+      if (isNewerStep(value)) this.newer++;
       return;
     }
     const acts = readActs(step.acts);

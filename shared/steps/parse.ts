@@ -2,6 +2,8 @@ import type { Anchor } from '../model/anchor.ts';
 import { isActId, isMemberId } from '../model/ids.ts';
 import type { Act, Step } from '../model/step.ts';
 
+/** The schema version of the steps that this Postil writes and reads. */
+const VERSION = 1;
 /** The longest list of acts in one step: a mark-all or an import beyond that is several steps. */
 export const MAX_ACTS = 2_000;
 /** The longest plain string in an act: a comment, a quote. UTF-16 units. */
@@ -14,13 +16,16 @@ const MAX_STRING = 200_000;
 export function parseStep(value: unknown): Step | null {
   if (!isObject(value)) return null;
   const { v, by, at, seq, via, acts, sig } = value;
-  if (v !== 1 || !isMemberId(by) || !isCount(at) || !isCount(seq)) return null;
+  if (v !== VERSION || !isMemberId(by) || !isCount(at) || !isCount(seq)) return null;
   if (typeof via !== 'string' || typeof sig !== 'string' || !Array.isArray(acts)) return null;
   if (acts.length === 0 || acts.length > MAX_ACTS) return null;
   if (value.for !== undefined && typeof value.for !== 'string') return null;
   for (const act of acts) if (!isObject(act) || typeof act.kind !== 'string') return null;
   return value as unknown as Step; // every field was looked at above; acts are read through `parseAct`
 }
+
+/** Whether a value of the `steps` map was written by a newer Postil: it says so itself. */
+export const isNewerStep = (value: unknown): boolean => isObject(value) && isCount(value.v) && value.v > VERSION;
 
 /** The act behind an entry of `acts`, or null when this version does not know its kind or cannot read it. */
 export function parseAct(value: unknown): Act | null {

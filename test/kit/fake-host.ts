@@ -28,6 +28,12 @@ export class FakeComputer {
   appendFails: Extract<Appended, { ok: false }> | null = null;
   /** While set, an append is not answered before this resolves. */
   appendWaits: Promise<void> | null = null;
+  /** While set, nothing is signed before this resolves. */
+  signWaits: Promise<void> | null = null;
+  /** Rooms that cannot be read or written, with the reason: any call about them rejects. */
+  readonly broken = new Map<RoomName, Error>();
+  /** What a rescue answers instead of being kept; null: it is kept. */
+  rescueFails: Extract<Result<string>, { ok: false }> | null = null;
   /** Stands in for the way to the hub. */
   access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused'> | null>) | null = null;
 
@@ -52,11 +58,17 @@ export class FakeComputer {
       identity: async () => ({ member: this.keys.member, publicKey: this.keys.publicKey, encrypted: true }),
       sign: async (room, steps) => {
         this.signCalls++;
+        await this.signWaits;
         return signSteps(this.keys, room, steps);
       },
-      loadRoom: async (room) => this.saved(room),
+      loadRoom: async (room) => {
+        this.#mustWork(room);
+        return this.saved(room);
+      },
       appendUpdate: (room, update) => this.#append(updates, room, update),
       rescue: async (room, state, why) => {
+        this.#mustWork(room);
+        if (this.rescueFails !== null) return this.rescueFails;
         this.rescues.push({ room, state, why });
         return ok(`rescue-${this.rescues.length}`);
       },
@@ -94,6 +106,7 @@ export class FakeComputer {
 
   async #append(from: Emitter<HostEvents['roomUpdate']>, room: RoomName, update: Uint8Array): Promise<Appended> {
     await this.appendWaits;
+    this.#mustWork(room);
     if (this.appendFails !== null) return this.appendFails;
     const rows = this.log.get(room) ?? [];
     this.log.set(room, [...rows, update]);
@@ -107,6 +120,11 @@ export class FakeComputer {
     const session = await new HubClient(address, this.keys).session(pid);
     if (!session.ok) return session;
     return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
+  }
+
+  #mustWork(room: RoomName): void {
+    const broken = this.broken.get(room);
+    if (broken !== undefined) throw broken;
   }
 
   #remember(pid: ProjectId, change: Partial<KnownProject>): void {

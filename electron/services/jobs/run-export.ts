@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../../hub/log/make-folder.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { fileName } from '../../../shared/formats/file-name.ts';
 import type { DatasetFormat } from '../../../shared/formats/format.ts';
@@ -45,7 +45,7 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
   const files: PendingFile[] = [];
   try {
     const project = readProject(run.source, run.pid);
-    await mkdir(run.folder, { recursive: true });
+    makeFolder(run.folder, 0o777);
     const base = join(run.folder, fileName(project.name));
     for (const suffix of format.files) files.push(await PendingFile.create(base + suffix));
     const written = await writeArticles(run, format, files, project);

@@ -28,11 +28,17 @@ export async function projectOf(log: Log, articles: number, marksEach: number): 
     Y.applyUpdate(body, genesisUpdate(text));
     const live = liveText(bodyOf(body));
     const marks = newsMarks(dice, LENGTH, marksEach).map(({ tag, ranges }) =>
-      mark(tag, ranges.map((range) => live.describe(live.snap(range))), { unit: 'people', value: dice.whole(1, 4_000) }),
+      mark(
+        tag,
+        ranges.map((range) => live.describe(live.snap(range))),
+        { unit: 'people', value: dice.whole(1, 4_000) },
+      ),
     );
     await log.append(textRoom(pid, aid), Y.encodeStateAsUpdate(body));
     await log.append(teamRoom(pid, aid), roomOf(marks));
-    entries.push(makeArticle({ aid, title: `Article ${i}`, outlet: 'Lowland Post', date: '', url: '', language: 'en' }));
+    entries.push(
+      makeArticle({ aid, title: `Article ${i}`, outlet: 'Lowland Post', date: '', url: '', language: 'en' }),
+    );
   }
   await log.append(projectRoom(pid), roomOf([makeProject('Bench'), ...entries]));
   await log.append(peopleRoom(pid), roomOf(PEOPLE.map((id) => makeMember(id, 'Somebody', 'teal', ''))));
@@ -47,7 +53,15 @@ function roomOf(acts: readonly Act[]): Uint8Array {
     doc,
     acts.map((act, i) => {
       const by: MemberId = PEOPLE[i % PEOPLE.length]!;
-      const step: Step = { v: 1, by, at: 1_900_000_000_000 + i, seq: i + 1, via: 'hand', acts: [act], sig: 'x'.repeat(86) };
+      const step: Step = {
+        v: 1,
+        by,
+        at: 1_900_000_000_000 + i,
+        seq: i + 1,
+        via: 'hand',
+        acts: [act],
+        sig: 'x'.repeat(86),
+      };
       return [newStepKey(by), step] as const;
     }),
     null,

@@ -1,6 +1,6 @@
+import { makeInvitation } from '../../../hub/invitations.ts';
 import { startHub } from '../../../hub/server.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
-import { makeInvitation } from '../../../hub/invitations.ts';
 import { memoryLog } from './memory-log.ts';
 
 /**

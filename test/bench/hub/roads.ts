@@ -67,8 +67,7 @@ export async function throughRelay(): Promise<Road> {
   };
 }
 
-const door = (name: string) =>
-  makeDoor(new FakeComputer(name).window(), { memory: shortMemory(), copy: noCopy });
+const door = (name: string) => makeDoor(new FakeComputer(name).window(), { memory: shortMemory(), copy: noCopy });
 
 /** A room that is open at somebody's and linked to nothing. */
 function aloneIn(name: RoomName, person: string): Promise<Room> {

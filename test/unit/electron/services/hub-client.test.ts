@@ -78,10 +78,15 @@ test('the hub’s own refusal is shown as it stands', async () => {
 });
 
 test.each<[string, string, Reply]>([
-  ['a web page', 'refused', { body: '<html>' }],
-  ['JSON of something else', 'refused', { body: '{"hub":"other"}' }],
-  ['a hub of another version', 'refused', { body: HELLO.replace('1', '2') }],
-  ['not found', 'refused', { status: 404, body: 'no' }],
+  ['a web page', 'unreachable', { body: '<html>' }],
+  ['JSON of something else', 'unreachable', { body: '{"hub":"other"}' }],
+  ['a hub of another version', 'unreachable', { body: HELLO.replace('1', '2') }],
+  ['not found', 'unreachable', { status: 404, body: 'no' }],
+  [
+    'another program’s refusal',
+    'unreachable',
+    { status: 403, body: '{"error":"Forbidden","message":"Sign in first."}' },
+  ],
   ['a redirect', 'unreachable', { status: 302, body: '', location: '/elsewhere' }],
   ['a hub that is busy', 'unreachable', { status: 429, body: 'slow down' }],
   ['a proxy without its hub', 'unreachable', { status: 502, body: 'bad gateway' }],
@@ -92,6 +97,11 @@ test.each<[string, string, Reply]>([
   const answer = await client.session(pid);
   expect(answer).toMatchObject({ ok: false, code });
   expect(answer.ok ? '' : answer.message).toContain(address);
+});
+
+test('a sign-in page that steps between the hub and one of its answers is no refusal', async () => {
+  const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body: '<html>' } });
+  expect(await client.session(pid)).toMatchObject({ ok: false, code: 'unreachable' });
 });
 
 test('an address where nothing listens is told in one sentence', async () => {

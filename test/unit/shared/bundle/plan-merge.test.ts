@@ -5,7 +5,7 @@ import { fromBase64url } from '../../../../shared/base/base64url.ts';
 import type { Bundle } from '../../../../shared/bundle/bundle.ts';
 import { knownFrom } from '../../../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../../../shared/bundle/plan-merge.ts';
-import { makeProject } from '../../../../shared/model/records.ts';
+import { makeMember, makeProject } from '../../../../shared/model/records.ts';
 import type { Act } from '../../../../shared/model/step.ts';
 import { HeldDoc } from '../../../../shared/steps/guard/held.ts';
 import { judge } from '../../../../shared/steps/guard.ts';
@@ -111,6 +111,20 @@ describe('opening a bundle', () => {
     const there = project.copy();
     stepsMap(there.doc(marks)).set('not a key', { v: 9 });
     expect(open(there.bundle(), project)).toMatchObject({ added: 0, unreadable: 1, take: [] });
+  });
+
+  it('[G11] leaves out of a people room what no hub would take there, whoever signed it', () => {
+    const { project, ana, ben } = shared();
+    const there = project.copy();
+    const people = peopleRoom(project.pid);
+    there.act(ben, people, [note('no record of a person')]);
+    there.act(ben, people, [makeMember(ana.member, 'Not Ana', 'teal', ana.publicKey)]);
+    there.act(newPerson(), people, [note('by a stranger')]);
+    const fine = there.act(ben, people, [{ kind: 'make', what: 'read', fields: { mark: 'x' } }]);
+    const before = stepsMap(project.doc(people)).size;
+    expect(open(there.bundle(), project)).toMatchObject({ added: 1, unreadable: 3, waiting: [] });
+    expect(stepsMap(project.doc(people)).size).toBe(before + 1);
+    expect(stepsMap(project.doc(people)).has(fine)).toBe(true);
   });
 
   it('writes steps anew under one client number per signer when they came mixed', () => {

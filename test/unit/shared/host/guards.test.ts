@@ -29,6 +29,8 @@ test('every call takes its own arguments', () => {
     cancelJob: ['job'],
     openBundle: [new Uint8Array(3)],
     pickBundle: [],
+    waiting: [pid],
+    admit: [pid, me],
     openExternal: ['https://example.org/a?b#c'],
     answer: [1, '/home/ana/x.postil'],
   };
@@ -51,6 +53,8 @@ test.each([
   ['a colour there is not', 'changeSettings', [{ colour: 'beige' }]],
   ['a missing option', 'startExport', [pid, { format: 'csv' }]],
   ['a role there is not', 'invite', [pid, 'king']],
+  ['somebody of no form', 'admit', [pid, '../admitted']],
+  ['a project of no form', 'waiting', ['..']],
   ['a lone surrogate', 'rememberProject', [pid, '\ud800']],
 ])('refuses %s', (_, name, args) => {
   expect(isCall(name) && takes(name, args)).toBe(false);

@@ -43,6 +43,14 @@ test('a notice that comes before anyone listens is kept for the first who does, 
   expect(heard).toEqual(['kept']);
 });
 
+test('so is a command that opened the window it is for', () => {
+  const { host, deliver } = wired();
+  deliver('command', 'project.new');
+  const heard: string[] = [];
+  host.on('command', (command) => heard.push(command));
+  expect(heard).toEqual(['project.new']);
+});
+
 test('so is an invitation’s link, beside the notices', () => {
   const { host, deliver } = wired();
   deliver('joinLink', { address: 'ws://127.0.0.1:1', invitation: 'abc' });

@@ -185,7 +185,7 @@ describe('zones in the body', () => {
 
   it('a footer as one zone, with what stands between its links', () => {
     const footer =
-      '__________\n\nFOLLOW THE GULL:\n\nTWITTER (CLICK HERE)\u00A0\nhttps://social.example/gull\n\nGull Radio\n\nShare this story!\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *';
+      '__________\n\nFOLLOW THE GULL:\n\nTWITTER (CLICK HERE)\u00A0\nhttps://social.example/gull\n\nGull Radio\n\nShare this story!\n\nAdd your comment\n\nYour e-mail address is never shown.\nRequired fields carry a star.';
     expect(read(`${BODY}\n\n${MORE}\n\nSource: Reuters\n\n${footer}`)).toMatchObject({
       outlet: 'Reuters',
       zones: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ingestText } from '../../../../shared/ingest/ingest.ts';
 import { SAMPLE_ARTICLES, SAMPLE_PROJECT } from '../../../../shared/sample/articles.ts';
 import { canonicalText } from '../../../../shared/text/canonical.ts';
 
@@ -12,6 +13,21 @@ describe('the sample', () => {
       expect(words).toBeLessThanOrEqual(220);
       expect(canonicalText(text)).toEqual({ ok: true, value: text });
     }
+  });
+
+  it('opens on an article whose head tells its title and date', () => {
+    expect(ingestText(SAMPLE_ARTICLES[0]!)).toMatchObject({
+      ok: true,
+      value: { meta: { title: 'Calder Rose: what is known and what is not', date: '2024-10-20' } },
+    });
+  });
+
+  it('tells the comment form at the end of a page from the article', () => {
+    const zones = SAMPLE_ARTICLES.flatMap((text) => {
+      const read = ingestText(text);
+      return read.ok ? read.value.zones.map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`) : [];
+    });
+    expect(zones).toContainEqual(expect.stringMatching(/^boilerplate: [^]*Add your comment[^]*stays private\.$/));
   });
 
   it('holds a quotation that its source interrupts', () => {

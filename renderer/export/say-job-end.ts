@@ -1,0 +1,19 @@
+import { missingCase } from '../../shared/base/assert.ts';
+import { say } from '../ui/toasts.tsx';
+import type { JobEnd } from './jobs.ts';
+
+/** Tells of the end of a job that no dialog shows any more. */
+export function sayJobEnd(end: JobEnd): void {
+  switch (end.state) {
+    case 'done':
+      say(`${end.summary} Written to ${end.path}`);
+      break;
+    case 'failed':
+      say(end.message, 'trouble');
+      break;
+    case 'cancelled':
+      break;
+    default:
+      missingCase(end);
+  }
+}

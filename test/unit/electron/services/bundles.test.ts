@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { Admitted } from '../../../../electron/services/admitted.ts';
+import { Bundles } from '../../../../electron/services/bundles.ts';
+import { type DataDir, makeDataDir } from '../../../../electron/services/data-dir.ts';
+import type { KeyPair } from '../../../../electron/services/key-pair.ts';
+import { Projects } from '../../../../electron/services/projects.ts';
+import { RoomStore } from '../../../../electron/services/room-store.ts';
+import type { Log } from '../../../../hub/log/log.ts';
+import { openSqliteLog } from '../../../../hub/log/sqlite-log.ts';
+import { writeBundle } from '../../../../shared/bundle/write-bundle.ts';
+import type { RoomName } from '../../../../shared/model/ids.ts';
+import type { Act } from '../../../../shared/model/step.ts';
+import { newRoomDoc, stepsMap } from '../../../../shared/steps/steps-map.ts';
+import { peopleRoom, teamRoom } from '../../../../shared/wire/room.ts';
+import { newPerson, SignedProject } from '../../../kit/signed-project.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
+
+const note = (text: string): Act => ({ kind: 'comment', of: null, text });
+
+let temp: ReturnType<typeof tempDir>;
+let dir: DataDir;
+let log: Log;
+let rooms: RoomStore;
+let projects: Projects;
+let emitted: { event: string; payload: unknown }[];
+let bundles: Bundles;
+const unheard = (message: string): never => expect.fail(message);
+
+/** What a fresh start of the host makes of the data folder. */
+async function start(): Promise<void> {
+  log = openSqliteLog(dir.log);
+  rooms = new RoomStore(log);
+  projects = await Projects.open(dir.projects, unheard);
+  const admitted = await Admitted.open(dir.admitted, unheard);
+  const emit = (event: string, payload: unknown) => void emitted.push({ event, payload });
+  bundles = new Bundles({ dir, rooms, projects, admitted, shell: { emit } });
+}
+
+beforeEach(async () => {
+  temp = tempDir('bundles');
+  dir = makeDataDir(temp.path);
+  emitted = [];
+  await start();
+});
+afterEach(async () => {
+  await log.close();
+  temp.remove();
+});
+
+/** Ana's project lies here; Ben, whom it does not know, got it as a file and did something in his copy. */
+async function benMailsBack() {
+  const [ana, ben] = [newPerson(), newPerson()];
+  const here = SignedProject.founded(ana);
+  const marks = teamRoom(here.pid, here.addArticle(ana, 'Nine people were missing.'));
+  here.act(ana, marks, [note('hers')]);
+  await bundles.open(writeBundle(here.bundle()));
+  const there = here.copy();
+  there.introduce(ben, 'Ben');
+  there.act(ben, marks, [note('his')]);
+  return { ana, ben, pid: here.pid, here, there, marks };
+}
+
+const mail = (project: SignedProject) => bundles.open(writeBundle(project.bundle()));
+const aside = (): string[] => readdirSync(dir.waiting);
+
+function stepsOf(room: RoomName, by?: KeyPair): string[] {
+  const doc = newRoomDoc();
+  const state = rooms.load(room);
+  if (state !== null) Y.applyUpdate(doc, state);
+  return [...stepsMap(doc).keys()].filter((key) => by === undefined || key.startsWith(by.member)).sort();
+}
+
+describe('a stranger’s work', () => {
+  it('waits under the name its author proves', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    expect(await mail(there)).toMatchObject({ ok: true, value: { added: 0, waiting: 2 } });
+    expect(await bundles.waiting(pid)).toEqual([{ member: ben.member, name: 'Ben', steps: 2 }]);
+    expect(stepsOf(marks, ben)).toEqual([]);
+  });
+
+  it('comes in when a person admits them, is told to the pages, and waits no longer', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    emitted = [];
+    expect(await bundles.admit(pid, ben.member)).toEqual({ ok: true, value: { added: 2 } });
+    expect(stepsOf(marks, ben)).toHaveLength(1);
+    expect(stepsOf(peopleRoom(pid), ben)).toHaveLength(1);
+    expect(emitted.map(({ event, payload }) => [event, (payload as { room: RoomName }).room]).sort()).toEqual(
+      [
+        ['roomUpdate', marks],
+        ['roomUpdate', peopleRoom(pid)],
+      ].sort(),
+    );
+    expect([await bundles.waiting(pid), aside()]).toEqual([[], []]);
+  });
+
+  it('comes in once, however often they are admitted and the file is opened', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    const both = await Promise.all([bundles.admit(pid, ben.member), bundles.admit(pid, ben.member)]);
+    expect(both).toEqual([2, 0].map((added) => ({ ok: true, value: { added } })));
+    const state = rooms.load(marks);
+    expect(await mail(there)).toMatchObject({ ok: true, value: { added: 0, waiting: 0 } });
+    expect(rooms.load(marks)).toEqual(state);
+  });
+
+  it('comes in at once from then on, also after a restart', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    await bundles.admit(pid, ben.member);
+    await log.close();
+    await start();
+    there.act(ben, marks, [note('more')]);
+    expect(await mail(there)).toMatchObject({ ok: true, value: { added: 1, waiting: 0 } });
+  });
+
+  it('by two people: each is admitted by themselves', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    const cleo = newPerson();
+    there.introduce(cleo, 'Cleo');
+    there.act(cleo, marks, [note('hers')]);
+    await mail(there);
+    expect(await bundles.admit(pid, ben.member)).toEqual({ ok: true, value: { added: 2 } });
+    expect(await bundles.waiting(pid)).toEqual([{ member: cleo.member, name: 'Cleo', steps: 2 }]);
+    expect(stepsOf(marks, cleo)).toEqual([]);
+    const kept = aside();
+    expect(await mail(there)).toMatchObject({ ok: true, value: { added: 0, waiting: 2 } });
+    expect(aside()).toEqual(kept);
+    expect(await bundles.admit(pid, cleo.member)).toEqual({ ok: true, value: { added: 2 } });
+    expect(aside()).toEqual([]);
+  });
+
+  it('that came with several files counts each step once, and all of it comes in', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    there.act(ben, marks, [note('later')]);
+    await mail(there);
+    expect(aside()).toHaveLength(2);
+    expect(await bundles.waiting(pid)).toEqual([{ member: ben.member, name: 'Ben', steps: 3 }]);
+    expect(await bundles.admit(pid, ben.member)).toEqual({ ok: true, value: { added: 3 } });
+    expect(aside()).toEqual([]);
+  });
+
+  it.each(['waiting', 'open'] as const)('comes in by itself (%s) once the people room knows them', async (how) => {
+    const { ben, pid, here, there, marks } = await benMailsBack();
+    await mail(there);
+    const people = there.state(peopleRoom(pid));
+    await rooms.append(peopleRoom(pid), people!);
+    if (how === 'waiting') expect(await bundles.waiting(pid)).toEqual([]);
+    else expect(await mail(here)).toMatchObject({ ok: true, value: { added: 1, waiting: 0 } });
+    expect(stepsOf(marks, ben)).toHaveLength(1);
+    expect(aside()).toEqual([]);
+  });
+});
+
+describe('when the power goes', () => {
+  it('after they were admitted, their work comes in the next time somebody looks', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    const admitted = await Admitted.open(dir.admitted, unheard);
+    await admitted.add({ pid, member: ben.member, publicKey: ben.publicKey });
+    await log.close();
+    await start();
+    expect(await bundles.waiting(pid)).toEqual([]);
+    expect(stepsOf(marks, ben)).toHaveLength(1);
+  });
+
+  it('after their work came in, it is not brought in again', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    const [name] = aside();
+    const content = readFileSync(join(dir.waiting, name!));
+    await bundles.admit(pid, ben.member);
+    writeFileSync(join(dir.waiting, name!), content);
+    const state = rooms.load(marks);
+    expect(await bundles.waiting(pid)).toEqual([]);
+    expect(aside()).toEqual([]);
+    expect(rooms.load(marks)).toEqual(state);
+  });
+});
+
+describe('nobody is admitted', () => {
+  it('who does not prove who they are', async () => {
+    const { pid, here, marks } = await benMailsBack();
+    const there = here.copy();
+    const dan = newPerson();
+    there.act(dan, marks, [note('who am I')]);
+    await mail(there);
+    expect(await bundles.waiting(pid)).toEqual([{ member: dan.member, name: '', steps: 1 }]);
+    expect(await bundles.admit(pid, dan.member)).toMatchObject({ ok: false, code: 'unproved' });
+    expect(stepsOf(marks, dan)).toEqual([]);
+    expect(aside()).toHaveLength(1);
+  });
+
+  it('while the project is on a hub, whose members alone may write there', async () => {
+    const { ben, pid, there, marks } = await benMailsBack();
+    await mail(there);
+    await projects.change(pid, { hub: 'http://hub.example:4747' });
+    expect(await bundles.admit(pid, ben.member)).toMatchObject({ ok: false, code: 'on-hub' });
+    expect(stepsOf(marks, ben)).toEqual([]);
+  });
+
+  it('to another project than the one they were admitted to', async () => {
+    const { ben, pid, there } = await benMailsBack();
+    await mail(there);
+    await bundles.admit(pid, ben.member);
+    const other = SignedProject.founded(newPerson());
+    await mail(other);
+    const copy = other.copy();
+    copy.introduce(ben, 'Ben');
+    expect(await mail(copy)).toMatchObject({ ok: true, value: { added: 0, waiting: 1 } });
+  });
+});
+
+it('a step that somebody else forged under their name never stands in the way of the right one', async () => {
+  const { ben, pid, here, there, marks } = await benMailsBack();
+  const key = [...stepsMap(there.doc(marks)).keys()].find((one) => one.startsWith(ben.member))!;
+  const forged = here.copy();
+  stepsMap(forged.doc(marks)).set(key, {
+    ...(stepsMap(there.doc(marks)).get(key) as object),
+    acts: [note('never said')],
+  });
+  await mail(forged);
+  await mail(there);
+  emitted = [];
+  expect(await bundles.admit(pid, ben.member)).toEqual({ ok: true, value: { added: 2 } });
+  expect(stepsOf(marks, ben)).toEqual([key]);
+  const doc = newRoomDoc();
+  Y.applyUpdate(doc, rooms.load(marks)!);
+  expect(stepsMap(doc).get(key)).toEqual(stepsMap(there.doc(marks)).get(key));
+  expect(aside()).toEqual([]);
+});
+
+it('a file of waiting work that cannot be read is set aside and told, once', async () => {
+  const { pid } = await benMailsBack();
+  writeFileSync(join(dir.waiting, `${pid}-broken.json`), '{"v":1');
+  emitted = [];
+  expect(await bundles.waiting(pid)).toEqual([]);
+  expect(await bundles.waiting(pid)).toEqual([]);
+  expect(emitted).toEqual([
+    { event: 'notice', payload: { message: expect.stringContaining(`${pid}-broken.json.corrupt`) } },
+  ]);
+});
