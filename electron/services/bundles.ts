@@ -92,7 +92,9 @@ export class Bundles {
         const remembered = await this.#remember(pid, member);
         if (!remembered.ok) return remembered;
       }
-      return this.#settle(pid);
+      const settled = await this.#settle(pid);
+      this.#parts.shell.emit('projectsChanged', null);
+      return settled;
     });
   }
 

@@ -1,7 +1,7 @@
-import { ChevronUp, Pencil } from 'lucide-react';
+import { ChevronUp, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleMeta } from '../../shared/model/article.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { DraftField } from '../ui/DraftField.tsx';
 import { showArticleDate } from '../ui/dates.ts';
 import styles from './ArticleHeader.module.css';
@@ -14,10 +14,12 @@ interface ArticleHeaderProps {
   /** Owners and curators may edit. */
   readonly mayEdit: boolean;
   onChange(change: Partial<ArticleMeta>): void;
+  /** Takes the article out of the project. */
+  onTakeOut(): void;
 }
 
 /** What is known of the article besides its text, editable in place. What is not known stays empty. */
-export function ArticleHeader({ meta, firstWords, mayEdit, onChange }: ArticleHeaderProps) {
+export function ArticleHeader({ meta, firstWords, mayEdit, onChange, onTakeOut }: ArticleHeaderProps) {
   const [editing, setEditing] = useState(false);
   const about = [meta.outlet, meta.date && showArticleDate(meta.date), meta.language].filter((part) => part !== '');
   return (
@@ -51,6 +53,9 @@ export function ArticleHeader({ meta, firstWords, mayEdit, onChange }: ArticleHe
               onCommit={(text) => onChange({ [key]: text })}
             />
           ))}
+          <Button icon={<Trash2 size={16} aria-hidden />} className={styles.out ?? ''} onClick={onTakeOut}>
+            Take out of the project
+          </Button>
         </div>
       ) : null}
     </header>

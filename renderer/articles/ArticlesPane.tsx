@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/model/ids.ts';
 import { Button } from '../ui/Button.tsx';
 import { ArticleList, type ArticleRow } from './ArticleList.tsx';
 import styles from './ArticlesPane.module.css';
+import { TakenOut, type TakenOutArticle } from './TakenOut.tsx';
 
 interface ArticlesPaneProps {
   readonly rows: readonly ArticleRow[];
@@ -12,13 +13,16 @@ interface ArticlesPaneProps {
   readonly mayAdd: boolean;
   /** The file picker, so that a menu command can open it. */
   readonly picker: RefObject<HTMLInputElement | null>;
+  readonly takenOut: readonly TakenOutArticle[];
   onOpen(aid: ArticleId): void;
+  onRestore(article: TakenOutArticle): void;
   onFiles(files: readonly File[]): void;
   onPaste(): void;
 }
 
 /** The left pane: the project's articles and the ways to add more. */
-export function ArticlesPane({ rows, open, mayAdd, picker, onOpen, onFiles, onPaste }: ArticlesPaneProps) {
+export function ArticlesPane(props: ArticlesPaneProps) {
+  const { rows, open, mayAdd, picker, takenOut, onOpen, onRestore, onFiles, onPaste } = props;
   const title = useId();
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     onFiles([...(event.target.files ?? [])]);
@@ -39,6 +43,7 @@ export function ArticlesPane({ rows, open, mayAdd, picker, onOpen, onFiles, onPa
             : 'The owner has not added an article yet.'}
         </p>
       )}
+      {mayAdd ? <TakenOut articles={takenOut} onRestore={onRestore} /> : null}
       {mayAdd ? (
         <div className={styles.foot}>
           <input ref={picker} type="file" multiple hidden aria-label="Articles to add" onChange={pick} />

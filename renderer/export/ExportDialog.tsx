@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { Result } from '../../shared/base/result.ts';
-import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
+import type { ExportOptions } from '../../shared/host/contract.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
-import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { JobDialog } from './JobDialog.tsx';
+import { useWriting } from './use-writing.ts';
 
 const FORMATS = [
   {
@@ -38,45 +37,22 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
   const { host } = useApp();
   const [format, setFormat] = useState<ExportOptions['format']>('jsonl');
   const [inexact, setInexact] = useState<ExportOptions['inexact']>('leave-out');
-  const [started, setStarted] = useState<Result<JobStart | null> | null>(null);
-  const [phase, setPhase] = useState<'options' | 'catching-up' | 'choosing'>('options');
+  const { state, begin } = useWriting(session);
 
-  const open = useRef(false);
-  useEffect(() => {
-    open.current = true;
-    return () => {
-      open.current = false;
-    };
-  }, []);
-
-  const start = async () => {
-    setPhase('catching-up');
-    try {
-      // Articles that were never opened here may have marks on the hub.
-      await session.catchUp();
-      if (!open.current) return;
-      setPhase('choosing');
-      const answer = await host.startExport(session.pid, { format, inexact });
-      setStarted(answer.ok && !answer.value ? null : answer);
-    } finally {
-      setPhase('options');
-    }
-  };
-
-  if (started?.ok && started.value) return <JobDialog title="Export" start={started.value} onClose={onClose} />;
+  if (state.phase === 'started') return <JobDialog title="Export" {...state} onClose={onClose} />;
   // Meanwhile the host asks where to.
-  if (phase === 'choosing') return null;
+  if (state.phase === 'choosing') return null;
   return (
     <Modal
       title="Export"
       lead="Each stretch is read again from the written file and compared with the article before the export is done."
       onClose={onClose}
-      onSubmit={() => drop(start(), complain)}
+      onSubmit={() => drop(begin(() => host.startExport(session.pid, { format, inexact })))}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={phase !== 'options'}>
-            {phase === 'catching-up' && session.hub ? 'Catching up with the hub…' : 'Choose where…'}
+          <Button kind="primary" type="submit" disabled={state.phase !== 'idle'}>
+            {state.phase === 'catching-up' && session.hub ? 'Catching up with the hub…' : 'Choose where…'}
           </Button>
         </>
       }
@@ -88,7 +64,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
         choices={INEXACT}
         onChange={setInexact}
       />
-      {started && !started.ok ? <p role="alert">{started.message}</p> : null}
+      {state.phase === 'idle' && state.problem ? <p role="alert">{state.problem}</p> : null}
     </Modal>
   );
 }

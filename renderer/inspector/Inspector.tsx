@@ -15,11 +15,12 @@ import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { DroppedList } from './DroppedList.tsx';
+import { droppedRecords } from './dropped-records.ts';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './Inspector.module.css';
 import { MarkList } from './MarkList.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
-import { droppedMarks, filterMarks, type MarkFilter } from './mark-filter.ts';
+import { filterMarks, type MarkFilter } from './mark-filter.ts';
 
 interface InspectorProps {
   readonly acts: ActQueue;
@@ -39,7 +40,7 @@ export function Inspector({ acts, open, marks, marking, people, language }: Insp
   const record = marking.inHand ? fold.get(marking.inHand) : undefined;
   const nameOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).name;
   const colourOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).colour;
-  const dropped = useMemo(() => droppedMarks(fold), [fold, fold.version]);
+  const dropped = useMemo(() => droppedRecords(fold, 'mark'), [fold, fold.version]);
 
   /** Does something to the mark in hand. */
   const change = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {

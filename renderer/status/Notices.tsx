@@ -8,6 +8,8 @@ interface NoticesProps {
   readonly status: SyncStatus;
   /** Something that went wrong and lost nothing, in a sentence. */
   readonly notice: string | null;
+  /** The person has read the notice. */
+  onDismiss(): void;
   /** Tries the hub again at once. */
   onRetry(): void;
   /** Asks for a new invitation. */
@@ -17,13 +19,17 @@ interface NoticesProps {
 }
 
 /** What needs the person now: a disk that does not take the work, or a hub that refuses it. Nothing else stands here. */
-export function Notices({ status, notice, onRetry, onJoinAgain, onSaveFile }: NoticesProps) {
+export function Notices({ status, notice, onDismiss, onRetry, onJoinAgain, onSaveFile }: NoticesProps) {
   const { here, hub } = status;
   const signIn = hub.state === 'refused' && (hub.reason === 'not-a-member' || hub.reason === 'bad-token');
   return (
     <div className={styles.place} aria-live="assertive">
       {here.state === 'failed' ? <Notice title="Your last changes are not saved">{here.message}</Notice> : null}
-      {notice ? <Notice title="Please note">{notice}</Notice> : null}
+      {notice ? (
+        <Notice title="Please note" actions={<Button onClick={onDismiss}>Dismiss</Button>}>
+          {notice}
+        </Notice>
+      ) : null}
       {hub.state === 'refused' ? (
         <Notice
           title="The hub does not take this work"

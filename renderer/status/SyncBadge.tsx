@@ -4,15 +4,18 @@ import type { SyncStatus } from '../session/session-types.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './SyncBadge.module.css';
 import { hereTruth, hubTruth, peopleTruth, type Truth } from './truths.ts';
+import type { Waiting } from './use-waiting-people.ts';
+import { WaitingPeople } from './WaitingPeople.tsx';
 
 interface SyncBadgeProps {
   readonly status: SyncStatus;
   /** The hub's address, or null. */
   readonly hub: string | null;
+  readonly waiting: Waiting;
 }
 
 /** Where the work is, at a glance: on this computer, on the hub, with how many people. Opens to an explanation. */
-export function SyncBadge({ status, hub }: SyncBadgeProps) {
+export function SyncBadge({ status, hub, waiting }: SyncBadgeProps) {
   const truths = [hereTruth(status), hubTruth(status, hub), peopleTruth(status)];
   return (
     <Popover.Root>
@@ -39,6 +42,11 @@ export function SyncBadge({ status, hub }: SyncBadgeProps) {
                 </div>
               ))}
             </dl>
+            {waiting.people.length > 0 ? (
+              <div className={styles.waiting}>
+                <WaitingPeople waiting={waiting} shared={hub !== null} />
+              </div>
+            ) : null}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

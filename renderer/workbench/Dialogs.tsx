@@ -1,13 +1,12 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
-import type { JobStart } from '../../shared/host/contract.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { useApp } from '../app-context.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
-import { JobDialog } from '../export/JobDialog.tsx';
 import { KeySheet } from '../help/KeySheet.tsx';
 import { PasteDialog } from '../ingest/PasteDialog.tsx';
 import { NewProjectDialog } from '../projects/NewProjectDialog.tsx';
+import { RenameDialog } from '../projects/RenameDialog.tsx';
 import type { NewArticle, ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { InviteDialog } from '../share/InviteDialog.tsx';
@@ -16,20 +15,18 @@ import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 
 /** The dialogs of the workbench; one at a time. */
-export type DialogName = 'new' | 'share' | 'invite' | 'export' | 'settings' | 'keys' | 'paste';
+export type DialogName = 'new' | 'rename' | 'share' | 'invite' | 'export' | 'settings' | 'keys' | 'paste';
 
 interface DialogsProps {
   readonly name: DialogName | null;
   readonly session: ProjectSession;
-  /** A job to follow, when no dialog is open. */
-  readonly job: JobStart | null;
   onClose(): void;
   onOpen(session: ProjectSession): void;
   onAdded(aid: ArticleId): void;
 }
 
 /** Shows the dialog that was asked for. */
-export function Dialogs({ name, session, job, onClose, onOpen, onAdded }: DialogsProps) {
+export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProps) {
   const { door } = useApp();
   const paste = async (article: NewArticle) => {
     const { aid, already } = await session.addArticle(article);
@@ -39,11 +36,13 @@ export function Dialogs({ name, session, job, onClose, onOpen, onAdded }: Dialog
   };
   switch (name) {
     case null:
-      return job ? <JobDialog title="Save as a .postil file" start={job} onClose={onClose} /> : null;
+      return null;
     case 'new':
       return (
         <NewProjectDialog onClose={onClose} onCreate={(wanted) => drop(door.create(wanted).then(onOpen), complain)} />
       );
+    case 'rename':
+      return <RenameDialog session={session} onClose={onClose} />;
     case 'share':
       return <ShareDialog session={session} onClose={onClose} />;
     case 'invite':

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
-import { edit } from '../../shared/steps/commands.ts';
+import { drop as dropped, edit } from '../../shared/steps/commands.ts';
 import { ArticleHeader } from '../articles/ArticleHeader.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { ActQueue } from '../marking/act-queue.ts';
@@ -18,6 +18,7 @@ import type { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { complain } from '../ui/complain.ts';
+import { say } from '../ui/toasts.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './ArticleView.module.css';
 import { useArticleViews } from './use-article-views.ts';
@@ -72,11 +73,21 @@ export function OpenArticleView({
   const changeMeta = (change: Partial<ArticleMeta>) => {
     drop(session.project.act([edit(article.record, change)]), complain);
   };
+  const takeOut = async () => {
+    await session.project.act([dropped(article.record)]);
+    say(`“${article.heading}” is out of the project. It can be brought back below the list of articles.`);
+  };
 
   return (
     <>
       <main className={styles.reading}>
-        <ArticleHeader meta={article} firstWords={article.heading} mayEdit={mayEdit} onChange={changeMeta} />
+        <ArticleHeader
+          meta={article}
+          firstWords={article.heading}
+          mayEdit={mayEdit}
+          onChange={changeMeta}
+          onTakeOut={() => drop(takeOut(), complain)}
+        />
         <div ref={pane} className={styles.scroller}>
           {open.text.loaded ? (
             <Reader

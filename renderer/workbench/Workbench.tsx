@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { JobStart } from '../../shared/host/contract.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
+import { restore } from '../../shared/steps/commands.ts';
 import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
 import { FirstWords } from '../articles/first-words.ts';
+import type { TakenOutArticle } from '../articles/TakenOut.tsx';
+import { SaveFile } from '../export/SaveFile.tsx';
+import { useWriting } from '../export/use-writing.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
 import { IngestDialog } from '../ingest/IngestDialog.tsx';
 import { useIngest } from '../ingest/use-ingest.ts';
@@ -15,9 +18,12 @@ import type { ProjectSession } from '../session/session-types.ts';
 import { Notices } from '../status/Notices.tsx';
 import { People } from '../status/People.tsx';
 import { SyncBadge } from '../status/SyncBadge.tsx';
+import { useWaitingPeople } from '../status/use-waiting-people.ts';
+import { WaitingBar } from '../status/WaitingBar.tsx';
 import { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { complain } from '../ui/complain.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { say } from '../ui/toasts.tsx';
 import { useOwned } from '../ui/use-owned.ts';
 import { ArticleView } from './ArticleView.tsx';
@@ -52,10 +58,11 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
   const { host, door, settings } = useApp();
   useWatchable(session);
   useWatchable(people);
-  const { name, articles } = useProjectViews(session, firstWords);
+  const { name, articles, takenOut } = useProjectViews(session, firstWords);
   const [chosen, setChosen] = useState<ArticleId | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [job, setJob] = useState<JobStart | null>(null);
+  const saving = useWriting(session);
+  const waiting = useWaitingPeople(session);
   const picker = useRef<HTMLInputElement>(null);
   const ingest = useIngest(session, setChosen);
 
@@ -76,16 +83,13 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
     else if (curates) ingest.add(files);
     else say('Only the owner of this project can add articles.');
   };
-  const saveFile = async () => {
-    const started = await host.saveBundle(session.pid);
-    if (!started.ok) say(started.message, 'trouble');
-    else if (started.value) setJob(started.value);
-  };
+  const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));
+  const restoreArticle = ({ record }: TakenOutArticle) => drop(session.project.act([restore(record)]), complain);
 
   useCommands({
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
-    'project.save': () => drop(saveFile(), complain),
+    'project.save': saveFile,
     'article.add': () => picker.current?.click(),
     export: () => setDialog('export'),
   });
@@ -99,50 +103,46 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
           menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, onLeave)} />}
         >
           <People online={session.online.map((member) => people.of(member))} />
-          <SyncBadge status={session.status} hub={session.hub} />
+          <SyncBadge status={session.status} hub={session.hub} waiting={waiting} />
         </TopBar>
         <Notices
           status={session.status}
           notice={session.notice}
+          onDismiss={() => session.dismissNotice()}
           onRetry={() => session.retryHub()}
           onJoinAgain={() => setDialog('share')}
-          onSaveFile={() => drop(saveFile(), complain)}
+          onSaveFile={saveFile}
         />
+        {session.hub === null ? <WaitingBar waiting={waiting} /> : null}
         <div className={styles.panes}>
           <ArticlesPane
             rows={articles}
             open={open?.aid ?? null}
             mayAdd={curates}
             picker={picker}
+            takenOut={takenOut}
             onOpen={setChosen}
+            onRestore={restoreArticle}
             onFiles={addFiles}
             onPaste={() => setDialog('paste')}
           />
           {open ? (
-            <ArticleView
-              key={open.aid}
-              session={session}
-              article={open}
-              people={people}
-              mayEdit={curates}
-              onKeys={() => setDialog('keys')}
-            />
+            <ErrorBoundary key={open.aid} what="This article">
+              <ArticleView
+                session={session}
+                article={open}
+                people={people}
+                mayEdit={curates}
+                onKeys={() => setDialog('keys')}
+              />
+            </ErrorBoundary>
           ) : (
             <EmptyProject mayAdd={curates} onPick={() => picker.current?.click()} onPaste={() => setDialog('paste')} />
           )}
         </div>
       </div>
-      <Dialogs
-        name={dialog}
-        session={session}
-        job={job}
-        onClose={() => {
-          setDialog(null);
-          setJob(null);
-        }}
-        onOpen={onOpen}
-        onAdded={setChosen}
-      />
+      <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={setChosen} />
+      <SaveFile writing={saving} shared={session.hub !== null} />
       {ingest.progress ? (
         <IngestDialog progress={ingest.progress} onStop={ingest.stop} onClose={ingest.dismiss} />
       ) : null}

@@ -12,8 +12,9 @@ export function menuExtras(
     session.hub === null
       ? [{ label: 'Share through a hub…', onChoose: () => show('share') }]
       : [{ label: 'Invite someone…', disabled: session.role !== 'owner', onChoose: () => show('invite') }];
+  const curates = session.role === 'owner' || session.role === 'curator';
   return [
-    together,
+    [...together, { label: 'Rename the project…', disabled: !curates, onChoose: () => show('rename') }],
     [
       { label: 'Settings…', onChoose: () => show('settings') },
       { label: 'Keys', onChoose: () => show('keys') },

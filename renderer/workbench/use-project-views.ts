@@ -1,6 +1,9 @@
 import { useEffect, useMemo } from 'react';
-import { projectName } from '../../shared/model/records.ts';
+import { articleEntry } from '../../shared/model/records.ts';
 import type { FirstWords } from '../articles/first-words.ts';
+import type { TakenOutArticle } from '../articles/TakenOut.tsx';
+import { droppedRecords } from '../inspector/dropped-records.ts';
+import { projectRecord } from '../projects/project-record.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { type ArticleView, articlesOf } from '../store/articles-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
@@ -11,11 +14,15 @@ export interface ListedArticle extends ArticleView {
   readonly heading: string;
 }
 
+/** What is shown of an open project. */
+export interface ProjectViews {
+  readonly name: string;
+  readonly articles: readonly ListedArticle[];
+  readonly takenOut: readonly TakenOutArticle[];
+}
+
 /** The project's name and articles, read anew when the project room changes. */
-export function useProjectViews(
-  session: ProjectSession,
-  firstWords: FirstWords,
-): { readonly name: string; readonly articles: readonly ListedArticle[] } {
+export function useProjectViews(session: ProjectSession, firstWords: FirstWords): ProjectViews {
   const { fold } = session.project;
   const version = fold.version;
   const wordsVersion = useWatchable(firstWords);
@@ -34,6 +41,15 @@ export function useProjectViews(
     () => views.map((view) => ({ ...view, heading: view.title || firstWords.of(view.aid) || 'Untitled article' })),
     [views, firstWords, wordsVersion],
   );
-  const [record] = fold.all('make', 'project');
-  return { name: (record && projectName(record)) || 'Project', articles };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and the words found
+  const takenOut = useMemo(
+    () =>
+      droppedRecords(fold, 'make', 'article').flatMap((record) => {
+        const entry = articleEntry(record);
+        if (!entry) return [];
+        return [{ record, heading: entry.title || firstWords.of(entry.aid) || 'Untitled article' }];
+      }),
+    [fold, version, firstWords, wordsVersion],
+  );
+  return { name: projectRecord(fold).name || 'Project', articles, takenOut };
 }

@@ -75,7 +75,7 @@ export interface HostEvents {
   ask: { id: number; kind: 'open' | 'save' | 'folder'; title: string; suggestion: string };
   /** A menu item was chosen. */
   command: MenuCommand;
-  /** Projects were added (a bundle opened from outside). */
+  /** Projects were added (a bundle opened from outside), or who waits to be admitted to one has changed. */
   projectsChanged: null;
   /** Something about this computer's files that the person should know, in one sentence. */
   notice: { message: string };

@@ -2,7 +2,7 @@ import type { Json } from '../base/canonical-json.ts';
 import type { Anchor } from '../model/anchor.ts';
 import type { ActId } from '../model/ids.ts';
 import type { EditAct, MakeAct, MarkAct, RelateAct } from '../model/step.ts';
-import type { FoldedRecord } from './fold.ts';
+import type { FoldedRecord } from './folded.ts';
 
 /** Marks spans with a tag; more than one span makes a discontinuous mark. */
 export const mark = (tag: string, spans: readonly Anchor[], attrs?: { readonly [key: string]: Json }): MarkAct => ({

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Act, EditAct, Step } from '../model/step.ts';
-import type { Field, FoldedRecord, Head, Provenance } from './fold.ts';
+import type { Field, FoldedRecord, Head, Provenance } from './folded.ts';
 
 /** An act that makes a record. */
 export type MakingAct = Exclude<Act, EditAct>;

@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../base/canonical-json.ts';
 import { type ActId, actId, indexOf, type MemberId, type StepKey, signerOf, stepOf } from '../model/ids.ts';
 import type { EditAct } from '../model/step.ts';
 import { drop } from './commands.ts';
-import type { Fold, FoldedRecord, Head } from './fold.ts';
+import type { Fold, FoldedRecord, Head } from './folded.ts';
 import { initialFields } from './record.ts';
 
 /** What undoing a step would write [U2]. Nothing to write: somebody built on all of it, or it is not here. */

@@ -142,6 +142,27 @@ test('a stranger’s steps wait aside, once, and do not enter the room', async (
   expect(await readFile(join(ana.dataDir, 'waiting', aside[0] ?? ''), 'utf8')).toContain(member);
 });
 
+test('what a newcomer mails back is seen once they are admitted, also in the windows that are open', async () => {
+  const [ana, ben] = [await person('ana'), await person('ben')];
+  const pid = await newProject(ana);
+  await ben.host.openBundle(new Uint8Array(await readFile(await save(ana, pid, join(dir.path, 'a.postil')))));
+  const { member, publicKey } = await ben.host.identity();
+  await act(ben, peopleRoom(pid), makeMember(member, 'Ben', 'plum', publicKey));
+  const his = await act(ben, projectRoom(pid), { kind: 'comment', of: null, text: 'mailed back' });
+  const file = new Uint8Array(await readFile(await save(ben, pid, join(dir.path, 'b.postil'))));
+  expect(await ana.host.openBundle(file)).toMatchObject({ ok: true, value: { added: 0, waiting: 2 } });
+
+  expect(await ana.host.waiting(pid)).toEqual([{ member, name: 'Ben', steps: 2 }]);
+  const heard = new Promise<void>((done) => {
+    ana.host.on('roomUpdate', ({ room }) => room === projectRoom(pid) && done());
+  });
+  expect(await ana.host.admit(pid, member)).toEqual({ ok: true, value: { added: 2 } });
+  await heard;
+  expect(await stepsOf(ana, projectRoom(pid))).toContain(his);
+  expect(await ana.host.waiting(pid)).toEqual([]);
+  expect(await readdir(join(ana.dataDir, 'waiting'))).toEqual([]);
+});
+
 test('a file cut short is refused in a sentence and changes nothing', async () => {
   const [ana, ben] = [await person('ana'), await person('ben')];
   const file = await readFile(await save(ana, await newProject(ana), join(dir.path, 'a.postil')));

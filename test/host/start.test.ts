@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDataDir } from '../../electron/services/data-dir.ts';
+import { DESKTOP, takeHostLock } from '../../electron/services/host-lock.ts';
 import { startHost, type TestHost } from '../kit/host.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
@@ -26,8 +29,8 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<TestHost> {
 }
 
 /** Runs the host to its end. */
-function run(env: NodeJS.ProcessEnv): Promise<{ code: number | null; printed: string }> {
-  const child = spawn(process.execPath, [MAIN, '--data-dir', dir.path], { env: { ...process.env, ...env } });
+function run(env: NodeJS.ProcessEnv, data = dir.path): Promise<{ code: number | null; printed: string }> {
+  const child = spawn(process.execPath, [MAIN, '--data-dir', data], { env: { ...process.env, ...env } });
   let printed = '';
   child.stdout.on('data', (chunk) => {
     printed += chunk;
@@ -38,7 +41,7 @@ function run(env: NodeJS.ProcessEnv): Promise<{ code: number | null; printed: st
   return new Promise((done) => child.once('exit', (code) => done({ code, printed })));
 }
 
-const lock = (): string => join(dir.path, 'loopback.lock');
+const address = (): string => join(dir.path, 'host.address');
 
 test('a second start on the same data names the running one and ends', async () => {
   const { url } = await start();
@@ -49,32 +52,74 @@ test('a second start on the same data names the running one and ends', async () 
 test('two starts at once leave one host', async () => {
   const [a, b] = await Promise.all([startHost(dir.path), startHost(dir.path)]);
   hosts.push(a, b);
-  expect((await readFile(lock(), 'utf8')).trim()).toSatisfy((url) => url === a.url || url === b.url);
-  const third = await run({ POSTIL_PORT: '0' });
-  expect(third.printed).toContain((await readFile(lock(), 'utf8')).trim());
+  expect(b.url).toBe(a.url);
+  expect((await run({ POSTIL_PORT: '0' })).printed).toContain(a.url);
+});
+
+test('a host that is too busy to answer is not taken for dead: no second one works on its data', async () => {
+  const child = spawn(process.execPath, [MAIN, '--data-dir', dir.path], { env: { ...process.env, POSTIL_PORT: '0' } });
+  const gone = once(child, 'exit');
+  try {
+    await once(child.stdout, 'data');
+    const told = await readFile(address(), 'utf8');
+    child.kill('SIGSTOP');
+    expect(await run({ POSTIL_PORT: '0' })).toMatchObject({ code: 0, printed: expect.stringContaining(told) });
+    child.kill('SIGCONT');
+    expect(await readFile(address(), 'utf8')).toBe(told);
+  } finally {
+    child.kill('SIGKILL');
+    await gone;
+  }
+});
+
+test('a folder that the desktop app has open is left to it, in one sentence', async () => {
+  const lock = takeHostLock(makeDataDir(dir.path));
+  await lock?.tell(DESKTOP);
+  const second = await run({ POSTIL_PORT: '0' });
+  expect(second).toEqual({
+    code: 1,
+    printed: 'The Postil app has this data folder open. Go on there, or quit it and start again.\n',
+  });
+  await lock?.free();
+  expect((await start()).url).toBe(await readFile(address(), 'utf8'));
+});
+
+test('a folder that a browser’s Postil has open the desktop app does not get', async () => {
+  const host = await start();
+  expect(takeHostLock(makeDataDir(dir.path))).toBeNull();
+  await host.kill();
+  const lock = takeHostLock(makeDataDir(dir.path));
+  expect(lock).not.toBeNull();
+  await lock?.free();
+});
+
+test('a data folder where none can be made is told in one sentence', async () => {
+  await writeFile(join(dir.path, 'file'), '');
+  const asked = join(dir.path, 'file', 'data');
+  expect(await run({}, asked)).toMatchObject({ code: 1, printed: expect.stringMatching(/^The data folder .*\.\n$/) });
 });
 
 test('only its owner can read where the host is', async () => {
   await start();
-  expect((await stat(lock())).mode & 0o777).toBe(0o600);
+  expect((await stat(address())).mode & 0o777).toBe(0o600);
   expect((await stat(dir.path)).mode & 0o077).toBe(0);
 });
 
-test('a lock that a killed host left behind does not hinder the next start', async () => {
+test('a host that was killed does not hinder the next start', async () => {
   const first = await start();
   await first.kill();
   expect((await start()).token).not.toBe(first.token);
 });
 
-test('a lock that says nothing sensible does not either', async () => {
-  await writeFile(lock(), 'x');
+test('an address that says nothing sensible does not either', async () => {
+  await writeFile(address(), 'x');
   await start();
 });
 
-test('SIGTERM ends it well and takes the lock away', async () => {
+test('SIGTERM ends it well and takes the address away', async () => {
   const host = await start();
   expect(await host.stop()).toBe(0);
-  await expect(stat(lock())).rejects.toThrow('ENOENT');
+  await expect(stat(address())).rejects.toThrow('ENOENT');
 });
 
 test('a port that is taken is said, and one of the next few is used', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -60,6 +60,25 @@ test('a window that comes back under its name takes the place of its old socket'
   fresh.close();
   other.close();
   old.close();
+});
+
+test('what there is to tell since the start every window is told once, however often it comes back', async () => {
+  await host.kill();
+  await writeFile(join(dir.path, 'settings.json'), '{');
+  host = await startHost(dir.path);
+  const notices: string[] = [];
+  const connect = async (page: string) => {
+    const window = await host.connect(page);
+    window.host.on('notice', ({ message }) => notices.push(`${page}: ${message.slice(0, 22)}`));
+    // The event comes down the same socket after all that was sent when it was opened.
+    const reached = new Promise<void>((done) => window.host.on('roomUpdate', () => done()));
+    const other = await host.connect('other');
+    await other.host.appendUpdate(room, update(page));
+    await reached;
+    return window;
+  };
+  for (const page of ['a', 'a', 'b']) (await connect(page)).close();
+  expect(notices).toEqual(['a: The file settings.json', 'b: The file settings.json']);
 });
 
 test('identity, settings, projects and rooms are the same for every window and after a restart', async () => {

@@ -30,7 +30,7 @@ export class FakeComputer {
   appendWaits: Promise<void> | null = null;
   /** While set, nothing is signed before this resolves. */
   signWaits: Promise<void> | null = null;
-  /** Rooms that cannot be read or written, with the reason: any call about them rejects. */
+  /** Rooms that can be neither read nor written nor put aside, with the reason: those calls reject. */
   readonly broken = new Map<RoomName, Error>();
   /** What a rescue answers instead of being kept; null: it is kept. */
   rescueFails: Extract<Result<string>, { ok: false }> | null = null;
@@ -99,6 +99,8 @@ export class FakeComputer {
       cancelJob: () => unused('cancelJob'),
       openBundle: () => unused('openBundle'),
       pickBundle: () => unused('pickBundle'),
+      waiting: () => unused('waiting'),
+      admit: () => unused('admit'),
       openExternal: () => unused('openExternal'),
       answer: () => unused('answer'),
     };

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Server } from '@hocuspocus/server';
 import { ok } from '../../shared/base/result.ts';
 import type { HubAccess } from '../../shared/host/contract.ts';
@@ -16,10 +17,14 @@ export class ScriptedHub {
   refuse: Refusal | (string & {}) | null = null;
   /** Refuses every sign-in, with this reason. */
   deny: string | null = null;
+  /** Cuts every socket right after it refused a sign-in on it, and counts these cuts. */
+  drops = false;
+  dropped = 0;
   /** How many changes were refused, and how many sign-ins were tried. */
   refused = 0;
   signIns = 0;
   readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
 
   private constructor() {
     this.#server = new Server({
@@ -29,6 +34,7 @@ export class ScriptedHub {
       stopOnSignals: false,
       onAuthenticate: async () => {
         this.signIns++;
+        if (this.drops) setImmediate(() => this.#drop());
         if (this.deny !== null) throw refusal(this.deny);
       },
       beforeSync: async ({ type, payload }) => {
@@ -49,12 +55,20 @@ export class ScriptedHub {
         }
       },
     });
+    this.#server.httpServer.on('connection', (socket: Socket) => this.#sockets.add(socket));
   }
 
   static async start(): Promise<ScriptedHub> {
     const hub = new ScriptedHub();
     await hub.#server.listen();
     return hub;
+  }
+
+  /** Ends every socket once what was written to it is out. */
+  #drop(): void {
+    if (this.#sockets.size > 0) this.dropped++;
+    for (const socket of this.#sockets) socket.destroySoon();
+    this.#sockets.clear();
   }
 
   /** The way in, as a host would hand it out. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { HubProcess } from '../../kit/hub-process.ts';
 
 /** What people do in the workbench, as specs say it. */
 
@@ -10,11 +11,20 @@ export async function introduce(page: Page, name: string, colour = 'teal'): Prom
   await expect(page.getByRole('heading', { name: 'Recent projects' })).toBeVisible();
 }
 
-/** First run, then the sample project. */
+/** First run, then the sample project, at its agency report. */
 export async function openSample(page: Page, name: string): Promise<void> {
   await introduce(page, name);
   await page.getByRole('button', { name: /Open sample project/ }).click();
-  await expect(article(page)).toBeVisible();
+  await openReport(page);
+}
+
+/** Opens the sample's agency report: the one article without a title, so it goes by its first words. */
+export const openReport = (page: Page): Promise<void> => openArticle(page, /TERN/);
+
+/** Opens the sample project again after a restart, at its agency report. */
+export async function reopenSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Ferry fire off Dunmarrow/ }).click();
+  await openReport(page);
 }
 
 /** First run, then an empty project. */
@@ -92,10 +102,10 @@ export async function letGo(page: Page): Promise<void> {
 }
 
 /** Puts the open project on a hub. */
-export async function share(page: Page, address: string, invitation: string): Promise<void> {
+export async function share(page: Page, hub: HubProcess): Promise<void> {
   await choose(page, 'Share through a hub…');
-  await page.getByLabel('Address').fill(address);
-  await page.getByLabel('Invitation').fill(invitation);
+  await page.getByLabel('Address').fill(hub.url);
+  await page.getByLabel('Invitation').fill(hub.invitation);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(badge(page)).toHaveAccessibleName(/On the hub/);
@@ -110,24 +120,18 @@ export async function invite(page: Page): Promise<string> {
   return code;
 }
 
-/** First run, then joins a project. */
-export async function join(
-  page: Page,
-  name: string,
-  colour: string,
-  address: string,
-  invitation: string,
-): Promise<void> {
-  await introduce(page, name, colour);
+/** First run in plum, then joins a project of the sample, at its agency report. */
+export async function join(page: Page, name: string, hub: HubProcess, invitation: string): Promise<void> {
+  await introduce(page, name, 'plum');
   await page.getByRole('button', { name: /Join through a hub/ }).click();
-  await page.getByLabel('Address').fill(address);
+  await page.getByLabel('Address').fill(hub.url);
   await page.getByLabel('Invitation').fill(invitation);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(badge(page)).toBeVisible();
+  await openReport(page);
 }
 
 /** Chooses an item that only the menu in the page has. */
-async function choose(page: Page, item: string): Promise<void> {
+export async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }

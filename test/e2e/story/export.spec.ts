@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixture.ts';
 import type { Desk } from '../launch/desk.ts';
-import { article, introduce, letGo, markWords, openSample, rows, select } from './acts.ts';
+import { introduce, letGo, markWords, openReport, openSample, rows, select } from './acts.ts';
 
 /** What an export wrote: its files by name. */
 function written(folder: string): Map<string, string> {
@@ -80,7 +80,8 @@ test('a project is saved as a file and opened again, where opening merges', asyn
   const opened = ben.answerPath(path);
   await ben.page.getByRole('button', { name: /Open a .postil file/ }).click();
   await opened;
-  await expect(article(ben.page)).toContainText('Darro Feske');
+  await openReport(ben.page);
+  await expect(rows(ben.page)).toHaveCount(2);
 });
 
 test('thinking better of it writes nothing', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { article, badge, introduce, letGo, markWords, newProject, openSample, rows } from './acts.ts';
+import { article, badge, introduce, letGo, markWords, newProject, openSample, reopenSample, rows } from './acts.ts';
 
 test('a newcomer gives a name, opens the sample, marks by key, and finds the mark again after a restart', async ({
   desk,
@@ -13,7 +13,7 @@ test('a newcomer gives a name, opens the sample, marks by key, and finds the mar
   await expect(badge(desk.page)).toHaveAccessibleName(/On this computer , No hub , Just you/);
 
   await desk.restart();
-  await desk.page.getByRole('button', { name: /Ferry fire off Dunmarrow/ }).click();
+  await reopenSample(desk.page);
   await expect(article(desk.page)).toBeVisible();
   await expect(rows(desk.page)).toHaveCount(1);
   await expect(rows(desk.page).first()).toHaveAccessibleName('Figure, more than 300 passengers by Ana');
@@ -25,7 +25,7 @@ test('a mark that is shown as saved survives a kill of the host', async ({ desk 
   await expect(badge(desk.page)).toHaveAccessibleName(/On this computer/);
   await desk.kill();
   await desk.restart();
-  await desk.page.getByRole('button', { name: /Ferry fire off Dunmarrow/ }).click();
+  await reopenSample(desk.page);
   await expect(rows(desk.page).first()).toHaveAccessibleName('Actor, Darro Feske by Ana');
 });
 

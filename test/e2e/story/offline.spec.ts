@@ -1,17 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, badge, inspector, invite, join, openSample, rows, share } from './acts.ts';
-import { type RunningHub, startHub } from './hub.ts';
+import { article, badge, inspector, invite, join, openSample, reopenSample, rows, share } from './acts.ts';
 
 /** Acts each person does while the hub is away. */
 const EACH = 500;
-
-let hub: RunningHub;
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a hook needs: nothing
-test.beforeEach(async ({}, info) => {
-  hub = await startHub(info.outputPath('hub'));
-});
-test.afterEach(() => hub.kill());
 
 /**
  * Marks `count` stretches by key, beginning at word `from`: each is selected in the page and marked with a key press on the
@@ -57,12 +49,13 @@ const total = (page: Page) => inspector(page).getByRole('button', { name: /^All/
 test('two people make 500 marks each without the hub, restart, and both show all of them once it is back', async ({
   desk,
   person,
-}, info) => {
+  hub,
+}) => {
   test.setTimeout(300_000);
   await openSample(desk.page, 'Ana');
-  await share(desk.page, hub.address, hub.invitation);
+  await share(desk.page, hub);
   const ben = await person('ben');
-  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+  await join(ben.page, 'Ben', hub, await invite(desk.page));
   await expect(article(ben.page)).toContainText('Darro Feske');
   await expect(badge(ben.page)).toHaveAccessibleName(/On the hub/);
 
@@ -75,11 +68,11 @@ test('two people make 500 marks each without the hub, restart, and both show all
   }
   for (const someone of [desk, ben]) {
     await someone.restart();
-    await someone.page.getByRole('button', { name: /Ferry fire off Dunmarrow/ }).click();
+    await reopenSample(someone.page);
     await expect(total(someone.page)).toHaveText(`All ${EACH}`);
   }
 
-  hub = await startHub(info.outputPath('hub'), Number(new URL(hub.address).port));
+  await hub.start();
   for (const { page } of [desk, ben]) {
     await expect(total(page)).toHaveText(`All ${(2 * EACH).toLocaleString('en')}`, { timeout: 60_000 });
     await expect(badge(page)).toHaveAccessibleName(/On the hub , With 1 person/, { timeout: 60_000 });

@@ -13,21 +13,13 @@ import {
   rows,
   share,
 } from './acts.ts';
-import { type RunningHub, startHub } from './hub.ts';
 
-let hub: RunningHub;
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a hook needs: nothing
-test.beforeEach(async ({}, info) => {
-  hub = await startHub(info.outputPath('hub'));
-});
-test.afterEach(() => hub.kill());
-
-test('two people see each other’s marks live, in the author’s name', async ({ desk, person }) => {
+test('two people see each other’s marks live, in the author’s name', async ({ desk, person, hub }) => {
   await openSample(desk.page, 'Ana');
   await markWords(desk.page, 'at least four', 'f');
-  await share(desk.page, hub.address, hub.invitation);
+  await share(desk.page, hub);
   const ben = await person('ben');
-  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+  await join(ben.page, 'Ben', hub, await invite(desk.page));
 
   await expect(rows(ben.page)).toHaveCount(1);
   await expect(rows(ben.page).first()).toHaveAccessibleName('Figure, at least four by Ana');
@@ -42,13 +34,14 @@ test('two people see each other’s marks live, in the author’s name', async (
 test('what both retagged is contested and settled with one click; dropped and changed is contested, not gone', async ({
   desk,
   person,
-}, info) => {
+  hub,
+}) => {
   await openSample(desk.page, 'Ana');
   await markWords(desk.page, 'at least four', 'c');
   await markWords(desk.page, 'Ilse Vantoor', 'a');
-  await share(desk.page, hub.address, hub.invitation);
+  await share(desk.page, hub);
   const ben = await person('ben');
-  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+  await join(ben.page, 'Ben', hub, await invite(desk.page));
   await expect(rows(ben.page)).toHaveCount(2);
   await expect(badge(ben.page)).toHaveAccessibleName(/On the hub , With 1 person/);
 
@@ -72,7 +65,7 @@ test('what both retagged is contested and settled with one click; dropped and ch
   await ben.page.keyboard.press('[');
   await expect(parts(ben.page)).toHaveText(['duty officer, Ilse Vantoor']);
 
-  hub = await startHub(info.outputPath('hub'), Number(new URL(hub.address).port));
+  await hub.start();
   for (const { page } of [desk, ben])
     await expect(badge(page)).toHaveAccessibleName(/On the hub , With 1 person/, { timeout: 30_000 });
 
@@ -92,12 +85,12 @@ test('what both retagged is contested and settled with one click; dropped and ch
   await expect(inspector(ben.page).getByRole('button', { name: /^Wants care/ })).toBeHidden();
 });
 
-test('undo of what somebody else changed since is refused by name', async ({ desk, person }) => {
+test('undo of what somebody else changed since is refused by name', async ({ desk, person, hub }) => {
   await openSample(desk.page, 'Ana');
   await markWords(desk.page, 'at least four', 'c');
-  await share(desk.page, hub.address, hub.invitation);
+  await share(desk.page, hub);
   const ben = await person('ben');
-  await join(ben.page, 'Ben', 'plum', hub.address, await invite(desk.page));
+  await join(ben.page, 'Ben', hub, await invite(desk.page));
   await rows(ben.page).first().click();
   await article(ben.page).focus();
   await ben.page.keyboard.press('f');
@@ -107,13 +100,13 @@ test('undo of what somebody else changed since is refused by name', async ({ des
   await expect(desk.page.getByText('Ben changed this since, so it stays as it is.')).toBeVisible();
 });
 
-test('a wrong address and a wrong invitation get one sentence each', async ({ desk: { page } }) => {
+test('a wrong address and a wrong invitation get one sentence each', async ({ desk: { page }, hub }) => {
   await openSample(page, 'Ana');
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Share through a hub…' }).click();
   for (const [address, invitation] of [
     ['127.0.0.1:1', hub.invitation],
-    [hub.address, 'not-an-invitation'],
+    [hub.url, 'not-an-invitation'],
   ] as const) {
     await page.getByLabel('Address').fill(address);
     await page.getByLabel('Invitation').fill(invitation);

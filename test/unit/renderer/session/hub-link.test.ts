@@ -189,7 +189,86 @@ test('a host that refuses the way in is passed on; one that cannot reach the hub
   await until(ana, () => hubState(ana) === 'offline', 'offline');
   computer.access = async () => fail('refused', 'You are not known here.');
   await until(ana, () => hubState(ana) === 'refused', 'refused');
-  expect(ana.status.hub).toMatchObject({ message: 'You are not known here.' });
+  expect(ana.status.hub).toHaveProperty('message', expect.stringMatching(/^You are not known here\. /));
+});
+
+test('joining again after a refusal opens every room again', async () => {
+  const hub = await startHub();
+  const computer = new FakeComputer('Ana');
+  computer.access = async () => fail('refused', 'You are not known here.');
+  const ana = await openOn(computer, undefined, { hub: 'scripted' });
+  open.push(ana);
+  await until(ana, () => hubState(ana) === 'refused', 'refused');
+  computer.access = () => hub.access();
+  ana.connect('scripted', 'owner');
+  await onHub(ana);
+});
+
+test('an answer from before the last question for a way in no longer counts', async () => {
+  const hub = await startHub();
+  const computer = new FakeComputer('Ana');
+  let refuse = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    computer.access = () => {
+      resolve();
+      return new Promise((answer) => {
+        refuse = () => answer(fail('refused', 'You are not known here.'));
+      });
+    };
+  });
+  const ana = await openOn(computer, undefined, { hub: 'scripted' });
+  open.push(ana);
+  await asked;
+  computer.access = () => hub.access();
+  ana.connect('scripted', 'owner');
+  refuse();
+  await onHub(ana);
+});
+
+test('a copy that cannot be put aside is said, whether the host says no or is gone', async () => {
+  const hub = await startHub();
+  const [ana, computer] = await person('Ana', hub);
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await onHub(ana);
+  computer.rescueFails = fail('io', 'The folder cannot be written.');
+  hub.refuse = 'bad-step';
+  await marks.act([aMark('claim')]);
+  const told = (words: string) => () =>
+    marks.status.hub.state === 'refused' && marks.status.hub.message.includes(words);
+  await until(marks, told('The folder cannot be written.'), 'it is said');
+  expect(rescueOf(marks)).toBeNull();
+  await until(ana, () => ana.status.here.state === 'saved', 'it is on the disk');
+  computer.broken.set(marks.name, new Error('The host is gone.'));
+  ana.retryHub();
+  await until(marks, told('The host is gone.'), 'it is said');
+});
+
+test('a copy of what a lost membership leaves behind is named as well', async () => {
+  const computer = new FakeComputer('Ana');
+  computer.access = async () => fail('refused', 'You are not known here.');
+  const ana = await openOn(computer, undefined, { hub: 'nowhere' });
+  open.push(ana);
+  await until(ana, () => hubState(ana) === 'refused', 'refused');
+  const { textRoom: text } = await ana.openArticle(ARTICLE_ID);
+  expect(text.status.hub).toHaveProperty('message', expect.stringMatching(/^You are not known here\. /));
+  computer.access = async () => fail('refused', 'Still not known.');
+  ana.retryHub();
+  await until(text, () => rescueOf(text) !== null, 'a copy was put aside');
+  expect(text.status.hub).toHaveProperty('message', expect.stringContaining(`A copy of it is at ${rescueOf(text)}.`));
+});
+
+test('a room that is closed because the whole socket goes is no refusal, however often', async () => {
+  const hub = await startHub();
+  hub.deny = 'because';
+  hub.drops = true;
+  const [ana] = await person('Ana', hub);
+  const states = new Set<string>();
+  ana.subscribe(() => states.add(hubState(ana)));
+  await until(ana, () => hub.dropped >= 5, 'the socket was lost five times');
+  hub.drops = false;
+  hub.deny = null;
+  await onHub(ana);
+  expect(states).not.toContain('refused');
 });
 
 test('offline after a restart, only what was made since counts as waiting; a hub that is reached is asked for all', async () => {

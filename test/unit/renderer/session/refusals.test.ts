@@ -1,14 +1,33 @@
 import { expect, test } from 'vitest';
 import { refusalSentence, verdictOn } from '../../../../renderer/session/refusals.ts';
+import { fail, ok } from '../../../../shared/base/result.ts';
 import { REFUSALS, type Refusal } from '../../../../shared/wire/refusal.ts';
 
-test('every refusal has a verdict, by name as by code, and a sentence that says where the work is', () => {
+test('every refusal has a verdict, by name as by code, and a sentence with what happened', () => {
   for (const [name, { code, message }] of Object.entries(REFUSALS)) {
     expect(verdictOn(name)).toEqual(verdictOn(code));
     expect(verdictOn(name).kind).not.toBe('reconnect');
     expect(refusalSentence(name as Refusal, null)).toContain(message); // a key of the table
-    expect(refusalSentence(name as Refusal, '/rescue')).toContain('stays on this computer'); // a key of the table
   }
+});
+
+test('a sentence says once where the work is, and names one way out', () => {
+  for (const reason of ['unknown', ...Object.keys(REFUSALS)] as (Refusal | 'unknown')[]) {
+    const sentence = refusalSentence(reason, ok('/data/rescue/1.bin'));
+    expect(sentence.match(/stays on this computer|is safe here/g)).toHaveLength(1);
+    expect(sentence.match(/[Tt]ry again|sent again|[Aa]sk |Join again|Update to/g)!.length).toBeGreaterThan(0);
+    expect(sentence.match(/owner/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  }
+});
+
+test('the hub’s own words take the place of ours; the copy is named, or why there is none', () => {
+  const said = refusalSentence('not-a-member', ok('/data/rescue/1.bin'), 'Ana took you off the list.');
+  expect(said).toBe(
+    'Ana took you off the list. Everything here stays on this computer. A copy of it is at /data/rescue/1.bin.',
+  );
+  expect(refusalSentence('unknown', fail('io', 'The disk is full.'))).toContain(
+    'No copy of it could be put aside: The disk is full.',
+  );
 });
 
 test('what is no refusal is a lost connection', () => {

@@ -13,7 +13,7 @@ import { newPerson, SignedProject, verifyWithNode } from '../../../kit/signed-pr
 function room() {
   const project = new SignedProject();
   const people = peopleRoom(project.pid);
-  const entries = () => [...stepsMap(project.doc(people)).entries()] as StepEntry[]; // written by `act`
+  const entries = () => [...stepsMap(project.doc(people)).entries()] as unknown as StepEntry[]; // written by `act`
   return { project, people, entries, introduced: () => introductions(people, entries(), verifyWithNode) };
 }
 

@@ -1,0 +1,21 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../ui/Button.tsx';
+import type { Waiting } from './use-waiting-people.ts';
+import styles from './WaitingPeople.module.css';
+import { WaitingPeople } from './WaitingPeople.tsx';
+
+/** Asks about people who can be admitted, until they are or the person puts it off; the badge keeps the question. */
+export function WaitingBar({ waiting }: { readonly waiting: Waiting }) {
+  const [putOff, setPutOff] = useState(0);
+  const people = waiting.people.filter(({ name }) => name !== '');
+  if (people.length <= putOff) return null;
+  return (
+    <section className={styles.bar} aria-label="Waiting to be admitted">
+      <WaitingPeople waiting={{ ...waiting, people }} shared={false} />
+      <IconButton label="Not now" onClick={() => setPutOff(people.length)}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </section>
+  );
+}

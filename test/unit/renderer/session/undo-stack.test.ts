@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { type DeviceMemory, memoryOf, shortMemory } from '../../../../renderer/session/device-memory.ts';
+import { UndoStack } from '../../../../renderer/session/undo-stack.ts';
+import { actId, newProjectId, type StepKey } from '../../../../shared/model/ids.ts';
+import { edit, mark } from '../../../../shared/steps/commands.ts';
+import { projectRoom } from '../../../../shared/wire/room.ts';
+import { ANA, anchorAt, BEN, Device } from '../../../kit/people.ts';
+
+const ROOM = projectRoom(newProjectId());
+const claim = mark('claim', [anchorAt(0, 'Flood')]);
+
+/** Somebody's stack over their device; while `fails` is set, nothing can be written. */
+function stackOf(device: Device, memory: DeviceMemory = shortMemory()) {
+  const broken: { fails: Error | null } = { fails: null };
+  const write = async (...step: Parameters<Device['act']>): Promise<StepKey> => {
+    await Promise.resolve();
+    if (broken.fails !== null) throw broken.fails;
+    return device.act(...step);
+  };
+  const stack = new UndoStack(memory, ROOM, device.member, device.fold, write);
+  return { stack, broken };
+}
+
+test('an undo that could not be written can be tried again', async () => {
+  const ana = new Device(ANA);
+  const { stack, broken } = stackOf(ana);
+  const key = ana.act([claim]);
+  stack.push(key);
+  broken.fails = new Error('no key');
+  await expect(stack.undo()).rejects.toThrow('no key');
+  expect([stack.canUndo, stack.canRedo]).toEqual([true, false]);
+  broken.fails = null;
+  expect(await stack.undo()).toEqual({ done: true, skipped: 0 });
+  expect(ana.fold.get(actId(key, 0))?.dropped).toBe(true);
+  broken.fails = new Error('no key');
+  await expect(stack.redo()).rejects.toThrow('no key');
+  broken.fails = null;
+  expect(await stack.redo()).toEqual({ done: true, skipped: 0 });
+  expect(ana.fold.get(actId(key, 0))?.dropped).toBe(false);
+});
+
+test('a failed undo goes back below what was done meanwhile', async () => {
+  const ana = new Device(ANA);
+  const { stack, broken } = stackOf(ana);
+  const first = ana.act([claim]);
+  stack.push(first);
+  broken.fails = new Error('no key');
+  const failing = stack.undo();
+  await Promise.resolve();
+  const second = ana.act([claim]);
+  stack.push(second);
+  await expect(failing).rejects.toThrow('no key');
+  broken.fails = null;
+  await stack.undo();
+  expect([first, second].map((key) => ana.fold.get(actId(key, 0))?.dropped)).toEqual([false, true]);
+});
+
+test('two undos at once are one after the other', async () => {
+  const ana = new Device(ANA);
+  const { stack } = stackOf(ana);
+  const key = ana.act([claim]);
+  const id = actId(key, 0);
+  stack.push(key);
+  stack.push(ana.act([edit(ana.fold.get(id)!, { tag: 'figure' })]));
+  const done = { done: true, skipped: 0 };
+  expect(await Promise.all([stack.undo(), stack.undo()])).toEqual([done, done]);
+  expect(ana.fold.get(id)?.dropped).toBe(true);
+});
+
+test('what another person did is never offered for undo, though it is in the same browser’s memory', () => {
+  const memory = shortMemory();
+  const ana = new Device(ANA);
+  const { stack } = stackOf(ana, memory);
+  stack.push(ana.act([claim]));
+  expect(stackOf(new Device(ANA), memory).stack.canUndo).toBe(true);
+  expect(stackOf(new Device(BEN), memory).stack.canUndo).toBe(false);
+});
+
+test('each member has a memory of their own', () => {
+  const browser = shortMemory();
+  memoryOf(ANA, browser).set('postil.role', 'owner');
+  expect(memoryOf(BEN, browser).get('postil.role')).toBeNull();
+  expect(memoryOf(ANA, browser).get('postil.role')).toBe('owner');
+});
