@@ -12,6 +12,8 @@ export function ioMessage(error: unknown): string {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'that folder is not there. Choose another one.';
+    case 'EEXIST':
+      return 'a file has the name that the folder should have. Choose another one.';
     default:
       return error instanceof Error ? `${error.message}.` : String(error);
   }

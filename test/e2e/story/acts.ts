@@ -38,11 +38,21 @@ export async function newProject(page: Page, name: string, project: string): Pro
 
 /** The open article's text. */
 export const article = (page: Page): Locator => page.getByRole('article', { name: 'Article' });
+/** The rows of the list of articles. */
+export const articles = (page: Page): Locator =>
+  page
+    .getByRole('navigation', { name: /Articles/ })
+    .getByRole('listitem')
+    .filter({ hasNot: page.getByRole('button', { name: /^Bring back/ }) });
+
 /** The inspector. */
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 /** The rows of the mark list; each is named by tag, words and author. */
 export const rows = (page: Page): Locator =>
   inspector(page).getByRole('listbox', { name: 'Marks in this article' }).getByRole('option');
+/** How many marks the inspector counts. */
+export const total = (page: Page): Locator => inspector(page).getByRole('button', { name: /^All/ });
+
 /** The badge. */
 export const badge = (page: Page): Locator => page.getByRole('button', { name: /Where your work is/ });
 

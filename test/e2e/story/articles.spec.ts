@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, newProject, openArticle, select } from './acts.ts';
+import { article, articles, newProject, openArticle, select } from './acts.ts';
 
 /** A file as the picker hands it over. */
 const file = (name: string, content: string | Buffer) => ({
@@ -10,7 +10,6 @@ const file = (name: string, content: string | Buffer) => ({
 });
 const pick = (page: Page, ...files: ReturnType<typeof file>[]) =>
   page.getByLabel('Articles to add').setInputFiles(files);
-const list = (page: Page) => page.getByRole('navigation', { name: /Articles/ }).getByRole('listitem');
 
 const REPORT = `Night train stands still for six hours
 
@@ -26,19 +25,19 @@ Share this article
 test('files come in by the picker, with title and date from their head', async ({ desk: { page } }) => {
   await newProject(page, 'Ana', 'Trains');
   await pick(page, file('train.txt', REPORT));
-  await expect(list(page)).toHaveCount(1);
+  await expect(articles(page)).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Night train stands still for six hours');
   await expect(article(page)).toContainText('Some 240 travellers');
-  await expect(list(page).first()).toContainText(/2025/);
+  await expect(articles(page).first()).toContainText(/2025/);
 });
 
 test('the same article twice is recognised', async ({ desk: { page } }) => {
   await newProject(page, 'Ana', 'Trains');
   await pick(page, file('train.txt', REPORT));
-  await expect(list(page)).toHaveCount(1);
+  await expect(articles(page)).toHaveCount(1);
   await pick(page, file('copy.txt', REPORT.replaceAll('\n', '\r\n')));
   await expect(page.getByText('This article is here already.')).toBeVisible();
-  await expect(list(page)).toHaveCount(1);
+  await expect(articles(page)).toHaveCount(1);
 });
 
 test('each file that is refused gets one sentence under its name, and the others come in', async ({
@@ -59,7 +58,7 @@ test('each file that is refused gets one sentence under its name, and the others
     await expect(refused.nth(index)).toHaveText(new RegExp(`^${name}[A-Z“][^]*[.]$`));
   }
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(list(page)).toHaveCount(1);
+  await expect(articles(page)).toHaveCount(1);
 });
 
 test('many files show how far they are', async ({ desk: { page } }) => {
@@ -67,7 +66,7 @@ test('many files show how far they are', async ({ desk: { page } }) => {
   await pick(page, ...Array.from({ length: 40 }, (_, n) => file(`${n}.txt`, `Report number ${n}\n\nWords of it.\n`)));
   await expect(page.getByRole('status')).toHaveText('40 articles added.');
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(list(page)).toHaveCount(40);
+  await expect(articles(page)).toHaveCount(40);
 });
 
 test('a text is pasted, its head is read, and what is typed holds', async ({ desk: { page } }) => {
@@ -80,7 +79,7 @@ test('a text is pasted, its head is read, and what is typed holds', async ({ des
   await page.getByLabel('Outlet').fill('The Harbour Post');
   await page.getByRole('button', { name: 'Add article' }).click();
   await expect(article(page)).toContainText('Some 240 travellers');
-  await expect(list(page).first()).toContainText('The Harbour Post');
+  await expect(articles(page).first()).toContainText('The Harbour Post');
 });
 
 test('nothing pasted, or a date that is none, gets one sentence', async ({ desk: { page } }) => {

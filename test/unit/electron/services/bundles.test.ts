@@ -153,6 +153,14 @@ describe('a stranger’s work', () => {
   });
 });
 
+it('a file that is opened twice at once comes in once', async () => {
+  const { ana, here, marks } = await benMailsBack();
+  const there = here.copy();
+  there.act(ana, marks, [note('from her other computer')]);
+  const both = await Promise.all([mail(there), mail(there)]);
+  expect(both.map((opened) => opened.ok && opened.value.added)).toEqual([1, 0]);
+});
+
 describe('when the power goes', () => {
   it('after they were admitted, their work comes in the next time somebody looks', async () => {
     const { ben, pid, there, marks } = await benMailsBack();

@@ -83,6 +83,17 @@ describe('fragments', () => {
     expect(quotes(id)).toEqual(['to go']);
   });
 
+  test('never leave a mark without any', async () => {
+    const { id, get, quotes, ground, range } = await marked('We are ready,');
+    await addFragment(ground, get(id), range('to go'));
+    await removeFragment(ground, get(id), 0);
+    expect(await removeFragment(ground, get(id), 0)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/last/),
+    });
+    expect(quotes(id)).toEqual(['to go']);
+  });
+
   test('move their ends', async () => {
     const { id, get, quotes, ground } = await marked('We are');
     await nudgeFragment(ground, get(id), 0, 'end-out', 'word');

@@ -48,6 +48,8 @@ test('waits until what is on the screen is on the disk, signature and all', asyn
   const catching = ana.catchUp().finally(() => {
     caughtUp = true;
   });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(caughtUp).toBe(false);
   sign();
   await step;
   await new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { shortMemory } from '../../../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../../../renderer/session/door.ts';
 import { noCopy, type OpenCopy } from '../../../../renderer/session/local-copy.ts';
-import { textRoom } from '../../../../shared/wire/room.ts';
+import { teamRoom, textRoom } from '../../../../shared/wire/room.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
 import { ARTICLE_ID, aMark, openOn } from '../../../kit/session-parts.ts';
 import { until } from '../../../kit/until.ts';
@@ -28,7 +28,12 @@ test('a step that waits for its signature while the project is closed is there w
   });
   const step = marks.act([aMark('claim')]);
   before.close();
-  const opening = door.open(before.pid);
+  let isOpen = false;
+  const opening = door.open(before.pid).finally(() => {
+    isOpen = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isOpen).toBe(false);
   sign();
   const key = await step;
   const after = closing(await opening);
@@ -61,7 +66,7 @@ test('nothing is taken in once the project is closed: neither written nor opened
   await expect(ana.openArticle(ARTICLE_ID)).rejects.toThrow('closed');
 });
 
-test('a room that cannot be read leaves no quick copy open', async () => {
+test('an article of which one room cannot be read leaves no quick copy open', async () => {
   const computer = new FakeComputer('Ana');
   const copies = new Set<string>();
   const copy: OpenCopy = (name) => {
@@ -70,7 +75,10 @@ test('a room that cannot be read leaves no quick copy open', async () => {
   };
   const ana = closing(await openOn(computer, undefined, { copy }));
   const before = new Set(copies);
-  computer.broken.set(textRoom(ana.pid, ARTICLE_ID), new Error('the host is gone'));
-  await expect(ana.openArticle(ARTICLE_ID)).rejects.toThrow('the host is gone');
-  expect(copies).toEqual(before);
+  for (const room of [textRoom(ana.pid, ARTICLE_ID), teamRoom(ana.pid, ARTICLE_ID)]) {
+    computer.broken.clear();
+    computer.broken.set(room, new Error('the host is gone'));
+    await expect(ana.openArticle(ARTICLE_ID)).rejects.toThrow('the host is gone');
+    expect(copies).toEqual(before);
+  }
 });

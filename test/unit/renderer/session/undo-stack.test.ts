@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { type DeviceMemory, memoryOf, shortMemory } from '../../../../renderer/session/device-memory.ts';
+import { makeDoor } from '../../../../renderer/session/door.ts';
+import { noCopy } from '../../../../renderer/session/local-copy.ts';
 import { UndoStack } from '../../../../renderer/session/undo-stack.ts';
 import { actId, newProjectId, type StepKey } from '../../../../shared/model/ids.ts';
 import { edit, mark } from '../../../../shared/steps/commands.ts';
 import { projectRoom } from '../../../../shared/wire/room.ts';
+import { FakeComputer } from '../../../kit/fake-host.ts';
 import { ANA, anchorAt, BEN, Device } from '../../../kit/people.ts';
 
 const ROOM = projectRoom(newProjectId());
@@ -76,8 +79,16 @@ test('what another person did is never offered for undo, though it is in the sam
   expect(stackOf(new Device(BEN), memory).stack.canUndo).toBe(false);
 });
 
-test('each member has a memory of their own', () => {
+test('each member has a memory of their own, and a session keeps to it', async () => {
   const browser = shortMemory();
+  const keys = new Set<string>();
+  const memory = { get: browser.get, set: (key: string) => keys.add(key) };
+  const computer = new FakeComputer('Ana');
+  const ana = await makeDoor(computer.window(), { memory, copy: noCopy }).create('Flood');
+  await ana.project.act([claim]);
+  ana.close();
+  expect(keys.size).toBeGreaterThan(0);
+  expect([...keys].filter((key) => !key.endsWith(`.${computer.keys.member}`))).toEqual([]);
   memoryOf(ANA, browser).set('postil.role', 'owner');
   expect(memoryOf(BEN, browser).get('postil.role')).toBeNull();
   expect(memoryOf(ANA, browser).get('postil.role')).toBe('owner');

@@ -1,0 +1,43 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { refusalSentence } from '../../../../renderer/session/refusals.ts';
+import type { SyncStatus } from '../../../../renderer/session/session-types.ts';
+import { Notices } from '../../../../renderer/status/Notices.tsx';
+
+const nothing = () => undefined;
+const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
+  renderToStaticMarkup(
+    createElement(Notices, {
+      status: { here: { state: 'saved' }, hub, people: 0 },
+      notice,
+      onDismiss: nothing,
+      onRetry: nothing,
+      onJoinAgain: nothing,
+      onSaveFile: nothing,
+    }),
+  );
+
+const refused = (reason: 'not-a-member' | 'bad-token' | 'unknown'): SyncStatus['hub'] => ({
+  state: 'refused',
+  reason,
+  message: refusalSentence(reason, null),
+  rescue: '/data/rescue/one',
+});
+
+test('a refusal says once that the work is here, and where its copy is', () => {
+  const words = shown(refused('unknown'));
+  expect(words.match(/this computer/g)).toHaveLength(1);
+  expect(words.match(/\/data\/rescue\/one/g)).toHaveLength(1);
+});
+
+test.each(['not-a-member', 'bad-token', 'unknown'] as const)('after %s one can always try again', (reason) => {
+  const words = shown(refused(reason));
+  expect(words).toContain('Try again</button>');
+  expect(words.includes('Join again…')).toBe(reason !== 'unknown');
+});
+
+test('a notice can be dismissed', () => {
+  expect(shown({ state: 'none' }, 'A copy was slow.')).toMatch(/A copy was slow\.[\s\S]*Dismiss<\/button>/);
+  expect(shown({ state: 'none' })).not.toContain('Dismiss');
+});
