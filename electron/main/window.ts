@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, type WebContents, type WebPreferences } from 'electron';
+import { askBeforeClosing } from './ask-before-closing.ts';
 import { firstOrOpen } from './first-or-open.ts';
 import { START_PAGE } from './origin.ts';
 import { addPage, tellPage } from './pages.ts';
@@ -43,6 +44,7 @@ async function openWindow(notices: readonly string[]): Promise<WebContents> {
   const contents = window.webContents;
   addPage(contents);
   bringBack(contents);
+  askBeforeClosing(contents);
   contents.on('did-finish-load', () => {
     for (const message of notices) tellPage(contents, 'notice', { message });
   });

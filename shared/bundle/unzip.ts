@@ -28,7 +28,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const ENCRYPTED = 1;
 /** How much is inflated between two looks at the size: what a bomb can make of one piece stays small. */
-const PIECE = 8 * 1024;
+const PIECE = 16 * 1024;
 
 const TRUNCATED = 'The file is cut short: it was not saved or sent to its end. Ask for it once more.';
 const DAMAGED = 'The file is damaged: what it holds is not what was saved. Ask for it once more.';

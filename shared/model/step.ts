@@ -28,6 +28,8 @@ export interface EditAct {
   /** New values; `null` clears a field; `dropped: true` drops the record and `false` brings it back. */
   readonly set: Fields;
   readonly over: { readonly [field: string]: readonly ActId[] };
+  /** By field, the act whose value an undo gives back: the value stays its author's. Counts only where it is that value. */
+  readonly gives?: { readonly [field: string]: ActId };
 }
 
 /** Links two records: who says a claim, which figure it uses. */

@@ -5,6 +5,7 @@ import type { Act, Via } from '../model/step.ts';
 /** One value of a field that nobody replaced yet. */
 export interface Head {
   readonly act: ActId;
+  /** Whose value it is: its act's signer, or, where an undo gave it back, whoever first gave it. */
   readonly by: MemberId;
   readonly value: Json;
 }

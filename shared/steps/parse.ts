@@ -39,6 +39,8 @@ export function parseAct(value: unknown): Act | null {
     case 'edit':
       if (!isActId(value.of) || !isObject(value.set) || !isObject(value.over)) return null;
       if (!Object.values(value.over).every((ids) => Array.isArray(ids) && ids.every(isActId))) return null;
+      if (value.gives !== undefined && !(isObject(value.gives) && Object.values(value.gives).every(isActId)))
+        return null;
       break;
     case 'relate':
       if (!isString(value.type) || !isActId(value.from) || !isActId(value.to)) return null;

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
-import type { ActId } from '../model/ids.ts';
+import type { ActId, MemberId } from '../model/ids.ts';
 import type { Act, EditAct, Step } from '../model/step.ts';
 import type { Field, FoldedRecord, Head, Provenance } from './folded.ts';
 
@@ -31,6 +31,8 @@ interface Candidate {
   readonly seq: number;
   /** The acts that gave this value: several only for making acts with one source [F8]. */
   readonly acts: readonly ActId[];
+  /** The act whose value it gives back [F11]. */
+  readonly gives?: ActId;
 }
 
 /**
@@ -62,7 +64,13 @@ function mergedRecord(makers: readonly ActEntry<MakingAct>[], edits: readonly Ac
   }
   for (const { id, step, act } of edits) {
     for (const [field, value] of Object.entries(act.set)) {
-      push(candidates, field, { head: { act: id, by: step.by, value }, seq: step.seq, acts: [id] });
+      const gives = act.gives !== undefined && Object.hasOwn(act.gives, field) ? act.gives[field] : undefined;
+      push(candidates, field, {
+        head: { act: id, by: step.by, value },
+        seq: step.seq,
+        acts: [id],
+        ...(gives && { gives }),
+      });
     }
   }
   const fields: { [field: string]: Field } = Object.create(NO_FIELDS);
@@ -140,9 +148,16 @@ function foldField(field: string, standing: readonly Candidate[], edits: readonl
   const value = heads[0]!.head.value;
   return Object.freeze({
     value,
-    heads: Object.freeze(heads.map((candidate) => candidate.head)),
+    heads: Object.freeze(heads.map((candidate) => ({ ...candidate.head, by: authorOf(candidate, standing) }))),
     contested: heads.some((candidate) => !sameValue(candidate.head.value, value)),
   });
+}
+
+/** Whose value it is: of one that was given back, its first author [F11]. */
+function authorOf(candidate: Candidate, standing: readonly Candidate[]): MemberId {
+  const { gives, head, seq } = candidate;
+  const given = gives && standing.find((other) => other.acts.includes(gives));
+  return given && given.seq < seq && sameValue(given.head.value, head.value) ? authorOf(given, standing) : head.by;
 }
 
 /** The candidates that some of `edits` name in `over[field]`, with a lower `seq` than the edit's own. */

@@ -14,68 +14,108 @@ export interface Inverse {
   readonly blockedBy: MemberId | null;
 }
 
-/** The acts that undo a step of `me` as the room stands now [U2-U5]. Redo is the inverse of the undo step. */
+/** The acts that undo a step as the room stands now [U2-U5]. Redo is the inverse of the undo step. */
 export function inverse(fold: Fold, key: StepKey): Inverse {
-  const step = fold.step(key);
-  const acts: EditAct[] = [];
+  const undone: EditAct[] = [];
+  const edits: Change[] = [];
   let skipped = 0;
   let blockedBy: MemberId | null = null;
-  for (const [index, act] of [...(step?.acts ?? []).entries()].reverse()) {
+  for (const [index, act] of [...(fold.step(key)?.acts ?? []).entries()].reverse()) {
     if (act === null) continue;
     const id = actId(key, index);
-    const undone = act.kind === 'edit' ? undoEdit(fold, id, act) : undoMaking(fold, id);
-    if (undone.acts === null) {
+    const changes = act.kind === 'edit' ? changesOf(fold, id, act) : undoMaking(fold, id);
+    if ('blockedBy' in changes) {
       skipped++;
-      blockedBy ??= undone.by;
+      blockedBy ??= changes.blockedBy;
+    } else if (Array.isArray(changes)) {
+      edits.push(...changes);
     } else {
-      acts.push(...undone.acts);
+      undone.push(changes.act);
     }
   }
-  return { acts, skipped, blockedBy };
+  return { acts: [...undone, ...giveBack(fold, edits)], skipped, blockedBy };
 }
 
-/** Acts that undo one act, or who stands in the way. */
-type Undone = { readonly acts: readonly EditAct[] } | { readonly acts: null; readonly by: MemberId | null };
+/** Somebody built on an act; null when it is not one person's doing. */
+interface Blocked {
+  readonly blockedBy: MemberId | null;
+}
+
+/** One field that an edit set, with the heads that stand for it now. */
+interface Change {
+  readonly record: FoldedRecord;
+  readonly field: string;
+  readonly own: readonly Head[];
+  /** The acts whose values it replaced, those shown first in front. */
+  readonly replaced: readonly ActId[];
+}
 
 /** A making act is undone by dropping its record, unless somebody built on it [U2, U3]. */
-function undoMaking(fold: Fold, id: ActId): Undone {
+function undoMaking(fold: Fold, id: ActId): { readonly act: EditAct } | Blocked {
   const record = fold.get(id);
-  if (record === undefined || record.dropped) return { acts: null, by: null };
-  const me = signerOf(id);
+  if (record === undefined || record.dropped) return { blockedBy: null };
   const first = valuesOf(fold, id);
   for (const [field, { heads }] of Object.entries(record.fields)) {
     const value = Object.hasOwn(first, field) ? first[field]! : null;
     const other = heads.find((head) => !standsFor(fold, head, id, value));
-    if (other !== undefined) return { acts: null, by: other.by };
+    if (other !== undefined) return { blockedBy: signerOf(other.act) };
   }
-  const built = pointers(fold, record.id).find((pointer) => pointer.made.by !== me);
-  return built === undefined ? { acts: [drop(record)] } : { acts: null, by: built.made.by };
+  const built = pointers(fold, record.id).find((pointer) => pointer.made.by !== signerOf(id));
+  return built === undefined ? { act: drop(record) } : { blockedBy: built.made.by };
 }
 
-/** An edit is undone by giving back what it replaced; where others stand beside it, theirs stands [U2, U4]. */
-function undoEdit(fold: Fold, id: ActId, act: EditAct): Undone {
+/** What an edit changed, field by field, if it still stands in all of them [U3]. */
+function changesOf(fold: Fold, id: ActId, act: EditAct): Change[] | Blocked {
   const record = fold.get(act.of);
-  if (record === undefined) return { acts: null, by: null };
-  const acts: EditAct[] = [];
+  if (record === undefined) return { blockedBy: null };
+  const changes: Change[] = [];
   for (const [field, value] of Object.entries(act.set)) {
     const heads = record.fields[field]?.heads ?? [];
     const own = heads.filter((head) => standsFor(fold, head, id, value));
-    if (own.length === 0) return { acts: null, by: heads[0]?.by ?? null };
-    const others = heads.filter((head) => !own.includes(head));
-    const back = others.length > 0 ? [others[0]!.value] : replacedValues(fold, record, field, act);
-    for (const given of back) acts.push(giveBack(record, field, given, own));
+    if (own.length === 0) return { blockedBy: heads[0] === undefined ? null : signerOf(heads[0].act) };
+    const replaced = (act.over[field] ?? []).filter((other) => setsField(fold, record, field, other));
+    changes.push({ record, field, own, replaced });
   }
-  return { acts };
+  return changes;
 }
 
 /**
- * An edit that puts `value` in place of one's own heads, and of nobody else's [U4]. Dropping again has to say what it
- * sees of the other fields, as any drop [F7].
+ * Gives back what a step's edits replaced [U2], all edits of one field together: an undone settlement had one edit for
+ * each head. Where others stand beside one's own, theirs stands [U4].
  */
-function giveBack(record: FoldedRecord, field: string, value: Json, own: readonly Head[]): EditAct {
-  const over = { [field]: own.map((head) => head.act) };
-  if (field === 'dropped' && value === true) return { ...drop(record), over: { ...drop(record).over, ...over } };
-  return { kind: 'edit', of: record.id, set: { [field]: value }, over };
+function giveBack(fold: Fold, changes: readonly Change[]): EditAct[] {
+  const fields = Map.groupBy(changes, ({ record, field }) => `${record.id} ${field}`);
+  return [...fields.values()].flatMap((same) => {
+    const { record, field } = same[0]!; // a group is never empty
+    const own = new Set(same.flatMap((change) => change.own.map((head) => head.act)));
+    const other = record.fields[field]?.heads.find((head) => !own.has(head.act));
+    const given =
+      other === undefined
+        ? distinct(
+            fold,
+            field,
+            same.flatMap((change) => change.replaced),
+          )
+        : [other.act];
+    if (given.length === 0) return [replace(record, field, null, own)];
+    // The last of several has the highest act id and is shown first, as it was before [F5].
+    return given.reverse().map((id) => replace(record, field, valuesOf(fold, id)[field]!, own, id));
+  });
+}
+
+/**
+ * An edit that puts a value in place of one's own heads, and of nobody else's; `gives` says whose value it is. Dropping
+ * again has to say what it sees of the other fields, as any drop [F7].
+ */
+function replace(record: FoldedRecord, field: string, value: Json, own: ReadonlySet<ActId>, gives?: ActId): EditAct {
+  const over = { ...(field === 'dropped' && value === true ? drop(record).over : {}), [field]: [...own] };
+  const back = gives === undefined ? {} : { gives: { [field]: gives } };
+  return { kind: 'edit', of: record.id, set: { [field]: value }, over, ...back };
+}
+
+/** Those of the acts whose values differ, the first of each. */
+function distinct(fold: Fold, field: string, acts: readonly ActId[]): ActId[] {
+  return [...Map.groupBy(acts, (id) => canonicalJson(valuesOf(fold, id)[field]!)).values()].map((same) => same[0]!);
 }
 
 /** Whether a head is this act, or one's own undo or redo that gave its value back [U3]. */
@@ -83,18 +123,14 @@ function standsFor(fold: Fold, head: Head, id: ActId, value: Json): boolean {
   if (head.act === id) return true;
   const step = fold.step(stepOf(head.act));
   const given = step?.via === 'undo' || step?.via === 'redo';
-  return given && head.by === signerOf(id) && canonicalJson(head.value) === canonicalJson(value);
+  return given && step.by === signerOf(id) && canonicalJson(head.value) === canonicalJson(value);
 }
 
-/** The distinct values an edit replaced in a field, or just `null` when it replaced nothing. */
-function replacedValues(fold: Fold, record: FoldedRecord, field: string, act: EditAct): Json[] {
-  const values = new Map<string, Json>();
-  for (const id of act.over[field] ?? []) {
-    if (fold.get(targetOf(fold, id) ?? id)?.id !== record.id) continue;
-    const given = valuesOf(fold, id);
-    if (Object.hasOwn(given, field)) values.set(canonicalJson(given[field]!), given[field]!);
-  }
-  return values.size === 0 ? [null] : [...values.values()];
+/** Whether an act set a field of this record. */
+function setsField(fold: Fold, record: FoldedRecord, field: string, id: ActId): boolean {
+  const act = actAt(fold, id);
+  const target = act?.kind === 'edit' ? act.of : id;
+  return fold.get(target)?.id === record.id && Object.hasOwn(valuesOf(fold, id), field);
 }
 
 /** The fields an act set. */
@@ -104,12 +140,6 @@ function valuesOf(fold: Fold, id: ActId): { readonly [field: string]: Json } {
   return act.kind === 'edit' ? act.set : Object.fromEntries(initialFields(act));
 }
 
-/** The record an edit is of. */
-function targetOf(fold: Fold, id: ActId): ActId | null {
-  const act = actAt(fold, id);
-  return act?.kind === 'edit' ? act.of : null;
-}
-
 const actAt = (fold: Fold, id: ActId) => fold.step(stepOf(id))?.acts[indexOf(id)] ?? null;
 
 /** Live records that point at this one: links, comments, verdicts. */
@@ -117,8 +147,7 @@ function pointers(fold: Fold, id: ActId): FoldedRecord[] {
   const found: FoldedRecord[] = [];
   for (const kind of ['relate', 'comment', 'verdict'] as const) {
     for (const record of fold.all(kind)) {
-      const points = ['from', 'to', 'of'].some((field) => record.fields[field]?.value === id);
-      if (points) found.push(record);
+      if (['from', 'to', 'of'].some((field) => record.fields[field]?.value === id)) found.push(record);
     }
   }
   return found;

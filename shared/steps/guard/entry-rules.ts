@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../../base/canonical-json.ts';
 import { isStepKey, type StepKey, signerOf } from '../../model/ids.ts';
 import type { Step } from '../../model/step.ts';
 import { mayWrite } from '../../wire/rights.ts';
-import { parseStep } from '../parse.ts';
+import { isNewerStep, parseStep } from '../parse.ts';
 import type { GuardContext } from './context.ts';
 import { entryValue, type Held } from './held.ts';
 import { isOwnRecord } from './people-rules.ts';
@@ -42,7 +42,7 @@ export function judgeEntry(item: Y.Item, held: Held, context: GuardContext): New
   }
 
   const step = parseStep(value);
-  if (step === null) return refuse('G5', isNewer(value) ? 'newer-schema' : 'bad-step');
+  if (step === null) return refuse('G5', isNewerStep(value) ? 'newer-schema' : 'bad-step');
   if (canonicalJson(value).length > MAX_STEP_LENGTH) return refuse('G5', 'too-large');
   if (step.by !== signer) return refuse('G6', 'bad-step');
   const role = context.roleOf(signer);
@@ -57,10 +57,3 @@ export function judgeEntry(item: Y.Item, held: Held, context: GuardContext): New
 const ROOT: unknown = 'steps';
 /** The client id under which an article's first text is written, by everybody alike (DESIGN §1.1). */
 export const GENESIS_CLIENT = 1;
-
-const isNewer = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'v' in value &&
-  Number.isSafeInteger(value.v) &&
-  (value.v as number) > 1;

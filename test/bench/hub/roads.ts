@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { shortMemory } from '../../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../../renderer/session/door.ts';
 import { noCopy } from '../../../renderer/session/local-copy.ts';
+import { Notices } from '../../../renderer/session/notices.ts';
 import { Room } from '../../../renderer/session/room.ts';
 import type { OpenRoom } from '../../../renderer/session/session-types.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -77,7 +78,7 @@ function aloneIn(name: RoomName, person: string): Promise<Room> {
     me: computer.keys.member,
     memory: shortMemory(),
     mayWrite: () => true,
-    notice: (sentence: string) => console.error(sentence),
+    notices: new Notices(),
   };
   return Room.open(name, surroundings, noCopy);
 }

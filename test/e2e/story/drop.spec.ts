@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixture.ts';
 import { ROOT } from '../launch/root.ts';
-import { article, articles, inHand, letGo, newProject, openArticle, parts } from './acts.ts';
+import { article, articles, inHand, letGo, newProject, parts } from './acts.ts';
 import { dragIn } from './drag.ts';
 import { dragOver } from './mouse.ts';
 

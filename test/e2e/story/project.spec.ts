@@ -15,8 +15,8 @@ import {
 test('a project gets another name, here and in the list of projects', async ({ desk: { page } }) => {
   await newProject(page, 'Ana', 'Trains');
   await choose(page, 'Rename the project…');
-  await expect(page.getByLabel('Name')).toHaveValue('Trains');
-  await page.getByLabel('Name').fill('Night trains');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Trains');
+  await page.getByLabel('Name', { exact: true }).fill('Night trains');
   await page.getByRole('button', { name: 'Rename' }).click();
   await expect(page.getByRole('banner')).toContainText('Night trains');
   await page.getByRole('button', { name: 'All projects' }).click();

@@ -133,6 +133,16 @@ describe('fields', () => {
     expect(record(ben, id).fields.tag).toMatchObject({ value: 'actor', contested: false });
   });
 
+  it('[F11] a value given back stays its author’s, but nobody can put words into another’s mouth', () => {
+    const [ana, ben] = pair();
+    const id = ana.do(claim());
+    meet(ana, ben);
+    ben.do({ ...edit(record(ben, id), { tag: 'claim' }), gives: { tag: id } });
+    expect(record(ben, id).fields.tag?.heads.map((head) => head.by)).toEqual([ANA]);
+    const other = ben.do({ ...edit(record(ben, id), { tag: 'actor' }), gives: { tag: id } });
+    expect(record(ben, id).fields.tag?.heads).toEqual([{ act: other, by: BEN, value: 'actor' }]);
+  });
+
   it('[F6] null clears a field', () => {
     const ana = new Device(ANA);
     const id = ana.do(mark('figure', [span], { value: 90 }));

@@ -37,21 +37,25 @@ describe('undo', () => {
     expect(record(ana, id).fields['attrs.type']?.value).toBeNull();
   });
 
-  it('[U2, F10] undoing a settlement gives back the contest', () => {
+  it('[U2, F10, F11] undoing a settlement gives back the contest: whose each value is, and which is shown', () => {
     const [ana, ben] = [new Device(ANA), new Device(BEN)];
     const id = ana.do(claim());
     meet(ana, ben);
     ana.do(edit(record(ana, id), { tag: 'actor' }));
     ben.do(edit(record(ben, id), { tag: 'figure' }));
     meet(ana, ben);
-    const settled = ana.act([edit(record(ana, id), { tag: 'actor' })]);
-    undo(ana, settled);
-    expect(tag(ana, id)?.contested).toBe(true);
-    expect(
-      tag(ana, id)
-        ?.heads.map((head) => head.value)
-        .sort(),
-    ).toEqual(['actor', 'figure']);
+    const before = tag(ana, id)!;
+    const settled = ana.act([edit(record(ana, id), { tag: 'claim' })]);
+    const undone = undo(ana, settled);
+    const after = tag(ana, id)!;
+    expect([after.contested, after.value]).toEqual([true, before.value]);
+    expect(after.heads.map(({ by, value }) => [by, value])).toEqual(before.heads.map(({ by, value }) => [by, value]));
+    const redone = undo(ana, undone, 'redo');
+    expect(tag(ana, id)).toMatchObject({ value: 'claim', contested: false });
+    undo(ana, redone);
+    expect(tag(ana, id)!.heads.map(({ by, value }) => [by, value])).toEqual(
+      before.heads.map(({ by, value }) => [by, value]),
+    );
   });
 
   it('[U2, F7] redoing a drop says what it sees, so that it drops', () => {
