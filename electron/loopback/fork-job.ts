@@ -11,6 +11,7 @@ export function forkJob(jobFile: string, spec: JobSpec, onEvent: (event: JobEven
     send: (message: Parameters<typeof child.send>[0]) => void (child.connected && child.send(message)),
     onMessage: (listener: (event: JobEvent) => void) => child.on('message', (event) => listener(event as JobEvent)), // our own job file sends nothing else
     onEnd: (listener: () => void) => child.once('error', listener).once('exit', listener),
+    kill: () => void child.kill('SIGKILL'),
   };
   return watchJob(process, spec, onEvent);
 }

@@ -18,6 +18,7 @@ export function runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): Runni
     send: (message: JobMessage) => child.postMessage(message),
     onMessage: (listener: (event: JobEvent) => void) => child.on('message', listener),
     onEnd: (listener: () => void) => child.once('exit', listener),
+    kill: () => void child.kill(),
   };
   return watchJob(process, spec, onEvent);
 }

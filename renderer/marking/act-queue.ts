@@ -9,12 +9,16 @@ import { say } from '../ui/toasts.tsx';
 type Place = 'marks' | 'textRoom';
 
 /**
- * What one does in an open article, one after the other: signing takes a moment, and the second of two quick key presses
- * must build on what the first one wrote. What is refused is said; what fails does not hold up what follows.
+ * What one does in an open article, in order: signing takes a moment, and a change must build on what was written before
+ * it. New records need nothing of one another, so a burst of them is signed at once. What is refused is said; what fails
+ * does not hold up what follows.
  */
 export class ActQueue {
   readonly #article: OpenArticle;
-  #tail: Promise<void> = Promise.resolve();
+  /** Settles when everything begun so far is written: what a change waits for. */
+  #all: Promise<unknown> = Promise.resolve();
+  /** Settles when the last change is written: what a new record waits for. */
+  #changes: Promise<unknown> = Promise.resolve();
   /** Where the last act went: undo begins there. */
   #last: Place = 'marks';
 
@@ -22,35 +26,39 @@ export class ActQueue {
     this.#article = article;
   }
 
-  /** Does something in one of the rooms; `then` gets its value when it went well. */
+  /** Makes a new record in one of the rooms; `then` gets its value when it went well. */
   add<T>(place: Place, what: () => Promise<Result<T>>, then?: (value: T) => void): void {
-    this.#tail = this.#tail
-      .then(async () => {
-        this.#last = place;
-        const result = await what();
-        if (result.ok) then?.(result.value);
-        else say(result.message);
-      })
-      .catch(complain);
+    const added = this.#changes.then(() => this.#write(place, what, then)).catch(complain);
+    this.#all = Promise.all([this.#all, added]);
   }
 
   /** Does something to a record as it is when its turn comes; nothing when it is gone by then. */
   change(place: Place, id: ActId, what: (record: FoldedRecord) => Promise<Result<unknown>>): void {
-    this.add(place, async () => {
+    this.#inTurn(async () => {
       const record = this.#article[place].fold.get(id);
-      return record ? what(record) : { ok: true, value: null };
+      if (record) await this.#write(place, () => what(record));
     });
   }
 
   /** Undoes or redoes one's last step, in the room where it was. */
   travel(verb: 'undo' | 'redo', then: (outcome: UndoOutcome) => void): void {
-    this.#tail = this.#tail
-      .then(async () => {
-        const can = verb === 'undo' ? 'canUndo' : 'canRedo';
-        const other: Place = this.#last === 'marks' ? 'textRoom' : 'marks';
-        const place = !this.#article[this.#last][can] && this.#article[other][can] ? other : this.#last;
-        then(await this.#article[place][verb]());
-      })
-      .catch(complain);
+    this.#inTurn(async () => {
+      const can = verb === 'undo' ? 'canUndo' : 'canRedo';
+      const other: Place = this.#last === 'marks' ? 'textRoom' : 'marks';
+      const place = !this.#article[this.#last][can] && this.#article[other][can] ? other : this.#last;
+      then(await this.#article[place][verb]());
+    });
+  }
+
+  #inTurn(what: () => Promise<void>): void {
+    this.#changes = this.#all.then(what).catch(complain);
+    this.#all = this.#changes;
+  }
+
+  async #write<T>(place: Place, what: () => Promise<Result<T>>, then?: (value: T) => void): Promise<void> {
+    this.#last = place;
+    const result = await what();
+    if (result.ok) then?.(result.value);
+    else say(result.message);
   }
 }

@@ -1,6 +1,6 @@
 /** The first pause and the longest, in milliseconds. */
 const FIRST = 500;
-const LONGEST = 30_000;
+const LONGEST = 10_000;
 
 /** Pauses between tries: longer each time, with some chance in them so that a team does not come back in one moment. */
 export class Backoff {

@@ -8,11 +8,22 @@ export interface JobProcess {
   onMessage(listener: (event: JobEvent) => void): void;
   /** The process is gone, or could not be started. */
   onEnd(listener: () => void): void;
+  /** Ends it at once. */
+  kill(): void;
 }
 
+/** How long a job that was cancelled may take to clean up, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** Hands a job to its process and tells how it goes. The last event says how it ended, even if the process died. */
-export function watchJob(process: JobProcess, spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob {
+export function watchJob(
+  process: JobProcess,
+  spec: JobSpec,
+  onEvent: (event: JobEvent) => void,
+  patience = PATIENCE,
+): RunningJob {
   let state: 'running' | 'cancelling' | 'ended' = 'running';
+  let lastResort: ReturnType<typeof setTimeout> | undefined;
   const tell = (event: JobEvent): void => {
     if (state === 'ended') return;
     if (event.state !== 'running') state = 'ended';
@@ -20,6 +31,7 @@ export function watchJob(process: JobProcess, spec: JobSpec, onEvent: (event: Jo
   };
   process.onMessage(tell);
   process.onEnd(() => {
+    clearTimeout(lastResort);
     const { job } = spec;
     if (state === 'cancelling') tell({ job, state: 'cancelled' });
     else tell({ job, state: 'failed', message: 'It stopped before it was done. Try again.' });
@@ -30,6 +42,8 @@ export function watchJob(process: JobProcess, spec: JobSpec, onEvent: (event: Jo
       if (state !== 'running') return;
       state = 'cancelling';
       process.send('cancel'); // the job cleans up and says itself that it was cancelled
+      // One that is stuck (in a system call, say) never reads that word.
+      lastResort = setTimeout(() => process.kill(), patience);
     },
   };
 }

@@ -117,7 +117,7 @@ test('a burst of 200 acts reaches a hidden window, which shows all of them when 
   const show = await hide(ben.page);
   await markMany(desk.page, 200, 'f', 0);
   // Ben's copy holds them, says Ben's window itself: it answers Ana's although nobody sees it.
-  await expect(badge(desk.page)).toHaveAccessibleName(/On the hub , With 1 person/);
+  await expect(badge(desk.page)).toHaveAccessibleName(/On the hub , With 1 person/, { timeout: 30_000 });
   await show();
   await expect(total(ben.page)).toHaveText('All 200');
   await expect(rows(ben.page).first()).toHaveAccessibleName(/^Figure, .+ by Ana$/);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { ActQueue } from '../../../../renderer/marking/act-queue.ts';
+import type { OpenArticle } from '../../../../renderer/session/session-types.ts';
+import { ok } from '../../../../shared/base/result.ts';
+import type { ActId } from '../../../../shared/model/ids.ts';
+
+const ID = 'somebody/abc/0' as ActId; // the fold below knows every id
+
+/** A queue over rooms that know every record, and acts that take as long as the test wants. */
+function desk() {
+  const room = { fold: { get: (id: ActId) => ({ id }) } };
+  const acts = new ActQueue({ marks: room, textRoom: room } as unknown as OpenArticle); // no more of it is used
+  const begun: string[] = [];
+  const ends = new Map<string, (how: 'well' | 'badly') => void>();
+  const act = (name: string) => () => {
+    begun.push(name);
+    return new Promise<ReturnType<typeof ok<string>>>((resolve, reject) => {
+      ends.set(name, (how) => (how === 'well' ? resolve(ok(name)) : reject(new Error(name))));
+    });
+  };
+  const end = async (name: string, how: 'well' | 'badly' = 'well') => {
+    ends.get(name)?.(how);
+    await new Promise(setImmediate);
+  };
+  return { acts, begun, act, end };
+}
+
+test('new records do not wait for one another', async () => {
+  const { acts, begun, act, end } = desk();
+  const made: string[] = [];
+  for (const name of ['one', 'two']) acts.add('marks', act(name), (value) => made.push(value));
+  await end('');
+  expect(begun).toEqual(['one', 'two']);
+  await end('one');
+  await end('two');
+  expect(made).toEqual(['one', 'two']);
+});
+
+test('a change waits for all before it, and what follows waits for the change', async () => {
+  const { acts, begun, act, end } = desk();
+  acts.add('marks', act('one'));
+  acts.add('marks', act('two'));
+  acts.change('marks', ID, act('change'));
+  acts.add('marks', act('three'));
+  await end('one');
+  expect(begun).toEqual(['one', 'two']);
+  await end('two');
+  expect(begun).toEqual(['one', 'two', 'change']);
+  await end('change');
+  expect(begun).toEqual(['one', 'two', 'change', 'three']);
+});
+
+test('what fails holds up nothing', async () => {
+  const { acts, begun, act, end } = desk();
+  acts.add('marks', act('one'));
+  acts.change('marks', ID, act('change'));
+  acts.change('marks', ID, act('after'));
+  await end('');
+  await end('one', 'badly');
+  await end('change', 'badly');
+  expect(begun).toEqual(['one', 'change', 'after']);
+});
