@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { placeCaret } from './caret-place.ts';
 import { directionOf } from './direction.ts';
 import { listenForGestures } from './gestures.ts';
 import { followPointer } from './hover.ts';
@@ -10,6 +11,7 @@ import styles from './Reader.module.css';
 import type { ReaderHandle, ReaderProps } from './reader-types.ts';
 import { reveal } from './reveal.ts';
 import { Section } from './Section.tsx';
+import { readSelection } from './selection.ts';
 import { TextModel } from './text-model.ts';
 import { watchSelection } from './watch-selection.ts';
 import { zonesByLine } from './zones.ts';
@@ -72,7 +74,12 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
           .getSelection()
           ?.setBaseAndExtent(found.startContainer, found.startOffset, found.endContainer, found.endOffset);
       },
-      clearSelection: () => document.getSelection()?.empty(),
+      clearSelection() {
+        const range = readSelection(article.current!, model);
+        if (!range) return;
+        placeCaret(range.end, article.current!, model);
+        article.current!.focus({ preventScroll: true });
+      },
       focus: () => article.current!.focus({ preventScroll: true }),
     }),
     [model],

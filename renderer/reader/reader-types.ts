@@ -57,7 +57,7 @@ export interface ReaderHandle {
   reveal(offset: number): void;
   /** Selects a stretch as the mouse would. */
   select(range: Range): void;
-  /** Empties the selection. */
+  /** Lets go of the selected words: the caret stays at their end, and the article has the focus. */
   clearSelection(): void;
   focus(): void;
 }

@@ -19,7 +19,9 @@ export function readSelection(article: HTMLElement, model: TextModel): Stretch |
 /** The offset (UTF-16) of a point in the DOM; points outside the article are its start or end. */
 export function offsetOf(node: Node, offset: number, article: HTMLElement, model: TextModel): number {
   if (!article.contains(node)) {
-    return article.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? 0 : model.text.length;
+    const all = document.createRange();
+    all.selectNodeContents(article);
+    return all.comparePoint(node, offset) < 0 ? 0 : model.text.length;
   }
   if (node instanceof Text) {
     const line = lineNumberOf(node);

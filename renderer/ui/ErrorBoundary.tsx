@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly mess
       <main className={styles.place}>
         <div className={styles.words} role="alert">
           <h1>{what} cannot be shown</h1>
-          <p>Nothing is lost: all that was saved is on this computer’s disk. Postil says: {this.state.message}</p>
+          <p>What was saved is safe on this computer’s disk. Postil says: {this.state.message}</p>
           <Button kind="primary" onClick={() => this.setState({ message: null })}>
             Show it again
           </Button>

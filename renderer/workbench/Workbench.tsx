@@ -79,8 +79,10 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
   };
   const addFiles = (files: readonly File[]) => {
     const bundle = files.find((file) => file.name.endsWith('.postil'));
-    if (bundle) drop(enter(openDroppedBundle(door, bundle)), complain);
-    else if (curates) ingest.add(files);
+    if (bundle) {
+      if (files.length > 1) say(`Only “${bundle.name}” was opened. Drop the other files once it is there.`);
+      drop(enter(openDroppedBundle(door, bundle)), complain);
+    } else if (curates) ingest.add(files);
     else say('Only the owner of this project can add articles.');
   };
   const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));

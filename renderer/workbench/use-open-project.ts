@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
@@ -21,6 +21,8 @@ export function useOpenProject(): OpenProject {
   const [session, setSession] = useState<ProjectSession | null>(null);
   const [asked, setAsked] = useState<{ readonly next: ProjectSession | null } | null>(null);
 
+  const closed = useRef<ProjectSession | null>(null);
+
   useEffect(() => {
     if (!session) return;
     const guard = (event: BeforeUnloadEvent) => {
@@ -32,7 +34,9 @@ export function useOpenProject(): OpenProject {
 
   const change = (next: ProjectSession | null) => {
     setAsked(null);
-    session?.close();
+    // A second click may come while the first still waits.
+    if (closed.current !== session) session?.close();
+    closed.current = session;
     setSession(next);
   };
   const leave = async (next: ProjectSession | null) => {

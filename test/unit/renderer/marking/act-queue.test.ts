@@ -6,6 +6,9 @@ import type { ActId } from '../../../../shared/model/ids.ts';
 
 const ID = 'somebody/abc/0' as ActId; // the fold below knows every id
 
+/** Lets every promise that can go on do so. */
+const settle = () => new Promise(setImmediate);
+
 /** A queue over rooms that know every record, and acts that take as long as the test wants. */
 function desk() {
   const room = { fold: { get: (id: ActId) => ({ id }) } };
@@ -18,9 +21,11 @@ function desk() {
       ends.set(name, (how) => (how === 'well' ? resolve(ok(name)) : reject(new Error(name))));
     });
   };
+  /** Ends an act; resolves when what waited for it has begun. */
   const end = async (name: string, how: 'well' | 'badly' = 'well') => {
-    ends.get(name)?.(how);
-    await new Promise(setImmediate);
+    await settle();
+    ends.get(name)!(how);
+    await settle();
   };
   return { acts, begun, act, end };
 }
@@ -29,7 +34,7 @@ test('new records do not wait for one another', async () => {
   const { acts, begun, act, end } = desk();
   const made: string[] = [];
   for (const name of ['one', 'two']) acts.add('marks', act(name), (value) => made.push(value));
-  await end('');
+  await settle();
   expect(begun).toEqual(['one', 'two']);
   await end('one');
   await end('two');
@@ -55,7 +60,6 @@ test('what fails holds up nothing', async () => {
   acts.add('marks', act('one'));
   acts.change('marks', ID, act('change'));
   acts.change('marks', ID, act('after'));
-  await end('');
   await end('one', 'badly');
   await end('change', 'badly');
   expect(begun).toEqual(['one', 'change', 'after']);

@@ -64,6 +64,31 @@ async function dragOver(words: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** The words told last, once some are. */
+async function lastSelected(): Promise<{ start: number; end: number }> {
+  let last: unknown;
+  await expect
+    .poll(async () => {
+      last = (await told()).at(-1);
+      return last;
+    })
+    .toEqual({ select: expect.objectContaining({ start: expect.any(Number), end: expect.any(Number) }) });
+  return (last as { select: { start: number; end: number } }).select; // matched just above
+}
+
+/** The offset (UTF-16) that the drawn caret stands at, by where it is on the screen; null when none is drawn. */
+async function caretAt(): Promise<number | null> {
+  const box = await page.locator('[class*="caret"]').boundingBox({ timeout: 1000 });
+  if (!box) return null;
+  const spot = await page.evaluate(({ x, y, width, height }) => {
+    const at = document.caretPositionFromPoint(x + width / 2, y + height / 2);
+    const line = at?.offsetNode.parentElement?.closest('[data-i]')?.getAttribute('data-i');
+    return { line: Number(line ?? Number.NaN), at: at?.offset ?? 0 };
+  }, box);
+  const before = DEMO_TEXT.split('\n').slice(0, spot.line);
+  return before.reduce((sum, { length }) => sum + length + 1, 0) + spot.at;
+}
+
 describe('the painted article', () => {
   test('every mark is painted behind its own words, or counted in the margin', async () => {
     expect(await stage.evaluate((demo) => demo.drift())).toBeLessThan(0.05);
@@ -224,6 +249,23 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     const under = [markOf('four places'), DEMO_MARKS[19]!];
     expect(await told()).toContainEqual({ pick: under.map((mark) => mark.id), at: start });
+  });
+
+  test('twenty times: move, select a word, let the workbench mark it, go on from its end', async () => {
+    await stage.evaluate((demo) => demo.handle!.select({ start: 0, end: 1 }));
+    let end = 1;
+    for (let round = 0; round < 20; round++) {
+      await page.keyboard.press('ArrowRight');
+      if (round % 5 === 4) await page.keyboard.press('ArrowDown');
+      if (round % 2) await page.keyboard.press('Control+ArrowRight');
+      await page.keyboard.press('Shift+Control+ArrowRight');
+      const selected = await lastSelected();
+      expect(selected.start, `round ${round}`).toBeGreaterThanOrEqual(end);
+      ({ end } = selected);
+      await stage.evaluate((demo) => demo.handle!.clearSelection());
+      await expect.poll(told).toContainEqual({ select: null });
+      await expect.poll(caretAt).toBe(end);
+    }
   });
 });
 
