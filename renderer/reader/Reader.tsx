@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
-import { placeCaret } from './caret-place.ts';
+import { caretOffset, placeCaret } from './caret-place.ts';
 import { directionOf } from './direction.ts';
 import { listenForGestures } from './gestures.ts';
 import { followPointer } from './hover.ts';
@@ -75,9 +75,11 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
           ?.setBaseAndExtent(found.startContainer, found.startOffset, found.endContainer, found.endOffset);
       },
       clearSelection() {
-        const range = readSelection(article.current!, model);
-        if (!range) return;
-        placeCaret(range.end, article.current!, model);
+        if (document.getSelection()?.isCollapsed) return;
+        // Line ends alone are no words: the caret stays where it is.
+        const end = readSelection(article.current!, model)?.end ?? caretOffset(article.current!, model);
+        if (end === null) return;
+        placeCaret(end, article.current!, model);
         article.current!.focus({ preventScroll: true });
       },
       focus: () => article.current!.focus({ preventScroll: true }),

@@ -35,7 +35,8 @@ export function keyboardCaret({ stage, layer, article, model, onEnter }: CaretPa
     const range = document.createRange();
     range.setStart(point.node, point.offset);
     // An empty line has no text to measure: its point lies in the line itself.
-    const rect = range.getClientRects()[0] ?? (point.node instanceof Element ? point.node.getBoundingClientRect() : null);
+    const rect =
+      range.getClientRects()[0] ?? (point.node instanceof Element ? point.node.getBoundingClientRect() : null);
     if (!rect) return box.remove();
     const corner = stage.getBoundingClientRect();
     box.style.cssText = `left:${rect.left - corner.left}px;top:${rect.top - corner.top}px;height:${rect.height}px`;

@@ -36,10 +36,13 @@ export function watchSelection(
   window.addEventListener('pointerup', up);
   window.addEventListener('pointercancel', up);
   document.addEventListener('selectionchange', changed);
+  // The browser tells of a change when it finds the time; a key that follows at once must find the new selection known.
+  window.addEventListener('keydown', changed, { capture: true });
   return () => {
     article.removeEventListener('pointerdown', down);
     window.removeEventListener('pointerup', up);
     window.removeEventListener('pointercancel', up);
     document.removeEventListener('selectionchange', changed);
+    window.removeEventListener('keydown', changed, { capture: true });
   };
 }

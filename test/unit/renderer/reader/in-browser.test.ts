@@ -64,27 +64,58 @@ async function dragOver(words: string): Promise<void> {
   await page.mouse.up();
 }
 
+const offsetOf = (words: string): number => DEMO_TEXT.indexOf(words);
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Brings up the caret at an offset (UTF-16), by keyboard. */
+async function startAt(offset: number): Promise<void> {
+  await page.locator('article').focus();
+  await stage.evaluate((demo, at) => demo.handle!.select({ start: at, end: at }), offset);
+  await press('ArrowRight', 'ArrowLeft');
+  if (offset === DEMO_TEXT.length) await press('Control+End');
+  await told();
+}
+
+/** What the workbench does once it has taken the selected words. */
+async function letGo(): Promise<void> {
+  await stage.evaluate((demo) => demo.handle!.clearSelection());
+  await expect.poll(() => page.evaluate(() => document.getSelection()!.isCollapsed)).toBe(true);
+  await told();
+}
+
 /** The words told last, once some are. */
 async function lastSelected(): Promise<{ start: number; end: number }> {
   let last: unknown;
-  await expect
-    .poll(async () => {
-      last = (await told()).at(-1);
-      return last;
-    })
-    .toEqual({ select: expect.objectContaining({ start: expect.any(Number), end: expect.any(Number) }) });
+  const range = expect.objectContaining({ start: expect.any(Number), end: expect.any(Number) });
+  const look = async () => {
+    last = (await told()).at(-1);
+    return last;
+  };
+  await expect.poll(look).toEqual({ select: range });
   return (last as { select: { start: number; end: number } }).select; // matched just above
 }
 
-/** The offset (UTF-16) that the drawn caret stands at, by where it is on the screen; null when none is drawn. */
-async function caretAt(): Promise<number | null> {
-  const box = await page.locator('[class*="caret"]').boundingBox({ timeout: 1000 });
-  if (!box) return null;
-  const spot = await page.evaluate(({ x, y, width, height }) => {
-    const at = document.caretPositionFromPoint(x + width / 2, y + height / 2);
-    const line = at?.offsetNode.parentElement?.closest('[data-i]')?.getAttribute('data-i');
-    return { line: Number(line ?? Number.NaN), at: at?.offset ?? 0 };
-  }, box);
+/** Where the drawn caret is on the screen, in client pixels. */
+async function caretBox(): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator('[class*="caret"]').boundingBox({ timeout: 2000 });
+  if (!box) throw new Error('no caret is drawn');
+  return box;
+}
+
+/** The offset (UTF-16) that the drawn caret stands at, by where it is on the screen. */
+async function caretAt(): Promise<number> {
+  const spot = await page.evaluate(
+    ({ x, y, width, height }) => {
+      const at = document.caretPositionFromPoint(x + width / 2, y + height / 2);
+      const node = at?.offsetNode;
+      const line = (node instanceof Element ? node : node?.parentElement)?.closest('[data-i]');
+      return { line: Number(line?.getAttribute('data-i') ?? Number.NaN), at: at?.offset ?? 0 };
+    },
+    await caretBox(),
+  );
   const before = DEMO_TEXT.split('\n').slice(0, spot.line);
   return before.reduce((sum, { length }) => sum + length + 1, 0) + spot.at;
 }
@@ -252,20 +283,132 @@ describe('by keyboard alone', () => {
   });
 
   test('twenty times: move, select a word, let the workbench mark it, go on from its end', async () => {
-    await stage.evaluate((demo) => demo.handle!.select({ start: 0, end: 1 }));
-    let end = 1;
+    await startAt(0);
+    let end = 0;
     for (let round = 0; round < 20; round++) {
-      await page.keyboard.press('ArrowRight');
-      if (round % 5 === 4) await page.keyboard.press('ArrowDown');
-      if (round % 2) await page.keyboard.press('Control+ArrowRight');
-      await page.keyboard.press('Shift+Control+ArrowRight');
+      // Steps over the empty line, where there is no word to select.
+      await press('ArrowRight', ...(round % 3 ? ['Control+ArrowRight'] : ['ArrowDown', 'ArrowRight']));
+      await press('Shift+Control+ArrowRight');
       const selected = await lastSelected();
-      expect(selected.start, `round ${round}`).toBeGreaterThanOrEqual(end);
+      expect(selected.start, `round ${round}`).toBeGreaterThan(end);
       ({ end } = selected);
-      await stage.evaluate((demo) => demo.handle!.clearSelection());
-      await expect.poll(told).toContainEqual({ select: null });
-      await expect.poll(caretAt).toBe(end);
+      await letGo();
+      expect(await caretAt(), `round ${round}`).toBe(end);
     }
+  });
+
+  test('a selection made backwards is let go at its end, too, and one of line ends where the caret is', async () => {
+    await startAt(offsetOf('seasonal workers') + 'seasonal workers'.length);
+    await press('Shift+Control+ArrowLeft');
+    expect(await lastSelected()).toMatchObject({ start: offsetOf('workers who') });
+    await letGo();
+    expect(await caretAt()).toBe(offsetOf(' who had camped'));
+    const empty = DEMO_TEXT.indexOf('\n\n') + 1;
+    await startAt(empty);
+    await press('Shift+ArrowRight');
+    await letGo();
+    expect(await caretAt()).toBe(empty + 1);
+  });
+
+  test('up and down move by line, Home and End within it, with Ctrl to the ends of the article', async () => {
+    await startAt(offsetOf('Dam spillway'));
+    const { right, bottom } = await rectOf('Dam spillway');
+    await press('ArrowDown');
+    expect((await caretBox()).y).toBeGreaterThan(bottom - 2);
+    await press('ArrowUp');
+    expect(await caretAt()).toBe(offsetOf('Dam spillway'));
+    await press('End');
+    expect((await caretBox()).x).toBeGreaterThan(right);
+    expect((await caretBox()).y).toBeLessThan(bottom);
+    await press('Home');
+    expect(await caretAt()).toBe(offsetOf('Dam spillway'));
+    await press('Control+End');
+    expect(await caretAt()).toBe(DEMO_TEXT.length);
+    await press('Control+Home');
+    expect(await caretAt()).toBe(0);
+  });
+
+  test('with Shift each of them extends the selection', async () => {
+    const from = offsetOf('Dam spillway');
+    await startAt(from);
+    const extents: [string, unknown][] = [
+      ['Shift+End', { start: from, end: expect.toSatisfy((end: number) => end > from + 12) }],
+      ['Shift+ArrowDown', { start: from, end: offsetOf('\nBy Odile Renn') }],
+      ['Shift+Control+End', { start: from, end: DEMO_TEXT.length }],
+      ['Shift+Control+Home', { start: 0, end: from - 1 }],
+      ['Shift+ArrowDown', null],
+      ['Shift+ArrowUp', { start: 0, end: from - 1 }],
+    ];
+    for (const [key, select] of extents) {
+      await press(key);
+      await expect.poll(async () => (await told()).at(-1), key).toMatchObject({ select });
+    }
+  });
+
+  test('the caret stays within the article, whatever words lie around it', async () => {
+    await page.evaluate(() => {
+      document.body.prepend('Words before the article. ');
+      document.body.append(' Words after it.');
+    });
+    const [first, last] = [0, DEMO_TEXT.length];
+    await startAt(last);
+    for (const key of ['ArrowRight', 'ArrowDown', 'Control+ArrowRight', 'Control+ArrowDown', 'Shift+ArrowDown']) {
+      await press(key);
+      expect(await caretAt(), key).toBe(last);
+    }
+    await startAt(first);
+    for (const key of ['ArrowLeft', 'ArrowUp', 'Control+ArrowLeft', 'Control+ArrowUp', 'Shift+ArrowUp']) {
+      await press(key);
+      expect(await caretAt(), key).toBe(first);
+    }
+  });
+
+  test('back in the article by Tab, the caret is where it was, even after words were typed in a field', async () => {
+    const at = offsetOf('seasonal workers');
+    await page.evaluate(() => document.body.prepend(document.createElement('input')));
+    await startAt(at);
+    await press('Tab', 'Shift+Tab');
+    expect(await caretAt()).toBe(at);
+    await page.locator('input').focus();
+    await page.keyboard.type('words');
+    await expect.poll(() => page.locator('[class*="caret"]').count()).toBe(0);
+    await press('Tab');
+    expect(await caretAt()).toBe(at);
+    await press('Shift+Control+ArrowRight');
+    expect(await lastSelected()).toMatchObject({ start: at });
+  });
+
+  test('a tag chosen on a button outside gives the article the focus back', async () => {
+    const at = offsetOf('seasonal workers');
+    await page.evaluate(() => document.body.append(document.createElement('button')));
+    await startAt(at);
+    await press('Shift+Control+ArrowRight');
+    await page.locator('body > button').focus();
+    await letGo();
+    expect(await caretAt()).toBe(at + 'seasonal'.length);
+    await press('Shift+Control+ArrowRight');
+    expect(await lastSelected()).toMatchObject({ start: at + 'seasonal'.length });
+  });
+
+  test('a key pressed at once after a selection finds it told', async () => {
+    const known = await stage.evaluate((demo) => {
+      demo.told.splice(0);
+      let count = 0;
+      window.addEventListener('keydown', () => (count = demo.told.length), { once: true });
+      demo.handle!.select({ start: 0, end: 4 });
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+      return count;
+    });
+    expect(known).toBe(1);
+  });
+
+  test('the caret follows its words when the pane changes its width', async () => {
+    const at = offsetOf('seasonal workers');
+    await startAt(at);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#pane')!.style.width = '640px';
+    });
+    await expect.poll(caretAt).toBe(at);
   });
 });
 
