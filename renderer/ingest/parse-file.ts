@@ -37,7 +37,8 @@ export class FileParser {
 
   #start(): Worker {
     const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
-    const broken = () => this.#end('Postil could not read this file: something in it went wrong. Please report it.');
+    const broken = () =>
+      this.#end('Postil could not read this file: its reader stopped. Try again, and please report it if it stays so.');
     worker.onmessage = ({ data: { id, result } }: MessageEvent<ParseAnswer>) => this.#answer(id, result);
     worker.onerror = broken;
     worker.onmessageerror = broken;

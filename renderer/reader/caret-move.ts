@@ -1,5 +1,4 @@
-import { placeCaret } from './caret-place.ts';
-import { offsetOf } from './selection.ts';
+import { caretOffset, placeCaret } from './caret-place.ts';
 import type { TextModel } from './text-model.ts';
 
 /** How a key moves the caret, in the words of `Selection.modify`. */
@@ -26,13 +25,12 @@ export function caretMoveOf(event: KeyboardEvent): CaretMove | null {
 
 /** Moves the caret that stands in the article, or extends the selection with it; it never leaves the article. */
 export function moveCaret(move: CaretMove, extend: boolean, article: HTMLElement, model: TextModel): void {
-  const selection = document.getSelection();
-  // The browser's "document" is the whole workbench.
-  if (move.unit === 'documentboundary') {
-    placeCaret(move.direction === 'backward' ? 0 : model.text.length, article, model, extend);
-    return;
+  const stood = caretOffset(article, model);
+  // The browser's document is the whole workbench: its ends are not the article's, and its words go on beside it.
+  if (move.unit !== 'documentboundary') {
+    document.getSelection()?.modify(extend ? 'extend' : 'move', move.direction, move.unit);
+    if (caretOffset(article, model) !== null) return;
   }
-  selection?.modify(extend ? 'extend' : 'move', move.direction, move.unit);
-  if (!selection?.focusNode || article.contains(selection.focusNode)) return;
-  placeCaret(offsetOf(selection.focusNode, selection.focusOffset, article, model), article, model, extend);
+  const edges = { backward: 0, forward: model.text.length, left: stood ?? 0, right: stood ?? 0 };
+  placeCaret(edges[move.direction], article, model, extend);
 }
