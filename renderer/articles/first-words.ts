@@ -1,11 +1,18 @@
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
+import { readDateline } from '../../shared/ingest/dateline.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import type { ProjectSession, Watchable } from '../session/session-types.ts';
 import { shorten } from '../ui/text.ts';
 
 /** How much of a text stands for its title, in UTF-16 units. */
 const LENGTH = 90;
+
+/** What a text begins with, after its dateline. */
+function firstWords(text: string): string {
+  const words = shorten(text.slice(0, 4 * LENGTH), 4 * LENGTH);
+  return shorten(words.slice(readDateline(words)?.length ?? 0), LENGTH);
+}
 
 /** The first words of articles that have no title. Their texts are looked at one after the other, each once. */
 export class FirstWords implements Watchable {
@@ -54,7 +61,7 @@ export class FirstWords implements Watchable {
   async #read(aid: ArticleId): Promise<void> {
     if (this.#disposed) return;
     const article = await this.#session.openArticle(aid);
-    const words = shorten(article.text.text.slice(0, 4 * LENGTH), LENGTH);
+    const words = firstWords(article.text.text);
     article.close();
     // A text that has not come in yet is asked for again.
     if (words === '') this.#asked.delete(aid);

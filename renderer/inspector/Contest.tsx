@@ -19,7 +19,7 @@ export function Contest({ record, tag, disabled, nameOf, onSettle }: ContestProp
   const contested = Object.entries(record.fields).filter(([name, field]) => field.contested && name !== 'dropped');
   return contested.map(([name, field]) => (
     <fieldset key={name} className={styles.contest} disabled={disabled}>
-      <legend>{fieldLabel(tag, name)} is contested</legend>
+      <legend>Contested: {fieldLabel(tag, name)}</legend>
       <ul>
         {byValue(field.heads).map(({ value, people }) => (
           <li key={canonicalJson(value)} className={styles.row}>

@@ -17,7 +17,7 @@ export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
       <h2 className={styles.title}>Recent projects</h2>
       {projects?.length === 0 ? (
         <p className={styles.empty}>
-          Nothing here yet. New to Postil? The sample project shows in five minutes how marking works.
+          Nothing here yet. New to Postil? The sample project is a good place to try marking.
         </p>
       ) : (
         <ul className={styles.list}>

@@ -26,6 +26,8 @@ export interface Dateline {
   readonly date: string;
   /** Whether the line holds nothing else. */
   readonly alone: boolean;
+  /** How much of the line it takes, in UTF-16 units. */
+  readonly length: number;
 }
 
 /** The dateline at the start of a line; null when there is none. */
@@ -37,8 +39,9 @@ export function readDateline(words: string): Dateline | null {
   const place = line.slice(0, line.search(/[,(/]|$/));
   const isShouted = place === place.toUpperCase() && match?.groups?.close !== '';
   const isCredited = match !== null && (isAgency(agency) || isShouted);
-  if (!isCredited) return mark === '' ? null : { agency: '', date: dateOf(mark), alone: false };
-  return { agency, date: dateOf(mark + match[0]), alone: match[0].length === line.length };
+  if (!isCredited) return mark === '' ? null : { agency: '', date: dateOf(mark), alone: false, length: mark.length };
+  const length = mark.length + match[0].length;
+  return { agency, date: dateOf(mark + match[0]), alone: length === words.length, length };
 }
 
 const dateOf = (words: string): string => datesIn(words)[0]?.value ?? '';

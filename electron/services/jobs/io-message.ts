@@ -11,7 +11,7 @@ export function ioMessage(error: unknown): string {
       return 'Postil may not write there. Choose another folder.';
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'that folder is not there. Choose another one.';
+      return 'there is no such file or folder. Check the path.';
     case 'EEXIST':
       return 'a file has the name that the folder should have. Choose another one.';
     default:

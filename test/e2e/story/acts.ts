@@ -19,7 +19,7 @@ export async function openSample(page: Page, name: string): Promise<void> {
 }
 
 /** Opens the sample's agency report: the one article without a title, so it goes by its first words. */
-export const openReport = (page: Page): Promise<void> => openArticle(page, /TERN/);
+export const openReport = (page: Page): Promise<void> => openArticle(page, /A fire aboard the car ferry/);
 
 /** Opens the sample project again after a restart, at its agency report. */
 export async function reopenSample(page: Page): Promise<void> {

@@ -71,7 +71,7 @@ test('what both retagged is contested and settled with one click; dropped and ch
 
   await take(desk.page, /at least four/);
   await desk.page.getByRole('button', { name: 'Settle on Figure' }).click();
-  await expect(inHand(desk.page).getByText(/is contested/)).toBeHidden();
+  await expect(inHand(desk.page).getByText(/^Contested/)).toBeHidden();
   await expect(inHand(desk.page)).toHaveAccessibleName('Figure in hand');
 
   await take(desk.page, /Vantoor/);
