@@ -317,6 +317,7 @@ describe('by keyboard alone', () => {
     expect(await caretAt()).toBe(offsetOf(' who had camped'));
     const empty = DEMO_TEXT.indexOf('\n\n') + 1;
     await startAt(empty);
+    expect(await caretAt()).toBe(empty);
     await press('Shift+ArrowRight');
     await letGo();
     expect(await caretAt()).toBe(empty + 1);
@@ -363,12 +364,15 @@ describe('by keyboard alone', () => {
       document.body.append(' Words after it.');
     });
     const [first, last] = [0, DEMO_TEXT.length];
-    await startAt(last);
+    await startAt(first);
+    await press('Control+End');
+    expect(await caretAt()).toBe(last);
     for (const key of ['ArrowRight', 'ArrowDown', 'Control+ArrowRight', 'Control+ArrowDown', 'Shift+ArrowDown']) {
       await press(key);
       expect(await caretAt(), key).toBe(last);
     }
-    await startAt(first);
+    await press('Control+Home');
+    expect(await caretAt()).toBe(first);
     for (const key of ['ArrowLeft', 'ArrowUp', 'Control+ArrowLeft', 'Control+ArrowUp', 'Shift+ArrowUp']) {
       await press(key);
       expect(await caretAt(), key).toBe(first);
