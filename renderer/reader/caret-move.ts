@@ -26,9 +26,11 @@ export function caretMoveOf(event: KeyboardEvent): CaretMove | null {
 /** Moves the caret that stands in the article, or extends the selection with it; it never leaves the article. */
 export function moveCaret(move: CaretMove, extend: boolean, article: HTMLElement, model: TextModel): void {
   const stood = caretOffset(article, model);
-  document.getSelection()?.modify(extend ? 'extend' : 'move', move.direction, move.unit);
-  if (caretOffset(article, model) !== null) return;
-  // To the browser, the whole workbench is one document: its ends and its next words lie beside the article.
+  // The browser's document is the whole workbench, and ends before sections that it has not laid out.
+  if (move.unit !== 'documentboundary') {
+    document.getSelection()?.modify(extend ? 'extend' : 'move', move.direction, move.unit);
+    if (caretOffset(article, model) !== null) return;
+  }
   const edges = { backward: 0, forward: model.text.length, left: stood ?? 0, right: stood ?? 0 };
   placeCaret(edges[move.direction], article, model, extend);
 }

@@ -379,6 +379,22 @@ describe('by keyboard alone', () => {
     }
   });
 
+  test('Ctrl+End reaches the end of a long article, most of which has never been on the screen', async () => {
+    await page.reload();
+    await page.evaluate(() => {
+      window.bench.prepare(100_000, 10);
+      return window.bench.paintReader();
+    });
+    await page.locator('article').focus();
+    await press('ArrowRight', 'Control+End');
+    const left = await page.evaluate(() => {
+      const { focusNode, focusOffset } = document.getSelection()!;
+      const last = [...document.querySelectorAll('[data-i]')].at(-1)!;
+      return last.contains(focusNode) ? last.textContent.length - focusOffset : null;
+    });
+    expect(left).toBe(0);
+  });
+
   test('back in the article by Tab, the caret is where it was, even after words were typed in a field', async () => {
     const at = offsetOf('seasonal workers');
     await page.evaluate(() => document.body.prepend(document.createElement('input')));
