@@ -40,6 +40,7 @@ await main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
+  const port = wantedPort();
   const dir = makeDataDir(
     options['data-dir'] === undefined
       ? defaultDataDir(process.platform, process.env, homedir())
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
 
   const pages = new Pages();
   const services = await makeServices(dir, loopbackShell(pages, JOB));
-  const server = await startServer({ services, pages, rendererDir: RENDERER, port: wantedPort() });
+  const server = await startServer({ services, pages, rendererDir: RENDERER, port });
   await lock.tell(server.url);
   if (server.portNote !== null) console.log(server.portNote);
 
