@@ -34,7 +34,14 @@ export default defineConfig({
   plugins: [react()],
   environments: {
     client: {
-      build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome148', modulePreload: { polyfill: false } },
+      build: {
+        outDir: '../dist/renderer',
+        emptyOutDir: true,
+        target: 'chrome148',
+        modulePreload: { polyfill: false },
+        // Read from this computer's disk, never over a network: one large file is as good as several.
+        chunkSizeWarningLimit: 2_000,
+      },
     },
     main: node({ main: at('electron/main/main.ts'), job: at('electron/services/jobs/job.ts') }, 'main', 'es'),
     preload: node({ preload: at('electron/preload/preload.ts') }, 'preload', 'cjs'),
