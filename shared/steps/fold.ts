@@ -126,16 +126,15 @@ class StepFold implements Fold {
       return;
     }
     const acts = readActs(step.acts);
-    const groups: (Group | undefined)[] = [];
+    // Of the right length from the start: a list that grows takes room for seventeen, a hundred thousand times.
+    const groups = new Array<Group | undefined>(acts.length);
     this.#steps.set(key, { by: step.by, via: step.via, seq: step.seq, acts, groups });
     this.seq = Math.max(this.seq, step.seq);
     for (const [index, act] of acts.entries()) {
+      if (act === null) continue;
       const id = actId(key, index);
-      if (act === null) groups.push(undefined);
-      else if (act.kind === 'edit') {
-        groups.push(undefined);
-        this.#addEdit({ id, step, act }, touched);
-      } else groups.push(this.#addMaker({ id, step, act }, touched));
+      if (act.kind === 'edit') this.#addEdit({ id, step, act }, touched);
+      else groups[index] = this.#addMaker({ id, step, act }, touched);
     }
   }
 
