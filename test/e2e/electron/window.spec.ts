@@ -2,8 +2,10 @@ import { expect, test } from '../fixture.ts';
 import { isRealElectron } from '../launch/electron.ts';
 import { nextEvent } from './next-event.ts';
 
-test('a crashed page comes back, with its host', async ({ desk }) => {
-  test.skip(isRealElectron, 'Playwright loses a crashed page of the real Electron; tried by hand there');
+test('a crashed page comes back, with its host (not on the real Electron: Playwright loses a crashed page there)', async ({
+  desk,
+}) => {
+  test.skip(isRealElectron, 'Playwright loses a crashed page of the real Electron');
   await desk.app?.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
