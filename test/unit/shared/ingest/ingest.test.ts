@@ -197,7 +197,7 @@ describe('zones in the body', () => {
 
   it('a notice of other addresses, which names the outlet', () => {
     const footer =
-      'Gull TV can also be accessed at the following alternative addresses:\n\nwww.gull.example\n\nSHARE THIS ARTICLE\nGull TV on your screen';
+      'Gull TV’s website can also be accessed at the following alternative addresses:\n\nwww.gull.example\n\nSHARE THIS ARTICLE\nGull TV on your screen';
     expect(read(`${BODY}\n\n${MORE}\n\n\n${footer}`)).toMatchObject({
       outlet: 'Gull TV',
       zones: [['boilerplate', footer]],
