@@ -5,22 +5,33 @@ import { fail, ok, type Result } from '../shared/base/result.ts';
 import { type MemberId, memberIdOf, type ProjectId } from '../shared/model/ids.ts';
 import { type HubApi, hubProof } from '../shared/wire/hub-api.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
-import { makeInvitation, redeem } from './invitations.ts';
+import type { Authors } from './authors.ts';
+import type { HubProjects } from './hub-projects.ts';
+import { makeInvitation, openInvitations, redeem, withdrawInvitation } from './invitations.ts';
 import { type Members, publicKeyOf } from './members.ts';
 import { Nonces } from './nonces.ts';
+import type { Roster } from './roster.ts';
 import type { Tokens } from './tokens.ts';
+
+/** What the calls work on. */
+export interface AuthParts {
+  readonly db: DatabaseSync;
+  readonly members: Members;
+  readonly authors: Authors;
+  readonly roster: Roster;
+  readonly projects: HubProjects;
+  readonly tokens: Tokens;
+  /** Told when rights have changed: who is connected hears of it at once. */
+  onChanged(): void;
+}
 
 /** The hub's calls (`shared/wire/hub-api.ts`) without the HTTP around them. */
 export class Auth {
-  readonly #db: DatabaseSync;
-  readonly #members: Members;
-  readonly #tokens: Tokens;
+  readonly #parts: AuthParts;
   readonly #nonces = new Nonces();
 
-  constructor(db: DatabaseSync, members: Members, tokens: Tokens) {
-    this.#db = db;
-    this.#members = members;
-    this.#tokens = tokens;
+  constructor(parts: AuthParts) {
+    this.#parts = parts;
   }
 
   hello(): HubApi['hello']['answer'] {
@@ -31,30 +42,87 @@ export class Auth {
     const pid = ask.pid ?? null;
     const who = this.#prove(ask, pid ?? '');
     if (!who.ok) return who;
-    const joined = redeem(this.#db, this.#members, { ...who.value, invitation: ask.invitation, pid });
+    const { db, members, projects, tokens, onChanged } = this.#parts;
+    const joined = redeem(db, members, { ...who.value, invitation: ask.invitation, pid });
     if (!joined.ok) return joined;
     const { member } = who.value;
-    const token = this.#tokens.issue({ pid: joined.value.pid, member });
-    return ok({ token, pid: joined.value.pid, member, role: joined.value.role });
+    const token = tokens.issue({ pid: joined.value.pid, member });
+    const name = projects.nameOf(joined.value.pid);
+    onChanged();
+    return ok({ token, pid: joined.value.pid, member, role: joined.value.role, ...(name === null ? {} : { name }) });
   }
 
   session(ask: HubApi['session']['ask']): Result<HubApi['session']['answer']> {
     const who = this.#prove(ask, ask.pid);
     if (!who.ok) return who;
     const { member } = who.value;
-    const role = this.#members.roleOf(ask.pid, member);
-    if (role === null) return fail('not-a-member', REFUSALS['not-a-member'].message);
-    return ok({ token: this.#tokens.issue({ pid: ask.pid, member }), member, role });
+    const { members, tokens } = this.#parts;
+    const standing = members.standing(ask.pid, member);
+    if (standing === 'revoked') return fail('revoked', REFUSALS.revoked.message);
+    if (standing === 'stranger') return fail('not-a-member', REFUSALS['not-a-member'].message);
+    return ok({ token: tokens.issue({ pid: ask.pid, member }), member, role: standing });
   }
 
   /** `token` is the one that came with the call, or null. */
-  invite(token: string | null, { pid, role }: HubApi['invite']['ask']): Result<HubApi['invite']['answer']> {
-    const holder = token === null ? null : this.#tokens.holder(token);
+  invite(token: string | null, { uses = 1, ...terms }: HubApi['invite']['ask']): Result<HubApi['invite']['answer']> {
+    const owner = this.#mustOwn(token, terms.pid);
+    return owner.ok ? ok(makeInvitation(this.#parts.db, { ...terms, uses })) : owner;
+  }
+
+  /** `token` as above. */
+  team(token: string | null, { pid }: HubApi['team']['ask']): Result<HubApi['team']['answer']> {
+    const owner = this.#mustOwn(token, pid);
+    if (!owner.ok) return owner;
+    const { db, members, authors } = this.#parts;
+    return ok({
+      members: members.of(pid).map(({ member, role, since }) => ({ member, role, since })),
+      invitations: openInvitations(db, pid).map(({ id, role, uses, expires }) => ({ id, role, uses, expires })),
+      authors: authors.of(pid).map(({ member, role, since }) => ({ member, role, since })),
+    });
+  }
+
+  /** `token` as above. */
+  withdraw(token: string | null, { pid, id }: HubApi['withdraw']['ask']): Result<HubApi['withdraw']['answer']> {
+    const owner = this.#mustOwn(token, pid);
+    if (!owner.ok) return owner;
+    if (withdrawInvitation(this.#parts.db, id, pid)) return ok({ withdrawn: true });
+    return fail('no-invitation', 'This invitation is not open any more: it was used, withdrawn, or has ended.');
+  }
+
+  /** `token` as above. */
+  setRole(token: string | null, ask: HubApi['set-role']['ask']): Result<HubApi['set-role']['answer']> {
+    const changed = this.#decide(token, ask.pid, (roster) => roster.setRole(ask.pid, ask.member, ask.role));
+    return changed.ok ? ok({ changed: true }) : changed;
+  }
+
+  /** `token` as above. */
+  revoke(token: string | null, ask: HubApi['revoke']['ask']): Result<HubApi['revoke']['answer']> {
+    const revoked = this.#decide(token, ask.pid, (roster) => roster.revoke(ask.pid, ask.member));
+    return revoked.ok ? ok({ revoked: true }) : revoked;
+  }
+
+  /** `token` as above. */
+  admit(token: string | null, ask: HubApi['admit']['ask']): Result<HubApi['admit']['answer']> {
+    const admitted = this.#decide(token, ask.pid, (roster) => roster.admit(ask.pid, ask.publicKey, 'annotator'));
+    return admitted.ok ? ok({ admitted: admitted.value }) : admitted;
+  }
+
+  /** An owner's decision about somebody. */
+  #decide<T>(token: string | null, pid: ProjectId, decision: (roster: Roster) => Result<T>): Result<T> {
+    const owner = this.#mustOwn(token, pid);
+    if (!owner.ok) return owner;
+    const decided = decision(this.#parts.roster);
+    if (decided.ok) this.#parts.onChanged();
+    return decided;
+  }
+
+  /** Whether the token is that of an owner of the project. */
+  #mustOwn(token: string | null, pid: ProjectId): Result<true> {
+    const { members, tokens } = this.#parts;
+    const holder = token === null ? null : tokens.holder(token);
     if (holder === null) return fail('bad-token', REFUSALS['bad-token'].message);
-    if (holder.pid !== pid || this.#members.roleOf(pid, holder.member) !== 'owner') {
-      return fail('no-right', 'Only an owner of the project can invite people to it.');
-    }
-    return ok(makeInvitation(this.#db, { pid, role, uses: 1 }));
+    if (holder.pid === pid && members.roleOf(pid, holder.member) === 'owner') return ok(true);
+    return fail('no-right', 'Only an owner of the project can decide who is in it, and see all of them.');
   }
 
   /** Whose key this is, when the proof is right. */

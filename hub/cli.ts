@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isProjectId, type ProjectId } from '../shared/model/ids.ts';
-import type { Role } from '../shared/model/role.ts';
-import { hasInvitations, makeInvitation } from './invitations.ts';
+import { ROLES, type Role } from '../shared/model/role.ts';
+import { hasInvitations, makeInvitation, openInvitations, withdrawInvitation } from './invitations.ts';
+import { recoverLog } from './log/recover-log.ts';
 import { Members } from './members.ts';
 import { HUB_PORT, startHub } from './server.ts';
 import { hubFiles, openStore } from './store.ts';
@@ -20,15 +21,27 @@ export function hubCommand(): Command {
     .action(serve);
   hub
     .command('invite')
-    .description('Make an invitation to give to one person.')
+    .description('Make an invitation to give to one person, or list those that are open.')
     .option('--project <id>', 'the project to invite to; its id is shown by `members`', parseProject)
-    .addOption(new Option('--role <role>', 'what they may do').choices(['annotator', 'owner']).default('annotator'))
+    .addOption(new Option('--role <role>', 'what they may do').choices(ROLES).default('annotator'))
     .option('--owner', 'instead: let someone put a project of their own on this hub')
+    .option('--list', 'instead: list the invitations that still let somebody in (with --project: to that one)')
     .addOption(dirOption())
     .action(invite);
   hub
+    .command('revoke')
+    .description('Withdraw an invitation, so that it lets nobody in any more.')
+    .argument('<id>', 'as `invite --list` shows it')
+    .addOption(dirOption())
+    .action(revoke);
+  hub
+    .command('recover')
+    .description('Put a damaged log aside and make a new one of all that can be read in it. End the hub first.')
+    .addOption(dirOption())
+    .action(recover);
+  hub
     .command('members')
-    .description('List who is a member of which project.')
+    .description('List who is a member of which project, in which role and since when.')
     .addOption(dirOption())
     .action(listMembers);
   return hub;
@@ -78,10 +91,19 @@ function firstInvitation(dir: string): string | null {
   );
 }
 
-function invite(
-  { project, role, owner, dir }: { project?: ProjectId; role: Role; owner?: true; dir: string },
-  command: Command,
-): void {
+interface InviteOptions {
+  readonly project?: ProjectId;
+  readonly role: Role;
+  readonly owner?: true;
+  readonly list?: true;
+  readonly dir: string;
+}
+
+function invite({ project, role, owner, list, dir }: InviteOptions, command: Command): void {
+  if (list) {
+    listInvitations(dir, project ?? null);
+    return;
+  }
   if ((project === undefined) === (owner === undefined)) {
     command.error('Say either --project <id> to invite someone to a project, or --owner to let someone bring one.');
   }
@@ -90,15 +112,43 @@ function invite(
       command.error('This hub does not know such a project. `postil hub members` lists those it knows.');
     }
     const made = makeInvitation(db, { pid: project ?? null, role: owner ? 'owner' : role, uses: 1 });
-    console.log(`${made.invitation}\nIt can be used once, until ${new Date(made.expires).toLocaleString()}.`);
+    console.log(`${made.invitation}\nIt can be used once, until ${moment(made.expires)}.`);
   });
+}
+
+async function recover({ dir }: { dir: string }): Promise<void> {
+  const { log } = hubFiles(dir);
+  const { rows, lost, aside } = await recoverLog(log, null);
+  const missing = lost === 0 ? 'None was found that cannot be read' : `${lost} more were found that cannot be read`;
+  console.log(`${rows} rows were read and are in the new log. ${missing}.\nThe damaged log was kept as ${aside}.`);
+}
+
+function listInvitations(dir: string, project: ProjectId | null): void {
+  const open = withStore(dir, (db) => openInvitations(db, project));
+  if (open.length === 0) console.log('No invitation is open.');
+  for (const { id, pid, role, uses, expires } of open) {
+    const whereto = pid ?? 'a project of their own';
+    console.log(
+      `${id}  ${whereto}  ${role}  for ${uses} more ${uses === 1 ? 'person' : 'people'}, until ${moment(expires)}`,
+    );
+  }
+}
+
+function revoke(id: string, { dir }: { dir: string }, command: Command): void {
+  if (!withStore(dir, (db) => withdrawInvitation(db, id.toLowerCase()))) {
+    command.error('No open invitation has this id. `postil hub invite --list` shows those there are.');
+  }
+  console.log('The invitation is withdrawn: the hub lets nobody in with it any more.');
 }
 
 function listMembers({ dir }: { dir: string }): void {
   const members = withStore(dir, (db) => new Members(db).list());
   if (members.length === 0) console.log('Nobody is a member of anything yet.');
-  for (const { pid, member, role } of members) console.log(`${pid}  ${member}  ${role}`);
+  for (const { pid, member, role, since } of members) console.log(`${pid}  ${member}  ${role}  since ${moment(since)}`);
 }
+
+/** A moment (milliseconds since 1970) as this computer writes it. */
+const moment = (at: number): string => new Date(at).toLocaleString();
 
 function withStore<T>(dir: string, work: (db: ReturnType<typeof openStore>) => T): T {
   const db = openStore(hubFiles(dir).members);

@@ -1,41 +1,71 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { fail, type Result } from '../shared/base/result.ts';
-import { isProjectId, type ProjectId } from '../shared/model/ids.ts';
+import {
+  type ArticleId,
+  isArticleId,
+  isMemberId,
+  isProjectId,
+  type MemberId,
+  type ProjectId,
+} from '../shared/model/ids.ts';
+import { ROLES } from '../shared/model/role.ts';
 import type { Auth } from './auth.ts';
+import { MAX_INVITATION_DAYS, MAX_INVITATION_USES } from './invitations.ts';
 import { readBody } from './read-body.ts';
+import type { RemovalDesk } from './removal-desk.ts';
+import type { Removed } from './removed.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(500));
 const Pid = v.custom<ProjectId>(isProjectId);
 const Join = v.strictObject({ nonce: Text, invitation: Text, publicKey: Text, proof: Text, pid: v.exactOptional(Pid) });
 const Session = v.strictObject({ nonce: Text, publicKey: Text, proof: Text, pid: Pid });
-/** The roles this version of the hub hands out. */
-const Invite = v.strictObject({ pid: Pid, role: v.picklist(['owner', 'annotator']) });
+const between = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const Invite = v.strictObject({
+  pid: Pid,
+  role: v.picklist(ROLES),
+  uses: v.exactOptional(between(1, MAX_INVITATION_USES)),
+  days: v.exactOptional(between(1, MAX_INVITATION_DAYS)),
+});
+const Who = v.custom<MemberId>(isMemberId);
+const SetRole = v.strictObject({ pid: Pid, member: Who, role: v.picklist(ROLES) });
+const Revoke = v.strictObject({ pid: Pid, member: Who });
+const Admit = v.strictObject({ pid: Pid, publicKey: Text });
+const Team = v.strictObject({ pid: Pid });
+const Withdraw = v.strictObject({ pid: Pid, id: Text });
+const Remove = v.strictObject({ pid: Pid, aid: v.nullable(v.custom<ArticleId>(isArticleId)), name: Text });
 
 const UNREADABLE = fail('bad-request', 'The hub could not read this call. Update Postil, or check the address.');
+
+/** Who answers the calls. */
+export interface Desks {
+  readonly auth: Auth;
+  readonly removal: RemovalDesk;
+  readonly removed: Removed;
+}
 
 /**
  * Answers the hub's HTTP calls: 200 with the answer, 4xx or 5xx with a `HubError`. Only JSON is taken: a page in a
  * browser cannot send that to another origin without asking first, and nobody here says yes.
  */
 export async function answerCall(
-  auth: Auth,
+  desks: Desks,
   bodyBytes: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const name = `${request.method} ${new URL(request.url ?? '/', 'http://hub').pathname}`;
-  if (name === 'GET /v1/hello') return send(response, 200, auth.hello());
-  if (!POSTS.has(name))
+  if (name === 'GET /v1/hello') return send(response, 200, desks.auth.hello());
+  const call = POSTS.get(name);
+  if (call === undefined)
     return send(response, 404, fail('not-found', 'This is a Postil hub, but there is no such page on it.'));
   if (!request.headers['content-type']?.startsWith('application/json')) return send(response, 415, UNREADABLE);
   const body = await readBody(request, bodyBytes);
   if (body === null) return send(response, 413, fail('too-large', 'This call is larger than the hub takes.'));
-  const outcome = dispatch(auth, name, parseJson(body), bearerOf(request));
+  const outcome = await call(desks, parseJson(body), bearerOf(request));
   send(response, outcome.ok ? 200 : (STATUS[outcome.code] ?? 403), outcome.ok ? outcome.value : outcome);
 }
 
-const POSTS = new Set(['POST /v1/join', 'POST /v1/session', 'POST /v1/invite']);
 /** The status of a refusal; 403 where none is named. */
 const STATUS: { readonly [code: string]: number } = {
   'bad-request': 400,
@@ -44,21 +74,35 @@ const STATUS: { readonly [code: string]: number } = {
   founded: 409,
 };
 
-function dispatch(auth: Auth, name: string, body: unknown, token: string | null): Result<object> {
-  switch (name) {
-    case 'POST /v1/join': {
-      const ask = v.safeParse(Join, body);
-      return ask.success ? auth.join(ask.output) : UNREADABLE;
-    }
-    case 'POST /v1/session': {
-      const ask = v.safeParse(Session, body);
-      return ask.success ? auth.session(ask.output) : UNREADABLE;
-    }
-    default: {
-      const ask = v.safeParse(Invite, body);
-      return ask.success ? auth.invite(token, ask.output) : UNREADABLE;
-    }
-  }
+type Answer = Result<object> | Promise<Result<object>>;
+type Call = (desks: Desks, body: unknown, token: string | null) => Answer;
+
+/** A call whose body is looked at before it is answered. */
+const guarded =
+  <T>(body: v.GenericSchema<T>, answer: (desks: Desks, ask: T, token: string | null) => Answer): Call =>
+  (desks, sent, token) => {
+    const ask = v.safeParse(body, sent);
+    return ask.success ? answer(desks, ask.output, token) : UNREADABLE;
+  };
+
+const POSTS: ReadonlyMap<string, Call> = new Map([
+  ['POST /v1/join', guarded(Join, ({ auth, removed }, ask) => unlessRemoved(removed, auth.join(ask), ask.pid))],
+  [
+    'POST /v1/session',
+    guarded(Session, ({ auth, removed }, ask) => unlessRemoved(removed, auth.session(ask), ask.pid)),
+  ],
+  ['POST /v1/invite', guarded(Invite, ({ auth }, ask, token) => auth.invite(token, ask))],
+  ['POST /v1/team', guarded(Team, ({ auth }, ask, token) => auth.team(token, ask))],
+  ['POST /v1/withdraw', guarded(Withdraw, ({ auth }, ask, token) => auth.withdraw(token, ask))],
+  ['POST /v1/set-role', guarded(SetRole, ({ auth }, ask, token) => auth.setRole(token, ask))],
+  ['POST /v1/revoke', guarded(Revoke, ({ auth }, ask, token) => auth.revoke(token, ask))],
+  ['POST /v1/admit', guarded(Admit, ({ auth }, ask, token) => auth.admit(token, ask))],
+  ['POST /v1/remove', guarded(Remove, ({ removal }, ask, token) => removal.remove(token, ask))],
+]);
+
+/** What somebody is told who was let into a project that was removed: only they hear that it was. */
+function unlessRemoved<T extends object>(removed: Removed, answer: Result<T>, pid: ProjectId | undefined): Result<T> {
+  return (answer.ok && pid !== undefined && removed.refusal(pid)) || answer;
 }
 
 /** Sends an answer; a refusal goes out as a `HubError`. */

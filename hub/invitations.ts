@@ -3,17 +3,24 @@ import type { DatabaseSync } from 'node:sqlite';
 import { base32 } from '../shared/base/base32.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { MemberId, ProjectId } from '../shared/model/ids.ts';
-import type { Role } from '../shared/model/role.ts';
+import { type Role, ranksAbove } from '../shared/model/role.ts';
 import type { Members } from './members.ts';
 
-/** How long an invitation holds, in milliseconds: 14 days. */
-const LIFETIME = 14 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+/** How long an invitation holds unless told otherwise, in days; and the longest. */
+export const INVITATION_DAYS = 14;
+export const MAX_INVITATION_DAYS = 365;
+/** The most people one invitation lets in. */
+export const MAX_INVITATION_USES = 1_000;
 
 /** What an invitation is good for. Without a project it founds one: the first to use it puts a project on the hub. */
 export interface InvitationTerms {
   readonly pid: ProjectId | null;
   readonly role: Role;
+  /** How many people it lets in. */
   readonly uses: number;
+  /** For how many days it holds; 14 unless told otherwise. */
+  readonly days?: number;
 }
 
 /** A fresh invitation: what is given to people, and when it ends (milliseconds since 1970). */
@@ -23,16 +30,60 @@ export interface MadeInvitation {
 }
 
 /** Makes an invitation. Its code is random (80 bits), shown in groups of four, and kept as a hash. */
-export function makeInvitation(db: DatabaseSync, { pid, role, uses }: InvitationTerms): MadeInvitation {
+export function makeInvitation(
+  db: DatabaseSync,
+  { pid, role, uses, days = INVITATION_DAYS }: InvitationTerms,
+): MadeInvitation {
   const code = base32(randomBytes(10));
-  const expires = Date.now() + LIFETIME;
-  db.prepare('INSERT INTO invitations VALUES (?, ?, ?, ?, ?)').run(hashOf(code), pid, role, uses, expires);
+  const now = Date.now();
+  const expires = now + days * DAY;
+  // Later than every decision there was about a member, also within one millisecond: see `redeem`.
+  db.prepare(
+    `INSERT INTO invitations (hash, pid, role, uses_left, expires_at, made_at)
+     VALUES (?, ?, ?, ?, ?, max(?, 1 + (SELECT coalesce(max(decided_at), 0) FROM members WHERE pid = ?)))`,
+  ).run(hashOf(code), pid, role, uses, expires, now, pid);
   return { invitation: code.match(/.{4}/g)?.join('-') ?? code, expires };
 }
 
 /** Whether any invitation was ever made here. */
 export const hasInvitations = (db: DatabaseSync): boolean =>
   db.prepare('SELECT 1 FROM invitations LIMIT 1').get() !== undefined;
+
+/** An invitation that still lets somebody in. Its code is not known here: only a hash is kept. */
+export interface OpenInvitation {
+  /** Names it for withdrawing; lets nobody in. */
+  readonly id: string;
+  /** Null when it founds a project. */
+  readonly pid: ProjectId | null;
+  readonly role: Role;
+  /** How many people it still lets in. */
+  readonly uses: number;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** The first 40 bits of the code's hash: enough to tell invitations apart, and no help in guessing a code. */
+const ID = 'lower(substr(hex(hash), 1, 10))';
+const IS_OPEN = 'uses_left > 0 AND expires_at >= ? AND withdrawn_at IS NULL';
+
+/** The open invitations to all projects, or to one; those that end first come first. */
+export function openInvitations(db: DatabaseSync, pid: ProjectId | null = null): readonly OpenInvitation[] {
+  return db
+    .prepare(
+      `SELECT ${ID} AS id, pid, role, uses_left AS uses, expires_at AS expires FROM invitations
+       WHERE ${IS_OPEN} AND (? IS NULL OR pid = ?) ORDER BY expires_at, hash`,
+    )
+    .all(Date.now(), pid, pid) as unknown as OpenInvitation[]; // as `makeInvitation` wrote them
+}
+
+/** Withdraws an open invitation (with `pid`: to that project alone). False when there is none with this id. */
+export function withdrawInvitation(db: DatabaseSync, id: string, pid: ProjectId | null = null): boolean {
+  const now = Date.now();
+  const { changes } = db
+    .prepare(`UPDATE invitations SET withdrawn_at = ? WHERE ${ID} = ? AND ${IS_OPEN} AND (? IS NULL OR pid = ?)`)
+    .run(now, id, now, pid, pid);
+  return changes > 0;
+}
 
 /** Someone who holds an invitation and proved whose key this is. */
 export interface Joiner {
@@ -44,7 +95,11 @@ export interface Joiner {
   readonly pid: ProjectId | null;
 }
 
-/** Makes the joiner a member. One who is a member already stays what they are, or rises, and uses nothing up twice. */
+/**
+ * Makes the joiner a member. One who is a member already stays what they are, or rises, and uses nothing up twice. What
+ * an owner decided about somebody holds against every invitation that was made before: it neither lets them in again nor
+ * raises them.
+ */
 export function redeem(db: DatabaseSync, members: Members, joiner: Joiner): Result<{ pid: ProjectId; role: Role }> {
   const hash = hashOf(joiner.invitation);
   db.exec('BEGIN IMMEDIATE');
@@ -64,9 +119,9 @@ function redeemIn(
   { member, publicKey, pid: own }: Joiner,
   hash: Uint8Array,
 ): Result<{ pid: ProjectId; role: Role }> {
-  const found = db.prepare('SELECT pid, role, uses_left, expires_at FROM invitations WHERE hash = ?').get(hash);
+  const found = db.prepare('SELECT * FROM invitations WHERE hash = ?').get(hash);
   if (found === undefined) return UNKNOWN;
-  const terms = found as unknown as { pid: ProjectId | null; role: Role; uses_left: number; expires_at: number }; // as `makeInvitation` wrote it
+  const terms = found as unknown as InvitationRow; // as `makeInvitation` wrote it
   const pid = terms.pid ?? own;
   if (pid === null) {
     return fail(
@@ -78,8 +133,11 @@ function redeemIn(
     return fail('other-project', 'This invitation is for another project. Join with it instead of sharing this one.');
   }
   const now = members.roleOf(pid, member);
-  if (now === 'owner' || now === terms.role) return ok({ pid, role: now });
-  if (terms.uses_left < 1 || terms.expires_at < Date.now()) return UNKNOWN;
+  if (now !== null && !ranksAbove(terms.role, now)) return ok({ pid, role: now });
+  if (terms.made_at <= members.decidedAt(pid, member)) return now === null ? REMOVED : ok({ pid, role: now });
+  if (terms.withdrawn_at !== null) return WITHDRAWN;
+  if (terms.uses_left < 1) return USED;
+  if (terms.expires_at < Date.now()) return EXPIRED;
   if (terms.pid === null && members.knows(pid)) {
     return fail('founded', 'This project is on this hub already. Ask its owner for an invitation.');
   }
@@ -88,9 +146,36 @@ function redeemIn(
   return ok({ pid, role: terms.role });
 }
 
+/** A line of the table. */
+interface InvitationRow {
+  readonly pid: ProjectId | null;
+  readonly role: Role;
+  readonly uses_left: number;
+  readonly expires_at: number;
+  readonly withdrawn_at: number | null;
+  readonly made_at: number;
+}
+
+const WITHDRAWN = fail(
+  'withdrawn',
+  'This invitation was withdrawn. Ask an owner of the project for a new one if you should still come in.',
+);
+
+const USED = fail(
+  'used',
+  'Somebody has joined with this invitation already, and it lets nobody else in. Ask an owner of the project for one of your own.',
+);
+
+const EXPIRED = fail('expired', 'This invitation has ended. Ask an owner of the project for a new one.');
+
+const REMOVED = fail(
+  'revoked',
+  'An owner has removed you from this project since this invitation was made. Ask an owner for a new one.',
+);
+
 const UNKNOWN = fail(
   'no-invitation',
-  'The hub does not take this invitation: it was mistyped, used already, or is too old. Check it, or ask for a new one.',
+  'The hub does not know this invitation: it was mistyped, or is for another hub. Check it, or ask for a new one.',
 );
 
 /** The hash of a code as typed: case, spaces and hyphens do not matter. */

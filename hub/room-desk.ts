@@ -1,10 +1,13 @@
 import * as Y from 'yjs';
-import type { RoomName } from '../shared/model/ids.ts';
+import type { RoomName, StepKey } from '../shared/model/ids.ts';
 import type { Role } from '../shared/model/role.ts';
 import type { GuardContext } from '../shared/steps/guard/context.ts';
 import { type Held, HeldDoc } from '../shared/steps/guard/held.ts';
 import { type Accepted, judge } from '../shared/steps/guard.ts';
+import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
+import type { Refusal } from '../shared/wire/refusal.ts';
 import type { Room } from '../shared/wire/room.ts';
+import type { TrialStep } from '../shared/wire/trial.ts';
 import type { Log } from './log/log.ts';
 import { LogError } from './log/log.ts';
 import { RefusedError } from './refused-error.ts';
@@ -66,6 +69,24 @@ export class RoomDesk {
     });
   }
 
+  /** Which of these steps would be refused if each came alone now, and why. Nothing is taken in. */
+  async wouldRefuse(steps: readonly TrialStep[], carrier: Role): Promise<(readonly [StepKey, Refusal])[]> {
+    const refused: (readonly [StepKey, Refusal])[] = [];
+    for (const [key, value] of steps) {
+      const doc = newRoomDoc();
+      stepsMap(doc).set(key, value);
+      const update = Y.encodeStateAsUpdate(doc);
+      doc.destroy();
+      try {
+        await this.#judge({ update, carrier, isAnswer: true }, this.#held);
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error;
+        refused.push([key, error.reason]);
+      }
+    }
+    return refused;
+  }
+
   async #work(): Promise<void> {
     this.#working = true;
     while (this.#queue.length > 0) await this.#turn(this.#queue.splice(0, TURN));
@@ -99,11 +120,16 @@ export class RoomDesk {
   }
 
   /** @returns null when the update runs ahead */
-  async #judge({ update, carrier, isAnswer }: Ask, held: Held): Promise<Accepted | null> {
+  async #judge(
+    { update, carrier, isAnswer }: Pick<Ask, 'update' | 'carrier' | 'isAnswer'>,
+    held: Held,
+  ): Promise<Accepted | null> {
     const { roleOf, verify } = this.#office;
     const verdict = await judge(update, { room: this.#room, name: this.#name, held, carrier, roleOf, verify });
     if (verdict.ok) return verdict;
     if (verdict.rule === 'G3' && !isAnswer) return null;
+    // Whoever carries a stranger's step is a member: told `not-a-member`, they would take it for themselves.
+    if (verdict.refusal === 'not-a-member') throw new RefusedError('unknown-signer', verdict.rule);
     throw new RefusedError(verdict.refusal, verdict.rule);
   }
 

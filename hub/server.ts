@@ -3,12 +3,19 @@ import type { AddressInfo } from 'node:net';
 import type { DatabaseSync } from 'node:sqlite';
 import { fail } from '../shared/base/result.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
+import { AccessWatch } from './access-watch.ts';
 import { Auth } from './auth.ts';
+import { Authors } from './authors.ts';
 import { answerCall, send } from './http.ts';
+import { HubProjects } from './hub-projects.ts';
 import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
-import type { Log } from './log/log.ts';
+import { type Log, LogError } from './log/log.ts';
+import { finishRecovery } from './log/recover-log.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { Members } from './members.ts';
+import { RemovalDesk, withoutRemoved } from './removal-desk.ts';
+import { Removed } from './removed.ts';
+import { Roster } from './roster.ts';
 import { SocketDoor } from './socket-door.ts';
 import { hubFiles, openStore } from './store.ts';
 import { makeSync } from './sync.ts';
@@ -35,13 +42,21 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+/** Rows that the disk has changed are left out: the members' computers bring them back. */
+const tellOfDamage = (room: string, rows: number): void =>
+  console.error(`${rows} rows of ${room} are not as they were written and are left out. Check this disk.`);
+
 /** Takes the log for this hub alone, so that two hubs never work on the same files. */
 function openLog(file: string, db: DatabaseSync): Log {
   try {
-    return openSqliteLog(file, { sole: true });
+    return openSqliteLog(file, { sole: true, check: true, onDamage: tellOfDamage });
   } catch (error) {
     db.close();
-    throw error;
+    if (!(error instanceof LogError) || error.code !== 'damaged') throw error;
+    throw new Error(
+      `The hub’s log ${file} is damaged. Put a copy of it back, or let \`postil hub recover\` put it aside and keep what can be read; what is missing then comes back from the members’ computers.`,
+      { cause: error },
+    );
   }
 }
 
@@ -59,16 +74,30 @@ export async function startHub({
   const limits = { ...DEFAULT_LIMITS, ...changed };
   const files = hubFiles(dir);
   const db = openStore(files.members);
+  finishRecovery(files.log);
   const log = given ?? openLog(files.log, db);
   const members = new Members(db);
   const tokens = new Tokens(db);
-  const auth = new Auth(db, members, tokens);
-  const sync = makeSync({ log, members, tokens, limits });
+  const removed = new Removed(db);
+  const sync = makeSync({ log: withoutRemoved(log, removed), members, tokens, removed, limits });
+  const watch = new AccessWatch({ db, sync, members, tokens });
+  const authors = new Authors(db);
+  const auth = new Auth({
+    db,
+    members,
+    authors,
+    roster: new Roster(members, authors),
+    projects: new HubProjects(db),
+    tokens,
+    onChanged: () => watch.check(),
+  });
+  const removal = new RemovalDesk({ removed, members, tokens, log, open: openRooms(sync) });
+  await removal.finish();
 
   const http = createServer(
     { requestTimeout: limits.requestTime, headersTimeout: limits.requestTime, maxHeaderSize: 16 * 1024 },
     (request, response) => {
-      answerCall(auth, limits.bodyBytes, request, response).catch((error: unknown) => {
+      answerCall({ auth, removal, removed }, limits.bodyBytes, request, response).catch((error: unknown) => {
         console.error(`${request.method} ${request.url}:`, error);
         if (!response.headersSent) send(response, 507, fail('disk', REFUSALS.disk.message));
       });
@@ -87,6 +116,7 @@ export async function startHub({
     http.once('error', reject);
     http.listen(port, address, resolve);
   }).catch(async (error: unknown) => {
+    watch.stop();
     await log.close();
     db.close();
     throw error;
@@ -96,12 +126,27 @@ export async function startHub({
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
     async close() {
+      watch.stop();
       const closed = new Promise((resolve) => http.close(resolve));
       await door.close();
       http.closeAllConnections();
       await closed;
       await log.close();
       db.close();
+    },
+  };
+}
+
+/** The rooms that are open at the hub, as they are closed for being removed. */
+function openRooms({ documents }: ReturnType<typeof makeSync>): {
+  rooms(): Iterable<string>;
+  close(room: string): void;
+} {
+  const goodbye = { code: REFUSALS.removed.code, reason: 'removed' };
+  return {
+    rooms: () => documents.keys(),
+    close(room) {
+      for (const connection of [...(documents.get(room)?.connections.keys() ?? [])]) connection.close(goodbye);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { WebSocketLike } from '@hocuspocus/server';
 import type { RawData, WebSocket } from 'ws';
+import { framePieces } from '../shared/wire/frame-pieces.ts';
 import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
 import { Bucket } from './bucket.ts';
 import type { HubLimits } from './limits.ts';
@@ -29,10 +30,14 @@ export class SocketLink implements WebSocketLike {
     return this.#socket.readyState;
   }
 
-  /** Gives the socket up when its client does not read what it is sent. */
+  /**
+   * Gives the socket up when its client does not read what it is sent. A long update goes in pieces: a client on a slow
+   * line that hears nothing for long takes the hub for lost, and some take no message above a size of their own.
+   */
   send(data: Parameters<WebSocketLike['send']>[0]): void {
+    const frame = data as Uint8Array; // Hocuspocus sends nothing else
     if (this.#socket.bufferedAmount > this.#limits.outgoingBytes) this.#socket.terminate();
-    else this.#socket.send(data as Uint8Array); // Hocuspocus sends nothing else
+    else for (const piece of framePieces(frame)) this.#socket.send(piece);
   }
 
   close(code?: number, reason?: string): void {

@@ -1,9 +1,35 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from './log/make-folder.ts';
+import { type Change, migrate } from './log/migrate.ts';
 
-/** The version of the tables, kept in the file itself (`PRAGMA user_version`). */
-const VERSION = 1;
+/** What brings the tables from each version to the next. The version is kept in the file itself (`PRAGMA user_version`). */
+const CHANGES: readonly Change[] = [
+  `CREATE TABLE members (
+     pid TEXT NOT NULL, member TEXT NOT NULL, public_key BLOB NOT NULL, role TEXT NOT NULL, joined_at INTEGER NOT NULL,
+     PRIMARY KEY (pid, member)
+   ) WITHOUT ROWID;
+   CREATE TABLE invitations (
+     hash BLOB PRIMARY KEY, pid TEXT, role TEXT NOT NULL, uses_left INTEGER NOT NULL, expires_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE tokens (
+     hash BLOB PRIMARY KEY, pid TEXT NOT NULL, member TEXT NOT NULL, expires_at INTEGER NOT NULL
+   ) WITHOUT ROWID`,
+  'ALTER TABLE invitations ADD COLUMN withdrawn_at INTEGER',
+  `CREATE TABLE removed (
+     pid TEXT NOT NULL, aid TEXT NOT NULL, by TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (pid, aid)
+   ) WITHOUT ROWID`,
+  `ALTER TABLE members ADD COLUMN removed_at INTEGER;
+   ALTER TABLE members ADD COLUMN decided_at INTEGER;
+   ALTER TABLE invitations ADD COLUMN made_at INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE authors (
+     pid TEXT NOT NULL, member TEXT NOT NULL, public_key BLOB NOT NULL, role TEXT NOT NULL, admitted_at INTEGER NOT NULL,
+     PRIMARY KEY (pid, member)
+   ) WITHOUT ROWID;
+   CREATE TABLE projects (pid TEXT PRIMARY KEY, name TEXT NOT NULL, made_at INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
+];
 
 /**
  * Where a hub keeps things in its folder, which is made (readable by its owner only) when it is not there.
@@ -27,27 +53,16 @@ export function hubFiles(dir: string): { readonly log: string; readonly members:
 export function openStore(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
   db.exec('PRAGMA busy_timeout = 5000'); // first: even reading the version waits while another process writes
-  const version = db.prepare('PRAGMA user_version').get()?.user_version as number; // always answers a number
-  if (version > VERSION) {
+  try {
+    migrate(db, {
+      changes: CHANGES,
+      what: 'The members of this hub were written',
+      keepAs: (version) => `${file}.v${version}`,
+    });
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  } catch (error) {
     db.close();
-    throw new Error('The members of this hub were written by a newer Postil. Update Postil to start it.');
-  }
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  if (version < VERSION) {
-    db.exec(`
-      BEGIN IMMEDIATE;
-      CREATE TABLE IF NOT EXISTS members (
-        pid TEXT NOT NULL, member TEXT NOT NULL, public_key BLOB NOT NULL, role TEXT NOT NULL, joined_at INTEGER NOT NULL,
-        PRIMARY KEY (pid, member)
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS invitations (
-        hash BLOB PRIMARY KEY, pid TEXT, role TEXT NOT NULL, uses_left INTEGER NOT NULL, expires_at INTEGER NOT NULL
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS tokens (
-        hash BLOB PRIMARY KEY, pid TEXT NOT NULL, member TEXT NOT NULL, expires_at INTEGER NOT NULL
-      ) WITHOUT ROWID;
-      PRAGMA user_version = ${VERSION};
-      COMMIT`);
+    throw error;
   }
   return db;
 }

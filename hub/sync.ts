@@ -11,9 +11,11 @@ import { type Log, LogError } from './log/log.ts';
 import type { Members } from './members.ts';
 import { Presence } from './presence.ts';
 import { RefusedError } from './refused-error.ts';
+import type { Removed } from './removed.ts';
 import { RoomDesk } from './room-desk.ts';
 import type { SocketLink } from './socket-link.ts';
 import type { Tokens } from './tokens.ts';
+import { trialAnswer } from './trial-answer.ts';
 
 /** What every hook of a room's connection knows. `link` is there from the start, the rest once the token was taken. */
 export interface HubContext {
@@ -21,7 +23,10 @@ export interface HubContext {
   readonly room: Room;
   readonly name: RoomName;
   readonly member: MemberId;
-  readonly role: Role;
+  /** What they were let in with. */
+  readonly token: string;
+  /** What they were told last to be; what counts is the member table (`carrierRole`). */
+  role: Role;
 }
 
 /** The parts a hub is made of. */
@@ -29,6 +34,7 @@ export interface SyncParts {
   readonly log: Log;
   readonly members: Members;
   readonly tokens: Tokens;
+  readonly removed: Removed;
   readonly limits: HubLimits;
 }
 
@@ -41,7 +47,7 @@ const SYNC_STEP_2 = 1;
  * the only one that runs before the acknowledgement. A hook never rejects with anything but an `Error`, and those that
  * nobody awaits never reject at all: either would end the process.
  */
-export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocus<HubContext> {
+export function makeSync({ log, members, tokens, removed, limits }: SyncParts): Hocuspocus<HubContext> {
   const desks = new WeakMap<Y.Doc, RoomDesk>();
   const presence = new Presence(limits.presenceLength);
 
@@ -63,7 +69,7 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
     yDocOptions: { gc: false, gcFilter: () => false },
 
     async onAuthenticate(payload) {
-      return admit(payload, tokens, members);
+      return admit(payload, tokens, members, removed);
     },
 
     async connected({ context }) {
@@ -75,7 +81,7 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
       stepsMap(document);
       if (room.kind === 'text') document.getText('body');
       for (const update of readLog(log, name)) Y.applyUpdate(document, update);
-      const roleOf = (member: MemberId): Role | null => members.roleOf(room.pid, member);
+      const roleOf = (member: MemberId): Role | null => members.signerRole(room.pid, member);
       const office = { log, roleOf, verify: members.verify.bind(members) };
       desks.set(document, new RoomDesk(document, room, name, office));
     },
@@ -87,7 +93,7 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
       const isAnswer = type === SYNC_STEP_2;
       await desk.take({
         update: payload,
-        carrier: context.role,
+        carrier: carrierRole(context, members),
         isAnswer,
         origin: { source: 'connection', connection },
       });
@@ -97,8 +103,10 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
     },
 
     async onStateless({ connection, document, payload }) {
-      const answer = barrierAnswer(document, payload);
-      if (answer !== null) connection.sendStateless(answer);
+      const desk = desks.get(document);
+      const answer =
+        barrierAnswer(document, payload) ?? (desk && (await trialAnswer(desk, payload, connection.context.role)));
+      if (answer) connection.sendStateless(answer);
     },
 
     async beforeHandleAwareness({ states, connection, context }) {
@@ -121,11 +129,20 @@ export function makeSync({ log, members, tokens, limits }: SyncParts): Hocuspocu
   });
 }
 
+/** The role of the one who brings something, as it is now. A revoked member brings nothing, not even what others signed. */
+function carrierRole({ room, member }: HubContext, members: Members): Role {
+  const standing = members.standing(room.pid, member);
+  if (standing === 'revoked') throw new RefusedError('revoked');
+  if (standing === 'stranger') throw new RefusedError('not-a-member');
+  return standing;
+}
+
 /** Lets a connection into a room, or throws a `RefusedError`. A token that is none closes the whole socket. */
 function admit(
   { token, documentName, context: { link } }: onAuthenticatePayload<HubContext>,
   tokens: Tokens,
   members: Members,
+  removed: Removed,
 ): Omit<HubContext, 'link'> {
   const holder = tokens.holder(token);
   if (holder === null) {
@@ -134,11 +151,13 @@ function admit(
   }
   const room = parseRoom(documentName);
   if (room === null) throw new RefusedError('bad-room');
-  const role = holder.pid === room.pid ? members.roleOf(room.pid, holder.member) : null;
-  if (role === null) throw new RefusedError('not-a-member');
+  const role = holder.pid === room.pid ? members.standing(room.pid, holder.member) : 'stranger';
+  if (role === 'revoked') throw new RefusedError('revoked');
+  if (role === 'stranger') throw new RefusedError('not-a-member');
+  if (removed.has(room)) throw new RefusedError('removed');
   if (!mayRead(role, room, holder.member)) throw new RefusedError('no-right');
   if (!link.welcome()) throw new RefusedError('too-large');
-  return { room, name: documentName as RoomName, member: holder.member, role }; // `parseRoom` knows it
+  return { room, name: documentName as RoomName, member: holder.member, token, role }; // `parseRoom` knows it
 }
 
 function readLog(log: Log, name: RoomName): Uint8Array[] {

@@ -16,11 +16,13 @@ export class Tokens {
   readonly #add: StatementSync;
   readonly #find: StatementSync;
   readonly #sweep: StatementSync;
+  readonly #clear: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.#add = db.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?)');
     this.#find = db.prepare('SELECT pid, member FROM tokens WHERE hash = ? AND expires_at >= ?');
     this.#sweep = db.prepare('DELETE FROM tokens WHERE expires_at < ?');
+    this.#clear = db.prepare('DELETE FROM tokens');
   }
 
   /** A fresh token. */
@@ -35,6 +37,11 @@ export class Tokens {
   holder(token: string): TokenHolder | null {
     const found = this.#find.get(hashOf(token), Date.now());
     return found === undefined ? null : (found as unknown as TokenHolder); // as `issue` wrote it
+  }
+
+  /** Makes every token void; whoever holds a key gets a fresh one with it. @returns how many there were */
+  clear(): number {
+    return Number(this.#clear.run().changes);
   }
 }
 

@@ -1,16 +1,22 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { drop } from '../shared/base/drop.ts';
 import type { Host, HostEvents, Settings } from '../shared/host/contract.ts';
+import type { ProjectId } from '../shared/model/ids.ts';
+import { AboutDialog } from './about/AboutDialog.tsx';
 import { AppContext, type AppParts } from './app-context.ts';
 import type { Jobs } from './export/jobs.ts';
 import { PathDialogs } from './export/PathDialog.tsx';
+import { Help } from './help/Help.tsx';
 import { useAccelerators } from './menu/use-accelerators.ts';
 import { commands, useCommands } from './menu/use-commands.ts';
 import { JoinDialog } from './projects/JoinDialog.tsx';
 import { ProjectsPage } from './projects/ProjectsPage.tsx';
+import { useReturn } from './projects/use-return.ts';
 import type { SessionDoor } from './session/session-types.ts';
 import { notSaved } from './settings/not-saved.ts';
 import { otherTheme, useTheme } from './settings/theme.ts';
+import { Snapshots } from './snapshots/Snapshots.tsx';
+import { complain } from './ui/complain.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { say, ToastPlace } from './ui/toasts.tsx';
 import { FirstRun } from './welcome/FirstRun.tsx';
@@ -29,6 +35,8 @@ interface AppProps {
 export function App({ host, door, jobs, firstSettings }: AppProps) {
   const [settings, setSettings] = useState(firstSettings);
   const { session, show, question } = useOpenProject();
+  const returning = useReturn(door, show);
+  const [about, setAbout] = useState(false);
   const [link, setLink] = useState<HostEvents['joinLink'] | null>(null);
 
   const changeSettings = useCallback(
@@ -51,9 +59,13 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
       for (const end of ends) end();
     };
   }, [host]);
+  const enter = useEffectEvent(async (pid: ProjectId) => show(await door.open(pid)));
+  useEffect(() => host.on('openProject', ({ pid }) => drop(enter(pid), complain)), [host]);
   useAccelerators(!host.caps.nativeMenu);
   useCommands({
     theme: () => drop(changeSettings({ theme: otherTheme() }), (error) => say(notSaved(error), 'trouble')),
+    journal: () => drop(host.showJournal(), complain),
+    about: () => setAbout(true),
   });
 
   return (
@@ -64,6 +76,8 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
             <FirstRun />
           ) : session ? (
             <Workbench key={session.pid} session={session} onOpen={show} onLeave={() => show(null)} />
+          ) : returning ? (
+            <main aria-busy />
           ) : (
             <ProjectsPage onOpen={show} />
           )}
@@ -81,6 +95,9 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
         {session && question ? (
           <LeaveDialog here={session.status.here} onLeave={question.leave} onStay={question.stay} />
         ) : null}
+        {about ? <AboutDialog onClose={() => setAbout(false)} /> : null}
+        <Snapshots />
+        <Help />
         <PathDialogs />
       </ToastPlace>
     </AppContext>

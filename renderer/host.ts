@@ -56,10 +56,14 @@ function takeToken(): string {
 /** Keeps the event socket open, again and again with growing pauses, for as long as the page lives. */
 function listenFor(token: string, page: string, deliver: (event: string, payload: unknown) => void): void {
   let pause = FIRST_PAUSE;
+  let wasOpen = false;
   const open = (): void => {
     const socket = new WebSocket(`ws://${location.host}/host/events`, ['postil.v1', `token.${token}`, `page.${page}`]);
     socket.onopen = () => {
       pause = FIRST_PAUSE;
+      // The host keeps nothing for a tab that does not listen.
+      if (wasOpen) deliver('eventsMissed', null);
+      wasOpen = true;
     };
     socket.onmessage = (message) => {
       const body = fromWire(String(message.data));

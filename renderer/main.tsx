@@ -3,6 +3,8 @@ import './ui/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { drop } from '../shared/base/drop.ts';
+import { errorTrace } from '../shared/base/error-trace.ts';
 import { App } from './App.tsx';
 import { Jobs } from './export/jobs.ts';
 import { sayJobEnd } from './export/say-job-end.ts';
@@ -21,6 +23,7 @@ catchUncaught(window, complain);
 async function start(): Promise<void> {
   try {
     const host = connectHost();
+    catchUncaught(window, (error) => drop(host.report(errorTrace(error)), () => undefined)); // the host itself may be what failed
     // Asked for first: a key that cannot be read must stop everything before anything is written.
     await host.identity();
     const settings = await host.settings();

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { lstatSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { canSetUp, findNode, noNode, thisProcess } from './launch/find-node.mjs';
 import { installStamp, readStamp, sourceStamp, writeStamp } from './launch/stamp.mjs';
@@ -19,6 +20,11 @@ export function install(root) {
   const file = join(root, 'node_modules', '.postil-install');
   const stamp = installStamp(root);
   if (readStamp(file) !== stamp) {
+    const modules = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+    if (modules?.isSymbolicLink()) {
+      // npm would empty the folder it leads to, which somebody else works with.
+      throw new SetUpError('node_modules is a link to another folder, and is out of date: take the link away first.');
+    }
     console.log('Setting up, once…');
     const [command, ...before] = npm(process.env);
     run(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'], root, process.env);

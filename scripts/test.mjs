@@ -7,28 +7,55 @@ import { add, closingLine, countPlaywright, countVitest, NONE } from './count-te
 import { install, SetUpError, withNode } from './setup.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
-const UNIT = join(ROOT, 'build', 'unit.json');
-const E2E = join(ROOT, 'build', 'e2e.json');
 
 /**
  * One step: a program of `node_modules/.bin`. `budget` is the time it may take, in seconds, before it is taken for stuck:
- * twice what two quiet cores need. All steps together need less than ten minutes there. `report` is where its JSON reporter counts tests.
- * @typedef {{ name: string, command: [string, ...string[]], budget: number, report?: string, count?: (json: string) => import('./count-tests.mjs').Count }} Step
+ * twice what two quiet cores need. `report` is where its JSON reporter counts tests. `onlyAll`: `npm test` leaves it out, so
+ * that it needs less than ten minutes there; `npm test -- --all`, which `.ci/run` calls, has it too.
+ * @typedef {{ name: string, command: [string, ...string[]], budget: number, onlyAll?: true, report?: string, count?: (json: string) => import('./count-tests.mjs').Count }} Step
  */
+
+const BUILD = join(ROOT, 'build');
+const E2E = join(BUILD, 'e2e.json');
+
+/**
+ * A step that runs Vitest and counts its tests in a report of this name.
+ * @param {string} report
+ * @param {...string} args
+ * @returns {Pick<Step, 'command' | 'report' | 'count'>}
+ */
+const vitest = (report, ...args) => ({
+  command: [
+    'vitest',
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(BUILD, report)}`,
+  ],
+  report: join(BUILD, report),
+  count: countVitest,
+});
 
 /** @type {Step[]} */
 const STEPS = [
   { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 60 },
   { name: 'types', command: ['tsc', '-b'], budget: 90 },
+  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 360 },
   {
-    name: 'unit, property and process tests',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
-    budget: 360,
-    report: UNIT,
-    count: countVitest,
+    name: 'attacks',
+    ...vitest('attack.json', '--config=test/attack/vitest.config.ts'),
+    budget: 120,
+    onlyAll: true,
   },
   { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 60 },
-  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 540, report: E2E, count: countPlaywright },
+  {
+    name: 'packing tests',
+    ...vitest('pack.json', '--config=test/pack/vitest.config.ts'),
+    budget: 120,
+    onlyAll: true,
+  },
+  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 600, report: E2E, count: countPlaywright },
 ];
 
 try {
@@ -44,9 +71,10 @@ try {
 async function test() {
   const node = install(ROOT);
   const env = { ...withNode(node, process.env), POSTIL_CHROMIUM: chromium(node) };
-  mkdirSync(join(ROOT, 'build'), { recursive: true });
+  mkdirSync(BUILD, { recursive: true });
   let total = NONE;
-  for (const step of STEPS) {
+  const all = process.argv.includes('--all');
+  for (const step of STEPS.filter(({ onlyAll }) => all || !onlyAll)) {
     const { count, ok } = await run(step, env);
     // A step that fails without a failing test (a type error, a file that does not load) counts as one failure.
     total = add(total, ok || count.failed > 0 ? count : { ...count, failed: 1 });

@@ -2,6 +2,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { PageId } from '../services/shell.ts';
 
+/** What an event socket speaks. */
+export const PROTOCOL = 'postil.v1';
+
 /**
  * Who may come in. The address is 127.0.0.1 and nothing else, so that a page of another site cannot reach the host
  * under a name of its own (DNS rebinding); the origin must be ours, so that another local page cannot either; and the
@@ -24,7 +27,9 @@ export class Door {
 
   /** Whether a request came for exactly this address. */
   isOurHost(request: IncomingMessage): boolean {
-    return `http://${request.headers.host}` === this.origin;
+    // All that were sent: a proxy may heed another one of two than Node does.
+    const { host = [] } = request.headersDistinct;
+    return host.length === 1 && `http://${host[0]}` === this.origin;
   }
 
   /** The page behind a call, or null when it may not call. */
@@ -39,7 +44,8 @@ export class Door {
     if (!this.isOurHost(request) || request.headers.origin !== this.origin) return null;
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/);
     const offer = (name: string) => offered.find((item) => item.startsWith(name))?.slice(name.length);
-    return this.#isToken(offer('token.')) ? pageId(offer('page.')) : null;
+    const speaks = offered.includes(PROTOCOL) && this.#isToken(offer('token.'));
+    return speaks ? pageId(offer('page.')) : null;
   }
 
   #isToken(offered: string | undefined): boolean {

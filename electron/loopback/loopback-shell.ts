@@ -1,24 +1,35 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { READER_MEMORY } from '../services/jobs/plan-in-process.ts';
 import type { Shell } from '../services/shell.ts';
-import { forkJob } from './fork-job.ts';
+import { forkJob, forkReader } from './fork-job.ts';
+import { openFolder } from './open-browser.ts';
 import type { Pages } from './pages.ts';
-import { typedPath } from './typed-path.ts';
+import { fromHome, typedPath } from './typed-path.ts';
 
 /** The shell of the host without Electron: the page asks for paths, and there is no keychain. */
-export function loopbackShell(pages: Pages, jobFile: string): Shell {
+export function loopbackShell(pages: Pages, jobFile: string, version: string): Shell {
   return {
     keychain: null,
     async pickPath(page, question) {
-      const suggestion = question.kind === 'open' ? '' : join(homedir(), question.suggestion);
-      const typed = await pages.ask(page, { ...question, suggestion });
-      return typed === null || typed.trim() === '' ? null : typedPath(typed, question.kind);
+      let asked = { ...question, suggestion: question.kind === 'open' ? '' : fromHome(question.suggestion) };
+      for (;;) {
+        const typed = await pages.ask(page, asked);
+        if (typed === null || typed.trim() === '') return null;
+        const path = typedPath(typed, question.kind);
+        if (path.ok) return path.value;
+        asked = { ...question, suggestion: fromHome(typed), problem: path.message };
+      }
     },
     answer: (page, id, path) => pages.answer(page, id, path),
     openExternal() {
       throw new Error('Bug: in a browser the page itself opens links');
     },
+    printToPdf: null,
+    async showFolder(path) {
+      openFolder(path, process.platform);
+    },
+    about: { version, runtime: `Node ${process.versions.node}` },
     runJob: (spec, onEvent) => forkJob(jobFile, spec, onEvent),
+    startReader: () => forkReader(jobFile, READER_MEMORY),
     emit: (event, payload, except) => pages.emit(event, payload, except),
   };
 }

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { errorTrace } from '../../shared/base/error-trace.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
+import { Journal } from '../services/journal.ts';
 import { makeServices } from '../services/make-services.ts';
 import { LOOPBACK_PORT } from './listen.ts';
 import { loopbackShell } from './loopback-shell.ts';
@@ -52,7 +54,10 @@ async function main(): Promise<void> {
   if (!existsSync(RENDERER)) console.error('The workbench is not built yet: run npm start, which builds it.');
 
   const pages = new Pages();
-  const services = await makeServices(dir, loopbackShell(pages, JOB));
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }; // npm's own field
+  const journal = new Journal(dir.journal);
+  process.on('uncaughtExceptionMonitor', (error) => journal.note(`Uncaught: ${errorTrace(error)}`));
+  const services = await makeServices(dir, loopbackShell(pages, JOB, version), journal);
   const server = await startServer({ services, pages, rendererDir: RENDERER, port });
   await lock.tell(server.url);
   if (server.portNote !== null) console.log(server.portNote);

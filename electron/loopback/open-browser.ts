@@ -23,7 +23,14 @@ export function openBrowser(url: string, platform: NodeJS.Platform, env: NodeJS.
   return true;
 }
 
-/** What opens a file on this system. */
+/** Shows a folder in the system's file manager; where there is none, nothing happens. */
+export function openFolder(path: string, platform: NodeJS.Platform): void {
+  const child = spawn(openerOf(platform), [path], { stdio: 'ignore', detached: true });
+  child.on('error', (error) => console.error(`${path} could not be shown (${error.message}).`));
+  child.unref();
+}
+
+/** What opens a file or a folder on this system. */
 function openerOf(platform: NodeJS.Platform): string {
   if (platform === 'darwin') return 'open';
   return platform === 'win32' ? 'explorer.exe' : 'xdg-open';

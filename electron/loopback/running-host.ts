@@ -35,7 +35,12 @@ async function isThere(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${origin}/host/settings`, {
       method: 'POST',
-      headers: { origin, authorization: `Bearer ${hash.replace('#t=', '')}`, 'x-postil-page': 'start' },
+      headers: {
+        origin,
+        authorization: `Bearer ${hash.replace('#t=', '')}`,
+        'content-type': 'application/json',
+        'x-postil-page': 'start',
+      },
       body: '[]',
       signal: AbortSignal.timeout(BUSY),
     });

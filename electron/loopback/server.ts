@@ -6,13 +6,18 @@ import { isCall } from '../../shared/host/guards.ts';
 import type { Services } from '../services/make-services.ts';
 import { staticFile } from '../services/static-files.ts';
 import { answerCall, refuse } from './call-route.ts';
-import { Door } from './door.ts';
+import { Door, PROTOCOL } from './door.ts';
 import { listenNear } from './listen.ts';
 import type { Pages } from './pages.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 
 const CALLS = '/host/';
 const EVENTS = '/host/events';
+
+/** How long a request may take to come in, in milliseconds: whoever sends a byte now and then does not keep a socket. */
+const SLOWEST = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+/** A browser opens six connections, and one for the events of each tab. */
+const MOST_CONNECTIONS = 256;
 
 /** What a tab reads whose token is not right: as a rule it was open before Postil was started anew. */
 const EARLIER_START =
@@ -34,9 +39,12 @@ export async function startServer(options: {
   rendererDir: string;
   /** 0 lets the system choose. */
   port: number;
+  /** Other limits than the usual, so that a test need not wait. */
+  slowest?: typeof SLOWEST;
 }): Promise<LoopbackServer> {
   const { services, pages, rendererDir } = options;
-  const server = createServer();
+  const server = createServer(options.slowest ?? SLOWEST);
+  server.maxConnections = MOST_CONNECTIONS;
   const portNote = await listenNear(server, options.port);
   const door = new Door((server.address() as AddressInfo).port); // listening on TCP, so it is an AddressInfo
 
@@ -47,6 +55,7 @@ export async function startServer(options: {
     if (request.method !== 'POST') return sendJson(response, refuse(405, 'calls are POST'));
     const page = door.pageOfCall(request);
     if (page === null) return sendJson(response, refuse(403, EARLIER_START));
+    if (!isJson(request)) return sendJson(response, refuse(415, 'calls are JSON'));
     const name = path.slice(CALLS.length);
     const body = isCall(name) ? await readBody(request, bodyLimit(name)) : '';
     if (body === null) return sendJson(response, refuse(413, 'too large'));
@@ -69,7 +78,7 @@ export async function startServer(options: {
     });
   });
 
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, handleProtocols: () => 'postil.v1' });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, handleProtocols: () => PROTOCOL });
   server.on('upgrade', (request, socket, head) => {
     const page = request.url === EVENTS ? door.pageOfSocket(request) : null;
     socket.on('error', () => socket.destroy());
@@ -93,6 +102,10 @@ export async function startServer(options: {
     },
   };
 }
+
+/** What forms and plain text send is never a call: a page of another site could send those without asking first. */
+const isJson = ({ headers }: IncomingMessage): boolean =>
+  /^application\/json(;|$)/i.test(headers['content-type'] ?? '');
 
 function sendJson(response: ServerResponse, { status, body }: { status: number; body: string }): void {
   send(response, status, 'application/json', body);

@@ -3,8 +3,11 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { drop } from '../../shared/base/drop.ts';
+import type { MenuCommand } from '../../shared/host/contract.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { DESKTOP, takeHostLock } from '../services/host-lock.ts';
+import { Journal } from '../services/journal.ts';
 import { makeServices } from '../services/make-services.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { registerCalls } from './ipc-register.ts';
@@ -12,10 +15,12 @@ import { openKeychain } from './keychain.ts';
 import { listenOutside } from './listen-outside.ts';
 import { buildMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
+import { noteFailures } from './note-failures.ts';
 import { openOutside } from './open-outside.ts';
 import { isOurPage, tellPage } from './pages.ts';
 import { guardPermissions } from './permissions.ts';
 import { electronShell } from './shell.ts';
+import { electronUpdates } from './updates-desk.ts';
 import { windowPage } from './window.ts';
 
 const RUNS_ALREADY =
@@ -39,14 +44,26 @@ async function start(): Promise<void> {
   const lock = takeHostLock(dir);
   if (lock === null) throw new Error(RUNS_ALREADY);
   await lock.tell(DESKTOP);
-  const services = await makeServices(dir, electronShell(await openKeychain()));
+  const journal = new Journal(dir.journal);
+  noteFailures(journal);
+  const services = await makeServices(dir, electronShell(await openKeychain()), journal);
   registerCalls(services);
   const close = async (): Promise<void> => {
     await services.close();
     await lock.free();
   };
-  const page = windowPage(services.notices);
-  buildMenu((command) => drop(page().then((contents) => tellPage(contents, 'command', command))));
+  const page = windowPage({
+    notices: services.notices,
+    placeFile: join(dir.root, 'window.json'),
+    note: (what) => journal.note(what),
+  });
+  const updates = electronUpdates();
+  const menuParts = {
+    give: (command: MenuCommand) => drop(page().then((contents) => tellPage(contents, 'command', command))),
+    open: (pid: ProjectId) => drop(page().then((contents) => tellPage(contents, 'openProject', { pid }))),
+    checkForUpdates: () => drop(updates.check()),
+  };
+  services.onProjects((projects) => buildMenu(projects, menuParts));
   app.on('activate', () => drop(page()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -54,12 +71,13 @@ async function start(): Promise<void> {
   app.once('will-quit', (event) => {
     // What is being written gets to the disk first.
     event.preventDefault();
-    close().then(() => app.exit(), giveUp);
+    close().then(() => updates.leave(), giveUp);
   });
   await page();
   outside.handTo((thing) => drop(page().then(() => openOutside(services, thing))));
   // Tells `npm start` that Electron works on this machine.
   if (process.env.POSTIL_UP_FILE) await writeFile(process.env.POSTIL_UP_FILE, '');
+  drop(updates.look());
 }
 
 /** Without its data folder Postil can do nothing: it says so and ends. */

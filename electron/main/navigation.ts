@@ -11,6 +11,8 @@ export function guardNavigation(): void {
       event.preventDefault();
       openOutside(event.url);
     });
+    // None of our pages redirects.
+    contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       openOutside(url);

@@ -23,12 +23,12 @@ export function openOutside(services: Services, thing: FromOutside): void {
   }
 }
 
-/** Merges a `.postil` file; the person hears either way. */
+/** Merges a `.postil` file; the person is brought to its project, or hears why not. */
 async function mergeFile(services: Services, path: string): Promise<void> {
   const bytes = await readPickedFile(path, MAX_BUNDLE);
   const opened = bytes.ok ? await services.calls(OUTSIDE).openBundle(bytes.value) : bytes;
-  const message = opened.ok ? `“${opened.value.name}” is now among your projects.` : opened.message;
-  tellPages('notice', { message });
+  if (opened.ok) tellPages('openProject', { pid: opened.value.pid });
+  else tellPages('notice', { message: opened.message });
 }
 
 /** `postil://join?hub=<address>&invitation=<code>` asks the workbench to offer joining; nothing is joined unasked. */

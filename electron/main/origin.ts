@@ -11,5 +11,5 @@ export const START_PAGE = `${ORIGIN}/index.html`;
 export function isOurAddress(address: string): boolean {
   const url = URL.parse(address);
   // `origin` of a scheme that Node does not know is "null", so the parts are compared.
-  return url !== null && `${url.protocol}//${url.host}` === ORIGIN && url.username === '';
+  return url !== null && `${url.protocol}//${url.host}` === ORIGIN && url.username === '' && url.password === '';
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
+import { type UtilityProcess, utilityProcess } from 'electron';
 import type { JobEvent } from '../../shared/host/contract.ts';
-import type { JobMessage, JobSpec } from '../services/jobs/job-spec.ts';
-import { watchJob } from '../services/jobs/watch-job.ts';
+import type { JobSpec } from '../services/jobs/job-spec.ts';
+import { READER_MEMORY } from '../services/jobs/plan-in-process.ts';
+import { type JobProcess, watchJob } from '../services/jobs/watch-job.ts';
 import type { RunningJob } from '../services/shell.ts';
 
 /** Where the build puts the job's program: beside main. */
@@ -14,11 +15,18 @@ const JOB = join(import.meta.dirname, 'job.js');
  */
 export function runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob {
   const child = utilityProcess.fork(JOB, [], { serviceName: `Postil ${spec.kind}` });
-  const process = {
-    send: (message: JobMessage) => child.postMessage(message),
-    onMessage: (listener: (event: JobEvent) => void) => child.on('message', listener),
-    onEnd: (listener: () => void) => child.once('exit', listener),
-    kill: () => void child.kill(),
-  };
-  return watchJob(process, spec, onEvent);
+  return watchJob(jobProcess(child), spec, onEvent);
 }
+
+/** A utility process that works out one plan, within the memory that is given to it. */
+export function startReader(): JobProcess {
+  const memory = `--js-flags=--max-old-space-size=${READER_MEMORY}`;
+  return jobProcess(utilityProcess.fork(JOB, [], { serviceName: 'Postil reader', execArgv: [memory] }));
+}
+
+const jobProcess = (child: UtilityProcess): JobProcess => ({
+  send: (message) => child.postMessage(message),
+  onMessage: (listener) => child.on('message', listener),
+  onEnd: (listener) => child.once('exit', listener),
+  kill: () => void child.kill(),
+});

@@ -4,9 +4,20 @@ import { askBeforeClosing } from './ask-before-closing.ts';
 import { firstOrOpen } from './first-or-open.ts';
 import { START_PAGE } from './origin.ts';
 import { addPage, tellPage } from './pages.ts';
+import { keepPlace, lastPlace } from './window-place.ts';
 
 /** A page that crashes again within this time, in ms, is not brought back once more. */
 const CRASHED_AGAIN = 10_000;
+
+/** What a window is opened with. */
+interface WindowParts {
+  /** For the person at each window. */
+  readonly notices: readonly string[];
+  /** Where the window's place is kept. */
+  readonly placeFile: string;
+  /** Notes in the journal what happened. */
+  note(what: string): void;
+}
 
 /** The one set of preferences, for every window there is. */
 const PREFERENCES: WebPreferences = {
@@ -22,20 +33,22 @@ const PREFERENCES: WebPreferences = {
 
 /**
  * The page to give things to, once it has loaded: that of the window the person is at, or of a fresh one when there is
- * none (on macOS the app outlives its windows). `notices` are for the person at each window.
+ * none (on macOS the app outlives its windows).
  */
-export const windowPage = (notices: readonly string[]): (() => Promise<WebContents>) =>
+export const windowPage = (parts: WindowParts): (() => Promise<WebContents>) =>
   firstOrOpen(
     () => (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents,
-    () => openWindow(notices),
+    () => openWindow(parts),
   );
 
 /** Opens a window with the workbench; resolves when it has loaded. */
-async function openWindow(notices: readonly string[]): Promise<WebContents> {
+async function openWindow({ notices, placeFile, note }: WindowParts): Promise<WebContents> {
+  const place = await lastPlace(placeFile);
   const window = new BrowserWindow({
     title: 'Postil',
     width: 1280,
     height: 820,
+    ...(place && { x: place.x, y: place.y, width: place.width, height: place.height }),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -43,12 +56,16 @@ async function openWindow(notices: readonly string[]): Promise<WebContents> {
   });
   const contents = window.webContents;
   addPage(contents);
-  bringBack(contents);
+  keepPlace(window, placeFile);
+  bringBack(contents, note);
   askBeforeClosing(contents);
   contents.on('did-finish-load', () => {
     for (const message of notices) tellPage(contents, 'notice', { message });
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
   await window.loadURL(START_PAGE);
   return contents;
 }
@@ -62,10 +79,11 @@ export function showWindow(): void {
 }
 
 /** Reloads a page whose process died; what was saved is in the host's log. */
-function bringBack(contents: WebContents): void {
+function bringBack(contents: WebContents, note: WindowParts['note']): void {
   let last = Number.NEGATIVE_INFINITY;
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
+    note(`The window's process ended: ${reason}`);
     const now = performance.now();
     if (now - last < CRASHED_AGAIN) {
       dialog.showErrorBox('Postil’s window keeps crashing', 'What was saved is safe. Quit Postil and start it again.');

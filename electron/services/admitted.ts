@@ -3,7 +3,7 @@ import { isMemberId, isProjectId, type MemberId, memberIdOf, type ProjectId } fr
 import { JsonStore } from './json-store.ts';
 
 /** A person whom somebody here let into a project, with the key that proves them. */
-interface AdmittedPerson {
+export interface AdmittedPerson {
   readonly pid: ProjectId;
   readonly member: MemberId;
   /** Raw Ed25519, base64url. */
@@ -23,10 +23,9 @@ export class Admitted {
     return new Admitted(await JsonStore.open<readonly AdmittedPerson[]>(path, [], parseAdmitted, notice));
   }
 
-  /** The person's raw public key; null for somebody who was not admitted. */
-  keyOf(pid: ProjectId, member: MemberId): Uint8Array | null {
-    const found = this.#store.value.find((person) => person.pid === pid && person.member === member);
-    return found === undefined ? null : fromBase64url(found.publicKey);
+  /** All of them. */
+  get people(): readonly AdmittedPerson[] {
+    return this.#store.value;
   }
 
   /** Remembers a person; resolves when it is on the disk, and rejects with a sentence when it cannot be. */
@@ -35,6 +34,11 @@ export class Admitted {
       ...people.filter(({ pid, member }) => pid !== person.pid || member !== person.member),
       person,
     ]);
+  }
+
+  /** Forgets whom somebody let into a project. */
+  async forget(pid: ProjectId): Promise<void> {
+    await this.#store.change((people) => people.filter((person) => person.pid !== pid));
   }
 }
 

@@ -3,16 +3,16 @@ import { toBase64url } from '../../shared/base/base64url.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Bundle } from '../../shared/bundle/bundle.ts';
 import { introductions } from '../../shared/bundle/introductions.ts';
-import { type Known, knownFrom } from '../../shared/bundle/known.ts';
+import type { Known } from '../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../shared/bundle/plan-merge.ts';
-import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import type { BundleOpened, WaitingPerson } from '../../shared/host/contract.ts';
 import { type MemberId, type ProjectId, signerOf } from '../../shared/model/ids.ts';
 import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
 import { peopleRoom } from '../../shared/wire/room.ts';
-import type { Admitted } from './admitted.ts';
+import type { Admitted, AdmittedPerson } from './admitted.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
+import { type BundlePlan, knownHere } from './jobs/run-plan.ts';
 import type { Projects } from './projects.ts';
 import type { RoomStore } from './room-store.ts';
 import { type AsideFile, readAside, replaceAside, setAside } from './set-aside.ts';
@@ -26,12 +26,17 @@ interface BundleParts {
   readonly projects: Projects;
   readonly admitted: Admitted;
   readonly shell: Pick<Shell, 'emit'>;
+  /** Works out what opening a file would do here, these people being let in; nothing is done yet. */
+  plan(bytes: Uint8Array, admitted: readonly AdmittedPerson[]): Promise<Result<BundlePlan>>;
 }
+
+/** How often a file is planned anew because somebody went on working meanwhile on what it adds to. */
+const TRIES = 5;
 
 /**
  * `.postil` files as they come in, and what of them waits for a person's word. Nothing here is ever replaced, and doing
- * anything again adds nothing; so when the disk refuses half way, or the power goes, what came in stays and the same can
- * be done once more. One call is done after the other: two that plan at once would bring the same steps in twice.
+ * anything again adds nothing; so when the disk refuses or the power goes, the same can be done once more. One call is
+ * done after the other: two that plan at once would bring the same steps in twice.
  */
 export class Bundles {
   readonly #parts: BundleParts;
@@ -45,16 +50,12 @@ export class Bundles {
   /** Merges a `.postil` file into what this computer holds. */
   open(bytes: Uint8Array): Promise<Result<BundleOpened>> {
     return this.#inTurn(async () => {
-      const bundle = readBundle(bytes);
-      if (!bundle.ok) return bundle;
-      const { pid } = bundle.value;
-      const { rooms, projects, dir, shell } = this.#parts;
-      const isHere = rooms.load(peopleRoom(pid)) !== null;
-      const plan = this.#plan(bundle.value, isHere ? this.#known(pid) : null);
+      const plan = await this.#planFile(bytes);
       if (!plan.ok) return plan;
       const taken = await this.#take(plan.value);
       if (!taken.ok) return taken;
-      const { name } = plan.value;
+      const { projects, dir, shell } = this.#parts;
+      const { pid, name } = plan.value;
       try {
         await setAside(dir.waiting, pid, plan.value.waiting);
         if (projects.get(pid) === undefined) await projects.change(pid, { name });
@@ -139,18 +140,29 @@ export class Bundles {
     return ok({ added });
   }
 
+  /** Plans until nobody has changed meanwhile what the plan was made against: else the same step could come in twice. */
+  async #planFile(bytes: Uint8Array): Promise<Result<BundlePlan>> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const plan = await this.#parts.plan(bytes, this.#letIn());
+      if (!plan.ok || plan.value.rows.every(({ room, rows }) => this.#parts.rooms.rows(room) === rows)) return plan;
+    }
+    return fail('busy', 'The project kept changing while the file was read. Open the file once more.');
+  }
+
   #plan(bundle: Bundle, known: Known | null): Result<MergePlan> {
     return planMerge(bundle, { held: (room) => this.#parts.rooms.load(room), known, verify: this.#verify });
   }
 
-  /** Appends what a plan takes and tells all pages: the one that asked did not make these updates either. */
+  /**
+   * Appends what a plan takes, all of it or nothing, and tells all pages: the one that asked did not make these updates
+   * either. All appends are asked for in one turn, before anything else can be written; the log saves them together.
+   */
   async #take({ take, forged, unreadable }: MergePlan): Promise<Result<true>> {
     const { rooms, shell } = this.#parts;
-    for (const { room, update } of take) {
-      const appended = await rooms.append(room, update);
-      if (!appended.ok) return appended;
-      shell.emit('roomUpdate', { room, update });
-    }
+    const appended = await Promise.all(take.map(({ room, update }) => rooms.append(room, update)));
+    const refused = appended.find((one) => !one.ok);
+    if (refused !== undefined) return refused;
+    for (const added of take) shell.emit('roomUpdate', added);
     if (forged + unreadable > 0) {
       this.#notice(
         `${forged + unreadable} changes in the file were left out: their signature is wrong, or a newer Postil made them.`,
@@ -161,10 +173,13 @@ export class Bundles {
 
   /** The people a project knows here: those in its people room, and those who were admitted. */
   #known(pid: ProjectId): Known {
-    const { rooms, admitted } = this.#parts;
-    const people = rooms.load(peopleRoom(pid));
-    const inRoom: Known = people === null ? () => null : knownFrom(people);
-    return (member) => inRoom(member) ?? admitted.keyOf(pid, member);
+    return knownHere(this.#parts.rooms.load(peopleRoom(pid)), pid, this.#letIn());
+  }
+
+  /** Whom a person let in. On a hub only its people room tells who belongs: they may be strangers there. */
+  #letIn(): readonly AdmittedPerson[] {
+    const { admitted, projects } = this.#parts;
+    return admitted.people.filter(({ pid }) => !projects.get(pid)?.hub);
   }
 
   #introduced(pid: ProjectId, files: readonly AsideFile[]): ReturnType<typeof introductions> {

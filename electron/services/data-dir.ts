@@ -9,12 +9,20 @@ export interface DataDir {
   readonly settings: string;
   readonly projects: string;
   readonly log: string;
+  /** What is derived from the log; may be thrown away at any time. */
+  readonly index: string;
   /** Copies of rooms a hub refused. */
   readonly rescue: string;
   /** Steps of strangers, from opened bundles, until someone admits them. */
   readonly waiting: string;
   /** Whom a person admitted to which project. */
   readonly admitted: string;
+  /** Copies of the log. */
+  readonly snapshots: string;
+  /** What is being deleted, so that a crash does not leave half of it. */
+  readonly removing: string;
+  /** What happened to the host, for reports. */
+  readonly journal: string;
   /** Locked by the host that works on this folder, as long as it lives. */
   readonly lock: string;
   /** Where that host is, for the next one that is started. */
@@ -37,14 +45,18 @@ export function makeDataDir(root: string): DataDir {
     settings: join(root, 'settings.json'),
     projects: join(root, 'projects.json'),
     log: join(root, 'log.sqlite'),
+    index: join(root, 'index.sqlite'),
     rescue: join(root, 'rescue'),
     waiting: join(root, 'waiting'),
     admitted: join(root, 'admitted.json'),
+    snapshots: join(root, 'snapshots'),
+    removing: join(root, 'removing.json'),
+    journal: join(root, 'journal'),
     lock: join(root, 'host.lock'),
     host: join(root, 'host.address'),
   };
   try {
-    for (const folder of [root, dir.rescue, dir.waiting]) makeFolder(folder, 0o700);
+    for (const folder of [root, dir.rescue, dir.waiting, dir.snapshots]) makeFolder(folder, 0o700);
   } catch (cause) {
     throw new Error(`The data folder ${root} cannot be made. ${diskMessage(cause)}`, { cause });
   }

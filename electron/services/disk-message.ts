@@ -11,6 +11,8 @@ export function diskMessage(error: unknown): string {
     case 'EROFS':
     case 'read-only':
       return 'Postil may not write to its data folder: check the folder’s permissions, or name another with --data-dir.';
+    case 'damaged':
+      return 'The file is damaged: start Postil again, it keeps what can be read.';
     default:
       return `The disk refused (${error instanceof Error ? error.message : String(error)}): check it, then start Postil again.`;
   }

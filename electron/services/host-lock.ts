@@ -11,6 +11,8 @@ export const DESKTOP = 'desktop';
 
 /** SQLite's result code for a file that another connection has locked. */
 const BUSY = 5;
+/** For a file that is none of its own. */
+const NOT_A_DATABASE = 26;
 
 /** Held by the one host that works on a data folder. */
 export interface HostLock {
@@ -48,7 +50,8 @@ export async function toldByHost({ host }: Pick<DataDir, 'host'>): Promise<strin
   }
 }
 
-function lock({ root, lock: file }: Pick<DataDir, 'root' | 'lock'>): DatabaseSync | null {
+function lock(dir: Pick<DataDir, 'root' | 'lock'>): DatabaseSync | null {
+  const { root, lock: file } = dir;
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(file);
@@ -58,7 +61,14 @@ function lock({ root, lock: file }: Pick<DataDir, 'root' | 'lock'>): DatabaseSyn
     db?.close();
     const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
     if ((code & 0xff) === BUSY) return null;
+    if ((code & 0xff) === NOT_A_DATABASE) return lockAnew(dir);
     const cause = logErrorOf(error);
     throw new Error(`The data folder ${root} could not be taken. ${diskMessage(cause)}`, { cause });
   }
+}
+
+/** The lock's file holds nothing: one that was damaged is made anew. Nobody holds it, or it would be busy. */
+function lockAnew(dir: Pick<DataDir, 'root' | 'lock'>): DatabaseSync | null {
+  rmSync(dir.lock);
+  return lock(dir);
 }

@@ -2,6 +2,8 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { HubAccess, HubLink } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
+import type { HubTeam } from '../../shared/wire/hub-api.ts';
+import type { Removal } from '../../shared/wire/removal.ts';
 import { hubSocketUrl, parseHubAddress } from './hub-address.ts';
 import { HubClient, type HubFailure } from './hub-client.ts';
 import type { KeyPair } from './key-pair.ts';
@@ -43,11 +45,51 @@ export async function invite(
   pid: ProjectId,
   role: Role,
 ): Promise<Result<{ invitation: string; address: string }>> {
+  const signedIn = await signIn(keys, projects, pid);
+  if (!signedIn.ok) return signedIn;
+  const { hub, token, address } = signedIn.value;
+  const made = await hub.invite(token, pid, role);
+  return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
+}
+
+/** Who is in a project by its hub, and which invitations are open. */
+export async function hubTeam(keys: KeyPair, projects: Projects, pid: ProjectId): Promise<Result<HubTeam>> {
+  const signedIn = await signIn(keys, projects, pid);
+  return signedIn.ok ? signedIn.value.hub.team(signedIn.value.token, pid) : signedIn;
+}
+
+/** Withdraws an open invitation. */
+export async function withdrawInvitation(
+  keys: KeyPair,
+  projects: Projects,
+  pid: ProjectId,
+  id: string,
+): Promise<Result<true>> {
+  const signedIn = await signIn(keys, projects, pid);
+  return signedIn.ok ? signedIn.value.hub.withdraw(signedIn.value.token, pid, id) : signedIn;
+}
+
+/** Removes a project, or one of its articles, from its hub for good. `name`: what the hub calls who did it. */
+export async function removeFromHub(
+  keys: KeyPair,
+  projects: Projects,
+  name: string,
+  removal: Removal,
+): Promise<Result<true>> {
+  const signedIn = await signIn(keys, projects, removal.pid);
+  return signedIn.ok ? signedIn.value.hub.remove(signedIn.value.token, { ...removal, name }) : signedIn;
+}
+
+/** The project's hub with a fresh token for it. */
+async function signIn(
+  keys: KeyPair,
+  projects: Projects,
+  pid: ProjectId,
+): Promise<Result<{ hub: HubClient; token: string; address: string }>> {
   const address = projects.get(pid)?.hub ?? null;
-  if (address === null) return fail('no-hub', 'This project is on no hub yet. Put it on one, then invite people.');
+  if (address === null)
+    return fail('no-hub', 'This project is on no hub yet. Share it through one, then invite people.');
   const hub = new HubClient(address, keys);
   const session = await hub.session(pid);
-  if (!session.ok) return session;
-  const made = await hub.invite(session.value.token, pid, role);
-  return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
+  return session.ok ? ok({ hub, token: session.value.token, address }) : session;
 }

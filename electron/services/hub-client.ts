@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import { isMemberId, isProjectId, type ProjectId } from '../../shared/model/ids.ts';
+import { isMemberId, isProjectId, type MemberId, type ProjectId } from '../../shared/model/ids.ts';
 import { ROLES, type Role } from '../../shared/model/role.ts';
-import { type HubApi, type HubError, hubProof } from '../../shared/wire/hub-api.ts';
+import { type HubApi, type HubError, type HubTeam, hubProof } from '../../shared/wire/hub-api.ts';
 import type { KeyPair } from './key-pair.ts';
 
 /** How long a hub may take over one answer, in milliseconds. */
@@ -64,6 +65,26 @@ export class HubClient {
     );
   }
 
+  /** The project's members and open invitations. Only an owner's token gets them. */
+  team(token: string, pid: ProjectId): Promise<Result<HubTeam, HubFailure>> {
+    const ask: HubApi['team']['ask'] = { pid };
+    return this.#call('POST', 'team', ask, token, (answer) => {
+      const team = v.safeParse(Team, answer);
+      return team.success ? team.output : null;
+    });
+  }
+
+  /** Withdraws an open invitation. Only an owner's token can. */
+  withdraw(token: string, pid: ProjectId, id: string): Promise<Result<true, HubFailure>> {
+    const ask: HubApi['withdraw']['ask'] = { pid, id };
+    return this.#call('POST', 'withdraw', ask, token, ({ withdrawn }) => (withdrawn === true ? true : null));
+  }
+
+  /** Removes a project or an article for good. Only an owner's token can, or for an article a curator's. */
+  remove(token: string, ask: HubApi['remove']['ask']): Promise<Result<true, HubFailure>> {
+    return this.#call('POST', 'remove', ask, token, ({ removed }) => (removed === true ? true : null));
+  }
+
   /** What every call begins with: it shows that there is a hub. A hub never refuses it, so a refusal is not a hub's. */
   async #nonce(): Promise<Result<string, HubFailure>> {
     const hello = await this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
@@ -121,6 +142,15 @@ export class HubClient {
 
 const isMember = (answer: Fields): answer is Fields & HubApi['session']['answer'] =>
   typeof answer.token === 'string' && isMemberId(answer.member) && ROLES.some((role) => role === answer.role);
+
+const Count = v.pipe(v.number(), v.safeInteger());
+/** Milliseconds since 1970. */
+const Moment = Count;
+/** Fields that a later hub may add are left out. */
+const Team: v.GenericSchema<unknown, HubTeam> = v.object({
+  members: v.array(v.object({ member: v.custom<MemberId>(isMemberId), role: v.picklist(ROLES), since: Moment })),
+  invitations: v.array(v.object({ id: v.string(), role: v.picklist(ROLES), uses: Count, expires: Moment })),
+});
 
 /** A proxy answers 5xx for a hub that is down, a busy hub 429; and a nonce can grow too old on a slow way. */
 const isWorthAnotherTry = (status: number, answer: Fields | null): boolean =>

@@ -19,7 +19,8 @@ interface IdentityFile {
 
 /**
  * Reads the identity from its file, or makes it when there is none. A file that cannot be read is never replaced: with
- * the key goes the proof that earlier work is one's own, so the person decides.
+ * the key goes the proof that earlier work is one's own, so the person decides. A key that lies in clear where there is a
+ * keychain by now is sealed.
  */
 export async function openIdentity(
   path: string,
@@ -36,7 +37,9 @@ export async function openIdentity(
       const opened = await unseal(seed, keychain);
       if (opened === null) return fail('locked', keychain === null ? withoutKeychain(path) : lockedKeychain(path));
       const keys = keyPairOf(publicKey, opened);
-      return keys === null ? corrupt(path) : ok(held(keys, seed.sealed));
+      if (keys === null) return corrupt(path);
+      if (seed.sealed || keychain === null) return ok(held(keys, seed.sealed));
+      return ok(held(keys, await sealAnew(path, keys, keychain)));
     }
   }
 }
@@ -44,9 +47,25 @@ export async function openIdentity(
 async function makeIdentity(path: string, keychain: Keychain | null): Promise<HeldIdentity> {
   const keys = newKeyPair();
   const file: IdentityFile = { v: 1, publicKey: keys.publicKey, seed: await seal(keys.seed, keychain) };
-  await writeFileAtomic(path, `${JSON.stringify(file, null, 2)}\n`);
+  await writeIdentity(path, file);
   return held(keys, file.seed.sealed);
 }
+
+/** Seals a key that was made where there was no keychain; answers whether it is sealed now. */
+async function sealAnew(path: string, keys: KeyPair, keychain: Keychain): Promise<boolean> {
+  try {
+    const seed = await seal(keys.seed, keychain);
+    // A key that could not be opened again would be lost for good.
+    if ((await unseal(seed, keychain)) !== keys.seed) return false;
+    await writeIdentity(path, { v: 1, publicKey: keys.publicKey, seed });
+    return true;
+  } catch {
+    return false; // it lies where it lay, and the person is told that it is not encrypted
+  }
+}
+
+const writeIdentity = (path: string, file: IdentityFile): Promise<void> =>
+  writeFileAtomic(path, `${JSON.stringify(file, null, 2)}\n`);
 
 const held = (keys: KeyPair, encrypted: boolean): HeldIdentity => ({
   member: keys.member,

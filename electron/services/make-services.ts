@@ -1,27 +1,48 @@
-import { type Log, LogError } from '../../hub/log/log.ts';
-import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
-import { ok } from '../../shared/base/result.ts';
+import { randomUUID } from 'node:crypto';
+import { fail, ok } from '../../shared/base/result.ts';
 import type { HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
 import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
-import { hubAccess, invite, joinHub } from './hub-calls.ts';
+import { hubAccess, hubTeam, invite, joinHub, removeFromHub, withdrawInvitation } from './hub-calls.ts';
 import { type HeldIdentity, openIdentity } from './identity.ts';
+import { ArticleIndex } from './index/article-index.ts';
+import { planInProcess } from './jobs/plan-in-process.ts';
 import { Jobs } from './jobs.ts';
+import type { Journal } from './journal.ts';
+import { openHostLog } from './open-log.ts';
 import { readPickedFile } from './picked-file.ts';
 import { Projects } from './projects.ts';
+import { relist } from './relist.ts';
+import { Removals } from './removal/removals.ts';
 import { keepRescueCopy } from './rescue.ts';
 import { RoomStore } from './room-store.ts';
+import { savePdf } from './save-pdf.ts';
+import { Readers } from './set-aside-readers.ts';
+import { setAsideRefused } from './set-aside-refused.ts';
 import { openSettings } from './settings.ts';
 import type { PageId, Shell } from './shell.ts';
 import { signSteps } from './sign.ts';
+import { keepDaily } from './snapshots/daily.ts';
+import { restoreSnapshot } from './snapshots/restore.ts';
+import { Snapshots } from './snapshots/snapshots.ts';
+
+/** What a page is told that goes on writing to a room which another page replaced. */
+const REPLACED =
+  'Another window set aside what the hub refuses here. Reload this window to go on: what you do in it now is not saved.';
+
+/** Said when the log held projects that the list did not. */
+const RELISTED =
+  'The list of projects was made anew from your saved work. A project that was on a hub has to be joined there again.';
 
 /** The services of one host process, over one data folder. */
 export interface Services {
   /** The contract as one page sees it: updates it appends go to all pages but itself. Arguments must be guarded before. */
   calls(page: PageId): HostCalls;
+  /** Tells the projects this computer knows, latest first: at once, and whenever they have changed. */
+  onProjects(listener: (projects: readonly KnownProject[]) => void): void;
   /** What the person should know since the start, for pages that open later; each also went out as a `notice`. */
   readonly notices: readonly string[];
   /** Waits for what is being written, then lets go of the data folder. */
@@ -29,22 +50,49 @@ export interface Services {
 }
 
 /** Opens the data folder and offers the host's whole contract over it. Rejects when the log cannot be opened. */
-export async function makeServices(dir: DataDir, shell: Shell): Promise<Services> {
+export async function makeServices(dir: DataDir, shell: Shell, journal: Journal): Promise<Services> {
   const notices: string[] = [];
+  const { about } = shell;
+  journal.note(`Postil ${about.version} starts on ${about.runtime}, ${process.platform} ${process.arch}`);
   const notice = (message: string): void => {
     notices.push(message);
+    journal.note(message);
     shell.emit('notice', { message });
   };
   const settings = await openSettings(dir.settings, notice);
   const projects = await Projects.open(dir.projects, notice);
   const admitted = await Admitted.open(dir.admitted, notice);
-  const log = openLog(dir.log);
-  const rooms = new RoomStore(log);
+  const snapshots = new Snapshots({ dir, shell });
+  await snapshots.tidy();
+  const log = await openHostLog({ dir, snapshots, notice });
+  const index = new ArticleIndex({ dir, shell });
+  const rooms = new RoomStore(log, (room) => index.touched(room));
+  const readers = new Readers();
   const jobs = new Jobs(dir, shell, projects);
-  const bundles = new Bundles({ dir, rooms, projects, admitted, shell });
+  const bundles = new Bundles({
+    dir,
+    rooms,
+    projects,
+    admitted,
+    shell,
+    plan: (bytes, letIn) =>
+      planInProcess(shell.startReader(), {
+        job: randomUUID(),
+        kind: 'plan',
+        logFile: dir.log,
+        bytes,
+        admitted: letIn,
+      }),
+  });
+  const removals = await Removals.open({ dir, log, projects, admitted, index, readers, shell, notice });
+  await removals.finish();
+  if ((await relist(log, projects)) > 0) notice(RELISTED);
+  const endDaily = keepDaily({ snapshots, hasWork: () => log.rooms().length > 0, notice });
   /** The identity; rejects with the sentence that says why there is none. */
   const me = onceDone(async (): Promise<HeldIdentity> => {
-    const opened = await openIdentity(dir.identity, shell.keychain);
+    const opened = await openIdentity(dir.identity, shell.keychain).catch((error: unknown) =>
+      fail('io', `Your key could not be saved. ${diskMessage(error)}`),
+    );
     if (opened.ok) return opened.value;
     throw new Error(opened.message);
   });
@@ -56,13 +104,24 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
     },
     sign: async (room, steps) => signSteps((await me()).keys, room, steps),
 
-    loadRoom: async (room) => rooms.load(room),
+    async loadRoom(room) {
+      readers.reads(page, room);
+      return rooms.load(room);
+    },
     async appendUpdate(room, update) {
+      if (!readers.mayAppend(page, room)) return fail('io', REPLACED);
       const appended = await rooms.append(room, update);
       if (appended.ok) shell.emit('roomUpdate', { room, update }, page);
       return appended;
     },
     rescue: (room, state, why) => keepRescueCopy(dir.rescue, room, state, why),
+    async setAsideRefused(room, before, after, leftOut) {
+      const done = await setAsideRefused(dir, rooms, { room, before, after, leftOut });
+      if (!done.ok) return done;
+      readers.replaced(room);
+      shell.emit('roomReplaced', { room }, page);
+      return done;
+    },
 
     settings: async () => settings.value,
     changeSettings: (change) => settings.change((before) => ({ ...before, ...change })),
@@ -70,9 +129,19 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
     projects: async (): Promise<readonly KnownProject[]> => projects.list(),
     rememberProject: (pid, name) => projects.change(pid, { name, openedAt: Date.now() }),
 
+    articleIndex: async (pid) => index.read(pid),
+
+    snapshots: () => snapshots.list(),
+    makeSnapshot: () => snapshots.make('asked'),
+    restoreSnapshot: (id, pid) => restoreSnapshot({ snapshots, rooms, projects, shell }, id, pid),
+    removeHere: (pid, aid) => removals.remove({ pid, aid }, page),
+    removeFromHub: async (pid, aid) => removeFromHub((await me()).keys, projects, settings.value.name, { pid, aid }),
+
     joinHub: async (address, invitation, pid) => joinHub((await me()).keys, projects, address, invitation, pid),
     hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
     invite: async (pid, role) => invite((await me()).keys, projects, pid, role),
+    hubTeam: async (pid) => hubTeam((await me()).keys, projects, pid),
+    withdrawInvitation: async (pid, id) => withdrawInvitation((await me()).keys, projects, pid, id),
 
     startExport: (pid, options) => jobs.startExport(page, pid, options),
     saveBundle: (pid) => jobs.saveBundle(page, pid),
@@ -88,28 +157,29 @@ export async function makeServices(dir: DataDir, shell: Shell): Promise<Services
     waiting: (pid) => bundles.waiting(pid),
     admit: (pid, member) => bundles.admit(pid, member),
 
+    savePdf: (title) => savePdf(shell, page, title),
+    about: async () => ({ ...about, data: dir.root, journal: journal.folder }),
+    showJournal: () => shell.showFolder(journal.folder),
+    report: async (what) => journal.note(`page ${page}: ${what}`),
+
     openExternal: (url) => shell.openExternal(new URL(url).href),
     answer: async (id, path) => shell.answer(page, id, path),
   });
 
   return {
     calls,
+    onProjects(listener) {
+      projects.changed.on(listener);
+      listener(projects.list());
+    },
     notices,
     async close() {
       jobs.cancelAll();
+      await endDaily();
+      index.close();
       await log.close();
     },
   };
-}
-
-/** Opens the log. @throws an error whose message is a sentence for the person */
-function openLog(file: string): Log {
-  try {
-    return openSqliteLog(file);
-  } catch (error) {
-    if (!(error instanceof LogError)) throw error; // such as a log that a newer Postil wrote, which says so itself
-    throw new Error(`Your saved work in ${file} could not be opened. ${diskMessage(error)}`, { cause: error });
-  }
 }
 
 /** Runs `make` at the first call and gives its outcome to all; a rejection is not kept, so a later call tries again. */

@@ -1,9 +1,12 @@
+import { Emitter } from '../../shared/base/emitter.ts';
 import type { KnownProject } from '../../shared/host/contract.ts';
 import { isProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { JsonStore } from './json-store.ts';
 
 /** The projects this computer knows, most recently opened first, in one file. */
 export class Projects {
+  /** The list, each time it has changed. */
+  readonly changed = new Emitter<readonly KnownProject[]>();
   readonly #store: JsonStore<readonly KnownProject[]>;
 
   private constructor(store: JsonStore<readonly KnownProject[]>) {
@@ -30,6 +33,13 @@ export class Projects {
       const fresh: KnownProject = { pid, name: '', openedAt: Date.now(), hub: null };
       return [...projects.filter((project) => project.pid !== pid), { ...(before ?? fresh), ...change }];
     });
+    this.changed.emit(this.list());
+  }
+
+  /** Forgets a project. */
+  async remove(pid: ProjectId): Promise<void> {
+    await this.#store.change((projects) => projects.filter((project) => project.pid !== pid));
+    this.changed.emit(this.list());
   }
 }
 

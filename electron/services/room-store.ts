@@ -10,15 +10,20 @@ const MESSAGES = {
   'disk-full':
     'The disk of this computer is full: what you do now is not saved. Free some space; nothing saved before is hurt.',
   'read-only': 'Postil may not write to its data folder: what you do now is not saved. Check the folder’s permissions.',
+  damaged:
+    'The file of your saved work is damaged: what you do now is not saved. Save the project as a file, then start Postil again: it keeps what can be read.',
   io: 'This computer’s disk refused a write: what you do now is not saved. Save the project as a file on another disk.',
 } as const;
 
 /** The rooms on this computer's disk. */
 export class RoomStore {
   readonly #log: Log;
+  readonly #appended: (room: RoomName) => void;
 
-  constructor(log: Log) {
+  /** @param appended is told of each room that something was appended to */
+  constructor(log: Log, appended: (room: RoomName) => void = () => undefined) {
     this.#log = log;
+    this.#appended = appended;
   }
 
   /** A room's whole saved state as one update, or null when there is none. */
@@ -29,12 +34,39 @@ export class RoomStore {
     return rows.length === 1 ? rows[0]! : Y.mergeUpdates(rows);
   }
 
+  /** How many rows a room has: with another number than before, it has changed or was made shorter. */
+  rows(room: RoomName): number {
+    return this.#log.size(room);
+  }
+
   /** Resolves when the update is on the disk, or could not be put there. @throws when it is no Yjs update */
   async append(room: RoomName, update: Uint8Array): Promise<Result<true, LogError['code']>> {
     Y.decodeUpdate(update); // a row that cannot be read would make the whole room unreadable for good
     try {
       await this.#log.append(room, update);
+      this.#appended(room);
       return ok(true);
+    } catch (error) {
+      if (error instanceof LogError) return fail(error.code, MESSAGES[error.code]);
+      throw error;
+    }
+  }
+
+  /**
+   * Puts a state in the place of all that a room has, provided that it has so many rows; answers whether it had. Resolves
+   * when it is on the disk, or could not be put there. A crash on the way leaves the room with all it had.
+   */
+  async replace(room: RoomName, rows: number, state: Uint8Array): Promise<Result<boolean, LogError['code']>> {
+    const appended = await this.append(room, state);
+    if (!appended.ok) return appended;
+    try {
+      let replaced = false;
+      this.#log.compact(room, (all) => {
+        replaced = all.length === rows + 1;
+        return replaced ? state : Y.mergeUpdates(all);
+      });
+      this.#appended(room);
+      return ok(replaced);
     } catch (error) {
       if (error instanceof LogError) return fail(error.code, MESSAGES[error.code]);
       throw error;

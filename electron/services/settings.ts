@@ -3,7 +3,7 @@ import { takes } from '../../shared/host/guards.ts';
 import { JsonStore } from './json-store.ts';
 
 /** What the first start begins with: no name, so that the workbench asks. */
-export const FIRST_SETTINGS: Settings = { name: '', colour: 'teal', theme: 'system' };
+export const FIRST_SETTINGS: Settings = { name: '', colour: 'teal', theme: 'system', tour: 'open' };
 
 /** Opens the person's settings. Fields that a later Postil added are not kept: they mean nothing here. */
 export const openSettings = (path: string, notice: (message: string) => void): Promise<JsonStore<Settings>> =>

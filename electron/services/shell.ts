@@ -1,5 +1,6 @@
-import type { HostEvents, JobEvent } from '../../shared/host/contract.ts';
+import type { About, HostEvents, JobEvent } from '../../shared/host/contract.ts';
 import type { JobSpec } from './jobs/job-spec.ts';
+import type { JobProcess } from './jobs/watch-job.ts';
 
 /** Names one window (or browser tab) of the workbench for as long as it is open. */
 export type PageId = string;
@@ -13,12 +14,20 @@ export interface Shell {
   pickPath(page: PageId, question: PathQuestion): Promise<string | null>;
   /** The page's answer to an `ask` event; only a host without native dialogs gets any. */
   answer(page: PageId, id: number, path: string | null): void;
+  /** What a page would print, as a PDF; null where printing is the browser's own affair. */
+  readonly printToPdf: ((page: PageId) => Promise<Uint8Array>) | null;
+  /** Shows a folder in the system's file manager; does nothing where there is none. */
+  showFolder(path: string): Promise<void>;
+  /** Postil's version, and what it runs on. */
+  readonly about: Pick<About, 'version' | 'runtime'>;
   /** Opens an https or mailto address that was checked before. */
   openExternal(url: string): Promise<void>;
   /** The system's keychain, or null where there is none worth the name. */
   readonly keychain: Keychain | null;
   /** Runs a job in a process of its own. `onEvent` is told how it goes; the last event says how it ended. */
   runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob;
+  /** Starts a process that reads one `.postil` file for us, within `READER_MEMORY`. */
+  startReader(): JobProcess;
   /** Tells the open windows something: all of them, or all but `except`. */
   emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E], except?: PageId): void;
 }
@@ -31,6 +40,8 @@ export interface Keychain {
 
 /** A job under way. */
 export interface RunningJob {
+  /** Tells a job that waits for more to do that there may be some. */
+  again(): void;
   /** Ends it; the job's last event is `cancelled`. */
   cancel(): void;
 }

@@ -18,15 +18,20 @@ export interface Log {
   size(room: RoomName): number;
   /** Replaces a room's rows by one that `merge` makes of them, read back from the disk, in one transaction. */
   compact(room: RoomName, merge: (updates: Uint8Array[]) => Uint8Array): void;
+  /**
+   * Deletes rooms for good: all of them or, when it rejects (a `LogError`), none. Resolves when nothing of them is left
+   * in the file. What was appended before goes too; what is appended later begins the room anew.
+   */
+  remove(rooms: readonly RoomName[]): Promise<void>;
   /** Waits for what is under way, then closes the file. */
   close(): Promise<void>;
 }
 
-/** Why a write did not reach the disk. */
+/** Why a log could not be written or read; `damaged`: the file itself is not what SQLite wrote. */
 export class LogError extends Error {
-  readonly code: 'disk-full' | 'read-only' | 'io';
+  readonly code: 'disk-full' | 'read-only' | 'io' | 'damaged';
   constructor(code: LogError['code'], cause: unknown) {
-    super(`the log could not be written: ${code}`, { cause });
+    super(code === 'damaged' ? 'the log is damaged' : `the log could not be written: ${code}`, { cause });
     this.code = code;
   }
 }

@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { type Log, LogError } from './log.ts';
 import { logErrorOf } from './sqlite-error.ts';
-import { openSchema } from './sqlite-schema.ts';
+import { openSchema, sumOf } from './sqlite-schema.ts';
+import { isWalDamaged } from './wal.ts';
 
 /** An update on its way to the disk. */
 interface Waiting {
@@ -12,27 +13,42 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** A row as it lies in the file. */
+interface Row {
+  readonly id: number;
+  readonly data: Uint8Array;
+  readonly sum: number;
+}
+
+/** How a log is opened. */
+export interface SqliteLogOptions {
+  /** Takes the file for this process alone, until it is closed or the process ends. */
+  readonly sole?: boolean;
+  /** Looks the whole file over first, so that damage shows now and not in the middle of work. */
+  readonly check?: boolean;
+  /** Where an older file is copied to before it is changed; beside it unless told otherwise. */
+  readonly keepAs?: (version: number) => string;
+  /** Told of rows whose bytes are not those that were written. They are left out of what is read, and stay in the file. */
+  readonly onDamage?: (room: RoomName, rows: number) => void;
+}
+
 /**
  * The log in one SQLite file. Appends of one turn of the event loop are written by one transaction and one fsync, all
  * of them or none ("group commit").
- * @param sole takes the file for this process alone, until it is closed or the process ends
  * @throws LogError when the file cannot be opened
- * @throws NewerLogError when a newer Postil wrote it
+ * @throws NewerFileError when a newer Postil wrote it
  */
-export function openSqliteLog(file: string, { sole = false } = {}): Log {
-  const db = guarded(() => new DatabaseSync(file));
-  try {
-    if (sole) db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    openSchema(db);
-  } catch (error) {
-    db.close();
-    throw logErrorOf(error);
-  }
+export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log {
+  const { onDamage = () => undefined } = options;
+  const db = openFile(file, options);
   const addRoom = db.prepare('INSERT INTO rooms (name) VALUES (?) ON CONFLICT DO NOTHING');
-  const addRow = db.prepare('INSERT INTO log (room, data) SELECT id, ? FROM rooms WHERE name = ?');
-  const rowsOf = db.prepare('SELECT data FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?) ORDER BY id');
-  const countOf = db.prepare('SELECT count(*) AS n FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?)');
-  const removeRows = db.prepare('DELETE FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?)');
+  const addRow = db.prepare('INSERT INTO log (room, data, sum) SELECT id, ?, ? FROM rooms WHERE name = ?');
+  const ofRoom = 'WHERE room = (SELECT id FROM rooms WHERE name = ?)';
+  const rowsOf = db.prepare(`SELECT id, data, sum FROM log ${ofRoom} ORDER BY id`);
+  const countOf = db.prepare(`SELECT count(*) AS n FROM log ${ofRoom}`);
+  const removeRow = db.prepare('DELETE FROM log WHERE id = ?');
+  const removeRows = db.prepare(`DELETE FROM log ${ofRoom}`);
+  const removeRoom = db.prepare('DELETE FROM rooms WHERE name = ?');
   const roomNames = db.prepare('SELECT name FROM rooms WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name');
 
   let waiting: Waiting[] = [];
@@ -41,9 +57,14 @@ export function openSqliteLog(file: string, { sole = false } = {}): Log {
 
   const write = (room: RoomName, update: Uint8Array): void => {
     addRoom.run(room);
-    addRow.run(update, room);
+    addRow.run(update, sumOf(update), room);
   };
-  const read = (room: RoomName): Uint8Array[] => rowsOf.all(room).map((row) => row.data as Uint8Array); // column is a BLOB
+  const wholeRows = (room: RoomName): Row[] => {
+    const rows = rowsOf.all(room) as unknown as Row[]; // the three columns, written by `write` alone
+    const whole = rows.filter(({ data, sum }) => sumOf(data) === sum);
+    if (whole.length < rows.length) onDamage(room, rows.length - whole.length);
+    return whole;
+  };
 
   const flush = (): void => {
     const batch = waiting;
@@ -75,20 +96,36 @@ export function openSqliteLog(file: string, { sole = false } = {}): Log {
       });
     },
 
-    read: (room) => guarded(() => read(room)),
+    read: (room) => guarded(() => wholeRows(room).map(({ data }) => data)),
     rooms: (prefix = '') => guarded(() => roomNames.all(prefix).map((row) => row.name as RoomName)), // only room names come in
     size: (room) => guarded(() => countOf.get(room)?.n as number), // count(*) always answers
 
     compact(room, merge) {
       guarded(() =>
         transaction(db, () => {
-          const rows = read(room);
+          const rows = wholeRows(room);
           if (rows.length < 2) return;
-          const merged = merge(rows);
-          removeRows.run(room);
+          const merged = merge(rows.map(({ data }) => data));
+          for (const { id } of rows) removeRow.run(id);
           write(room, merged);
         }),
       );
+    },
+
+    async remove(rooms) {
+      await flushed;
+      guarded(() => {
+        if (rooms.length > 0) {
+          transaction(db, () => {
+            for (const room of rooms) {
+              removeRows.run(room);
+              removeRoom.run(room);
+            }
+            db.exec('CREATE TABLE IF NOT EXISTS unswept (empty)');
+          });
+        }
+        sweep(db);
+      });
     },
 
     async close() {
@@ -97,6 +134,41 @@ export function openSqliteLog(file: string, { sole = false } = {}): Log {
       if (db.isOpen) db.close();
     },
   };
+}
+
+function openFile(
+  file: string,
+  { sole = false, check = false, keepAs = (version) => `${file}.v${version}` }: SqliteLogOptions,
+): DatabaseSync {
+  // Looked at before SQLite does, which begins a damaged one anew without a word.
+  if (check && isWalDamaged(`${file}-wal`)) throw new LogError('damaged', new Error('the write-ahead log is damaged'));
+  const db = guarded(() => new DatabaseSync(file));
+  try {
+    db.exec('PRAGMA busy_timeout = 2000'); // first: even reading the version waits while another process writes
+    if (sole) db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    if (check) mustBeWhole(db);
+    openSchema(db, keepAs);
+    return db;
+  } catch (error) {
+    db.close();
+    throw logErrorOf(error);
+  }
+}
+
+/** @throws LogError when the file is not as SQLite left it */
+function mustBeWhole(db: DatabaseSync): void {
+  const [found] = db.prepare('PRAGMA quick_check(1)').all();
+  const answer = String(found?.quick_check);
+  if (answer !== 'ok') throw new LogError('damaged', new Error(answer));
+}
+
+/**
+ * Writes the file anew when something was removed since it was last written so: SQLite leaves the bytes of deleted rows
+ * in it, and older copies of them wherever it has divided a page. The table `unswept` lasts until that is done.
+ */
+function sweep(db: DatabaseSync): void {
+  if (db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'unswept'").get() === undefined) return;
+  db.exec('VACUUM; DROP TABLE unswept; PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 /** Runs writes as one transaction: all of them are on the disk when this returns, or none. */

@@ -1,29 +1,32 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import { type Change, migrate } from './migrate.ts';
 
-/** The version of the tables, kept in the file itself (`PRAGMA user_version`). */
-const VERSION = 1;
+const CHANGES: readonly Change[] = [
+  `CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+   CREATE TABLE log (id INTEGER PRIMARY KEY, room INTEGER NOT NULL REFERENCES rooms (id), data BLOB NOT NULL);
+   CREATE INDEX log_by_room ON log (room)`,
+  addSums,
+];
 
-/** The file was written by a newer Postil: its tables are not touched. */
-export class NewerLogError extends Error {
-  constructor(version: number) {
-    super(
-      `This log was written by a newer Postil (version ${version}, this one reads ${VERSION}). Update Postil to open it.`,
-    );
-  }
+/** The newest version of the log's tables. */
+export const LOG_VERSION = CHANGES.length;
+
+/** What a row says of its own data: SQLite itself does not notice when a disk changes bytes inside a blob. */
+export const sumOf = (data: Uint8Array): number => crc32(data);
+
+/**
+ * Sets the file up so that a commit is on the disk when it returns, and brings its tables to the newest version.
+ * `keepAs` names the copy that is made before an older file is changed.
+ * @throws NewerFileError when a newer Postil wrote it
+ */
+export function openSchema(db: DatabaseSync, keepAs: (version: number) => string): void {
+  migrate(db, { changes: CHANGES, what: 'This log was written', keepAs });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 }
 
-/** Sets the file up so that a commit is on the disk when it returns, and makes the tables of a new file. */
-export function openSchema(db: DatabaseSync): void {
-  db.exec('PRAGMA busy_timeout = 2000'); // first: even reading the version waits while another process writes
-  const version = db.prepare('PRAGMA user_version').get()?.user_version as number; // always answers a number
-  if (version > VERSION) throw new NewerLogError(version);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  if (version === VERSION) return;
-  db.exec(`
-    BEGIN IMMEDIATE;
-    CREATE TABLE IF NOT EXISTS rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-    CREATE TABLE IF NOT EXISTS log (id INTEGER PRIMARY KEY, room INTEGER NOT NULL REFERENCES rooms (id), data BLOB NOT NULL);
-    CREATE INDEX IF NOT EXISTS log_by_room ON log (room);
-    PRAGMA user_version = ${VERSION};
-    COMMIT`);
+function addSums(db: DatabaseSync): void {
+  db.exec('ALTER TABLE log ADD COLUMN sum INTEGER');
+  db.function('sum_of', { deterministic: true }, (data) => sumOf(data as Uint8Array)); // the column is a BLOB
+  db.exec('UPDATE log SET sum = sum_of(data)');
 }

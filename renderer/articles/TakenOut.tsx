@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Trash2, Undo2 } from 'lucide-react';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { count } from '../ui/text.ts';
@@ -14,10 +14,12 @@ export interface TakenOutArticle {
 interface TakenOutProps {
   readonly articles: readonly TakenOutArticle[];
   onRestore(article: TakenOutArticle): void;
+  /** Deletes it for good, after asking. */
+  onDelete(article: TakenOutArticle): void;
 }
 
-/** Articles that were taken out; each can be brought back with everything marked in it. */
-export function TakenOut({ articles, onRestore }: TakenOutProps) {
+/** Articles that were taken out; each can be brought back with everything marked in it, or deleted for good. */
+export function TakenOut({ articles, onRestore, onDelete }: TakenOutProps) {
   if (articles.length === 0) return null;
   return (
     <details className={styles.place}>
@@ -28,6 +30,9 @@ export function TakenOut({ articles, onRestore }: TakenOutProps) {
             <span className={styles.heading}>{article.heading}</span>
             <IconButton label={`Bring back “${article.heading}”`} onClick={() => onRestore(article)}>
               <Undo2 size={16} aria-hidden />
+            </IconButton>
+            <IconButton label={`Delete “${article.heading}” for good`} onClick={() => onDelete(article)}>
+              <Trash2 size={16} aria-hidden />
             </IconButton>
           </li>
         ))}

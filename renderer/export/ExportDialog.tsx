@@ -5,6 +5,7 @@ import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
+import { Problem } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { JobDialog } from './JobDialog.tsx';
 import { useWriting } from './use-writing.ts';
@@ -13,9 +14,9 @@ const FORMATS = [
   {
     value: 'jsonl',
     label: 'JSONL',
-    hint: 'A row an article: its text, and every mark with offsets in code points and UTF-16.',
+    hint: 'One line for each article: its text, and every mark with its offsets in code points and UTF-16.',
   },
-  { value: 'csv', label: 'CSV', hint: 'A row a mark, for spreadsheets and statistics.' },
+  { value: 'csv', label: 'CSV', hint: 'One line for each mark, for spreadsheets and statistics.' },
 ] as const;
 
 const INEXACT = [
@@ -45,7 +46,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
   return (
     <Modal
       title="Export"
-      lead="Each stretch is read again from the written file and compared with the article before the export is done."
+      lead="Every marked passage is read back from the written file and compared with the article before the export counts as done."
       onClose={onClose}
       onSubmit={() => drop(begin(() => host.startExport(session.pid, { format, inexact })))}
       actions={
@@ -64,7 +65,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
         choices={INEXACT}
         onChange={setInexact}
       />
-      {state.phase === 'idle' && state.problem ? <p role="alert">{state.problem}</p> : null}
+      <Problem>{state.phase === 'idle' ? state.problem : null}</Problem>
     </Modal>
   );
 }

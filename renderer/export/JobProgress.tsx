@@ -1,14 +1,21 @@
-import { Progress } from '@base-ui/react/progress';
 import { missingCase } from '../../shared/base/assert.ts';
 import type { JobEvent } from '../../shared/host/contract.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { count } from '../ui/text.ts';
 import styles from './JobProgress.module.css';
 
 /** Where a job stands: a bar while it runs, then one sentence. */
 export function JobProgress({ event, path }: { readonly event: JobEvent | null; readonly path: string }) {
-  if (!event) return <Bar done={0} total={null} />;
+  if (!event) return <ProgressBar label="Starting" done={0} total={null} />;
   switch (event.state) {
     case 'running':
-      return <Bar done={event.done} total={event.total} />;
+      return (
+        <ProgressBar
+          label={`${event.done} of ${count(event.total, 'article')}`}
+          done={event.done}
+          total={event.total}
+        />
+      );
     case 'done':
       return (
         <div role="status" className={styles.done}>
@@ -29,15 +36,4 @@ export function JobProgress({ event, path }: { readonly event: JobEvent | null; 
     default:
       return missingCase(event);
   }
-}
-
-function Bar({ done, total }: { readonly done: number; readonly total: number | null }) {
-  return (
-    <Progress.Root value={total === null ? null : done} max={total ?? 1} className={styles.progress}>
-      <Progress.Label>{total === null ? 'Starting' : `${done} of ${total} articles`}</Progress.Label>
-      <Progress.Track className={styles.track}>
-        <Progress.Indicator className={styles.bar} />
-      </Progress.Track>
-    </Progress.Root>
-  );
 }

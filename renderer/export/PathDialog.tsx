@@ -24,23 +24,24 @@ export function PathDialogs() {
 
 function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnswer(path: string | null): void }) {
   const [path, setPath] = useState(ask.suggestion);
+  const [problem, setProblem] = useState(ask.problem);
   const verb = ask.kind === 'save' ? 'Save here' : ask.kind === 'folder' ? 'Use this folder' : 'Open';
   return (
     <Modal
       title={ask.title}
-      lead="In the browser Postil cannot show your system's file dialog, so please give a path on this computer."
+      lead="In the browser Postil cannot show your system’s file dialog. Please type a path on this computer."
       onClose={() => onAnswer(null)}
-      onSubmit={() => path.trim() !== '' && onAnswer(path.trim())}
+      onSubmit={() => (path.trim() === '' ? setProblem('Please type a path.') : onAnswer(path.trim()))}
       actions={
         <>
           <Button onClick={() => onAnswer(null)}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={path.trim() === ''}>
+          <Button kind="primary" type="submit">
             {verb}
           </Button>
         </>
       }
     >
-      <TextField label={ask.kind === 'folder' ? 'Folder' : 'File'} value={path} onChange={setPath} />
+      <TextField label={ask.kind === 'folder' ? 'Folder' : 'File'} value={path} onChange={setPath} error={problem} />
     </Modal>
   );
 }

@@ -35,6 +35,11 @@ export class Jobs implements Watchable {
     return this.#last.get(job) ?? null;
   }
 
+  /** Whether any job came to its end well: something was exported, or saved as a file. */
+  get anyDone(): boolean {
+    return [...this.#last.values()].some(({ state }) => state === 'done');
+  }
+
   /** Says that a dialog shows a job; the returned function says that it does so no more. */
   show(job: string): () => void {
     this.#shown.set(job, (this.#shown.get(job) ?? 0) + 1);

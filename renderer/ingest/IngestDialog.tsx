@@ -1,6 +1,6 @@
-import { Progress as Bar } from '@base-ui/react/progress';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { count } from '../ui/text.ts';
 import type { Arrival, Progress } from './bring-in.ts';
 import styles from './IngestDialog.module.css';
@@ -32,14 +32,7 @@ export function IngestDialog({ progress, onStop, onClose }: IngestDialogProps) {
       }
     >
       {running ? (
-        <Bar.Root value={arrivals.length} max={total} className={styles.progress}>
-          <Bar.Label>
-            {arrivals.length} of {count(total, 'file')}
-          </Bar.Label>
-          <Bar.Track className={styles.track}>
-            <Bar.Indicator className={styles.bar} />
-          </Bar.Track>
-        </Bar.Root>
+        <ProgressBar label={`${arrivals.length} of ${count(total, 'file')}`} done={arrivals.length} total={total} />
       ) : (
         <p role="status">{summary(progress)}</p>
       )}

@@ -18,35 +18,28 @@ interface PasteDialogProps {
 export function PasteDialog({ onAdd, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
   const [typed, setTyped] = useState<Partial<ArticleMeta>>({});
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problems, setProblems] = useState<Problems>({});
   const deferred = useDeferredValue(text);
   const found = useMemo(() => ingestText(deferred), [deferred]);
   const meta: Partial<ArticleMeta> = { ...(found.ok ? found.value.meta : {}), ...typed };
 
   const add = () => {
     const read = ingestText(text);
-    const wrong = META_FIELDS.map(({ key, check }) => check(meta[key]?.trim() ?? '')).find(
-      (sentence) => sentence !== null,
-    );
-    if (!read.ok) setProblem(read.message);
-    else if (wrong) setProblem(wrong);
+    const wrong = wrongFields(meta);
+    if (!read.ok) setProblems({ ...wrong, text: read.message });
+    else if (Object.keys(wrong).length > 0) setProblems(wrong);
     else onAdd({ ...read.value, meta: { ...read.value.meta, ...trimmed(typed) } });
   };
 
   return (
     <Modal
       title="Paste an article"
-      lead="Clean it up here if need be: once it is in, only corrections change it. What Postil reads from its head appears on the right."
+      lead="Clean it up here first: later it can only be corrected. What the article says about itself at its top fills in the details."
       wide
       onClose={onClose}
       onSubmit={add}
       actions={
         <>
-          {problem ? (
-            <p role="alert" className={styles.problem}>
-              {problem}
-            </p>
-          ) : null}
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">
             Add article
@@ -55,7 +48,7 @@ export function PasteDialog({ onAdd, onClose }: PasteDialogProps) {
       }
     >
       <div className={styles.columns}>
-        <PlainTextEditor label="Article text" onChange={setText} />
+        <PlainTextEditor label="Article text" onChange={setText} error={problems.text} />
         <div className={styles.fields}>
           {META_FIELDS.map(({ key, label, placeholder }) => (
             <TextField
@@ -63,6 +56,7 @@ export function PasteDialog({ onAdd, onClose }: PasteDialogProps) {
               label={label}
               placeholder={placeholder}
               value={meta[key] ?? ''}
+              error={problems[key]}
               onChange={(value) => setTyped((held) => ({ ...held, [key]: value }))}
             />
           ))}
@@ -71,6 +65,17 @@ export function PasteDialog({ onAdd, onClose }: PasteDialogProps) {
     </Modal>
   );
 }
+
+/** What is wrong, by field, in one sentence each. */
+type Problems = { readonly [field in keyof ArticleMeta | 'text']?: string };
+
+const wrongFields = (meta: Partial<ArticleMeta>): Problems =>
+  Object.fromEntries(
+    META_FIELDS.flatMap(({ key, check }) => {
+      const sentence = check(meta[key]?.trim() ?? '');
+      return sentence === null ? [] : [[key, sentence]];
+    }),
+  );
 
 const trimmed = (meta: Partial<ArticleMeta>): Partial<ArticleMeta> =>
   Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, value.trim()]));

@@ -5,16 +5,21 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { OnChangePlugin } from '@lexical/react/LexicalOnChangePlugin';
 import { PlainTextPlugin } from '@lexical/react/LexicalPlainTextPlugin';
 import { $getRoot } from 'lexical';
+import { useId } from 'react';
+import { Note } from '../ui/Field.tsx';
 import styles from './PlainTextEditor.module.css';
 
 interface PlainTextEditorProps {
   readonly label: string;
+  /** What is wrong with the text, in one sentence. */
+  readonly error?: string | undefined;
   /** The whole text after each change, with `\n` between lines. */
   onChange(text: string): void;
 }
 
 /** Where the text of a new article is pasted, typed and cleaned. */
-export function PlainTextEditor({ label, onChange }: PlainTextEditorProps) {
+export function PlainTextEditor({ label, error, onChange }: PlainTextEditorProps) {
+  const note = useId();
   return (
     <LexicalComposer
       initialConfig={{
@@ -24,17 +29,27 @@ export function PlainTextEditor({ label, onChange }: PlainTextEditorProps) {
         },
       }}
     >
-      <div className={styles.frame}>
-        <PlainTextPlugin
-          contentEditable={<ContentEditable className={styles.text} ariaLabel={label} />}
-          placeholder={<p className={styles.placeholder}>Paste or type the article here.</p>}
-          ErrorBoundary={LexicalErrorBoundary}
-        />
-        <HistoryPlugin />
-        <OnChangePlugin
-          ignoreSelectionChange
-          onChange={(state) => onChange(state.read(() => $getRoot().getTextContent()))}
-        />
+      <div>
+        <div className={styles.frame}>
+          <PlainTextPlugin
+            contentEditable={
+              <ContentEditable
+                className={styles.text}
+                aria-label={label}
+                aria-invalid={error ? true : undefined}
+                aria-describedby={error ? note : undefined}
+              />
+            }
+            placeholder={<p className={styles.placeholder}>Paste or type the article here.</p>}
+            ErrorBoundary={LexicalErrorBoundary}
+          />
+          <HistoryPlugin />
+          <OnChangePlugin
+            ignoreSelectionChange
+            onChange={(state) => onChange(state.read(() => $getRoot().getTextContent()))}
+          />
+        </div>
+        <Note id={note} error={error} />
       </div>
     </LexicalComposer>
   );

@@ -24,7 +24,7 @@ export function Contest({ record, tag, disabled, nameOf, onSettle }: ContestProp
         {byValue(field.heads).map(({ value, people }) => (
           <li key={canonicalJson(value)} className={styles.row}>
             <span className={styles.value}>
-              <strong>{fieldValue(name, value)}</strong>
+              <strong dir="auto">{fieldValue(name, value)}</strong>
               <span className={styles.people}>{people.map(nameOf).join(', ')}</span>
             </span>
             <Button aria-label={`Settle on ${fieldValue(name, value)}`} onClick={() => onSettle(name, value)}>

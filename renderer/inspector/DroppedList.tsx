@@ -16,9 +16,14 @@ interface DroppedListProps {
 
 /** Marks that were dropped; each can be brought back. */
 export function DroppedList({ records, mayMark, nameOf, onRestore }: DroppedListProps) {
-  if (records.length === 0) return <p className={styles.empty}>Nothing was dropped here.</p>;
+  if (records.length === 0)
+    return (
+      <p className={styles.empty} tabIndex={-1} data-home>
+        Nothing was dropped here.
+      </p>
+    );
   return (
-    <ul className={styles.list} aria-label="Dropped marks">
+    <ul className={styles.list} aria-label="Dropped marks" tabIndex={-1} data-home>
       {records.map((record) => {
         const words = spansOf(record)
           .map((anchor) => anchor.quote)
@@ -27,7 +32,9 @@ export function DroppedList({ records, mayMark, nameOf, onRestore }: DroppedList
           <li key={record.id} className={styles.row}>
             <TagSign tag={tagOf(record)} />
             <span className={styles.words}>
-              <span className={styles.quote}>{shorten(words, 80)}</span>
+              <span className={styles.quote} dir="auto">
+                {shorten(words, 80)}
+              </span>
               <span className={styles.about}>
                 {tagLabel(tagOf(record))} by {nameOf(record.made.by)}
               </span>

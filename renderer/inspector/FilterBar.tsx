@@ -8,12 +8,13 @@ import { type MarkFilter, wantsCare } from './mark-filter.ts';
 interface FilterBarProps {
   readonly marks: readonly MarkView[];
   readonly filter: MarkFilter;
-  readonly anyDropped: boolean;
+  /** How many marks were dropped. */
+  readonly dropped: number;
   onFilter(filter: MarkFilter): void;
 }
 
 /** How many marks there are of each tag, and buttons that narrow the list to them. */
-export function FilterBar({ marks, filter, anyDropped, onFilter }: FilterBarProps) {
+export function FilterBar({ marks, filter, dropped, onFilter }: FilterBarProps) {
   const counts = Map.groupBy(marks, (mark) => mark.tag);
   const care = marks.filter(wantsCare).length;
   return (
@@ -33,12 +34,12 @@ export function FilterBar({ marks, filter, anyDropped, onFilter }: FilterBarProp
       ))}
       {care > 0 || filter.show === 'care' ? (
         <Chip on={filter.show === 'care'} onClick={() => onFilter({ show: 'care' })}>
-          Wants care {care.toLocaleString()}
+          Needs a look {care.toLocaleString()}
         </Chip>
       ) : null}
-      {anyDropped || filter.show === 'dropped' ? (
+      {dropped > 0 || filter.show === 'dropped' ? (
         <Chip on={filter.show === 'dropped'} onClick={() => onFilter({ show: 'dropped' })}>
-          Dropped
+          Dropped {dropped.toLocaleString()}
         </Chip>
       ) : null}
     </fieldset>

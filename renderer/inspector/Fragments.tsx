@@ -3,6 +3,7 @@ import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import { spansOf } from '../marking/spans.ts';
+import { runsRightToLeft } from '../reader/direction.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import styles from './Fragments.module.css';
 import type { MarkActions } from './MarkPanel.tsx';
@@ -11,6 +12,8 @@ import { stateSentence } from './words.ts';
 interface FragmentsProps {
   readonly record: FoldedRecord;
   readonly text: LiveText;
+  /** BCP 47, or empty: how its words are written. */
+  readonly language: string;
   /** The part that keys act on. */
   readonly inHand: number;
   readonly disabled: boolean;
@@ -18,11 +21,12 @@ interface FragmentsProps {
 }
 
 /** The words of a mark, part by part, with buttons that move the ends by a word. */
-export function Fragments({ record, text, inHand, disabled, actions }: FragmentsProps) {
+export function Fragments({ record, text, language, inHand, disabled, actions }: FragmentsProps) {
   const spans = spansOf(record);
   const places = spans.map((anchor) => text.resolve(anchor));
   const unsettled = places.find((place) => place.state !== 'exact');
   const several = spans.length > 1;
+  const direction = runsRightToLeft(language, text.text) ? 'rtl' : 'ltr';
 
   const move = (index: number, nudge: Nudge) => {
     actions.takeFragment(index);
@@ -35,18 +39,27 @@ export function Fragments({ record, text, inHand, disabled, actions }: Fragments
         const place = places[index];
         const words = place && 'range' in place ? text.text.slice(place.range.start, place.range.end) : anchor.quote;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts keep the order of the text and have no name of their own
-          <div key={index} className={styles.fragment} data-in-hand={several && index === inHand ? '' : undefined}>
-            <blockquote className={styles.quote} lang="">
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts keep the order of the text and have no name of their own
+            key={index}
+            dir={direction}
+            className={styles.fragment}
+            data-in-hand={several && index === inHand ? '' : undefined}
+          >
+            <blockquote className={styles.quote} lang={language} dir="auto">
               {words}
             </blockquote>
-            {place?.state === 'changed' ? <p className={styles.was}>was “{anchor.quote}”</p> : null}
+            {place?.state === 'changed' ? (
+              <p className={styles.was} dir="ltr">
+                was “<bdi lang={language}>{anchor.quote}</bdi>”
+              </p>
+            ) : null}
             <fieldset className={styles.ends} aria-label={several ? `Ends of part ${index + 1}` : 'Ends'}>
               <span>Start</span>
-              <End label="Start out by a word" disabled={disabled} onClick={() => move(index, 'start-out')} left />
+              <End label="Start out by a word" disabled={disabled} onClick={() => move(index, 'start-out')} back />
               <End label="Start in by a word" disabled={disabled} onClick={() => move(index, 'start-in')} />
               <span>End</span>
-              <End label="End in by a word" disabled={disabled} onClick={() => move(index, 'end-in')} left />
+              <End label="End in by a word" disabled={disabled} onClick={() => move(index, 'end-in')} back />
               <End label="End out by a word" disabled={disabled} onClick={() => move(index, 'end-out')} />
               {several ? (
                 <IconButton
@@ -79,14 +92,15 @@ export function Fragments({ record, text, inHand, disabled, actions }: Fragments
 interface EndProps {
   readonly label: string;
   readonly disabled: boolean;
-  readonly left?: boolean;
+  /** Whether it moves the end against the run of the text. */
+  readonly back?: boolean;
   onClick(): void;
 }
 
-function End({ label, disabled, left = false, onClick }: EndProps) {
+function End({ label, disabled, back = false, onClick }: EndProps) {
   return (
     <IconButton label={label} disabled={disabled} onClick={onClick}>
-      {left ? <ChevronLeft size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+      {back ? <ChevronLeft size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
     </IconButton>
   );
 }

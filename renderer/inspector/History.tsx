@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../shared/steps/fold.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { count } from '../ui/text.ts';
 import styles from './History.module.css';
+import { historyLines } from './history-lines.ts';
 import { historyWords } from './words.ts';
 
 interface HistoryProps {
@@ -12,20 +13,23 @@ interface HistoryProps {
   nameOf(member: MemberId): string;
 }
 
-/** Everything that was done to a mark, newest first. */
+/** Everything that was done to a mark, newest first; moves of its ends in a row are one line. */
 export function History({ entries, tag, nameOf }: HistoryProps) {
   return (
     <details className={styles.history}>
       <summary>History: {count(entries.length, 'step')}</summary>
       <ol>
-        {entries.toReversed().map((entry) => (
-          <li key={entry.act}>
-            <span>
-              <strong>{entry.for ?? nameOf(entry.by)}</strong> {historyWords(entry, tag)}
-            </span>
-            <Moment at={entry.at} />
-          </li>
-        ))}
+        {historyLines(entries)
+          .toReversed()
+          .map(({ entry, steps }) => (
+            <li key={entry.act}>
+              <span>
+                <strong>{entry.for ?? nameOf(entry.by)}</strong> {historyWords(entry, tag)}
+                {steps > 1 ? `, in ${count(steps, 'step')}` : ''}
+              </span>
+              <Moment at={entry.at} />
+            </li>
+          ))}
       </ol>
     </details>
   );

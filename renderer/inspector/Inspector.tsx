@@ -1,5 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
+import type { ActId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import {
@@ -15,12 +17,13 @@ import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { DroppedList } from './DroppedList.tsx';
-import { droppedRecords } from './dropped-records.ts';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './Inspector.module.css';
 import { MarkList } from './MarkList.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
 import { filterMarks, type MarkFilter } from './mark-filter.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useOneClick } from './use-one-click.ts';
 
 interface InspectorProps {
   readonly acts: ActQueue;
@@ -30,32 +33,43 @@ interface InspectorProps {
   readonly marking: Marking;
   readonly people: PeopleView;
   readonly language: string;
+  /** The person leaves the list for the text. */
+  onLeave(): void;
 }
 
 /** The right pane: the mark in hand, or else every mark of the article. */
-export function Inspector({ acts, open, marks, marking, people, language }: InspectorProps) {
+export function Inspector({ acts, open, marks, marking, people, language, onLeave }: InspectorProps) {
   const [filter, setFilter] = useState<MarkFilter>({ show: 'all' });
+  const [active, setActive] = useState<ActId | null>(null);
+  const pane = useRef<HTMLElement>(null);
+  useKeptFocus(pane);
+  const swallow = useOneClick();
   const { fold, canWrite } = open.marks;
   const ground: Ground = { room: open.marks, text: open.text, language };
   const record = marking.inHand ? fold.get(marking.inHand) : undefined;
   const nameOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).name;
   const colourOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).colour;
-  const dropped = useMemo(() => droppedRecords(fold, 'mark'), [fold, fold.version]);
+  // Back in the list one goes on from the mark that was in hand last.
+  if (record && record.id !== active) setActive(record.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
+  const dropped = useMemo(() => [...fold.dropped('mark')], [fold, fold.version]);
 
   /** Does something to the mark in hand. */
   const change = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
-    if (record) acts.change('marks', record.id, what);
+    if (record) drop(acts.change('marks', record.id, what));
   };
 
   return (
-    <aside className={styles.pane} aria-label="Inspector">
+    <aside ref={pane} className={styles.pane} aria-label="Inspector" onClickCapture={swallow}>
       {record ? (
         <div className={styles.scroller}>
           <MarkPanel
             record={record}
             fold={fold}
             text={open.text}
+            language={language}
             fragment={marking.fragment}
+            here={marking.here}
             mayMark={canWrite}
             nameOf={nameOf}
             colourOf={colourOf}
@@ -74,18 +88,26 @@ export function Inspector({ acts, open, marks, marking, people, language }: Insp
       ) : (
         <>
           <h2 className={styles.title}>Marks</h2>
-          <FilterBar marks={marks} filter={filter} anyDropped={dropped.length > 0} onFilter={setFilter} />
+          <FilterBar marks={marks} filter={filter} dropped={dropped.length} onFilter={setFilter} />
           {filter.show === 'dropped' ? (
             <DroppedList
               records={dropped}
               mayMark={canWrite}
               nameOf={nameOf}
-              onRestore={(mark) => acts.change('marks', mark.id, (record) => restoreRecord(ground, record))}
+              onRestore={(mark) => drop(acts.change('marks', mark.id, (record) => restoreRecord(ground, record)))}
             />
           ) : marks.length > 0 ? (
-            <MarkList marks={filterMarks(marks, filter)} nameOf={nameOf} colourOf={colourOf} onTake={marking.take} />
+            <MarkList
+              marks={filterMarks(marks, filter)}
+              active={active}
+              nameOf={nameOf}
+              colourOf={colourOf}
+              onActive={setActive}
+              onTake={marking.take}
+              onLeave={onLeave}
+            />
           ) : (
-            <p className={styles.empty}>
+            <p className={styles.empty} tabIndex={-1} data-home>
               Nothing is marked yet. Select some words, then press c for a claim, a for an actor, f for a figure; ?
               shows every key.
             </p>

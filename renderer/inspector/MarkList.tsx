@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -14,33 +14,57 @@ const ROW = 64;
 
 interface MarkListProps {
   readonly marks: readonly MarkView[];
+  /** The mark whose row the arrows go on from; null before there was one. */
+  readonly active: ActId | null;
   nameOf(member: MemberId): string;
   colourOf(member: MemberId): string;
-  /** Enter or a click: take the mark in hand and show it in the text. */
+  onActive(id: ActId): void;
+  /** Enter, Space or a click: take the mark in hand and show it in the text. */
   onTake(id: ActId): void;
+  /** Escape: back to the text. */
+  onLeave(): void;
 }
 
 /**
  * The marks beside the text, for eyes and screen readers alike: one stop for Tab, arrows move, Enter jumps. Only the
- * rows in view exist, each with its place in the whole.
+ * rows in view exist, each with its place in the whole. None is selected: a mark that is taken in hand shows in the
+ * list's place.
  */
-export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
-  const [active, setActive] = useState(0);
-  const { box, first, last, scrollTo } = useWindow(marks.length, ROW);
-  const at = Math.min(active, marks.length - 1);
+export function MarkList({ marks, active, nameOf, colourOf, onActive, onTake, onLeave }: MarkListProps) {
+  const { box, first, last, page, scrollTo } = useWindow(marks.length, ROW);
+  const [row, setRow] = useState(-1);
+  const found = marks.findIndex(({ id }) => id === active);
+  // Where a mark was that is gone one goes on from the one that moved up.
+  if (found >= 0 && found !== row) setRow(found);
+  const at = found >= 0 ? found : Math.min(row, marks.length - 1);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the list comes up; later it scrolls as it is told
+  useLayoutEffect(() => scrollTo(Math.max(0, at)), []);
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(marks.length - 1, to));
-    setActive(next);
+    const mark = marks[next];
+    if (!mark) return;
+    onActive(mark.id);
     scrollTo(next);
   };
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: marks.length - 1,
-    PageDown: at + 8,
-    PageUp: at - 8,
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at < 0 ? marks.length - 1 : at - 1,
+      Home: 0,
+      End: marks.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    };
+    const to = steps[event.key];
+    const mark = marks[at];
+    if (to !== undefined) move(to);
+    else if ((event.key === 'Enter' || event.key === ' ') && mark) onTake(mark.id);
+    else if (event.key === 'Escape') onLeave();
+    else return;
+    event.preventDefault();
   };
 
   return (
@@ -48,16 +72,14 @@ export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
       ref={box}
       role="listbox"
       tabIndex={0}
+      data-home
       aria-label="Marks in this article"
-      aria-activedescendant={marks[at] ? `mark-${at}` : undefined}
+      aria-activedescendant={at >= first && at < last ? `mark-${at}` : undefined}
       className={styles.box}
-      onKeyDown={(event) => {
-        const to = steps[event.key];
-        const mark = marks[at];
-        if (to !== undefined) move(to);
-        else if (event.key === 'Enter' && mark) onTake(mark.id);
-        else return;
-        event.preventDefault();
+      onKeyDown={press}
+      // By Tab one comes to a row, not to a list without any; a click comes to its own row.
+      onFocus={(event) => {
+        if (at < 0 && event.currentTarget.matches(':focus-visible')) move(first);
       }}
     >
       <div role="presentation" className={styles.all} style={{ height: marks.length * ROW }}>
@@ -72,19 +94,17 @@ export function MarkList({ marks, nameOf, colourOf, onTake }: MarkListProps) {
               key={mark.id}
               id={`mark-${index}`}
               role="option"
-              aria-selected={index === at}
+              aria-selected={false}
+              data-active={index === at ? '' : undefined}
               aria-setsize={marks.length}
               aria-posinset={index + 1}
               className={styles.row}
               style={{ top: index * ROW }}
-              onClick={() => {
-                setActive(index);
-                onTake(mark.id);
-              }}
+              onClick={() => onTake(mark.id)}
             >
               <TagSign tag={mark.tag} />
-              <span className={styles.quote}>
-                <Unseen>{tagLabel(mark.tag)}, </Unseen>
+              <Unseen>{tagLabel(mark.tag)}, </Unseen>
+              <span className={styles.quote} dir="auto">
                 {shorten(quote, 160)}
               </span>
               <span className={styles.about}>

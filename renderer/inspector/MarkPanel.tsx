@@ -7,6 +7,7 @@ import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import type { Command } from '../marking/keymap.ts';
 import { tagOf } from '../marking/spans.ts';
+import { type Here, hereWords } from '../marking/use-marking.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -33,7 +34,10 @@ interface MarkPanelProps {
   readonly record: FoldedRecord;
   readonly fold: Fold;
   readonly text: LiveText;
+  /** BCP 47, or empty. */
+  readonly language: string;
   readonly fragment: number;
+  readonly here: Here | null;
   readonly mayMark: boolean;
   readonly actions: MarkActions;
   nameOf(member: MemberId): string;
@@ -46,7 +50,9 @@ export function MarkPanel({
   record,
   fold,
   text,
+  language,
   fragment,
+  here,
   mayMark,
   actions,
   nameOf,
@@ -56,12 +62,17 @@ export function MarkPanel({
   const tag = tagOf(record);
   const { made } = record;
   return (
-    <section className={styles.panel} aria-label={`${tagLabel(tag)} in hand`}>
+    <section className={styles.panel} aria-label={`${tagLabel(tag)} in hand`} tabIndex={-1} data-home>
       <header className={styles.head}>
         <IconButton label="All marks" onClick={onBack}>
           <ArrowLeft size={18} aria-hidden />
         </IconButton>
         <h2 className={styles.title}>{tagLabel(tag)}</h2>
+        {here ? (
+          <span className={styles.here} title="Click the same word again for the next mark over it">
+            {hereWords(here)}
+          </span>
+        ) : null}
         <IconButton label="Drop this mark (Delete)" disabled={!mayMark} onClick={() => actions.run({ do: 'drop' })}>
           <Trash2 size={18} aria-hidden />
         </IconButton>
@@ -102,7 +113,14 @@ export function MarkPanel({
         onSettle={(field, value) => actions.setFields({ [field]: value })}
       />
 
-      <Fragments record={record} text={text} inHand={fragment} disabled={!mayMark} actions={actions} />
+      <Fragments
+        record={record}
+        text={text}
+        language={language}
+        inHand={fragment}
+        disabled={!mayMark}
+        actions={actions}
+      />
       <Attributes key={record.id} record={record} tag={tag} disabled={!mayMark} onSet={actions.setFields} />
 
       <p className={styles.made}>

@@ -4,6 +4,7 @@ import type { Resolved } from '../../shared/model/anchor.ts';
 import { builtInTag } from '../../shared/model/tagset.ts';
 import type { HistoryEntry } from '../../shared/steps/fold.ts';
 import { isAnchor } from '../../shared/steps/parse.ts';
+import { hasRtl } from '../reader/direction.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 
@@ -23,13 +24,16 @@ export function fieldValue(field: string, value: Json): string {
     return Array.isArray(value)
       ? value
           .filter(isAnchor)
-          .map(({ quote }) => `“${shorten(quote, 60)}”`)
+          .map(({ quote }) => `“${isolate(shorten(quote, 60))}”`)
           .join(' … ')
       : 'none';
   if (value === null || value === false) return 'none';
   if (value === true) return 'yes';
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return typeof value === 'string' ? isolate(value) : typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
+
+/** Words that may run from right to left, set apart (Unicode FSI … PDI) so that they do not reorder the sentence around them. */
+const isolate = (words: string): string => (hasRtl(words) ? `\u2068${words}\u2069` : words);
 
 /** What an act did to a mark, in a few words. */
 export function historyWords(entry: HistoryEntry, tag: string): string {

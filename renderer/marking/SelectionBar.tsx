@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { ReaderSelection } from '../reader/reader-types.ts';
 import { TagSign } from '../ui/TagSign.tsx';
+import { GAP, placeBar } from './bar-place.ts';
 import type { Command } from './keymap.ts';
 import styles from './SelectionBar.module.css';
 
@@ -14,37 +15,30 @@ interface SelectionBarProps {
   run(command: Command): void;
 }
 
-/** How far the bar keeps from the words and from the pane's edge, in pixels. */
-const GAP = 10;
-
 /** The bar at a selection: the tags with their keys. It never takes the focus, so keys go on working in the text. */
 export function SelectionBar({ selection, inHand, within, run }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
-  const { rect } = selection;
+  const { rect, leading } = selection;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with a mark in hand the bar is wider
   useLayoutEffect(() => {
-    const size = bar.current?.getBoundingClientRect();
     const pane = within.current?.getBoundingClientRect();
-    if (!size || !pane) return;
-    const above = rect.top - size.height - GAP;
-    const left = Math.max(
-      pane.left + GAP,
-      Math.min((rect.left + rect.right - size.width) / 2, pane.right - size.width - GAP),
-    );
-    const top = above > pane.top + GAP ? above : rect.bottom + GAP;
+    if (!bar.current || !pane) return;
+    bar.current.style.maxWidth = `${pane.width - 2 * GAP}px`;
+    const size = bar.current.getBoundingClientRect();
     const element = within.current;
     const began = element?.scrollTop ?? 0;
-    // The bar goes along with its words, and stays in the pane when they leave it.
+    // The bar goes along with its words.
     const follow = () => {
-      const moved = top - ((element?.scrollTop ?? 0) - began);
-      setPlace({ left, top: Math.max(pane.top + GAP, Math.min(moved, pane.bottom - size.height - GAP)) });
+      const moved = (element?.scrollTop ?? 0) - began;
+      const words = { ...rect, top: rect.top - moved, bottom: rect.bottom - moved };
+      setPlace(placeBar(words, leading, size, pane));
     };
     follow();
     element?.addEventListener('scroll', follow, { passive: true });
     return () => element?.removeEventListener('scroll', follow);
-  }, [rect, within, inHand]);
+  }, [rect, leading, within, inHand]);
 
   return (
     <div

@@ -1,3 +1,4 @@
+import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
@@ -32,9 +33,12 @@ export class ActQueue {
     this.#all = Promise.all([this.#all, added]);
   }
 
-  /** Does something to a record as it is when its turn comes; nothing when it is gone by then. */
-  change(place: Place, id: ActId, what: (record: FoldedRecord) => Promise<Result<unknown>>): void {
-    this.#inTurn(async () => {
+  /**
+   * Does something to a record as it is when its turn comes; nothing when it is gone by then. Resolves when its turn is
+   * over, whatever came of it.
+   */
+  change(place: Place, id: ActId, what: (record: FoldedRecord) => Promise<Result<unknown>>): Promise<void> {
+    return this.#inTurn(async () => {
       const record = this.#article[place].fold.get(id);
       if (record) await this.#write(place, () => what(record));
     });
@@ -42,17 +46,21 @@ export class ActQueue {
 
   /** Undoes or redoes one's last step, in the room where it was. */
   travel(verb: 'undo' | 'redo', then: (outcome: UndoOutcome) => void): void {
-    this.#inTurn(async () => {
-      const can = verb === 'undo' ? 'canUndo' : 'canRedo';
-      const other: Place = this.#last === 'marks' ? 'textRoom' : 'marks';
-      const place = !this.#article[this.#last][can] && this.#article[other][can] ? other : this.#last;
-      then(await this.#article[place][verb]());
-    });
+    drop(
+      this.#inTurn(async () => {
+        const can = verb === 'undo' ? 'canUndo' : 'canRedo';
+        const other: Place = this.#last === 'marks' ? 'textRoom' : 'marks';
+        const place = !this.#article[this.#last][can] && this.#article[other][can] ? other : this.#last;
+        then(await this.#article[place][verb]());
+      }),
+    );
   }
 
-  #inTurn(what: () => Promise<void>): void {
-    this.#changes = this.#all.then(what).catch(complain);
-    this.#all = this.#changes;
+  #inTurn(what: () => Promise<void>): Promise<void> {
+    const turn = this.#all.then(what).catch(complain);
+    this.#changes = turn;
+    this.#all = turn;
+    return turn;
   }
 
   async #write<T>(place: Place, what: () => Promise<Result<T>>, then?: (value: T) => void): Promise<void> {

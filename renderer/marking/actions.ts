@@ -110,8 +110,9 @@ export async function dropRecord({ room }: Pick<Ground, 'room'>, record: FoldedR
   return ok(true);
 }
 
-/** Brings a dropped record back, or keeps one whose drop is contested. */
+/** Brings a dropped record back, or keeps one whose drop is contested; one that is there stays as it is. */
 export async function restoreRecord({ room }: Pick<Ground, 'room'>, record: FoldedRecord): Done {
+  if (!record.dropped && !record.dropContested) return ok(true);
   await room.act([restore(record)]);
   return ok(true);
 }

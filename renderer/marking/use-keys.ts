@@ -24,6 +24,6 @@ export function useKeys(run: (command: Command) => void): void {
 }
 
 /** Whether keys belong to what is in focus. */
-function isTaken(target: EventTarget | null): boolean {
+export function isTaken(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`${EDITABLE}, select, [role="dialog"], [role="menu"]`) !== null;
 }

@@ -12,8 +12,9 @@ export function showAccelerator(accelerator: string): string {
 
 /** The menu's command for a key press, or null. Undo and redo are left to the key table of the reading view. */
 export function acceleratorCommand(press: KeyboardEvent): MenuCommand | null {
-  if (!(press.ctrlKey || press.metaKey) || press.altKey) return null;
-  const spelled = `CmdOrCtrl+${press.shiftKey ? 'Shift+' : ''}${press.key.toUpperCase()}`;
+  if (press.altKey) return null;
+  const mod = press.ctrlKey || press.metaKey ? 'CmdOrCtrl+' : '';
+  const spelled = `${mod}${press.shiftKey ? 'Shift+' : ''}${press.key.toUpperCase()}`;
   for (const { items } of MENU) {
     const item = items.find((entry) => entry?.accelerator === spelled);
     if (item && item.command !== 'undo' && item.command !== 'redo') return item.command;

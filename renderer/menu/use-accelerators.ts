@@ -11,7 +11,6 @@ export function useAccelerators(on: boolean): void {
       if (!command) return;
       // Else the browser would save or open the page itself.
       event.preventDefault();
-      // What is said in the corner is a dialog to screen readers too, but never open.
       if (document.querySelector('[role="dialog"][data-open]') === null) commands.emit(command);
     };
     window.addEventListener('keydown', press);

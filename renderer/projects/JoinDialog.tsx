@@ -16,10 +16,10 @@ export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialo
   return (
     <HubDialog
       title="Join through a hub"
-      lead="A hub keeps a project in step between people. Whoever invited you has sent you its address and an invitation."
+      lead="A hub keeps a project the same for everyone who works on it. Whoever invited you has sent you its address and an invitation."
       verb="Join"
       doing="Joining…"
-      missing="Please fill in both: your colleague finds them under “Invite someone”."
+      where="Whoever invited you has sent it."
       address={address}
       invitation={invitation}
       go={(at, code) => door.join(at, code)}

@@ -10,7 +10,7 @@ export function NewProjectDialog({ onCreate, onClose }: NewProjectDialogProps) {
   return (
     <NameDialog
       title="New project"
-      lead="A project holds articles and everything marked in them. It lies on this computer until you share it."
+      lead="A project holds articles and everything marked in them. It stays on this computer until you share it."
       verb="Create"
       onName={onCreate}
       onClose={onClose}

@@ -1,9 +1,9 @@
-import { BookOpen, FileInput, FolderPlus, Settings2, Users } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { BookOpen, FileInput, FolderPlus, History, Settings2, Users } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { useApp } from '../app-context.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
-import { useCommands } from '../menu/use-commands.ts';
+import { commands, useCommands } from '../menu/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { JoinDialog } from './JoinDialog.tsx';
 import { NewProjectDialog } from './NewProjectDialog.tsx';
 import styles from './ProjectsPage.module.css';
 import { openDroppedBundle, pickBundle } from './pick-bundle.ts';
+import { keepPlace } from './place.ts';
 import { RecentProjects } from './RecentProjects.tsx';
 import { makeSampleProject } from './sample-project.ts';
 import { useProjects } from './use-projects.ts';
@@ -29,6 +30,7 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
   const projects = useProjects(host);
   const [dialog, setDialog] = useState<'new' | 'join' | 'settings' | null>(null);
   const [busy, setBusy] = useState(false);
+  useEffect(() => keepPlace(null), []);
 
   const enter = async (open: () => Promise<ProjectSession | null>) => {
     if (busy) return;
@@ -62,6 +64,9 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
           <header className={styles.head}>
             <h1 className={styles.title}>Postil</h1>
             <p className={styles.person}>{settings.name}</p>
+            <IconButton label="Snapshots" onClick={() => commands.emit('snapshots')}>
+              <History size={18} aria-hidden />
+            </IconButton>
             <IconButton label="Settings" onClick={() => setDialog('settings')}>
               <Settings2 size={18} aria-hidden />
             </IconButton>
@@ -82,7 +87,7 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
               With an address and an invitation from a colleague.
             </Way>
             <Way icon={<FileInput aria-hidden />} title="Open a .postil file" onClick={openFile}>
-              Its work is merged with what is here.
+              Its work is added to what is here.
             </Way>
           </ul>
 

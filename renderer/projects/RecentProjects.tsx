@@ -1,6 +1,9 @@
-import { FileText, Network } from 'lucide-react';
+import { FileText, Network, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { KnownProject } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { RemoveProjectDialog } from '../removal/RemoveProjectDialog.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import styles from './RecentProjects.module.css';
 
@@ -12,6 +15,7 @@ interface RecentProjectsProps {
 
 /** The projects this computer knows. */
 export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
+  const [deleting, setDeleting] = useState<KnownProject | null>(null);
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>Recent projects</h2>
@@ -22,19 +26,23 @@ export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
       ) : (
         <ul className={styles.list}>
           {projects?.map((project) => (
-            <li key={project.pid}>
+            <li key={project.pid} className={styles.line}>
               <button type="button" className={styles.row} onClick={() => onOpen(project.pid)}>
                 {project.hub ? <Network size={18} aria-hidden /> : <FileText size={18} aria-hidden />}
                 <span className={styles.name}>{project.name}</span>
                 <span className={styles.where}>
-                  {project.hub ? `shared on ${hubName(project.hub)}` : 'on this computer'}
+                  {project.hub ? `shared through ${hubName(project.hub)}` : 'on this computer'}
                 </span>
                 <Moment at={project.openedAt} />
               </button>
+              <IconButton label={`Delete “${project.name}”`} onClick={() => setDeleting(project)}>
+                <Trash2 size={16} aria-hidden />
+              </IconButton>
             </li>
           ))}
         </ul>
       )}
+      {deleting ? <RemoveProjectDialog project={deleting} onClose={() => setDeleting(null)} /> : null}
     </section>
   );
 }

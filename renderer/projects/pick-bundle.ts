@@ -26,9 +26,13 @@ export async function openDroppedBundle(door: SessionDoor, file: File): Promise<
   return door.open(opened.value.pid);
 }
 
-/** What came in, in one sentence. */
+/** What came in. */
 function describeBundle({ name, added, waiting }: BundleOpened): string {
   const news =
-    added === 0 ? `Everything in “${name}” was here already` : `“${name}” brought ${count(added, 'new step')}`;
-  return waiting === 0 ? `${news}.` : `${news}; ${count(waiting, 'step')} by people unknown here wait to be admitted.`;
+    added === 0
+      ? `Everything in the file was in “${name}” already`
+      : `The file brought ${count(added, 'new step')} into “${name}”`;
+  return waiting === 0
+    ? `${news}.`
+    : `${news}. ${count(waiting, 'step')} by people this project does not know ${waiting === 1 ? 'waits' : 'wait'} to be admitted.`;
 }

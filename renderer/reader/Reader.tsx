@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { caretOffset, placeCaret } from './caret-place.ts';
 import { directionOf } from './direction.ts';
+import { EndHandles } from './end-handles.ts';
 import { listenForGestures } from './gestures.ts';
 import { followPointer } from './hover.ts';
 import { keyboardCaret } from './keyboard-caret.ts';
@@ -18,16 +19,19 @@ import { zonesByLine } from './zones.ts';
 
 /** The article with its marks. React renders the text alone; marks are painted behind it by `MarkOverlay`. */
 export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }) {
-  const { text, zones, marks, selected, language, ref } = props;
+  const { text, zones, marks, selected, ends, language, ref } = props;
   const stage = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
+  const front = useRef<HTMLDivElement>(null);
   const overlay = useRef<MarkOverlay | null>(null);
+  const handles = useRef<EndHandles | null>(null);
   const model = useMemo(() => new TextModel(text), [text]);
   const byLine = useMemo(() => zonesByLine(model, zones), [model, zones]);
   const measured = useRef(byLine);
   const onSelect = useEffectEvent(props.onSelect);
   const onZone = useEffectEvent(props.onZone);
+  const onAdjust = useEffectEvent(props.onAdjust);
   const pickAt = useEffectEvent((at: number | null) => {
     const under = at === null ? [] : (overlay.current?.at(at) ?? []);
     props.onPick(
@@ -40,15 +44,19 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     const parts = { stage: stage.current!, layer: layer.current!, article: article.current!, model, source: marks };
     const painter = new MarkOverlay(parts);
     overlay.current = painter;
+    const grips = new EndHandles({ ...parts, front: front.current!, overlay: painter, onAdjust });
+    handles.current = grips;
     const undo = [
       followPointer(parts.article, model, painter),
       watchSelection(parts.article, model, onSelect),
       listenForGestures(parts.article, model, { onClickAt: pickAt, onZone }),
       keyboardCaret({ ...parts, onEnter: pickAt }),
+      () => grips.dispose(),
       () => painter.dispose(),
     ];
     return () => {
       overlay.current = null;
+      handles.current = null;
       for (const each of undo) each();
     };
   }, [model, marks]);
@@ -60,7 +68,10 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   }, [byLine]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new overlay has to be told, too
-  useEffect(() => overlay.current?.select(selected), [selected, model, marks]);
+  useEffect(() => {
+    overlay.current?.select(selected);
+    handles.current?.show(selected, ends);
+  }, [selected, ends, model, marks]);
 
   useImperativeHandle(
     ref,
@@ -107,6 +118,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
       >
         {sections}
       </article>
+      <div ref={front} className={overlayStyles.front} aria-hidden="true" />
     </div>
   );
 }

@@ -8,5 +8,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' | 'auto' {
   return RTL_LANGUAGES.has(primary) ? 'rtl' : 'ltr';
 }
 
+/** Whether an article's paragraphs run from right to left: what the browser makes of `directionOf` and the text. */
+export function runsRightToLeft(language: string, text: string): boolean {
+  const direction = directionOf(language);
+  return direction === 'auto' ? hasRtl(/\p{L}/u.exec(text)?.[0] ?? '') : direction === 'rtl';
+}
+
 /** Whether a text holds a letter that is written from right to left. */
 export const hasRtl = (text: string): boolean => RTL.test(text);

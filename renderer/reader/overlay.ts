@@ -20,6 +20,19 @@ export interface OverlayParts {
   readonly source: MarkSource;
 }
 
+/** What a companion may look at: where the stage lies (client pixels), and the lines near the screen, `to` exclusive. */
+export interface Surroundings {
+  readonly stage: DOMRect;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is painted along with the marks, in the same rounds: it reads layout with them, and writes with them. */
+export interface Companion {
+  read(surroundings: Surroundings): void;
+  write(): void;
+}
+
 /**
  * Paints marks as boxes in a layer behind the article, only near the screen. It never writes into the article (but for a
  * line's `aria-description`), so a mark costs the text no layout.
@@ -36,6 +49,9 @@ export class MarkOverlay {
   #height = 0;
   #selected: ActId | null = null;
   #hovered: ActId | null = null;
+  #companion: Companion | null = null;
+  /** The mark that is shown otherwise than it is, as it is. */
+  #previewed: PaintedMark | null = null;
 
   /** Paints what is on the screen at once, so that text and marks come in one frame. */
   constructor(parts: OverlayParts) {
@@ -51,6 +67,27 @@ export class MarkOverlay {
   /** The marks over the character at this offset (UTF-16), innermost first. */
   at(offset: number): readonly PaintedMark[] {
     return this.#index.at(offset);
+  }
+
+  /** A mark as it is shown. */
+  get(id: ActId): PaintedMark | undefined {
+    return this.#index.get(id);
+  }
+
+  /** Lets something be painted in every round from the next one on. */
+  accompany(companion: Companion): void {
+    this.#companion = companion;
+  }
+
+  /** Shows a mark otherwise than it is, whatever its source says, until another one or null is given. */
+  preview(mark: PaintedMark | null): void {
+    const before = this.#previewed;
+    if (mark?.id !== before?.id) {
+      if (before) this.#touchLines(this.#index.put(before));
+      this.#previewed = mark && (this.#index.get(mark.id) ?? null);
+    }
+    if (mark && this.#previewed) this.#touchLines(this.#index.put(mark));
+    this.#schedule();
   }
 
   /** Shows a mark as the one in hand; null for none. */
@@ -120,13 +157,20 @@ export class MarkOverlay {
   #change(change: MarkChange): void {
     switch (change.kind) {
       case 'reset':
+        this.#previewed = null;
         this.#index.clear();
         for (const mark of this.#parts.source.all()) this.#index.put(mark);
         for (const group of this.#groups.values()) group.touch();
         break;
       case 'patch':
-        for (const id of change.gone) this.#touchLines(this.#index.remove(id));
-        for (const mark of change.put) this.#touchLines(this.#index.put(mark));
+        for (const id of change.gone) {
+          if (id === this.#previewed?.id) this.#previewed = null;
+          this.#touchLines(this.#index.remove(id));
+        }
+        for (const mark of change.put) {
+          if (mark.id === this.#previewed?.id) this.#previewed = mark;
+          else this.#touchLines(this.#index.put(mark));
+        }
         break;
       default:
         missingCase(change);
@@ -161,6 +205,7 @@ export class MarkOverlay {
         this.#groups.delete(i);
       }
     }
+    this.#companion?.write();
     if (!complete) this.#schedule();
   }
 
@@ -171,6 +216,7 @@ export class MarkOverlay {
     const band = visibleBand(this.#scroller);
     const half = (band.bottom - band.top) / 2;
     const { from, to } = linesIn(article, { top: band.top - half, bottom: band.bottom + half });
+    this.#companion?.read({ stage: stageRect, from, to });
     let ahead = AHEAD_PER_FRAME;
     let complete = true;
     for (let i = from; i < to; i++) {

@@ -44,11 +44,18 @@ export interface ReaderEvents {
   onPick(ids: readonly ActId[], at: number): void;
   /** A zone's handle was activated. */
   onZone(id: ActId): void;
+  /**
+   * An end of the stretch in `ends` was dragged: this is the stretch now, cutting no grapheme. Resolves when the mark has
+   * changed or will not; until then it is shown as it was let go.
+   */
+  onAdjust(stretch: Range): Promise<void>;
 }
 
 /** A selection in the text and where it lies on the screen (client pixels), for the popover. */
 export interface ReaderSelection extends Range {
   readonly rect: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** From the foot of its last row of words to the foot of the next, in pixels. */
+  readonly leading: number;
 }
 
 /** What the workbench tells the reader, through a ref. */
@@ -69,6 +76,8 @@ export interface ReaderProps extends ReaderEvents {
   readonly marks: MarkSource;
   /** The mark in hand: filled, brought in front. */
   readonly selected: ActId | null;
+  /** The stretch of the mark in hand whose ends can be dragged; null for none. */
+  readonly ends: Range | null;
   /** BCP 47, for `lang` and direction. */
   readonly language: string;
 }

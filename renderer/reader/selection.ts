@@ -1,5 +1,5 @@
 import type { Range as Stretch } from '../../shared/model/anchor.ts';
-import { domRange, lineNumberOf } from './lines-dom.ts';
+import { domRange, lineElement, lineNumberOf } from './lines-dom.ts';
 import type { ReaderSelection } from './reader-types.ts';
 import type { TextModel } from './text-model.ts';
 
@@ -46,6 +46,14 @@ export function trim(range: Stretch, model: TextModel): Stretch | null {
   return { start: graphemeEdge(start, model, 'start'), end: graphemeEdge(end, model, 'end') };
 }
 
+/** A stretch without the white space at its ends; null when it is nothing else. */
+export function trimBlanks({ start, end }: Stretch, model: TextModel): Stretch | null {
+  const raw = model.text.slice(start, end);
+  const words = raw.trim();
+  const from = start + raw.length - raw.trimStart().length;
+  return words === '' ? null : { start: from, end: from + words.length };
+}
+
 /** The stretch with the rectangle it covers on the screen, in client pixels. */
 export function withRect(range: Stretch, article: HTMLElement, model: TextModel): ReaderSelection {
   // The two outermost characters only: a whole article's rectangles would lay out every skipped section.
@@ -61,13 +69,21 @@ export function withRect(range: Stretch, article: HTMLElement, model: TextModel)
       right: oneLine ? Math.max(head.right, tail.right) : all.right,
       bottom: Math.max(head.bottom, tail.bottom),
     },
+    leading: leadingAt(range.end - 1, article, model),
   };
+}
+
+/** The height of a row of words in the line at an offset. A `normal` line height has no number: the row itself has. */
+function leadingAt(offset: number, article: HTMLElement, model: TextModel): number {
+  const line = lineElement(article, model.lineAt(offset));
+  const height = line ? Number.parseFloat(getComputedStyle(line).lineHeight) : Number.NaN;
+  return Number.isNaN(height) ? charRect(article, model, offset, offset + 1).height : height;
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The nearest edge of a grapheme: back from a start, on from an end. */
-function graphemeEdge(offset: number, model: TextModel, side: 'start' | 'end'): number {
+/** The nearest edge of a grapheme at an offset (UTF-16): back from a start, on from an end. */
+export function graphemeEdge(offset: number, model: TextModel, side: 'start' | 'end'): number {
   const line = model.lineAt(offset);
   const local = offset - model.startOf(line);
   if (local <= 0 || local >= model.lens[line]!) return offset;

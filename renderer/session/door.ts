@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Host, KnownProject } from '../../shared/host/contract.ts';
 import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
@@ -52,6 +52,13 @@ export function makeDoor(
     },
 
     openBundle: (bytes) => host.openBundle(bytes),
+
+    async setAsideRefused(session) {
+      const project = sessions.get(session.pid);
+      if (project !== session) throw new Error('Bug: this session was not opened here, or is not the latest');
+      const outcome = await project.setAsideRefused().catch((error: unknown) => fail('host', String(error)));
+      return { session: project.closed ? await openKnown(await knownProject(host, session.pid)) : session, outcome };
+    },
   };
 }
 

@@ -3,19 +3,19 @@ import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
+import { PIECE } from '../../shared/wire/frame-pieces.ts';
+import { updatePieces } from '../../shared/wire/update-pieces.ts';
 import { ORIGINS } from './origins.ts';
 import type { SyncStatus } from './session-types.ts';
-import { updatePieces } from './update-pieces.ts';
 
-/** Updates are sent in pieces of at most this many bytes; small ones that wait together as one. */
-const PIECE = 1024 * 1024;
 /** How long after a failure the log is tried again by itself, in milliseconds. */
 const RETRY = 3_000;
 
 /**
  * A room's copy on this computer's disk: every change of the document, one's own and teammates', is appended to the
- * host's log, in order, one request at a time. What "on this computer" says comes from the host's answers alone; what
- * could not be written stays here and is tried again at the next change and every few seconds.
+ * host's log, in order, one request at a time; long ones in pieces, small ones that wait together as one. What "on this
+ * computer" says comes from the host's answers alone; what could not be written stays here and is tried again at the
+ * next change and every few seconds.
  */
 export class HostLog {
   readonly changed = new Emitter<void>();

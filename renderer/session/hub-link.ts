@@ -1,13 +1,14 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { Host, HubAccess } from '../../shared/host/contract.ts';
-import type { ProjectId } from '../../shared/model/ids.ts';
+import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
 import { Backoff } from './backoff.ts';
+import { HubCopy } from './hub-copy.ts';
+import { PiecewiseSocket } from './piecewise-socket.ts';
 import { type Rescue, refusalSentence, verdictOn } from './refusals.ts';
 import type { Refused, RoomLink } from './room-link.ts';
 
@@ -20,7 +21,7 @@ const STRIKE_RETRY = 500;
 
 /** A connection: one socket, used by all rooms of a project, with the token they were let in by. */
 interface Connection {
-  readonly socket: HocuspocusProviderWebsocket;
+  readonly socket: PiecewiseSocket;
   readonly access: HubAccess;
   /** Whether some room has come into step over it. */
   inStep: boolean;
@@ -70,11 +71,22 @@ export class HubLink {
     this.#connect();
   }
 
-  /** Starts, and tries everything again that was refused: the person asked for it, or was let in anew. */
+  /**
+   * Starts now, and tries everything again that was refused: the person asked for it, or was let in anew. A connection
+   * over which nothing has come yet is begun anew.
+   */
   retry(): void {
+    if (this.#connection?.inStep === false) this.#takeDown('offline');
     if (typeof this.#state === 'object') this.#state = 'connecting';
     for (const link of this.#links) if (link.refused) this.#openLink(link);
     this.start();
+  }
+
+  /** What the hub holds of a room, over the connection that is up. */
+  async read(room: RoomName): Promise<Result<HubCopy>> {
+    const connection = this.#connection;
+    if (connection === null) return fail('away', 'The hub cannot be reached now. Try again when it is back.');
+    return HubCopy.read(connection.socket, connection.access.token, room);
   }
 
   add(link: RoomLink): void {
@@ -128,7 +140,7 @@ export class HubLink {
 
   #open(access: HubAccess): void {
     this.role.emit(access.role);
-    const socket = new HocuspocusProviderWebsocket({
+    const socket = new PiecewiseSocket({
       url: access.url,
       // Trying again is this class's own affair: each try needs a fresh way in.
       maxAttempts: 1,

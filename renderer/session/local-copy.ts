@@ -1,5 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import type { RoomName } from '../../shared/model/ids.ts';
+import type { DeviceMemory } from './device-memory.ts';
 
 /** The longest a room waits for its quick copy, in milliseconds: the host's log has everything anyway. */
 const COPY_LIMIT = 2_000;
@@ -16,6 +18,30 @@ export interface LocalCopy {
  * goes wrong with it, then or later; and null once it has loaded after all.
  */
 export type OpenCopy = (name: string, doc: Y.Doc, problem: (sentence: string | null) => void) => LocalCopy;
+
+/**
+ * Which quick copy of a room counts on this device. It gets another name when the room is replaced by a smaller state:
+ * merged with the old copy it would be what it was.
+ */
+export class CopyName {
+  readonly #memory: DeviceMemory;
+  readonly #key: string;
+
+  constructor(memory: DeviceMemory, room: RoomName) {
+    this.#memory = memory;
+    this.#key = `postil.copy.${room}`;
+  }
+
+  /** What follows the room's name in its copy's. */
+  get suffix(): string {
+    return this.#memory.get(this.#key) ?? '';
+  }
+
+  /** From now on an empty copy counts. */
+  renew(): void {
+    this.#memory.set(this.#key, `/${crypto.randomUUID()}`);
+  }
+}
 
 /** No quick copy: rooms that are only brought up to date, and hosts without IndexedDB. */
 export const noCopy: OpenCopy = () => ({ loaded: Promise.resolve(), close: () => undefined });

@@ -1,8 +1,9 @@
 import { drop } from '../../shared/base/drop.ts';
-import type { Host, Identity, KnownProject } from '../../shared/host/contract.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { Host, Identity, KnownProject, WaitingPerson } from '../../shared/host/contract.ts';
 import { type ArticleId, articleIdOf, type MemberId, type ProjectId, type RoomName } from '../../shared/model/ids.ts';
-import { articleEntry, projectName } from '../../shared/model/records.ts';
-import { ROLES, type Role } from '../../shared/model/role.ts';
+import { projectName } from '../../shared/model/records.ts';
+import type { Role } from '../../shared/model/role.ts';
 import { mayWrite } from '../../shared/wire/rights.ts';
 import { parseRoom, peopleRoom, projectRoom, teamRoom, textRoom } from '../../shared/wire/room.ts';
 import { addArticle } from './add-article.ts';
@@ -11,13 +12,26 @@ import { BackgroundSync } from './background-sync.ts';
 import { type DeviceMemory, memoryOf } from './device-memory.ts';
 import { HubLink } from './hub-link.ts';
 import { introduce } from './introduce.ts';
+import { KnownRole } from './known-role.ts';
 import type { OpenCopy } from './local-copy.ts';
 import { Notices } from './notices.ts';
+import { projectRooms } from './project-rooms.ts';
+import { RefusedRooms } from './refused-rooms.ts';
 import type { Room, RoomSurroundings } from './room.ts';
 import { RoomPool } from './room-pool.ts';
-import type { CaughtUp, NewArticle, OpenArticle, ProjectSession, SyncStatus } from './session-types.ts';
+import type {
+  CaughtUp,
+  MissingPerson,
+  NewArticle,
+  OpenArticle,
+  ProjectSession,
+  RefusedRoom,
+  SetAside,
+  SyncStatus,
+} from './session-types.ts';
 import { mergeStatus } from './status.ts';
 import { until } from './until.ts';
+import { WaitingPeople } from './waiting-people.ts';
 import { Watched } from './watched.ts';
 
 /** What a session is made with. */
@@ -36,16 +50,19 @@ export class Project extends Watched implements ProjectSession {
   readonly people: Room;
   /** Once the session is closed: resolves when the disk has answered for all that was done in it. */
   ended: Promise<void> = Promise.resolve();
+  /** Whether the session is closed: what it has open can no longer be used. */
+  closed = false;
   #hub: string | null;
-  #role: Role;
+  readonly #role: KnownRole;
   #name: string;
   #introduced: Promise<void> = Promise.resolve();
   readonly #host: Host;
-  readonly #memory: DeviceMemory;
   readonly #link: HubLink;
   readonly #pool: RoomPool;
   readonly #notices: Notices;
   readonly #background: BackgroundSync;
+  readonly #waiting: WaitingPeople;
+  readonly #refused: RefusedRooms;
   readonly #ends: (() => void)[] = [];
 
   /** Opens a project from this computer's copies, then its link to the hub if it has one. @throws when the host cannot read */
@@ -62,15 +79,19 @@ export class Project extends Watched implements ProjectSession {
     };
     const pool = new RoomPool(surroundings, link, parts.copy);
     // Listened to from before the first room is read: nothing another window writes may fall between.
-    const end = parts.host.on('roomUpdate', ({ room, update }) => pool.receive(room, update));
+    const ends = [
+      parts.host.on('roomUpdate', ({ room, update }) => pool.receive(room, update)),
+      parts.host.on('roomReplaced', ({ room }) => pool.retire(room)),
+      parts.host.on('eventsMissed', () => pool.readAnew()),
+    ];
     try {
       const [project, people] = await Promise.all([pool.use(projectRoom(pid)), pool.use(peopleRoom(pid))]);
       session = new Project(known, parts.me, surroundings, link, pool, project, people);
-      session.#ends.push(end);
+      session.#ends.push(...ends);
       session.#begin();
       return session;
     } catch (error) {
-      end();
+      for (const end of ends) end();
       await pool.close();
       link.close();
       throw error;
@@ -80,13 +101,14 @@ export class Project extends Watched implements ProjectSession {
   private constructor(
     known: KnownProject,
     me: Identity,
-    { host, memory, notices }: RoomSurroundings,
+    surroundings: RoomSurroundings,
     link: HubLink,
     pool: RoomPool,
     project: Room,
     people: Room,
   ) {
     super();
+    const { host, memory, notices } = surroundings;
     this.pid = known.pid;
     this.me = me;
     this.project = project;
@@ -94,16 +116,17 @@ export class Project extends Watched implements ProjectSession {
     this.#hub = known.hub;
     this.#name = known.name;
     this.#host = host;
-    this.#memory = memory;
     this.#notices = notices;
     this.#link = link;
     this.#pool = pool;
     this.#background = new BackgroundSync(pool, notices);
-    this.#role = known.hub === null ? 'owner' : this.#lastRole();
+    this.#waiting = new WaitingPeople(host, known.pid, people, notices);
+    this.#refused = new RefusedRooms(surroundings, link, pool, people);
+    this.#role = new KnownRole(memory, known.pid, known.hub);
   }
 
   get role(): Role {
-    return this.#role;
+    return this.#role.role;
   }
 
   get hub(): string | null {
@@ -159,7 +182,6 @@ export class Project extends Watched implements ProjectSession {
     return this.#introduced;
   }
 
-  /** Starts the link to a hub that has let one in. */
   connect(address: string, role: Role): void {
     this.#hub = address;
     this.#setRole(role);
@@ -170,10 +192,32 @@ export class Project extends Watched implements ProjectSession {
     this.#link.retry();
   }
 
+  get refused(): readonly RefusedRoom[] {
+    return this.#refused.list;
+  }
+
+  get waiting(): readonly WaitingPerson[] {
+    return this.#waiting.list;
+  }
+
+  missingPeople(): Promise<Result<readonly MissingPerson[]>> {
+    return this.#hub === null
+      ? this.#refused.others(projectRooms(this.pid, this.project.fold))
+      : this.#refused.strangers();
+  }
+
+  /** See `SessionDoor`. Closes the session, unless it is clear before that nothing can be done. */
+  async setAsideRefused(): Promise<Result<SetAside>> {
+    try {
+      return await this.#refused.setAside(() => this.#end());
+    } finally {
+      if (this.closed) this.#link.close();
+    }
+  }
+
   async catchUp(): Promise<CaughtUp> {
     const background = this.#background;
-    background.startOver();
-    this.#walk();
+    this.#startOver();
     // Where one room takes too long, a thousand would take for ever.
     await until(background.subscribe, () => !background.busy || background.outcome.late);
     const { why } = background.outcome;
@@ -181,15 +225,24 @@ export class Project extends Watched implements ProjectSession {
   }
 
   close(): void {
+    if (this.closed) return;
+    drop(this.#end());
+    this.#link.close();
+  }
+
+  /** Ends all but the link; resolves when the disk has answered for all that was done. */
+  #end(): Promise<void> {
+    this.closed = true;
     for (const end of this.#ends) end();
+    this.#waiting.close();
     this.#background.startOver();
     this.ended = this.#pool.close();
-    this.#link.close();
+    return this.ended;
   }
 
   mayWrite(name: RoomName): boolean {
     const room = parseRoom(name);
-    return room !== null && mayWrite(this.#role, room, this.me.member);
+    return room !== null && mayWrite(this.role, room, this.me.member);
   }
 
   #begin(): void {
@@ -197,11 +250,13 @@ export class Project extends Watched implements ProjectSession {
       this.#pool.subscribe(() => this.bump()),
       this.#background.subscribe(() => this.bump()),
       this.#notices.subscribe(() => this.bump()),
-      this.#link.role.on((role) => this.#setRole(role)),
-      this.#link.connected.on(() => {
-        this.#background.startOver();
-        this.#walk();
+      this.#waiting.subscribe(() => {
+        // By this the host may have taken in what waited of somebody who has joined: it goes to the hub now.
+        if (this.#link.up) this.#startOver();
+        this.bump();
       }),
+      this.#link.role.on((role) => this.#setRole(role)),
+      this.#link.connected.on(() => this.#startOver()),
       this.project.fold.onChange(() => {
         this.#rememberName();
         if (this.#link.up) this.#walk();
@@ -219,12 +274,15 @@ export class Project extends Watched implements ProjectSession {
     await introduce(this.people, this.me, await this.#host.settings());
   }
 
+  #startOver(): void {
+    this.#background.startOver();
+    this.#walk();
+  }
+
   /** Lets the background look after the rooms that are open; where there is a hub, after every article's. */
   #walk(): void {
-    this.#background.add(this.#pool.rooms.map((room) => room.name));
-    if (this.#hub === null) return;
-    const entries = [...this.project.fold.all('make', 'article')].flatMap((record) => articleEntry(record) ?? []);
-    this.#background.add(entries.flatMap(({ aid }) => [textRoom(this.pid, aid), teamRoom(this.pid, aid)]));
+    const open = this.#pool.rooms.map((room) => room.name);
+    this.#background.add(this.#hub === null ? open : [...open, ...projectRooms(this.pid, this.project.fold)]);
   }
 
   #rememberName(): void {
@@ -236,17 +294,7 @@ export class Project extends Watched implements ProjectSession {
   }
 
   #setRole(role: Role): void {
-    this.#role = role;
-    this.#memory.set(this.#roleName, role);
+    this.#role.set(role);
     this.bump();
-  }
-
-  /** What the hub said last; until it has said anything, the role that can do least harm. */
-  #lastRole(): Role {
-    return ROLES.find((role) => role === this.#memory.get(this.#roleName)) ?? 'annotator';
-  }
-
-  get #roleName(): string {
-    return `postil.role.${this.pid}`;
   }
 }

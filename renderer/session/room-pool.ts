@@ -69,6 +69,25 @@ export class RoomPool extends Watched {
       );
   }
 
+  /** Events of the host may have been missed: what came into this computer's log meanwhile is read from there. */
+  readAnew(): void {
+    for (const held of this.#held.values())
+      drop(
+        held.opening.then((room) => room.readAnew()),
+        () => undefined,
+      );
+  }
+
+  /** Another window replaced a room. */
+  retire(name: RoomName): void {
+    const held = this.#held.get(name);
+    if (held !== undefined)
+      drop(
+        held.opening.then((room) => room.retire()),
+        () => undefined,
+      );
+  }
+
   /** Closes every room, also those that are still opening. Resolves when the disk has answered for all that was done. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { drop } from '../../shared/base/drop.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { MemberId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import type { Act, Via } from '../../shared/model/step.ts';
@@ -12,7 +13,7 @@ import { fnv, SetDigest } from './digest.ts';
 import { followSteps } from './follow-steps.ts';
 import { HeldMemory } from './held-memory.ts';
 import { HostLog } from './host-log.ts';
-import type { LocalCopy, OpenCopy } from './local-copy.ts';
+import { CopyName, type LocalCopy, type OpenCopy } from './local-copy.ts';
 import type { Notices } from './notices.ts';
 import { ORIGINS } from './origins.ts';
 import { Presence } from './presence.ts';
@@ -33,6 +34,8 @@ export interface RoomSurroundings {
   mayWrite(room: RoomName): boolean;
   readonly notices: Notices;
 }
+
+const REPLACED = 'Another window set aside what the hub refuses. Reload this window to go on with what is there now.';
 
 /** One open room: its document, its copies, its line to the hub, and what people see of it. */
 export class Room extends Watched implements OpenRoom {
@@ -57,9 +60,9 @@ export class Room extends Watched implements OpenRoom {
   /** Opens a room from this computer's copies. @throws when the host cannot read its log */
   static async open(name: RoomName, surroundings: RoomSurroundings, openCopy: OpenCopy): Promise<Room> {
     const room = new Room(name, surroundings);
-    const { me, notices } = surroundings;
+    const { me, memory, notices } = surroundings;
     const cause = `quick copy of ${name}`;
-    room.#copy = openCopy(`${me}/${name}`, room.doc, (problem) =>
+    room.#copy = openCopy(`${me}/${name}${new CopyName(memory, name).suffix}`, room.doc, (problem) =>
       problem === null ? notices.over(cause) : notices.raise(cause, problem),
     );
     try {
@@ -162,6 +165,28 @@ export class Room extends Watched implements OpenRoom {
   /** Takes in what another window, or an opened bundle, has put on this computer's disk. */
   receive(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update, ORIGINS.host);
+    // It follows on something that was never told here.
+    if (this.doc.store.pendingStructs !== null) drop(this.readAnew());
+  }
+
+  /** Takes in all that this computer's log has: something that was put there may not have been told here. */
+  async readAnew(): Promise<void> {
+    const { host, notices } = this.#surroundings;
+    const cause = `log of ${this.name}`;
+    try {
+      const saved = await host.loadRoom(this.name);
+      if (saved !== null && !this.#closed) Y.applyUpdate(this.doc, saved, ORIGINS.host);
+      notices.over(cause);
+    } catch (error) {
+      notices.raise(cause, `What another window wrote could not be read (${error}). Reload this window to see it.`);
+    }
+  }
+
+  /** Another window replaced this room: what is written here from now on could not be read again. */
+  retire(): void {
+    this.#closed = true;
+    this.#surroundings.notices.raise('replaced', REPLACED);
+    this.bump();
   }
 
   /** Whether nothing would be left behind if this room were closed now. */

@@ -1,6 +1,6 @@
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { BundleOpened, Host, Identity } from '../../shared/host/contract.ts';
+import type { BundleOpened, Host, Identity, WaitingPerson } from '../../shared/host/contract.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
@@ -72,6 +72,27 @@ export interface NewArticle {
   readonly zones: readonly DetectedZone[];
 }
 
+/** A room that the hub refuses until something is done about it. */
+export type RefusedRoom = { readonly room: RoomName } & Extract<SyncStatus['hub'], { state: 'refused' }>;
+
+/** Somebody whose steps the hub does not take before they are a member there. */
+export interface MissingPerson {
+  readonly member: MemberId;
+  /** As they call themselves in this project; empty when they do not. */
+  readonly name: string;
+  readonly steps: number;
+}
+
+/** What was set aside. */
+export interface SetAside {
+  /** How many things the rooms were rebuilt without: steps, and each text whose changes nobody signed as one. */
+  readonly leftOut: number;
+  /** How many of them wait until those who made them join the hub; they then come in by themselves. */
+  readonly waiting: number;
+  /** The paths of the rescue copies, one a room; a text file beside each names what is left out. */
+  readonly copies: readonly string[];
+}
+
 /** Whether this computer's disk has everything now; `why` is a sentence for the person when it has not. */
 export interface CaughtUp {
   readonly complete: boolean;
@@ -103,8 +124,17 @@ export interface ProjectSession extends Watchable {
   introduce(): Promise<void>;
   /** Starts the link to the hub at this address, which has let one in with this role (see `SessionDoor.share`). */
   connect(address: string, role: Role): void;
-  /** Tries again, now, whatever the hub refused. */
+  /** Tries again, now: a hub that could not be reached, and whatever it refused. */
   retryHub(): void;
+  /** The rooms that the hub refuses. */
+  readonly refused: readonly RefusedRoom[];
+  /**
+   * Whose steps the hub does not take because they are no members there. Before the project is on a hub: everybody else
+   * who has steps in it, since nobody else will be a member at first. The most steps come first.
+   */
+  missingPeople(): Promise<Result<readonly MissingPerson[]>>;
+  /** People whose steps wait outside the project; up to date with who has joined. */
+  readonly waiting: readonly WaitingPerson[];
   /**
    * Resolves when all that was done here is on this computer's disk and every article's rooms were compared with the hub,
    * or as soon as it is certain that this cannot be had: before an export, and before the project is saved as a file.
@@ -122,6 +152,12 @@ export interface SessionDoor {
   /** Puts the open project on a hub with an owner's invitation. */
   share(session: ProjectSession, address: string, invitation: string): Promise<Result<true>>;
   openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
+  /**
+   * Sets aside what the hub refuses, so that the refused rooms work again: each becomes what the hub holds and those steps
+   * from here that it takes; all the rest is in a rescue copy. The project is opened anew for it: `session` is the one to
+   * go on with, whatever came of it.
+   */
+  setAsideRefused(session: ProjectSession): Promise<{ session: ProjectSession; outcome: Result<SetAside> }>;
 }
 
 /** Which record a view has in hand. */

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { PERSON_COLOURS, type PersonColour } from '../../shared/model/person.ts';
+import { Fieldset } from '../ui/Fieldset.tsx';
 import styles from './ColourPicker.module.css';
 
 interface ColourPickerProps {
@@ -12,8 +13,7 @@ interface ColourPickerProps {
 /** The person's colour: one of eight, by mouse or arrow keys. */
 export function ColourPicker({ value, onChange, name }: ColourPickerProps) {
   return (
-    <fieldset className={styles.set}>
-      <legend>Your colour</legend>
+    <Fieldset legend="Your colour">
       <div className={styles.row}>
         {PERSON_COLOURS.map((colour) => (
           <label key={colour} className={styles.choice} title={colour}>
@@ -34,6 +34,6 @@ export function ColourPicker({ value, onChange, name }: ColourPickerProps) {
           {name.trim()}
         </span>
       </div>
-    </fieldset>
+    </Fieldset>
   );
 }

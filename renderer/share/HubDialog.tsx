@@ -2,9 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { Problem, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { errorWords } from '../ui/text.ts';
+import { type HubProblems, hubProblems, missingHubFields } from './hub-problem.ts';
 
 interface HubDialogProps<Value> {
   readonly title: string;
@@ -12,11 +13,13 @@ interface HubDialogProps<Value> {
   /** What the button says, before and while it works. */
   readonly verb: string;
   readonly doing: string;
-  /** Said when a field is empty: where both can be found. */
-  readonly missing: string;
+  /** A sentence that says where address and invitation can be found. */
+  readonly where: string;
   readonly address?: string | undefined;
   readonly invitation?: string | undefined;
-  /** Called with both fields, trimmed. A failure, or an error, is shown below them. */
+  /** What to know before, below the fields. */
+  readonly children?: ReactNode;
+  /** Called with both fields, trimmed. A failure is shown under the field it is about. */
   go(address: string, invitation: string): Promise<Result<Value>>;
   onDone(value: Value): void;
   onClose(): void;
@@ -28,7 +31,8 @@ export function HubDialog<Value>({
   lead,
   verb,
   doing,
-  missing,
+  where,
+  children,
   go,
   onDone,
   onClose,
@@ -36,17 +40,19 @@ export function HubDialog<Value>({
 }: HubDialogProps<Value>) {
   const [address, setAddress] = useState(given.address ?? '');
   const [invitation, setInvitation] = useState(given.invitation ?? '');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problems, setProblems] = useState<HubProblems>({});
   const [busy, setBusy] = useState(false);
 
   const submit = async () => {
-    if (address.trim() === '' || invitation.trim() === '') return setProblem(missing);
+    const [at, code] = [address.trim(), invitation.trim()];
+    const missing = missingHubFields(at, code, where);
+    setProblems(missing ?? {});
+    if (missing || busy) return;
     setBusy(true);
-    setProblem(null);
     try {
-      const gone = await go(address.trim(), invitation.trim());
+      const gone = await go(at, code);
       if (gone.ok) onDone(gone.value);
-      else setProblem(gone.message);
+      else setProblems(hubProblems(gone));
     } finally {
       setBusy(false);
     }
@@ -57,7 +63,7 @@ export function HubDialog<Value>({
       title={title}
       lead={lead}
       onClose={onClose}
-      onSubmit={() => drop(submit(), (error) => setProblem(errorWords(error)))}
+      onSubmit={() => drop(submit(), (error) => setProblems({ other: errorWords(error) }))}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -73,8 +79,11 @@ export function HubDialog<Value>({
         onChange={setAddress}
         inputMode="url"
         hint="For example 192.168.1.20:4747"
+        error={problems.address}
       />
-      <TextField label="Invitation" value={invitation} onChange={setInvitation} error={problem} />
+      <TextField label="Invitation" value={invitation} onChange={setInvitation} error={problems.invitation} />
+      {children}
+      <Problem>{problems.other}</Problem>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
+import { HubWayButtons, type HubWays, RescueCopy } from './HubWays.tsx';
 import styles from './Notices.module.css';
 
 interface NoticesProps {
@@ -10,18 +11,12 @@ interface NoticesProps {
   readonly notice: string | null;
   /** The person has read the notice. */
   onDismiss(): void;
-  /** Tries the hub again at once. */
-  onRetry(): void;
-  /** Asks for a new invitation. */
-  onJoinAgain(): void;
-  /** Saves the project as a file. */
-  onSaveFile(): void;
+  readonly ways: HubWays;
 }
 
 /** What needs the person now: a disk that does not take the work, or a hub that refuses it. Nothing else stands here. */
-export function Notices({ status, notice, onDismiss, onRetry, onJoinAgain, onSaveFile }: NoticesProps) {
+export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
   const { here, hub } = status;
-  const signIn = hub.state === 'refused' && (hub.reason === 'not-a-member' || hub.reason === 'bad-token');
   return (
     <div className={styles.place} aria-live="assertive">
       {here.state === 'failed' ? <Notice title="Your last changes are not saved">{here.message}</Notice> : null}
@@ -31,23 +26,9 @@ export function Notices({ status, notice, onDismiss, onRetry, onJoinAgain, onSav
         </Notice>
       ) : null}
       {hub.state === 'refused' ? (
-        <Notice
-          title="The hub does not take this work"
-          actions={
-            <>
-              <Button onClick={onRetry}>Try again</Button>
-              {signIn ? <Button onClick={onJoinAgain}>Join again…</Button> : null}
-              <Button onClick={onSaveFile}>Save as a .postil file…</Button>
-            </>
-          }
-        >
+        <Notice title="The hub does not take this work" actions={<HubWayButtons hub={hub} ways={ways} />}>
           {hub.message}
-          {hub.rescue ? (
-            <>
-              {' '}
-              The copy: <code>{hub.rescue}</code>
-            </>
-          ) : null}
+          <RescueCopy hub={hub} />
         </Notice>
       ) : null}
     </div>

@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Unseen } from '../ui/Unseen.tsx';
+import { HubWayButtons, type HubWays, RescueCopy } from './HubWays.tsx';
 import styles from './SyncBadge.module.css';
 import { hereTruth, hubTruth, peopleTruth, type Truth } from './truths.ts';
 import type { Waiting } from './use-waiting-people.ts';
@@ -12,13 +13,15 @@ interface SyncBadgeProps {
   /** The hub's address, or null. */
   readonly hub: string | null;
   readonly waiting: Waiting;
+  readonly ways: HubWays;
 }
 
 /** Where the work is, at a glance: on this computer, on the hub, with how many people. Opens to an explanation. */
-export function SyncBadge({ status, hub, waiting }: SyncBadgeProps) {
+export function SyncBadge({ status, hub, waiting, ways }: SyncBadgeProps) {
+  const [open, setOpen] = useState(false);
   const truths = [hereTruth(status), hubTruth(status, hub), peopleTruth(status)];
   return (
-    <Popover.Root>
+    <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={styles.badge}>
         <Unseen>Where your work is: </Unseen>
         {truths.map((truth, index) => (
@@ -38,7 +41,17 @@ export function SyncBadge({ status, hub, waiting }: SyncBadgeProps) {
                   <dt>
                     <Segment truth={truth} />
                   </dt>
-                  <dd>{truth.explanation}</dd>
+                  <dd>
+                    {truth.explanation}
+                    {truth.place === 'hub' ? (
+                      <>
+                        <RescueCopy hub={status.hub} />
+                        <div className={styles.ways}>
+                          <HubWayButtons hub={status.hub} ways={leaving(ways, () => setOpen(false))} />
+                        </div>
+                      </>
+                    ) : null}
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -53,6 +66,27 @@ export function SyncBadge({ status, hub, waiting }: SyncBadgeProps) {
     </Popover.Root>
   );
 }
+
+/** The ways that lead to a dialog close what they were offered in. Another try does not: here its outcome is seen. */
+const leaving = (ways: HubWays, leave: () => void): HubWays => ({
+  retry: ways.retry,
+  share: () => {
+    leave();
+    ways.share();
+  },
+  joinAgain: () => {
+    leave();
+    ways.joinAgain();
+  },
+  setAside: () => {
+    leave();
+    ways.setAside();
+  },
+  saveFile: () => {
+    leave();
+    ways.saveFile();
+  },
+});
 
 function Segment({ truth }: { readonly truth: Truth }) {
   const Icon = truth.icon;

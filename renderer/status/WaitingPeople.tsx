@@ -1,6 +1,6 @@
 import type { WaitingPerson } from '../../shared/host/contract.ts';
 import { Button } from '../ui/Button.tsx';
-import { count } from '../ui/text.ts';
+import { count, shortId } from '../ui/text.ts';
 import type { Waiting } from './use-waiting-people.ts';
 import styles from './WaitingPeople.module.css';
 
@@ -24,8 +24,10 @@ export function WaitingPeople({ waiting: { people, admit }, shared }: WaitingPeo
   );
 }
 
-function waitingWords({ name, steps }: WaitingPerson, shared: boolean): string {
-  const wait = (who: string) => `${count(steps, 'step')} by ${who} ${steps === 1 ? 'waits' : 'wait'}.`;
+/** The beginning of the id stands beside the name: two people may go by one. */
+function waitingWords({ member, name, steps }: WaitingPerson, shared: boolean): string {
+  const wait = (who: string) =>
+    `${count(steps, 'step')} by ${who} (id ${shortId(member)}) ${steps === 1 ? 'waits' : 'wait'}.`;
   if (name === '') return `${wait('somebody who gives no name')} Ask for a file in which they do.`;
   return shared ? `${wait(name)} Invite ${name} to the hub, and they come in.` : `${wait(name)} Admit ${name}?`;
 }

@@ -55,7 +55,7 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
         CloudOff,
         'none',
         'No hub',
-        'This project is not shared. “Share through a hub” in the menu changes that.',
+        'This project is on this computer only. Share it to work on it with others.',
       );
     case 'connecting':
       return truth('hub', Cloud, 'busy', 'Connecting', `Looking for the hub${where}. You can go on working.`);

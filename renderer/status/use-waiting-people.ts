@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { WaitingPerson } from '../../shared/host/contract.ts';
 import { useApp } from '../app-context.ts';
@@ -14,33 +13,13 @@ export interface Waiting {
   admit(person: WaitingPerson): void;
 }
 
-/** Asks the host who waits, when a project opens and whenever a file was merged. */
-export function useWaitingPeople({ pid }: ProjectSession): Waiting {
+/** Who waits, as the session knows it, and the way to let them in. */
+export function useWaitingPeople({ pid, waiting }: ProjectSession): Waiting {
   const { host } = useApp();
-  const [people, setPeople] = useState<readonly WaitingPerson[]>([]);
-  const [asked, setAsked] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever somebody was let in
-  useEffect(() => {
-    let current = true;
-    const load = () =>
-      drop(
-        host.waiting(pid).then((waiting) => current && setPeople(waiting)),
-        complain,
-      );
-    load();
-    const end = host.on('projectsChanged', load);
-    return () => {
-      current = false;
-      end();
-    };
-  }, [host, pid, asked]);
-
   const admit = async ({ member, name }: WaitingPerson) => {
     const admitted = await host.admit(pid, member);
     if (admitted.ok) say(`${name} is in: ${count(admitted.value.added, 'new step')}.`);
     else say(admitted.message, 'trouble');
-    setAsked((times) => times + 1);
   };
-  return { people, admit: (person) => drop(admit(person), complain) };
+  return { people: waiting, admit: (person) => drop(admit(person), complain) };
 }

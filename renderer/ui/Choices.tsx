@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './Choices.module.css';
+import { Fieldset } from './Fieldset.tsx';
 
 interface ChoicesProps<Value extends string> {
   readonly legend: string;
@@ -12,8 +13,7 @@ interface ChoicesProps<Value extends string> {
 export function Choices<Value extends string>({ legend, value, choices, onChange }: ChoicesProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.set}>
-      <legend>{legend}</legend>
+    <Fieldset legend={legend}>
       {choices.map((choice) => (
         <label key={choice.value} className={styles.choice}>
           <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
@@ -23,6 +23,6 @@ export function Choices<Value extends string>({ legend, value, choices, onChange
           </span>
         </label>
       ))}
-    </fieldset>
+    </Fieldset>
   );
 }

@@ -5,7 +5,7 @@ interface Common {
   readonly label: string;
   readonly hint?: ReactNode;
   /** One sentence; read out when it appears. */
-  readonly error?: string | null;
+  readonly error?: string | null | undefined;
 }
 
 interface TextFieldProps extends Common, Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
@@ -77,8 +77,17 @@ export function SelectField<Value extends string>({
   );
 }
 
+/** What went wrong with a form as a whole: one sentence, read out when it appears. Nothing without one. */
+export function Problem({ children }: { readonly children: string | null | undefined }) {
+  return children ? (
+    <p role="alert" className={styles.error}>
+      {children}
+    </p>
+  ) : null;
+}
+
 /** What stands below a control: its error if there is one, else its hint. */
-function Note({
+export function Note({
   id,
   hint,
   error,

@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
+import { Form } from './Form.tsx';
 import styles from './Modal.module.css';
 
 interface ModalProps {
@@ -19,16 +20,12 @@ interface ModalProps {
 
 /** A dialog over the workbench, open for as long as it is rendered. */
 export function Modal({ title, lead, wide = false, actions, children, onClose, onSubmit }: ModalProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit?.();
-  };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
-          <form className={styles.form} onSubmit={submit} noValidate>
+          <Form className={styles.form} onSubmit={() => onSubmit?.()}>
             <header className={styles.head}>
               <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             </header>
@@ -42,7 +39,7 @@ export function Modal({ title, lead, wide = false, actions, children, onClose, o
             <Dialog.Close render={<IconButton label="Close" className={styles.close ?? ''} />}>
               <X size={18} aria-hidden />
             </Dialog.Close>
-          </form>
+          </Form>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

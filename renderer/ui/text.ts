@@ -1,15 +1,13 @@
+import type { MemberId } from '../../shared/model/ids.ts';
+
 /** A count with its noun: `1 mark`, `2,000 marks`. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
-/** Shortens a text to about `length` UTF-16 units at a word, on one line, with an ellipsis when something is missing. */
-export function shorten(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const cut = line.slice(0, length).toWellFormed().replace('\uFFFD', '');
-  const space = cut.lastIndexOf(' ');
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
-}
+export { shorten } from '../../shared/text/shorten.ts';
+
+/** The beginning of a member's id, as people compare it. */
+export const shortId = (member: MemberId): string => `${member.slice(0, 6)}…`;
 
 /** What an error says of itself. */
 export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,7 +5,8 @@ import { useApp } from '../app-context.ts';
 import { ColourPicker } from '../settings/ColourPicker.tsx';
 import { notSaved } from '../settings/not-saved.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { Problem, TextField } from '../ui/Field.tsx';
+import { Form } from '../ui/Form.tsx';
 import styles from './FirstRun.module.css';
 import { MAX_NAME, nameProblem } from './name.ts';
 
@@ -14,34 +15,29 @@ export function FirstRun() {
   const { settings, changeSettings } = useApp();
   const [name, setName] = useState('');
   const [colour, setColour] = useState<PersonColour>(settings.colour);
+  const [wrongName, setWrongName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const submit = () => {
     const found = nameProblem(name);
-    setProblem(found);
+    setWrongName(found);
+    setProblem(null);
     if (!found) drop(changeSettings({ name: name.trim(), colour }), (error) => setProblem(notSaved(error)));
   };
 
   return (
     <main className={styles.page}>
-      <form
-        className={styles.card}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form className={styles.card} onSubmit={submit}>
         <h1 className={styles.title}>Welcome to Postil</h1>
         <p className={styles.lead}>
-          Highlight claims, actors and figures in news articles, on your own or together. First, how shall your
-          colleagues know you?
+          Highlight claims, actors and figures in news articles, on your own or together. First, what should your
+          colleagues call you?
         </p>
         <TextField
           label="Your name"
           value={name}
           onChange={setName}
-          error={problem}
+          error={wrongName}
           maxLength={MAX_NAME}
           autoComplete="name"
           // The page holds nothing else to do.
@@ -51,10 +47,11 @@ export function FirstRun() {
         <p className={styles.small}>
           Everything you do is signed with a key that stays on this computer. You can change your name and colour later.
         </p>
+        <Problem>{problem}</Problem>
         <Button kind="primary" type="submit" className={styles.go}>
           Start
         </Button>
-      </form>
+      </Form>
     </main>
   );
 }

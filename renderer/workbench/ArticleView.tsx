@@ -13,7 +13,6 @@ interface ArticleViewProps {
   readonly article: ListedArticle;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
-  onKeys(): void;
 }
 
 /** Opens an article for as long as it is shown. */

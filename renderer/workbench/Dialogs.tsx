@@ -3,19 +3,19 @@ import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { useApp } from '../app-context.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
-import { KeySheet } from '../help/KeySheet.tsx';
 import { PasteDialog } from '../ingest/PasteDialog.tsx';
 import { NewProjectDialog } from '../projects/NewProjectDialog.tsx';
 import { RenameDialog } from '../projects/RenameDialog.tsx';
 import type { NewArticle, ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { InviteDialog } from '../share/InviteDialog.tsx';
+import { SetAsideDialog } from '../share/SetAsideDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 
 /** The dialogs of the workbench; one at a time. */
-export type DialogName = 'new' | 'rename' | 'share' | 'invite' | 'export' | 'settings' | 'keys' | 'paste';
+export type DialogName = 'new' | 'rename' | 'share' | 'set-aside' | 'invite' | 'export' | 'settings' | 'paste';
 
 interface DialogsProps {
   readonly name: DialogName | null;
@@ -45,14 +45,14 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       return <RenameDialog session={session} onClose={onClose} />;
     case 'share':
       return <ShareDialog session={session} onClose={onClose} />;
+    case 'set-aside':
+      return <SetAsideDialog session={session} onOpen={onOpen} onClose={onClose} />;
     case 'invite':
       return <InviteDialog session={session} onClose={onClose} />;
     case 'export':
       return <ExportDialog session={session} onClose={onClose} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} />;
-    case 'keys':
-      return <KeySheet onClose={onClose} />;
     case 'paste':
       return <PasteDialog onAdd={(article) => drop(paste(article), complain)} onClose={onClose} />;
     default:

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import { drop as dropped, edit } from '../../shared/steps/commands.ts';
+import { useApp } from '../app-context.ts';
 import { ArticleHeader } from '../articles/ArticleHeader.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { ActQueue } from '../marking/act-queue.ts';
@@ -11,6 +12,8 @@ import { useMarking } from '../marking/use-marking.ts';
 import { useZones } from '../marking/use-zones.ts';
 import { ZoneMenu } from '../marking/ZoneMenu.tsx';
 import { useCommands } from '../menu/use-commands.ts';
+import { PrintSheet } from '../print/PrintSheet.tsx';
+import { usePrinting } from '../print/use-printing.ts';
 import { Reader } from '../reader/Reader.tsx';
 import type { ReaderHandle } from '../reader/reader-types.ts';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
@@ -31,7 +34,6 @@ interface OpenArticleViewProps {
   readonly marks: MarksView;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
-  onKeys(): void;
 }
 
 /** The open article: its details, its text with the marks, and the inspector. */
@@ -42,14 +44,14 @@ export function OpenArticleView({
   marks: view,
   people,
   mayEdit,
-  onKeys,
 }: OpenArticleViewProps) {
+  const { host } = useApp();
   useWatchable(open);
   const reader = useRef<ReaderHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
   const { marks, zones, source } = useArticleViews(open, view, people);
   const acts = useMemo(() => new ActQueue(open), [open]);
-  const zoning = useZones(open, zones, acts);
+  const zoning = useZones(open, zones, acts, reader);
   const [announced, announce] = useState('');
 
   const marking = useMarking({
@@ -60,10 +62,10 @@ export function OpenArticleView({
     order: marks,
     nameOf: (member) => people.of(member).name,
     onZone: zoning.openAt,
-    onKeys,
     announce,
   });
   useKeys(marking.run);
+  const printing = usePrinting(host, article.heading);
   const travel = (verb: 'undo' | 'redo') => {
     if (isTyping()) document.execCommand(verb);
     else marking.run({ do: verb });
@@ -80,6 +82,18 @@ export function OpenArticleView({
 
   return (
     <>
+      {printing.under ? (
+        <PrintSheet
+          meta={article}
+          heading={article.heading}
+          text={open.text.text}
+          zones={zones}
+          marks={marks}
+          painted={[...source.all()]}
+          people={people}
+          onReady={printing.onReady}
+        />
+      ) : null}
       <main className={styles.reading}>
         <ArticleHeader
           meta={article}
@@ -96,10 +110,12 @@ export function OpenArticleView({
               zones={zones}
               marks={source}
               selected={marking.inHand}
+              ends={marking.ends}
               language={article.language}
               onSelect={marking.onSelect}
               onPick={marking.onPick}
               onZone={zoning.open}
+              onAdjust={marking.adjust}
             />
           ) : (
             <p className={styles.waiting}>
@@ -118,7 +134,15 @@ export function OpenArticleView({
         {zoning.menu ? <ZoneMenu {...zoning.menu} /> : null}
         <Unseen live>{announced}</Unseen>
       </main>
-      <Inspector acts={acts} open={open} marks={marks} marking={marking} people={people} language={article.language} />
+      <Inspector
+        acts={acts}
+        open={open}
+        marks={marks}
+        marking={marking}
+        people={people}
+        language={article.language}
+        onLeave={() => reader.current?.focus()}
+      />
     </>
   );
 }

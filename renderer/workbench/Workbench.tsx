@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { ArticleId } from '../../shared/model/ids.ts';
 import { restore } from '../../shared/steps/commands.ts';
 import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
-import { FirstWords } from '../articles/first-words.ts';
+import { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import { SaveFile } from '../export/SaveFile.tsx';
 import { useWriting } from '../export/use-writing.ts';
@@ -14,7 +13,11 @@ import { useIngest } from '../ingest/use-ingest.ts';
 import { PageMenu } from '../menu/PageMenu.tsx';
 import { useCommands } from '../menu/use-commands.ts';
 import { openDroppedBundle, pickBundle } from '../projects/pick-bundle.ts';
+import { useChosenArticle } from '../projects/place.ts';
+import { RemoveArticleDialog } from '../removal/RemoveArticleDialog.tsx';
+import { RemovedBar } from '../removal/RemovedBar.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
+import type { HubWays } from '../status/HubWays.tsx';
 import { Notices } from '../status/Notices.tsx';
 import { People } from '../status/People.tsx';
 import { SyncBadge } from '../status/SyncBadge.tsx';
@@ -22,6 +25,7 @@ import { useWaitingPeople } from '../status/use-waiting-people.ts';
 import { WaitingBar } from '../status/WaitingBar.tsx';
 import { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
+import { Tour } from '../tour/Tour.tsx';
 import { complain } from '../ui/complain.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { say } from '../ui/toasts.tsx';
@@ -44,23 +48,25 @@ interface WorkbenchProps {
 /** One project: articles on the left, the open article in the middle, what is marked on the right. */
 export function Workbench(props: WorkbenchProps) {
   const { session } = props;
+  const { host } = useApp();
   const people = useOwned(() => new PeopleView(session.people.fold), [session]);
-  const firstWords = useOwned(() => new FirstWords(session, complain), [session]);
-  return people && firstWords ? <Panes {...props} people={people} firstWords={firstWords} /> : null;
+  const index = useOwned(() => new ArticleIndex(host, session.pid, complain), [host, session]);
+  return people && index ? <Panes {...props} people={people} index={index} /> : null;
 }
 
 interface PanesProps extends WorkbenchProps {
   readonly people: PeopleView;
-  readonly firstWords: FirstWords;
+  readonly index: ArticleIndex;
 }
 
-function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
+function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const { host, door, settings } = useApp();
   useWatchable(session);
   useWatchable(people);
-  const { name, articles, takenOut } = useProjectViews(session, firstWords);
-  const [chosen, setChosen] = useState<ArticleId | null>(null);
+  const { name, articles, takenOut } = useProjectViews(session, index);
+  const [chosen, setChosen] = useChosenArticle(session.pid);
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [deleting, setDeleting] = useState<TakenOutArticle | null>(null);
   const saving = useWriting(session);
   const waiting = useWaitingPeople(session);
   const picker = useRef<HTMLInputElement>(null);
@@ -86,6 +92,13 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
     else say('Only the owner of this project can add articles.');
   };
   const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));
+  const ways: HubWays = {
+    share: () => setDialog('share'),
+    retry: () => session.retryHub(),
+    joinAgain: () => setDialog('share'),
+    setAside: () => setDialog('set-aside'),
+    saveFile,
+  };
   const restoreArticle = ({ record }: TakenOutArticle) => drop(session.project.act([restore(record)]), complain);
 
   useCommands({
@@ -105,17 +118,22 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
           menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, onLeave)} />}
         >
           <People online={session.online.map((member) => people.of(member))} />
-          <SyncBadge status={session.status} hub={session.hub} waiting={waiting} />
+          <SyncBadge status={session.status} hub={session.hub} waiting={waiting} ways={ways} />
         </TopBar>
         <Notices
           status={session.status}
           notice={session.notice}
           onDismiss={() => session.dismissNotice()}
-          onRetry={() => session.retryHub()}
-          onJoinAgain={() => setDialog('share')}
-          onSaveFile={saveFile}
+          ways={ways}
         />
         {session.hub === null ? <WaitingBar waiting={waiting} /> : null}
+        <RemovedBar
+          session={session}
+          nameOf={(member) => people.of(member).name}
+          headingOf={(aid) => index.of(aid)?.opening}
+          onOpen={onOpen}
+        />
+        <Tour session={session} articles={articles} aid={open?.aid ?? null} />
         <div className={styles.panes}>
           <ArticlesPane
             rows={articles}
@@ -125,6 +143,7 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
             takenOut={takenOut}
             onOpen={setChosen}
             onRestore={restoreArticle}
+            onDelete={setDeleting}
             onFiles={addFiles}
             onPaste={() => setDialog('paste')}
           />
@@ -135,7 +154,6 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
                 article={open}
                 people={people}
                 mayEdit={curates}
-                onKeys={() => setDialog('keys')}
               />
             </ErrorBoundary>
           ) : (
@@ -144,6 +162,9 @@ function Panes({ session, people, firstWords, onOpen, onLeave }: PanesProps) {
         </div>
       </div>
       <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={setChosen} />
+      {deleting ? (
+        <RemoveArticleDialog session={session} {...deleting} onClose={() => setDeleting(null)} onOpen={onOpen} />
+      ) : null}
       <SaveFile writing={saving} shared={session.hub !== null} />
       {ingest.progress ? (
         <IngestDialog progress={ingest.progress} onStop={ingest.stop} onClose={ingest.dismiss} />

@@ -17,7 +17,6 @@ export function menuExtras(
     [...together, { label: 'Rename the project…', disabled: !curates, onChoose: () => show('rename') }],
     [
       { label: 'Settings…', onChoose: () => show('settings') },
-      { label: 'Keys', onChoose: () => show('keys') },
       { label: 'All projects', onChoose: leave },
     ],
   ];

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react';
-import { articleEntry } from '../../shared/model/records.ts';
-import type { FirstWords } from '../articles/first-words.ts';
+import { useMemo } from 'react';
+import type { IndexedArticle } from '../../shared/model/indexed-article.ts';
+import { articleEntry, removedArticle } from '../../shared/model/records.ts';
+import type { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
-import { droppedRecords } from '../inspector/dropped-records.ts';
 import { projectRecord } from '../projects/project-record.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { type ArticleView, articlesOf } from '../store/articles-view.ts';
@@ -12,6 +12,8 @@ import { useWatchable } from '../store/use-watchable.ts';
 export interface ListedArticle extends ArticleView {
   /** Its title, or else its first words. */
   readonly heading: string;
+  /** What the index tells of it; undefined until it was counted. */
+  readonly counted: IndexedArticle | undefined;
 }
 
 /** What is shown of an open project. */
@@ -22,34 +24,30 @@ export interface ProjectViews {
 }
 
 /** The project's name and articles, read anew when the project room changes. */
-export function useProjectViews(session: ProjectSession, firstWords: FirstWords): ProjectViews {
+export function useProjectViews(session: ProjectSession, index: ArticleIndex): ProjectViews {
   const { fold } = session.project;
   const version = fold.version;
-  const wordsVersion = useWatchable(firstWords);
+  const counts = useWatchable(index);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
   const views = useMemo(() => articlesOf(fold), [fold, version]);
-  // Texts come in later than titles: those that were not here are asked for again when the hub has sent everything.
-  const inStep = session.status.hub.state === 'saved';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    for (const { aid, title } of views) if (title === '') firstWords.ask(aid);
-  }, [views, firstWords, inStep]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the words found so far
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what was counted so far
   const articles = useMemo(
-    () => views.map((view) => ({ ...view, heading: view.title || firstWords.of(view.aid) || 'Untitled article' })),
-    [views, firstWords, wordsVersion],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and the words found
-  const takenOut = useMemo(
     () =>
-      droppedRecords(fold, 'make', 'article').flatMap((record) => {
-        const entry = articleEntry(record);
-        if (!entry) return [];
-        return [{ record, heading: entry.title || firstWords.of(entry.aid) || 'Untitled article' }];
+      views.map((view) => {
+        const counted = index.of(view.aid);
+        return { ...view, counted, heading: view.title || counted?.opening || 'Untitled article' };
       }),
-    [fold, version, firstWords, wordsVersion],
+    [views, index, counts],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and what was counted
+  const takenOut = useMemo(() => {
+    const removed = new Set([...fold.all('make', 'removal')].map(removedArticle));
+    return [...fold.dropped('make', 'article')].flatMap((record) => {
+      const entry = articleEntry(record);
+      if (!entry || removed.has(entry.aid)) return [];
+      return [{ record, heading: entry.title || index.of(entry.aid)?.opening || 'Untitled article' }];
+    });
+  }, [fold, version, index, counts]);
   return { name: projectRecord(fold).name || 'Project', articles, takenOut };
 }

@@ -13,7 +13,9 @@ export const MANIFEST_FILE = 'manifest.json';
 export const roomFile = (index: number): string => `rooms/${index}.bin`;
 
 /** Whether a `.postil` file may hold an entry with this name. */
-export const isBundleEntry = (name: string): boolean => name === MANIFEST_FILE || /^rooms\/\d{1,6}\.bin$/.test(name);
+export const isBundleEntry = (name: string): boolean => name === MANIFEST_FILE || isRoomFile(name);
+
+const isRoomFile = (name: string): boolean => /^rooms\/\d{1,6}\.bin$/.test(name);
 
 /** A `.postil` file's list of contents. */
 export interface Manifest {
@@ -35,18 +37,24 @@ export interface ManifestRoom {
   readonly bytes: number;
 }
 
+/** The longest project name that is taken over, in UTF-16 units; the rest is cut off. */
+const MAX_NAME = 500;
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const schema = v.object({
   format: v.literal('postil'),
   version: v.literal(BUNDLE_VERSION),
   pid: v.custom<ProjectId>(isProjectId),
-  name: v.string(),
-  savedAt: v.string(),
+  name: v.pipe(
+    v.string(),
+    v.transform((name) => name.slice(0, MAX_NAME).toWellFormed()),
+  ),
+  savedAt: v.pipe(v.string(), v.maxLength(40)),
   rooms: v.array(
     v.object({
       name: v.custom<RoomName>((name) => typeof name === 'string' && parseRoom(name) !== null),
-      file: v.string(),
+      file: v.pipe(v.string(), v.check(isRoomFile)),
       steps: count,
       bytes: count,
     }),

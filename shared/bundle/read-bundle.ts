@@ -8,6 +8,8 @@ export const BUNDLE_LIMITS: ZipLimits = {
   entries: 60_000,
   entryBytes: 256 * 1024 * 1024,
   totalBytes: 1024 * 1024 * 1024,
+  ratio: 100,
+  freeBytes: 64 * 1024 * 1024,
 };
 
 /**

@@ -7,6 +7,10 @@ export interface ZipLimits {
   readonly entries: number;
   readonly entryBytes: number;
   readonly totalBytes: number;
+  /** How many times its own length a zip may unpack to, once that is more than `freeBytes`. */
+  readonly ratio: number;
+  /** Up to here any ratio will do: a short repetitive text packs very well. */
+  readonly freeBytes: number;
 }
 
 /** Why a zip is refused. */
@@ -26,7 +30,14 @@ interface Entry {
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
-const ENCRYPTED = 1;
+/** Flags of an entry: encrypted, strongly encrypted, its header hidden. */
+const ENCRYPTED = 0x2041;
+const STORED = 0;
+const DEFLATED = 8;
+/** The system that wrote an entry, when it is Unix; and the kind of file there that is a link, in the mode's top bits. */
+const UNIX = 3;
+const LINK = 0o120000;
+const KIND = 0o170000;
 /** How much is inflated between two looks at the size: what a bomb can make of one piece stays small. */
 const PIECE = 16 * 1024;
 
@@ -46,13 +57,14 @@ export function unzip(
 ): Result<Map<string, Uint8Array>, ZipRefusal> {
   const directory = readDirectory(bytes, limits);
   if (!directory.ok) return directory;
+  const most = Math.min(limits.totalBytes, Math.max(limits.freeBytes, limits.ratio * bytes.length));
   let total = 0;
   const names = new Set<string>();
   for (const { name, size } of directory.value) {
     if (!allowed(name) || names.has(name)) return fail('odd', ODD);
     names.add(name);
     total += size;
-    if (size > limits.entryBytes || total > limits.totalBytes) return fail('too-large', TOO_LARGE);
+    if (size > limits.entryBytes || total > most) return fail('too-large', TOO_LARGE);
   }
   const entries = new Map<string, Uint8Array>();
   for (const entry of directory.value) {
@@ -79,10 +91,12 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Result<Entry[], Zi
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return fail('damaged', DAMAGED);
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const name = nameEnd > end ? null : decode(bytes.subarray(at + 46, nameEnd));
-    if (name === null || view.getUint16(at + 8, true) & ENCRYPTED) return fail('odd', ODD);
+    const method = view.getUint16(at + 10, true);
+    if (name === null || view.getUint16(at + 8, true) & ENCRYPTED || isLink(view, at)) return fail('odd', ODD);
+    if (method !== STORED && method !== DEFLATED) return fail('odd', ODD);
     entries.push({
       name,
-      method: view.getUint16(at + 10, true),
+      method,
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
@@ -92,6 +106,10 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Result<Entry[], Zi
   }
   return ok(entries);
 }
+
+/** Whether a directory's entry stands for a symbolic link. */
+const isLink = (view: DataView, at: number): boolean =>
+  view.getUint8(at + 5) === UNIX && (view.getUint16(at + 40, true) & KIND) === LINK;
 
 /** Where the record at a zip's very end begins (a comment may follow it); null when the end is missing. */
 function directoryEnd(view: DataView): number | null {
@@ -111,7 +129,7 @@ function readEntry(bytes: Uint8Array, entry: Entry): Result<Uint8Array, ZipRefus
   const begin = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   if (begin + entry.packed > bytes.length) return fail('truncated', TRUNCATED);
   const packed = bytes.subarray(begin, begin + entry.packed);
-  const content = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, entry.size) : null;
+  const content = entry.method === STORED ? packed : inflate(packed, entry.size);
   const right = content !== null && content.length === entry.size && crc32(content) === entry.crc;
   return right ? ok(content) : fail('damaged', DAMAGED);
 }

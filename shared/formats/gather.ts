@@ -20,6 +20,9 @@ import { type LocatedSpans, type Locator, spanLocator } from './spans.ts';
 /** The last moment a `Date` can name, in milliseconds: a step may carry a later one. */
 const LAST_DATE = 8.64e15;
 
+/** What the fields of attributes begin with. */
+const ATTRIBUTE = 'attrs.';
+
 /** Everything that is known of one article. */
 export interface ArticleParts {
   readonly entry: ArticleEntry;
@@ -162,20 +165,17 @@ function common(
   locate: Locator,
   nameOf: ArticleParts['nameOf'],
 ): Pick<DatasetMark, 'attrs' | 'author' | 'at' | 'contested' | 'dropContested'> {
-  const attrs: [string, Json][] = [];
-  const contested: [string, DatasetAlternative[]][] = [];
-  for (const name of Object.keys(record.fields).sort()) {
-    const field = record.fields[name]!;
-    if (name.startsWith('attrs.') && field.value !== null) {
-      attrs.push([name.slice('attrs.'.length), field.value]);
-    }
-    if (field.contested) contested.push([name, alternatives(name, field, locate, nameOf)]);
-  }
+  const { fields, made } = record;
+  const attrs = Object.keys(fields).filter((name) => name.startsWith(ATTRIBUTE) && fields[name]!.value !== null);
+  // Few records are: the others need not be looked through.
+  const contested = record.contested ? Object.keys(fields).filter((name) => fields[name]!.contested) : [];
   return {
-    attrs: Object.fromEntries(attrs),
-    author: author(record.made, nameOf),
-    at: new Date(Math.min(record.made.at, LAST_DATE)).toISOString(),
-    contested: Object.fromEntries(contested),
+    attrs: Object.fromEntries(attrs.sort().map((name) => [name.slice(ATTRIBUTE.length), fields[name]!.value])),
+    author: author(made, nameOf),
+    at: new Date(Math.min(made.at, LAST_DATE)).toISOString(),
+    contested: Object.fromEntries(
+      contested.sort().map((name) => [name, alternatives(name, fields[name]!, locate, nameOf)]),
+    ),
     dropContested: record.dropContested,
   };
 }

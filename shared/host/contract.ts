@@ -1,8 +1,12 @@
 import type { Result } from '../base/result.ts';
-import type { MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
+import type { ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
+import type { ArticleIndexPage } from '../model/indexed-article.ts';
 import type { PersonColour } from '../model/person.ts';
 import type { Role } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
+import type { HubTeam } from '../wire/hub-api.ts';
+import type { Refusal } from '../wire/refusal.ts';
+import type { Restored, Snapshot } from './snapshot.ts';
 
 /**
  * Everything the workbench may ask of its host (Electron main, or the loopback host), and everything the host tells it.
@@ -23,9 +27,21 @@ export interface HostCalls {
    * Appends an update; the answer comes when it is on this computer's disk. Other windows get a `roomUpdate`. One is sent
    * after the other: an update whose forerunners by the same client are missing is kept, but cannot be read without them.
    */
-  appendUpdate(room: RoomName, update: Uint8Array): Promise<Result<true, 'disk-full' | 'read-only' | 'io'>>;
+  appendUpdate(room: RoomName, update: Uint8Array): Promise<Result<true, 'disk-full' | 'read-only' | 'io' | 'damaged'>>;
   /** Keeps a refused room's local state as a rescue copy beside the log; answers the file's path. */
   rescue(room: RoomName, state: Uint8Array, why: string): Promise<Result<string>>;
+
+  /**
+   * Puts `after` in the place of all that this computer has of a room, which must be `before`: that is first kept as a
+   * rescue copy that names what is left out, and steps of strangers wait until their makers join. Other windows get a
+   * `roomReplaced` and can append no more to the room before they read it anew. Answers the copy's path.
+   */
+  setAsideRefused(
+    room: RoomName,
+    before: Uint8Array,
+    after: Uint8Array,
+    leftOut: readonly LeftOut[],
+  ): Promise<Result<string>>;
 
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
@@ -35,12 +51,39 @@ export interface HostCalls {
   /** Remembers a project (a new one, or its new name), and that it was opened just now. */
   rememberProject(pid: ProjectId, name: string): Promise<void>;
 
+  /**
+   * What the derived index holds of a project's articles. From then on what changes in it comes as `indexChanged`; an article
+   * that was never counted here comes later.
+   */
+  articleIndex(pid: ProjectId): Promise<ArticleIndexPage>;
+
+  /** The copies of everything on this computer, the newest first. One is made every day; seven of each cause are kept. */
+  snapshots(): Promise<readonly Snapshot[]>;
+  /** Makes a snapshot now. */
+  makeSnapshot(): Promise<Result<Snapshot>>;
+  /**
+   * Brings back what a snapshot holds of one project, or (null) of all, and is missing here. Nothing that is here is lost
+   * or changed; it is kept as a snapshot first.
+   */
+  restoreSnapshot(id: string, pid: ProjectId | null): Promise<Result<Restored>>;
+  /**
+   * Deletes a project, or one article of it with all that was marked in it, from this computer: the log, rescue copies and
+   * what waits to be admitted. Snapshots keep it until they go. Windows that show it get a `roomReplaced`.
+   */
+  removeHere(pid: ProjectId, aid: ArticleId | null): Promise<Result<true>>;
+  /** Deletes it from the project's hub, which then refuses it for good. Owners may; curators an article. */
+  removeFromHub(pid: ProjectId, aid: ArticleId | null): Promise<Result<true>>;
+
   /** Joins a project through a hub with an invitation; or, with `pid`, puts one's own project on the hub. */
   joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink>>;
   /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again unless refused. */
   hubAccess(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused'> | null>;
   /** An invitation for one more person, made by the hub for its owner. */
   invite(pid: ProjectId, role: Role): Promise<Result<{ invitation: string; address: string }>>;
+  /** Who is in the project by its hub, and which invitations are open. The hub tells it to owners alone. */
+  hubTeam(pid: ProjectId): Promise<Result<HubTeam>>;
+  /** Withdraws an open invitation, so that it lets nobody in any more. */
+  withdrawInvitation(pid: ProjectId, id: string): Promise<Result<true>>;
 
   /** Starts an export; asks the person where to. Progress comes as `job` events; null when the person thought better. */
   startExport(pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>>;
@@ -59,6 +102,19 @@ export interface HostCalls {
    */
   admit(pid: ProjectId, member: MemberId): Promise<Result<{ added: number }>>;
 
+  /**
+   * Saves what this page would print as a PDF called after `title`; asks the person where to. Answers the path, or null when
+   * they thought better. `by-print`: this host leaves it to the browser's own printing.
+   */
+  savePdf(title: string): Promise<Result<string | null, 'by-print' | 'io'>>;
+
+  /** What runs here, and where it keeps its things. */
+  about(): Promise<About>;
+  /** Shows the folder of the journal (`About.journal`) where the system can show folders. */
+  showJournal(): Promise<void>;
+  /** Notes in the journal what went wrong in a page. */
+  report(what: string): Promise<void>;
+
   /** Opens a web page in the person's browser: https and mailto only. */
   openExternal(url: string): Promise<void>;
   /** The answer to an `ask` event (loopback only: Electron's dialogs answer by themselves). */
@@ -69,18 +125,43 @@ export interface HostCalls {
 export interface HostEvents {
   /** Another window, or an opened bundle, added this to a room. */
   roomUpdate: { room: RoomName; update: Uint8Array };
+  /**
+   * Articles of a project were counted anew. `rows` holds all that changed after `since`: who had read the index before
+   * that, and missed what was told meanwhile, reads it again.
+   */
+  indexChanged: ArticleIndexPage & { pid: ProjectId; since: number };
+  /** Another window set aside what the hub refuses of this room: what is shown of it here is out of date. */
+  roomReplaced: { room: RoomName };
+  /** The flow of events was cut and is back: what was told meanwhile never came, so whoever needs it asks again. */
+  eventsMissed: null;
   /** A job moved on. `done`/`total` count articles. */
   job: JobEvent;
   /** Pick a path: only where there is no native dialog. */
-  ask: { id: number; kind: 'open' | 'save' | 'folder'; title: string; suggestion: string };
+  ask: {
+    id: number;
+    kind: 'open' | 'save' | 'folder';
+    title: string;
+    suggestion: string;
+    /** What was wrong with the answer before, in one sentence. */
+    problem?: string;
+  };
   /** A menu item was chosen. */
   command: MenuCommand;
+  /** The person chose a project outside the page (a menu, a file they opened): the page goes there. */
+  openProject: { pid: ProjectId };
   /** Projects were added (a bundle opened from outside), or who waits to be admitted to one has changed. */
   projectsChanged: null;
   /** Something about this computer's files that the person should know, in one sentence. */
   notice: { message: string };
   /** The person followed an invitation's link: the workbench offers to join. */
   joinLink: { address: string; invitation: string };
+}
+
+/** Something of a room that its hub refuses. */
+export interface LeftOut {
+  /** A step's key; or `body` for changes of a text, which have none. */
+  readonly what: string;
+  readonly reason: Refusal;
 }
 
 /** A step that waits for its signature, under the key it will be written at. */
@@ -98,12 +179,25 @@ export interface Identity {
   readonly encrypted: boolean;
 }
 
+/** What runs here. */
+export interface About {
+  readonly version: string;
+  /** What it runs on, such as `Electron 45.4.1` or `Node 24.21.0`. */
+  readonly runtime: string;
+  /** The folder that holds all of Postil's data on this computer. */
+  readonly data: string;
+  /** The folder of the journal: what happened to the host, for reports. */
+  readonly journal: string;
+}
+
 /** What is remembered for the person, on this computer only. */
 export interface Settings {
   /** Empty until the first run asked. */
   readonly name: string;
   readonly colour: PersonColour;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Whether the sample project still shows the first steps: until they are done or dismissed. */
+  readonly tour: 'open' | 'done';
 }
 
 /** A project this computer knows. */
@@ -176,10 +270,17 @@ export const MENU_COMMANDS = [
   'project.open',
   'project.save',
   'article.add',
+  'print',
+  'pdf',
   'export',
+  'snapshots',
   'undo',
   'redo',
   'theme',
+  'help',
+  'keys',
+  'journal',
+  'about',
 ] as const;
 
 /** One of the menu's commands. */

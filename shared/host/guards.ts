@@ -1,11 +1,12 @@
-import { isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
+import { isArticleId, isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
 import { PERSON_COLOURS } from '../model/person.ts';
 import { ROLES } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
 import { parseStep } from '../steps/parse.ts';
+import { REFUSAL_NAMES } from '../wire/refusal.ts';
 import { parseRoom } from '../wire/room.ts';
 import { bytes, type Guard, listOf, oneOf, orNull, partial, shape, text } from './argument.ts';
-import type { ExportOptions, HostCalls, KeyedStep, Settings } from './contract.ts';
+import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Settings } from './contract.ts';
 
 const MiB = 1024 * 1024;
 /** The largest update that may be appended at once: three times the update of the longest article. */
@@ -38,15 +39,34 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   loadRoom: [isRoom],
   appendUpdate: [isRoom, bytes(MAX_UPDATE)],
   rescue: [isRoom, bytes(MAX_STATE), text(1_000)],
+  setAsideRefused: [
+    isRoom,
+    bytes(MAX_STATE),
+    bytes(MAX_STATE),
+    listOf(shape<LeftOut>({ what: text(200), reason: oneOf(REFUSAL_NAMES) }), 200_000),
+  ],
   settings: [],
   changeSettings: [
-    partial<Settings>({ name: text(200), colour: oneOf(PERSON_COLOURS), theme: oneOf(['system', 'light', 'dark']) }),
+    partial<Settings>({
+      name: text(200),
+      colour: oneOf(PERSON_COLOURS),
+      theme: oneOf(['system', 'light', 'dark']),
+      tour: oneOf(['open', 'done']),
+    }),
   ],
   projects: [],
   rememberProject: [isProjectId, text(500)],
+  articleIndex: [isProjectId],
+  snapshots: [],
+  makeSnapshot: [],
+  restoreSnapshot: [text(100), orNull(isProjectId)],
+  removeHere: [isProjectId, orNull(isArticleId)],
+  removeFromHub: [isProjectId, orNull(isArticleId)],
   joinHub: [text(2_000), text(1_000), orNull(isProjectId)],
   hubAccess: [isProjectId],
   invite: [isProjectId, oneOf(ROLES)],
+  hubTeam: [isProjectId],
+  withdrawInvitation: [isProjectId, text(100)],
   startExport: [
     isProjectId,
     shape<ExportOptions>({ format: oneOf(['jsonl', 'csv']), inexact: oneOf(['leave-out', 'include']) }),
@@ -57,6 +77,10 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   pickBundle: [],
   waiting: [isProjectId],
   admit: [isProjectId, isMemberId],
+  savePdf: [text(500)],
+  about: [],
+  showJournal: [],
+  report: [text(8_000)],
   openExternal: [isExternalUrl],
   answer: [isId, orNull(text(4_096))],
 };

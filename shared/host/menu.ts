@@ -25,6 +25,11 @@ export const MENU: readonly Menu[] = [
       null,
       { command: 'article.add', label: 'Add articles…', accelerator: 'CmdOrCtrl+Shift+A' },
       { command: 'export', label: 'Export dataset…', accelerator: 'CmdOrCtrl+E' },
+      null,
+      { command: 'snapshots', label: 'Snapshots…' },
+      null,
+      { command: 'print', label: 'Print the article…', accelerator: 'CmdOrCtrl+P' },
+      { command: 'pdf', label: 'Save the article as PDF…' },
     ],
   },
   {
@@ -35,4 +40,13 @@ export const MENU: readonly Menu[] = [
     ],
   },
   { label: 'View', items: [{ command: 'theme', label: 'Light or dark' }] },
+  {
+    label: 'Help',
+    items: [
+      { command: 'help', label: 'Postil help', accelerator: 'F1' },
+      { command: 'keys', label: 'Keys' },
+      { command: 'journal', label: 'Show the journal' },
+      { command: 'about', label: 'About Postil' },
+    ],
+  },
 ];

@@ -42,18 +42,22 @@ export function makeHost(transport: Transport): Host {
 }
 
 /** These come while the workbench is still starting; nobody listens yet, and they must not be lost. */
-const WAITING: ReadonlySet<keyof HostEvents> = new Set(['notice', 'joinLink', 'command'] as const);
+const WAITING: ReadonlySet<keyof HostEvents> = new Set(['notice', 'joinLink', 'openProject', 'command'] as const);
 
 type Emitters = { readonly [E in keyof HostEvents]: Emitter<HostEvents[E]> };
 
 const newEmitters = (): Emitters => ({
   roomUpdate: new Emitter(),
+  roomReplaced: new Emitter(),
+  eventsMissed: new Emitter(),
+  indexChanged: new Emitter(),
   job: new Emitter(),
   ask: new Emitter(),
   command: new Emitter(),
   projectsChanged: new Emitter(),
   notice: new Emitter(),
   joinLink: new Emitter(),
+  openProject: new Emitter(),
 });
 
 const EVENTS = newEmitters();

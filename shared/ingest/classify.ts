@@ -13,6 +13,7 @@ import {
   speaksOfPicture,
 } from './line-patterns.ts';
 import { endsSentence, type Line } from './lines.ts';
+import { readOutletLine } from './outlet-line.ts';
 
 /** What a line is: a zone's type, or running text. */
 export type LineKind = ZoneType | 'body';
@@ -53,6 +54,7 @@ function byWords(words: string): LineKind {
   if (isFurniture(words)) return 'boilerplate';
   if (readDateLine(words) !== null || readDateline(words)?.alone === true) return 'dateline';
   if (isByline(words)) return 'byline';
+  if (readOutletLine(words) !== null) return 'dateline';
   return isCaption(words) || isCredit(words) ? 'caption' : 'body';
 }
 

@@ -24,14 +24,19 @@ export function readDateLine(words: string): { value: string; updated: boolean }
   const dates = datesIn(words);
   if (dates.length === 0) return null;
   const labels = dates.map(({ from }, i) => words.slice(dates[i - 1]?.to ?? 0, from));
-  const rest = [...labels, words.slice(dates.at(-1)!.to)].join(' ').replace(CLOCK, ' ');
-  if (/\d/.test(rest) || !lettersOf(rest).every((word) => BESIDE.has(word))) return null;
+  if (!standsBesideDate([...labels, words.slice(dates.at(-1)!.to)].join(' '))) return null;
   const isUpdate = (label: string) => UPDATED.test(label) && !PUBLISHED.test(label);
   const first = Math.max(
     0,
     labels.findIndex((label) => !isUpdate(label)),
   );
   return { value: dates[first]!.value, updated: isUpdate(labels[first]!) };
+}
+
+/** Whether words hold nothing but labels, weekdays, times and time zones; so do no words at all. */
+export function standsBesideDate(words: string): boolean {
+  const rest = words.replace(CLOCK, ' ');
+  return !/\d/.test(rest) && lettersOf(rest).every((word) => BESIDE.has(word));
 }
 
 const lettersOf = (text: string): string[] =>

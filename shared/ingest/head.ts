@@ -5,6 +5,7 @@ import { type Dateline, isAgency, readDateline, readEndCredit } from './dateline
 import { datesIn } from './dates.ts';
 import { languageOf } from './language.ts';
 import { isLink, readLabel, sourceOf } from './line-patterns.ts';
+import { type OutletLine, readOutletLine } from './outlet-line.ts';
 
 /** A footer of mirrored pages that names the outlet. */
 const MIRRORS = /^(?<outlet>.{2,40}?)['’]s website can also be accessed\b/;
@@ -39,10 +40,13 @@ function titleOf({ lines, kinds, head }: Classified): string {
   return lines.find((_, i) => i < head && kinds[i] === 'heading')?.words ?? '';
 }
 
-/** The agency of the dateline, else a credit: on a line of its own, or in brackets at the end of the last paragraph. */
+/**
+ * What stands beside the date above the first paragraph, or the agency of the dateline; else a credit: on a line of its
+ * own, or in brackets at the end of the last paragraph.
+ */
 function outletOf(article: Classified): string {
-  const agency = datelineOf(article)?.agency ?? '';
-  if (agency !== '') return agency;
+  const named = outletLineOf(article)?.outlet ?? datelineOf(article)?.agency ?? '';
+  if (named !== '') return named;
   const words = article.lines.map((line) => line.words);
   const source = words.map(sourceOf).find(isAgency);
   const mirrored = words.map((each) => MIRRORS.exec(each)?.groups?.outlet).find((outlet) => outlet !== undefined);
@@ -57,12 +61,20 @@ function dateOf(article: Classified): string {
   const inBylines = above.filter((_, i) => kinds[i] === 'byline').flatMap(({ words }) => datesIn(words));
   const inOrder = [
     ...own.filter(({ updated }) => !updated).map(({ value }) => value),
+    outletLineOf(article)?.date ?? '',
     ...inBylines.map(({ value }) => value),
     datelineOf(article)?.date ?? '',
     ...own.map(({ value }) => value),
   ];
   return inOrder.find((value) => value !== '') ?? '';
 }
+
+/** The line above the first paragraph that names outlet and date. */
+const outletLineOf = ({ lines, kinds, head }: Classified): OutletLine | undefined =>
+  lines
+    .slice(0, head)
+    .map(({ words }, i) => (kinds[i] === 'dateline' ? readOutletLine(words) : null))
+    .find((found) => found !== null);
 
 /** The dateline above the first paragraph or at its start. */
 const datelineOf = ({ lines, head }: Classified): Dateline | undefined =>

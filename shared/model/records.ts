@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Anchor } from './anchor.ts';
 import type { ArticleEntry } from './article.ts';
-import { type ArticleId, isArticleId, type MemberId } from './ids.ts';
+import { type ActId, type ArticleId, isActId, isArticleId, type MemberId } from './ids.ts';
 import { PERSON_COLOURS, type PersonColour } from './person.ts';
 import type { MakeAct } from './step.ts';
 import { ZONE_TYPES, type ZoneType } from './zone.ts';
@@ -33,6 +33,14 @@ export const makeArticle = ({ aid, title, outlet, date, url, language }: Article
   source: aid,
 });
 
+/** In `project/<pid>`: the word that an article was deleted for good, and by whom: taking it out only hides it. */
+export const makeRemoval = (aid: ArticleId): MakeAct => ({
+  kind: 'make',
+  what: 'removal',
+  fields: { aid },
+  source: aid,
+});
+
 /** In `people/<pid>`: a person, written and signed by that person. `publicKey` is raw Ed25519 as base64url. */
 export const makeMember = (me: MemberId, name: string, colour: PersonColour, publicKey: string): MakeAct => ({
   kind: 'make',
@@ -40,6 +48,9 @@ export const makeMember = (me: MemberId, name: string, colour: PersonColour, pub
   fields: { name, colour, publicKey },
   source: me,
 });
+
+/** In `people/<pid>`: comments that this person has read, see T6 of the steps' SPEC. */
+export const makeRead = (seen: readonly ActId[]): MakeAct => ({ kind: 'make', what: 'read', fields: { seen } });
 
 /** In `text/<pid>/<aid>`: a stretch of lines that is not running text. */
 export const makeZone = (type: ZoneType, span: Anchor): MakeAct => ({
@@ -65,6 +76,18 @@ export function articleEntry(record: RecordFields): ArticleEntry | null {
     url: text(record, 'url'),
     language: text(record, 'language'),
   };
+}
+
+/** The article that a removal is of, or null when it names none. */
+export function removedArticle(record: RecordFields): ArticleId | null {
+  const aid = text(record, 'aid');
+  return isArticleId(aid) ? aid : null;
+}
+
+/** The comments that a record says were read. */
+export function commentsSeen({ fields }: RecordFields): readonly ActId[] {
+  const seen = fields.seen?.value;
+  return Array.isArray(seen) ? seen.filter(isActId) : [];
 }
 
 /** A person as the project shows them. */

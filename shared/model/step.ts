@@ -48,6 +48,8 @@ export interface CommentAct {
   readonly of: ActId | null;
   readonly re?: ActId;
   readonly text: string;
+  /** Who is addressed by name in the text. Readers leave out what is no member's id. */
+  readonly mentions?: readonly MemberId[];
 }
 
 /** A judgement on a mark or relation. */

@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Anchor } from '../model/anchor.ts';
-import type { ActId } from '../model/ids.ts';
-import type { EditAct, MakeAct, MarkAct, RelateAct } from '../model/step.ts';
+import type { ActId, MemberId } from '../model/ids.ts';
+import type { CommentAct, EditAct, MakeAct, MarkAct, RelateAct, VerdictAct } from '../model/step.ts';
 import type { FoldedRecord } from './folded.ts';
 
 /** Marks spans with a tag; more than one span makes a discontinuous mark. */
@@ -14,6 +14,18 @@ export const mark = (tag: string, spans: readonly Anchor[], attrs?: { readonly [
 
 /** Links two records. */
 export const relate = (type: string, from: ActId, to: ActId): RelateAct => ({ kind: 'relate', type, from, to });
+
+/** Writes about a record, or (null) about the article; `re` is the comment it answers. */
+export const comment = (of: ActId | null, text: string, mentions: readonly MemberId[], re?: ActId): CommentAct => ({
+  kind: 'comment',
+  of,
+  text,
+  ...(mentions.length > 0 ? { mentions } : {}),
+  ...(re === undefined ? {} : { re }),
+});
+
+/** Judges a mark. */
+export const verdict = (of: ActId, is: VerdictAct['is']): VerdictAct => ({ kind: 'verdict', of, is });
 
 /** Makes a record of a set. `source` makes a second bringing-in of the same thing add nothing [F8]. */
 export const make = (what: string, fields: { readonly [field: string]: Json }, source?: string): MakeAct => ({

@@ -1,8 +1,8 @@
 import type { Json } from '../base/canonical-json.ts';
 import { Emitter } from '../base/emitter.ts';
-import { type ActId, actId, indexOf, isStepKey, type StepKey, signerOf, stepOf } from '../model/ids.ts';
+import { type ActId, actId, indexOf, isStepKey, type StepKey, stepOf } from '../model/ids.ts';
 import type { Act, EditAct } from '../model/step.ts';
-import type { Fold, FoldedRecord, FoldedStep, HistoryEntry } from './folded.ts';
+import type { Fold, FoldedRecord, FoldedStep, HistoryEntry, Provenance } from './folded.ts';
 import { isNewerStep, parseAct, parseStep } from './parse.ts';
 import { type ActEntry, bySeq, foldRecord, initialFields, type MakingAct, provenance } from './record.ts';
 
@@ -12,7 +12,8 @@ export type { Field, Fold, FoldedRecord, FoldedStep, Head, HistoryEntry, Provena
 export const newFold = (): Fold => new StepFold();
 
 /** A step with the group of each act that makes a record: so a record is found without an index of its own. */
-interface StoredStep extends FoldedStep {
+interface StoredStep {
+  readonly step: FoldedStep;
   readonly groups: (Group | undefined)[];
 }
 
@@ -75,9 +76,16 @@ class StepFold implements Fold {
   }
 
   *all(kind: FoldedRecord['kind'], what?: string): Iterable<FoldedRecord> {
-    for (const group of this.#kinds.get(kindKey(kind, what)) ?? []) {
+    for (const group of this.#groupsOf(kind, what)) {
       const record = folded(group);
       if (!record.dropped) yield record;
+    }
+  }
+
+  *dropped(kind: FoldedRecord['kind'], what?: string): Iterable<FoldedRecord> {
+    for (const group of this.#groupsOf(kind, what)) {
+      const record = folded(group);
+      if (record.dropped) yield record;
     }
   }
 
@@ -90,11 +98,11 @@ class StepFold implements Fold {
     const group = this.#group(id);
     if (group === undefined) return [];
     const acts = [...makersOf(group), ...group.edits].sort(bySeq);
-    return acts.map((entry) => ({ ...provenance(entry), set: valuesSet(entry.act), made: entry.act.kind !== 'edit' }));
+    return acts.map(({ act, from }) => ({ ...from, set: valuesSet(act), made: act.kind !== 'edit' }));
   }
 
   step(key: StepKey): FoldedStep | undefined {
-    return this.#steps.get(key);
+    return this.#steps.get(key)?.step;
   }
 
   has(key: string): boolean {
@@ -120,7 +128,7 @@ class StepFold implements Fold {
   #addStep(key: string, value: unknown, touched: Set<ActId> | null): void {
     if (this.has(key)) return;
     const step = isStepKey(key) ? parseStep(value) : null;
-    if (!isStepKey(key) || step === null || signerOf(key) !== step.by) {
+    if (!isStepKey(key) || step === null || !key.startsWith(step.by)) {
       this.malformed++;
       if (isNewerStep(value)) this.newer++;
       return;
@@ -128,14 +136,14 @@ class StepFold implements Fold {
     const acts = readActs(step.acts);
     // Of the right length from the start: a list that grows takes room for seventeen, a hundred thousand times.
     const groups = new Array<Group | undefined>(acts.length);
-    this.#steps.set(key, { by: step.by, via: step.via, seq: step.seq, acts, groups });
+    this.#steps.set(key, { step: acts === step.acts ? step : { ...step, acts }, groups });
     this.seq = Math.max(this.seq, step.seq);
-    for (const [index, act] of acts.entries()) {
-      if (act === null) continue;
-      const id = actId(key, index);
-      if (act.kind === 'edit') this.#addEdit({ id, step, act }, touched);
-      else groups[index] = this.#addMaker({ id, step, act }, touched);
-    }
+    acts.forEach((act, index) => {
+      if (act === null) return;
+      const from = provenance(actId(key, index), step);
+      if (act.kind === 'edit') this.#addEdit({ act, from }, touched);
+      else groups[index] = this.#addMaker(act, from, touched);
+    });
   }
 
   #addEdit(edit: ActEntry<EditAct>, touched: Set<ActId> | null): void {
@@ -151,20 +159,20 @@ class StepFold implements Fold {
     touched?.add(firstOf(group));
   }
 
-  #addMaker(maker: ActEntry<MakingAct>, touched: Set<ActId> | null): Group {
-    const known = this.#twinOf(maker.act);
-    const group = known ?? { ...maker, twins: NONE, edits: NONE, record: null };
+  #addMaker(act: MakingAct, from: Provenance, touched: Set<ActId> | null): Group {
+    const known = this.#twinOf(act);
+    const group = known ?? { act, from, twins: NONE, edits: NONE, record: null };
     if (known === undefined) {
       this.#enter(group);
     } else {
       touched?.add(firstOf(known));
-      known.twins = [...known.twins, maker];
+      known.twins = [...known.twins, { act, from }];
       known.record = null;
     }
-    const waiting = this.#waiting.size > 0 ? this.#waiting.get(maker.id) : undefined;
+    const waiting = this.#waiting.size > 0 ? this.#waiting.get(from.act) : undefined;
     if (waiting !== undefined) {
       group.edits = [...group.edits, ...waiting];
-      this.#waiting.delete(maker.id);
+      this.#waiting.delete(from.act);
     }
     touched?.add(firstOf(group));
     return group;
@@ -182,6 +190,10 @@ class StepFold implements Fold {
     if (key !== null) this.#sources.set(key, group);
     this.#list(kindKey(act.kind), group);
     if (act.kind === 'make') this.#list(kindKey(act.kind, act.what), group);
+  }
+
+  #groupsOf(kind: FoldedRecord['kind'], what?: string): readonly Group[] {
+    return this.#kinds.get(kindKey(kind, what)) ?? NONE;
   }
 
   #list(kind: string, group: Group): void {
@@ -211,7 +223,7 @@ function folded(group: Group): FoldedRecord {
 const makersOf = (group: Group): readonly ActEntry<MakingAct>[] =>
   group.twins.length === 0 ? [group] : [group, ...group.twins].sort(bySeq);
 
-const firstOf = (group: Group): ActId => makersOf(group)[0]!.id;
+const firstOf = (group: Group): ActId => makersOf(group)[0]!.from.act;
 
 function sourceOf(act: MakingAct): string | null {
   if (!('source' in act) || act.source === undefined) return null;

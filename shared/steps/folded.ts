@@ -27,7 +27,10 @@ export interface Provenance {
   readonly via: Via;
 }
 
-/** A record: what one making act (and its duplicates by `source`) and all edits of it add up to. Frozen, replaced on change. */
+/**
+ * A record: what one making act (and its duplicates by `source`) and all edits of it add up to. It never changes: after a
+ * change there is another in its place.
+ */
 export interface FoldedRecord {
   readonly id: ActId;
   readonly kind: Exclude<Act['kind'], 'edit'>;
@@ -60,6 +63,8 @@ export interface Fold {
   get(id: ActId): FoldedRecord | undefined;
   /** Records of a kind (`mark`, `relate`, ...) or made as `what`, dropped ones left out. */
   all(kind: FoldedRecord['kind'], what?: string): Iterable<FoldedRecord>;
+  /** Those that `all` leaves out. */
+  dropped(kind: FoldedRecord['kind'], what?: string): Iterable<FoldedRecord>;
   /** The record made as `what` from this source [F8], dropped or not. */
   sourced(what: string, source: string): FoldedRecord | undefined;
   /** A record's acts, oldest first. */

@@ -6,21 +6,20 @@ import type { Field, FoldedRecord, Head, Provenance } from './folded.ts';
 /** An act that makes a record. */
 export type MakingAct = Exclude<Act, EditAct>;
 
-/** An act with its id and the step it came in. */
+/** An act and where it came from. */
 export interface ActEntry<A extends Act = Act> {
-  readonly id: ActId;
-  readonly step: Step;
   readonly act: A;
+  readonly from: Provenance;
 }
 
-/** Where an act came from, as histories show it. */
-export function provenance({ id, step }: ActEntry): Provenance {
-  const { by, at, seq, via } = step;
-  return step.for === undefined ? { act: id, by, at, seq, via } : { act: id, by, at, seq, via, for: step.for };
+/** Where an act of this step came from, as histories show it. */
+export function provenance(id: ActId, { by, at, seq, via, for: pseudonym }: Step): Provenance {
+  return pseudonym === undefined ? { act: id, by, at, seq, via } : { act: id, by, at, seq, via, for: pseudonym };
 }
 
 /** The order of acts that nobody's clock decides: by `seq`, then by id. */
-export const bySeq = (a: ActEntry, b: ActEntry): number => a.step.seq - b.step.seq || (a.id < b.id ? -1 : 1);
+export const bySeq = (a: ActEntry, b: ActEntry): number =>
+  a.from.seq - b.from.seq || (a.from.act < b.from.act ? -1 : 1);
 
 /** What became of a record [F7]. */
 type Drop = 'kept' | 'dropped' | 'contested';
@@ -50,10 +49,27 @@ const NO_FIELDS: object = Object.freeze(Object.create(null));
 /** The record of a making act that nobody touched since: most records of most rooms. */
 function firstRecord(maker: ActEntry<MakingAct>): FoldedRecord {
   const fields: { [field: string]: Field } = Object.create(NO_FIELDS);
-  for (const [field, value] of initialFields(maker.act)) {
-    fields[field] = { value, heads: [{ act: maker.id, by: maker.step.by, value }], contested: false };
+  for (const [field, value] of initialFields(maker.act)) fields[field] = new FirstField(value, maker.from);
+  return recordOf(maker, fields, 'kept', false);
+}
+
+/**
+ * A field as its making act set it. Nearly all fields of a room are of this kind and hardly any is asked for its heads:
+ * they are spelled out only then.
+ */
+class FirstField implements Field {
+  readonly value: Json;
+  readonly contested = false;
+  readonly from: Provenance;
+
+  constructor(value: Json, from: Provenance) {
+    this.value = value;
+    this.from = from;
   }
-  return recordOf(maker, fields, 'kept');
+
+  get heads(): readonly Head[] {
+    return [{ act: this.from.act, by: this.from.by, value: this.value }];
+  }
 }
 
 /** The general case: several making acts, or edits. */
@@ -62,33 +78,39 @@ function mergedRecord(makers: readonly ActEntry<MakingAct>[], edits: readonly Ac
   for (const maker of makers) {
     for (const [field, value] of initialFields(maker.act)) addInitial(candidates, field, value, maker);
   }
-  for (const { id, step, act } of edits) {
+  for (const { act, from } of edits) {
     for (const [field, value] of Object.entries(act.set)) {
       const gives = act.gives !== undefined && Object.hasOwn(act.gives, field) ? act.gives[field] : undefined;
       push(candidates, field, {
-        head: { act: id, by: step.by, value },
-        seq: step.seq,
-        acts: [id],
+        head: { act: from.act, by: from.by, value },
+        seq: from.seq,
+        acts: [from.act],
         ...(gives && { gives }),
       });
     }
   }
   const fields: { [field: string]: Field } = Object.create(NO_FIELDS);
   for (const [field, standing] of candidates) fields[field] = foldField(field, standing, edits);
-  return recordOf(makers[0]!, fields, foldDrop(fields, candidates, edits));
+  const contested = Object.values(fields).some((field) => field.contested);
+  return recordOf(makers[0]!, fields, foldDrop(fields, candidates, edits), contested);
 }
 
-function recordOf(first: ActEntry<MakingAct>, fields: FoldedRecord['fields'], drop: Drop): FoldedRecord {
-  return Object.freeze({
-    id: first.id,
-    kind: first.act.kind,
-    what: first.act.kind === 'make' ? first.act.what : null,
-    made: provenance(first),
-    fields: Object.freeze(fields),
+function recordOf(
+  { act, from }: ActEntry<MakingAct>,
+  fields: FoldedRecord['fields'],
+  drop: Drop,
+  contested: boolean,
+): FoldedRecord {
+  return {
+    id: from.act,
+    kind: act.kind,
+    what: act.kind === 'make' ? act.what : null,
+    made: from,
+    fields,
     dropped: drop === 'dropped',
     dropContested: drop === 'contested',
-    contested: drop === 'contested' || Object.values(fields).some((field) => field.contested),
-  });
+    contested: contested || drop === 'contested',
+  };
 }
 
 /** The fields a making act sets, with their first values [F2]. */
@@ -100,11 +122,7 @@ export function initialFields(act: MakingAct): [string, Json][] {
     case 'relate':
       return [['type', act.type], ['from', act.from], ['to', act.to], ...attributes(act.attrs)];
     case 'comment':
-      return [
-        ['of', act.of],
-        ['re', act.re ?? null],
-        ['text', act.text],
-      ];
+      return [['of', act.of], ['re', act.re ?? null], ['text', act.text], ...mentions(act.mentions)];
     case 'verdict':
       return [
         ['of', act.of],
@@ -118,6 +136,9 @@ export function initialFields(act: MakingAct): [string, Json][] {
   }
 }
 
+const mentions = (members: readonly MemberId[] | undefined): [string, Json][] =>
+  members === undefined ? [] : [['mentions', members]];
+
 const attributes = (attrs: { readonly [key: string]: Json } | undefined): [string, Json][] =>
   attrs === undefined ? [] : Object.entries(attrs).map(([key, value]) => [`attrs.${key}`, value]);
 
@@ -126,11 +147,11 @@ function addInitial(candidates: Map<string, Candidate[]>, field: string, value: 
   const standing = candidates.get(field);
   const twin = standing?.findIndex((candidate) => sameValue(candidate.head.value, value)) ?? -1;
   if (standing === undefined || twin < 0) {
-    const head = { act: maker.id, by: maker.step.by, value };
-    push(candidates, field, { head, seq: maker.step.seq, acts: [maker.id] });
+    const { act, by, seq } = maker.from;
+    push(candidates, field, { head: { act, by, value }, seq, acts: [act] });
   } else {
     const known = standing[twin]!;
-    standing[twin] = { ...known, acts: [...known.acts, maker.id] };
+    standing[twin] = { ...known, acts: [...known.acts, maker.from.act] };
   }
 }
 
@@ -146,11 +167,11 @@ function foldField(field: string, standing: readonly Candidate[], edits: readonl
     heads = standing.filter((candidate) => !named.has(candidate)).sort(shownFirst);
   }
   const value = heads[0]!.head.value;
-  return Object.freeze({
+  return {
     value,
-    heads: Object.freeze(heads.map((candidate) => ({ ...candidate.head, by: authorOf(candidate, standing) }))),
+    heads: heads.map((candidate) => ({ ...candidate.head, by: authorOf(candidate, standing) })),
     contested: heads.some((candidate) => !sameValue(candidate.head.value, value)),
-  });
+  };
 }
 
 /** Whose value it is: of one that was given back, its first author [F11]. */
@@ -166,7 +187,7 @@ function namedBy(field: string, standing: readonly Candidate[], edits: readonly 
   for (const edit of edits) {
     const over = Object.hasOwn(edit.act.over, field) ? edit.act.over[field]! : [];
     for (const candidate of standing) {
-      if (candidate.seq < edit.step.seq && candidate.acts.some((id) => over.includes(id))) named.add(candidate);
+      if (candidate.seq < edit.from.seq && candidate.acts.some((id) => over.includes(id))) named.add(candidate);
     }
   }
   return named;
@@ -181,7 +202,7 @@ function foldDrop(
   const dropped = fields.dropped;
   if (!dropped?.heads.some((head) => head.value === true)) return 'kept';
   if (dropped.contested) return 'contested';
-  const drops = edits.filter((edit) => dropped.heads.some((head) => head.act === edit.id));
+  const drops = edits.filter((edit) => dropped.heads.some((head) => head.act === edit.from.act));
   for (const [field, standing] of candidates) {
     if (field === 'dropped') continue;
     const seen = namedBy(field, standing, drops);

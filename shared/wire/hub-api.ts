@@ -1,5 +1,6 @@
 import type { MemberId, ProjectId } from '../model/ids.ts';
 import type { Role } from '../model/role.ts';
+import type { Removal } from './removal.ts';
 
 /**
  * The hub's few HTTP calls, JSON in and out, beside the WebSocket at the same address. Proofs are Ed25519 signatures
@@ -11,7 +12,8 @@ export interface HubApi {
   /** `POST /v1/join`: an owner invitation without a project takes `pid` from the joiner and founds it at the hub. */
   join: {
     ask: { nonce: string; invitation: string; publicKey: string; proof: string; pid?: ProjectId };
-    answer: { token: string; pid: ProjectId; member: MemberId; role: Role };
+    /** `name`: what the project was called when it was made at the hub itself, where nobody could write it down. */
+    answer: { token: string; pid: ProjectId; member: MemberId; role: Role; name?: string };
   };
   /** `POST /v1/session`: a fresh token for someone who is a member already. */
   session: {
@@ -19,7 +21,37 @@ export interface HubApi {
     answer: { token: string; member: MemberId; role: Role };
   };
   /** `POST /v1/invite` with `Authorization: Bearer <token>` of an owner. */
-  invite: { ask: { pid: ProjectId; role: Role }; answer: { invitation: string; expires: number } };
+  invite: {
+    ask: { pid: ProjectId; role: Role; uses?: number; days?: number };
+    answer: { invitation: string; expires: number };
+  };
+  /** `POST /v1/team`, as above: who is a member, and the invitations that still let somebody in. */
+  team: { ask: { pid: ProjectId }; answer: HubTeam };
+  /** `POST /v1/withdraw`, as above: an open invitation lets nobody in any more. */
+  withdraw: { ask: { pid: ProjectId; id: string }; answer: { withdrawn: true } };
+  /** `POST /v1/set-role`, as above: within seconds, also for who is connected. A project keeps at least one owner. */
+  'set-role': { ask: { pid: ProjectId; member: MemberId; role: Role }; answer: { changed: true } };
+  /** `POST /v1/revoke`, as above: they are let in nowhere any more, and new steps of theirs are refused. */
+  revoke: { ask: { pid: ProjectId; member: MemberId }; answer: { revoked: true } };
+  /** `POST /v1/admit`, as above: the steps of somebody who is no member are taken, as those of an annotator. */
+  admit: { ask: { pid: ProjectId; publicKey: string }; answer: { admitted: MemberId } };
+  /** `POST /v1/remove`, by an owner, or for an article a curator: it goes for good. `name` says to others who did it. */
+  remove: { ask: Removal & { name: string }; answer: { removed: true } };
+}
+
+/** The people of a project as its hub has them; it knows no names. Times are in milliseconds since 1970. */
+export interface HubTeam {
+  /** The longest-standing first. */
+  readonly members: readonly { readonly member: MemberId; readonly role: Role; readonly since: number }[];
+  /** Those that end first come first. `id` names one for withdrawing; `uses` is how many people it still lets in. */
+  readonly invitations: readonly {
+    readonly id: string;
+    readonly role: Role;
+    readonly uses: number;
+    readonly expires: number;
+  }[];
+  /** People who are no members and whose steps are taken all the same. */
+  readonly authors: readonly { readonly member: MemberId; readonly role: Role; readonly since: number }[];
 }
 
 /** What a joiner signs. */

@@ -95,5 +95,18 @@ export function logContract(name: string, make: () => { open(): Log; remove(): v
       log = store.open();
       expect(plain(log.read(A))).toEqual([[7]]);
     });
+
+    it('[L9] removes rooms for good, with what waits for them, and leaves the others', async () => {
+      await Promise.all([log.append(A, bytes(1)), log.append(B, bytes(2))]);
+      const late = log.append(A, bytes(3));
+      await Promise.all([late, log.remove([A])]);
+      expect(log.read(A)).toEqual([]);
+      expect(log.rooms()).toEqual([B]);
+      await reopen();
+      expect(log.rooms()).toEqual([B]);
+      expect(plain(log.read(B))).toEqual([[2]]);
+      await log.append(A, bytes(4));
+      expect(plain(log.read(A))).toEqual([[4]]);
+    });
   });
 }

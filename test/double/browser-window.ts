@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron';
 import { drop } from '../../shared/base/drop.ts';
 import { app, type Closable } from './app.ts';
 import { preventable } from './preventable.ts';
@@ -26,14 +26,17 @@ export class BrowserWindow extends EventEmitter implements Closable {
   readonly whenClosed: Promise<void>;
   #visible: boolean;
   #minimized = false;
+  #maximized = false;
+  #bounds: Rectangle;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
     if (!app.isReady()) throw refusal('a BrowserWindow cannot be made before the app is ready');
     const preferences = { ...SAFE, ...options.webPreferences };
     checkPreferences(preferences);
+    this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
     this.#visible = options.show !== false;
-    this.webContents = new WebContents(preferences, { width: options.width ?? 800, height: options.height ?? 600 });
+    this.webContents = new WebContents(preferences, this.#bounds);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
     this.whenClosed = new Promise((resolve) => this.once('closed', resolve));
     this.webContents.once('-gone', () => this.#closed());
@@ -73,6 +76,22 @@ export class BrowserWindow extends EventEmitter implements Closable {
 
   isVisible(): boolean {
     return this.#visible;
+  }
+
+  getNormalBounds(): Rectangle {
+    return this.#bounds;
+  }
+
+  setBounds(bounds: Rectangle): void {
+    this.#bounds = bounds;
+  }
+
+  maximize(): void {
+    this.#maximized = true;
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized;
   }
 
   minimize(): void {

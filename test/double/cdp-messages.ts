@@ -25,6 +25,7 @@ export interface CdpCommands {
   'Page.addScriptToEvaluateOnNewDocument': { params: { source: string; worldName?: string }; answer: unknown };
   'Page.navigate': { params: { url: string }; answer: { errorText?: string } };
   'Page.reload': { params: Empty; answer: unknown };
+  'Page.printToPDF': { params: { preferCSSPageSize: boolean; printBackground: boolean }; answer: { data: string } };
   'Page.crash': { params: Empty; answer: unknown };
   'Fetch.enable': { params: { patterns: { urlPattern: string; resourceType: 'Document' }[] }; answer: unknown };
   'Fetch.failRequest': { params: { requestId: string; errorReason: 'Aborted' }; answer: unknown };

@@ -9,6 +9,7 @@ const unscripted = (name: string) => async (): Promise<never> => {
 export const dialog = strict('dialog', {
   showOpenDialog: unscripted('showOpenDialog'),
   showSaveDialog: unscripted('showSaveDialog'),
+  showMessageBox: unscripted('showMessageBox'),
   showErrorBox(title: string, content: string) {
     console.error(`[error box] ${title}: ${content}`);
   },

@@ -6,12 +6,25 @@ import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { protocol } from './protocol.ts';
 import { safeStorage } from './safe-storage.ts';
+import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { utilityProcess } from './utility-process.ts';
 import { WebContents as webContents } from './web-contents.ts';
 
-export { BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, shell, utilityProcess, webContents };
+export {
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+  webContents,
+};
 export const app = theApp;
 export default {
   app,
@@ -21,6 +34,7 @@ export default {
   Menu,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   utilityProcess,

@@ -5,10 +5,10 @@ const scramble = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte
 
 /**
  * Electron's `safeStorage`: scrambled, so that a test can see that no secret lies in clear, and readable again only by
- * itself. `POSTIL_DOUBLE_KEYCHAIN=none` stands for a Linux without a keychain.
+ * itself. `POSTIL_DOUBLE_KEYCHAIN` stands for a Linux without a keychain (`none`), or a system without encryption (`absent`).
  */
 export const safeStorage = strict('safeStorage', {
-  isAsyncEncryptionAvailable: async () => true,
+  isAsyncEncryptionAvailable: async () => process.env.POSTIL_DOUBLE_KEYCHAIN !== 'absent',
   getSelectedStorageBackend: () => (process.env.POSTIL_DOUBLE_KEYCHAIN === 'none' ? 'basic_text' : 'gnome_libsecret'),
   encryptStringAsync: async (text: string) => Buffer.concat([MARK, scramble(Buffer.from(text))]),
   async decryptStringAsync(bytes: Buffer) {

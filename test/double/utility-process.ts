@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { strict } from './strict.ts';
+import { refusal, strict } from './strict.ts';
 
 /** Gives the child `process.parentPort`, and takes away `process.send`, which a utility process has not. */
 const PRELUDE = `
@@ -17,11 +17,11 @@ delete process.send;
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
 
-  constructor(file: string, args: readonly string[]) {
+  constructor(file: string, args: readonly string[], switches: readonly string[]) {
     super();
     this.#child = fork(file, args, {
       serialization: 'advanced',
-      execArgv: ['--import', `data:text/javascript,${encodeURIComponent(PRELUDE)}`],
+      execArgv: ['--import', `data:text/javascript,${encodeURIComponent(PRELUDE)}`, ...switches.flatMap(jsFlags)],
     });
     this.#child.on('spawn', () => this.emit('spawn'));
     this.#child.on('message', (message) => this.emit('message', message));
@@ -41,7 +41,21 @@ class UtilityProcess extends EventEmitter {
   }
 }
 
+/** As much of Electron's `ForkOptions` as is used. */
+interface ForkOptions {
+  readonly serviceName?: string;
+  readonly execArgv?: readonly string[];
+}
+
+/** Electron takes `execArgv` for switches of Chromium, of which this one holds V8's. Refuses any other. */
+function jsFlags(given: string): readonly string[] {
+  const flags = /^--js-flags=(.*)$/.exec(given)?.[1];
+  if (flags === undefined) throw refusal(`a utility process does not know ${given}`);
+  return flags.split(' ');
+}
+
 /** Electron's `utilityProcess`, without MessagePorts. */
 export const utilityProcess = strict('utilityProcess', {
-  fork: (file: string, args: readonly string[] = []) => new UtilityProcess(file, args),
+  fork: (file: string, args: readonly string[] = [], { execArgv = [] }: ForkOptions = {}) =>
+    new UtilityProcess(file, args, execArgv),
 });

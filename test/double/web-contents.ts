@@ -97,6 +97,10 @@ export class WebContents extends EventEmitter {
     return answer.result.value;
   }
 
+  async printToPDF(options: { preferCSSPageSize: boolean; printBackground: boolean }): Promise<Buffer> {
+    return Buffer.from((await this.#send('Page.printToPDF', options)).data, 'base64');
+  }
+
   forcefullyCrashRenderer(): void {
     // The page dies of it, so no answer ever comes.
     drop(this.#send('Page.crash', {}), () => undefined);

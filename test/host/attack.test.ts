@@ -49,6 +49,7 @@ function send({ method = 'POST', path, headers = {}, body }: Sent) {
 const right = (): Record<string, string> => ({
   origin: host.origin,
   authorization: `Bearer ${host.token}`,
+  'content-type': 'application/json',
   'x-postil-page': 'tab',
 });
 const call = (headers: Record<string, string>) => send({ path: '/host/settings', headers, body: '[]' });

@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -214,4 +215,21 @@ test('a picked file that is not there is told in a sentence', async () => {
   const asked = answerNext(ana, join(dir.path, 'gone.postil'));
   expect(await ana.host.pickBundle()).toMatchObject({ ok: false, code: 'unreadable' });
   expect(await asked).toMatchObject({ kind: 'open' });
+});
+
+test('a path that could mean several places is asked for again, with one in the home folder', async () => {
+  const ana = await person('ana');
+  const pid = await newProject(ana);
+  const asked: HostEvents['ask'][] = [];
+  const typed = ['data/Floods.postil', null];
+  ana.host.on('ask', (ask) => {
+    asked.push(ask);
+    void ana.host.answer(ask.id, typed.shift() ?? null);
+  });
+  expect(await ana.host.saveBundle(pid)).toEqual({ ok: true, value: null });
+  expect(asked).toMatchObject([
+    { kind: 'save' },
+    { kind: 'save', suggestion: join(homedir(), 'data/Floods.postil'), problem: expect.stringContaining('~/') },
+  ]);
+  expect(asked[0]).not.toHaveProperty('problem');
 });

@@ -20,7 +20,8 @@ afterEach(async () => {
   dir.remove();
 });
 
-const room = projectRoom(newProjectId());
+const pid = newProjectId();
+const room = projectRoom(pid);
 
 /** The same bytes for the same key. */
 function update(key: string): Uint8Array {
@@ -84,7 +85,6 @@ test('what there is to tell since the start every window is told once, however o
 test('identity, settings, projects and rooms are the same for every window and after a restart', async () => {
   const a = await host.connect('a');
   const { member } = await a.host.identity();
-  const pid = newProjectId();
   await a.host.changeSettings({ name: 'Ana', colour: 'plum' });
   await a.host.rememberProject(pid, 'Floods');
   await a.host.appendUpdate(room, update('x'));
@@ -94,7 +94,7 @@ test('identity, settings, projects and rooms are the same for every window and a
   host = await startHost(dir.path);
   const b = await host.connect('b');
   expect(await b.host.identity()).toMatchObject({ member, encrypted: false });
-  expect(await b.host.settings()).toEqual({ name: 'Ana', colour: 'plum', theme: 'system' });
+  expect(await b.host.settings()).toEqual({ name: 'Ana', colour: 'plum', theme: 'system', tour: 'open' });
   expect(await b.host.projects()).toMatchObject([{ pid, name: 'Floods', hub: null }]);
   const doc = newRoomDoc();
   Y.applyUpdate(doc, (await b.host.loadRoom(room)) ?? new Uint8Array());

@@ -152,7 +152,7 @@ const ATTACKS: readonly [string, Refusal, (scene: Scene) => Uint8Array][] = [
   ['bytes that are no update', 'bad-step', () => Uint8Array.of(200, 200, 200)],
   [
     'a stranger’s step',
-    'not-a-member',
+    'unknown-signer',
     ({ room, ben }) => fresh(5, new TestMember({ url: '' }, ben.pid).sign(room, [SAYS], 2)),
   ],
 ];

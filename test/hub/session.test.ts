@@ -1,60 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { shortMemory } from '../../renderer/session/device-memory.ts';
-import { makeDoor } from '../../renderer/session/door.ts';
-import { noCopy } from '../../renderer/session/local-copy.ts';
-import type { OpenRoom, ProjectSession, SessionDoor } from '../../renderer/session/session-types.ts';
+import type { OpenRoom, ProjectSession } from '../../renderer/session/session-types.ts';
 import { actId } from '../../shared/model/ids.ts';
 import { drop, edit } from '../../shared/steps/commands.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
-import { FakeComputer } from '../kit/fake-host.ts';
-import { startHubProcess } from '../kit/hub.ts';
 import { shown } from '../kit/people.ts';
 import { ARTICLE, ARTICLE_ID, aMark } from '../kit/session-parts.ts';
+import { anaAndBen, closing, joins, Person } from '../kit/team.ts';
 import { until } from '../kit/until.ts';
 
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  for (const end of ends.splice(0).reverse()) await end();
 });
-
-/** A person at a computer of their own; each `door` is one more window. */
-class Person {
-  readonly computer: FakeComputer;
-  readonly #memory = shortMemory();
-
-  constructor(name: string) {
-    this.computer = new FakeComputer(name);
-  }
-
-  get door(): SessionDoor {
-    return makeDoor(this.computer.window(), { memory: this.#memory, copy: noCopy });
-  }
-}
-
-const closing = <S extends ProjectSession>(session: S): S => {
-  ends.push(() => session.close());
-  return session;
-};
-
-/** Ana has put a project with one article on a hub, and Ben has joined it. */
-async function anaAndBen() {
-  const hub = await startHubProcess();
-  const ana = new Person('Ana');
-  const ben = new Person('Ben');
-  const hers = closing(await ana.door.create('Flood'));
-  await hers.addArticle(ARTICLE);
-  expect(await ana.door.share(hers, hub.url, hub.invitation)).toEqual({ ok: true, value: true });
-  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
-  if (!invited.ok) throw new Error(invited.message);
-  const joined = await ben.door.join(hub.url, invited.value.invitation);
-  if (!joined.ok) throw new Error(joined.message);
-  const his = closing(joined.value);
-  return { hub, ana, ben, hers, his };
-}
 
 const onHub = (session: { status: ProjectSession['status'] }) => session.status.hub.state === 'saved';
 const onDisk = (session: ProjectSession) => session.status.here.state === 'saved';
@@ -161,13 +120,8 @@ test('what the badge called saved on the hub is there after the hub was killed, 
   await hub.kill();
   his.close();
   await hub.start();
-  const cleo = new Person('Cleo');
-  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
-  if (!invited.ok) throw new Error(invited.message);
-  const joined = await cleo.door.join(hub.url, invited.value.invitation);
-  if (!joined.ok) throw new Error(joined.message);
+  const copy = await joins(hub, ana, hers, new Person('Cleo'));
   hers.close();
-  const copy = closing(joined.value);
   const article = await copy.openArticle(ARTICLE_ID);
   await until(article.marks, () => article.marks.status.hub.state === 'saved', 'it has come in step');
   expect(keys.filter((key) => !article.marks.fold.has(key))).toEqual([]);

@@ -5,11 +5,17 @@ import { type KeyPair, newKeyPair } from '../../electron/services/key-pair.ts';
 import { signSteps } from '../../electron/services/sign.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Host, HostEvents, HubAccess, KnownProject, Settings } from '../../shared/host/contract.ts';
+import type { Host, HostEvents, HubAccess, KnownProject, Settings, WaitingPerson } from '../../shared/host/contract.ts';
 import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
 
 /** What a computer answers when the session appends an update. */
 type Appended = Awaited<ReturnType<Host['appendUpdate']>>;
+
+/** Something the host tells its windows. */
+interface HostEvent {
+  readonly event: keyof HostEvents;
+  readonly payload: unknown;
+}
 
 /**
  * A computer with a host of its own, in this process: keys, a log in memory that outlives any number of windows, and
@@ -20,7 +26,12 @@ export class FakeComputer {
   readonly log = new Map<RoomName, Uint8Array[]>();
   readonly rescues: { room: RoomName; state: Uint8Array; why: string }[] = [];
   readonly projects = new Map<ProjectId, KnownProject>();
-  readonly #windows: Emitter<HostEvents['roomUpdate']>[] = [];
+  /** Who waits outside a project. */
+  waiting: readonly WaitingPerson[] = [];
+  /** While set, nobody can say who waits, for this reason. */
+  waitingFails: Error | null = null;
+  readonly #windows: Emitter<HostEvent>[] = [];
+  #deaf = false;
   settings: Settings;
   /** How many times steps were signed: one call a burst. */
   signCalls = 0;
@@ -38,7 +49,7 @@ export class FakeComputer {
   access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused'> | null>) | null = null;
 
   constructor(name: string) {
-    this.settings = { name, colour: 'teal', theme: 'system' };
+    this.settings = { name, colour: 'teal', theme: 'system', tour: 'open' };
   }
 
   /** A room's updates on this computer's disk, as one state; null for none. */
@@ -49,12 +60,12 @@ export class FakeComputer {
 
   /** The contract as one more window of this computer has it. */
   window(): Host {
-    const updates = new Emitter<HostEvents['roomUpdate']>();
-    this.#windows.push(updates);
+    const events = new Emitter<HostEvent>();
+    this.#windows.push(events);
     return {
       caps: { nativeMenu: false },
-      // Only other windows' updates are ever told here; the rest of the events have no source.
-      on: (event, listener) => (event === 'roomUpdate' ? updates.on(listener as never) : () => undefined),
+      // Each event comes with the payload that belongs to it, see `#tell`.
+      on: (event, listener) => events.on((told) => told.event === event && listener(told.payload as never)),
       identity: async () => ({ member: this.keys.member, publicKey: this.keys.publicKey, encrypted: true }),
       sign: async (room, steps) => {
         this.signCalls++;
@@ -65,11 +76,18 @@ export class FakeComputer {
         this.#mustWork(room);
         return this.saved(room);
       },
-      appendUpdate: (room, update) => this.#append(updates, room, update),
+      appendUpdate: (room, update) => this.#append(events, room, update),
       rescue: async (room, state, why) => {
         this.#mustWork(room);
         if (this.rescueFails !== null) return this.rescueFails;
         this.rescues.push({ room, state, why });
+        return ok(`rescue-${this.rescues.length}`);
+      },
+      setAsideRefused: async (room, before, after, leftOut) => {
+        if (this.rescueFails !== null) return this.rescueFails;
+        this.rescues.push({ room, state: before, why: JSON.stringify(leftOut) });
+        this.log.set(room, [after]);
+        this.#tell('roomReplaced', { room }, events);
         return ok(`rescue-${this.rescues.length}`);
       },
       settings: async () => this.settings,
@@ -94,25 +112,62 @@ export class FakeComputer {
         const made = await hub.invite(session.value.token, pid, role);
         return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
       },
+      hubTeam: () => unused('hubTeam'),
+      withdrawInvitation: () => unused('withdrawInvitation'),
+      articleIndex: async () => ({ rev: 0, rows: [] }),
+      snapshots: () => unused('snapshots'),
+      makeSnapshot: () => unused('makeSnapshot'),
+      restoreSnapshot: () => unused('restoreSnapshot'),
+      removeHere: () => unused('removeHere'),
+      removeFromHub: () => unused('removeFromHub'),
       startExport: () => unused('startExport'),
       saveBundle: () => unused('saveBundle'),
       cancelJob: () => unused('cancelJob'),
       openBundle: () => unused('openBundle'),
       pickBundle: () => unused('pickBundle'),
-      waiting: () => unused('waiting'),
+      waiting: async () => {
+        if (this.waitingFails !== null) throw this.waitingFails;
+        return this.waiting;
+      },
       admit: () => unused('admit'),
+      savePdf: () => unused('savePdf'),
+      about: () => unused('about'),
+      showJournal: () => unused('showJournal'),
+      report: () => unused('report'),
       openExternal: () => unused('openExternal'),
       answer: () => unused('answer'),
     };
   }
 
-  async #append(from: Emitter<HostEvents['roomUpdate']>, room: RoomName, update: Uint8Array): Promise<Appended> {
+  /** Who waits has changed. */
+  projectsChanged(waiting: readonly WaitingPerson[]): void {
+    this.waiting = waiting;
+    this.#tell('projectsChanged', null);
+  }
+
+  /** From now on no window hears of anything. */
+  cutEvents(): void {
+    this.#deaf = true;
+  }
+
+  /** The windows hear again, and that they may have missed something. */
+  eventsBack(): void {
+    this.#deaf = false;
+    this.#tell('eventsMissed', null);
+  }
+
+  #tell<E extends keyof HostEvents>(event: E, payload: HostEvents[E], except?: Emitter<HostEvent>): void {
+    if (this.#deaf) return;
+    for (const window of this.#windows) if (window !== except) window.emit({ event, payload });
+  }
+
+  async #append(from: Emitter<HostEvent>, room: RoomName, update: Uint8Array): Promise<Appended> {
     await this.appendWaits;
     this.#mustWork(room);
     if (this.appendFails !== null) return this.appendFails;
     const rows = this.log.get(room) ?? [];
     this.log.set(room, [...rows, update]);
-    for (const window of this.#windows) if (window !== from) window.emit({ room, update });
+    this.#tell('roomUpdate', { room, update }, from);
     return ok(true);
   }
 

@@ -14,6 +14,8 @@ export interface TestHost {
   readonly origin: string;
   readonly token: string;
   readonly dataDir: string;
+  /** The process. */
+  readonly pid: number;
   /** The contract as a tab of this name has it; resolves once its events flow. */
   connect(page: string): Promise<{ host: Host; close(): void }>;
   /** SIGKILL; resolves when the process is gone. */
@@ -38,12 +40,14 @@ export async function startHost(dataDir: string, env: NodeJS.ProcessEnv = {}, pr
   child.once('exit', () => process.off('exit', end));
   const url = await printedAddress(child);
   const { origin, hash } = new URL(url);
+  if (child.pid === undefined) throw new Error('a host that listens has a process');
   const token = hash.replace('#t=', '');
   return {
     url,
     origin,
     token,
     dataDir,
+    pid: child.pid,
     connect: (page) => connect(origin, token, page),
     async kill() {
       child.kill('SIGKILL');
@@ -78,7 +82,12 @@ async function connect(origin: string, token: string, page: string): Promise<{ h
     async call(name, args) {
       const answer = await fetch(`${origin}/host/${name}`, {
         method: 'POST',
-        headers: { origin, authorization: `Bearer ${token}`, 'x-postil-page': page },
+        headers: {
+          origin,
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'x-postil-page': page,
+        },
         body: toWire(args),
       });
       const body = fromWire(await answer.text()) as { value?: unknown; error?: string }; // an answer of the host under test

@@ -10,6 +10,8 @@ export interface SmallDisk {
   fill(leave: number): void;
   /** Gives back what `fill` took. */
   free(): void;
+  /** Lets nobody write to it any more, or again. No file on it may be open for writing. */
+  readOnly(on: boolean): void;
   remove(): void;
 }
 
@@ -33,6 +35,7 @@ export function smallDisk(mebibytes: number): SmallDisk | null {
       closeSync(file);
     },
     free: () => unlinkSync(ballast),
+    readOnly: (on) => void execFileSync('mount', ['-o', `remount,${on ? 'ro' : 'rw'}`, dir.path]),
     remove() {
       execFileSync('umount', [dir.path]);
       dir.remove();

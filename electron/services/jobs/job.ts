@@ -1,25 +1,32 @@
+import { constants, setPriority } from 'node:os';
+import type { Log } from '../../../hub/log/log.ts';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
+import { Emitter } from '../../../shared/base/emitter.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { JobEvent } from '../../../shared/host/contract.ts';
-import type { JobMessage, JobSpec } from './job-spec.ts';
+import { keepIndex } from '../index/keep-index.ts';
+import { runSnapshot } from '../snapshots/run-snapshot.ts';
+import type { JobMessage, JobReport, JobSpec, PlanSpec } from './job-spec.ts';
 import { logSource } from './room-source.ts';
 import { runBundle } from './run-bundle.ts';
 import { runExport } from './run-export.ts';
+import { runPlan } from './run-plan.ts';
 import { exportSummary } from './summary.ts';
 
 /**
  * The program of the process that runs one job: a forked Node process, or Electron's utility process. It is sent a
- * `JobSpec`, answers with `JobEvent`s, and ends. `cancel` (or a SIGTERM) ends it early: it cleans up before it goes.
+ * `JobSpec` or `PlanSpec`, answers with `JobReport`s, and ends. `cancel` (or a SIGTERM) ends it early: it cleans up before it goes.
  */
 
 /** How Electron's utility process talks to its parent: `process.parentPort`, which Node does not know. */
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
-  postMessage(message: JobEvent): void;
+  postMessage(message: JobReport): void;
 }
 
 const { parentPort } = process as { parentPort?: ParentPort }; // only there in a utility process
 const cancel = new AbortController();
+const again = new Emitter<void>();
 process.on('SIGTERM', () => cancel.abort());
 // A host that is gone waits for nothing any more.
 process.on('disconnect', () => cancel.abort());
@@ -30,12 +37,14 @@ else process.on('message', receive);
 function receive(data: unknown): void {
   const message = data as JobMessage; // only our own host starts this program
   if (message === 'cancel') cancel.abort();
+  else if (message === 'again') again.emit();
   else start(message);
 }
 
-function start(spec: JobSpec): void {
+function start(spec: JobSpec | PlanSpec): void {
   run(spec).then(
-    (event) => send(event, () => process.exit()),
+    // A plan may be long on its way: whoever gets it ends this process.
+    (report) => send(report, () => report.state === 'planned' || process.exit()),
     (error: unknown) => {
       console.error(error);
       send({ job: spec.job, state: 'failed', message: 'It failed in an unforeseen way. Try again.' }, () =>
@@ -45,34 +54,51 @@ function start(spec: JobSpec): void {
   );
 }
 
-async function run(spec: JobSpec): Promise<JobEvent> {
-  const { job, pid, path } = spec;
+async function run(spec: JobSpec | PlanSpec): Promise<JobReport> {
+  const { job } = spec;
   const log = openSqliteLog(spec.logFile);
-  const source = logSource(log, pid);
-  const onProgress = (done: number, total: number): void => send({ job, state: 'running', done, total });
   try {
-    if (spec.kind === 'bundle') {
-      const saved = await runBundle({ source, pid, path, onProgress, signal: cancel.signal });
-      return saved.ok ? { job, state: 'done', path, summary: 'The project is saved.' } : ended(job, saved);
-    }
-    const { options } = spec;
-    const made = await runExport({ source, pid, folder: path, options, onProgress, signal: cancel.signal });
-    return made.ok ? { job, state: 'done', path, summary: exportSummary(made.value, options) } : ended(job, made);
+    return spec.kind === 'plan'
+      ? { job, state: 'planned', plan: runPlan(log, spec.admitted, spec.bytes) }
+      : await runJob(spec, log);
   } finally {
     await log.close();
   }
 }
 
+async function runJob(spec: JobSpec, log: Log): Promise<JobEvent> {
+  const { job, path } = spec;
+  if (spec.kind === 'snapshot') {
+    const made = runSnapshot(spec);
+    return made.ok ? { job, state: 'done', path, summary: 'The snapshot is made.' } : ended(job, made);
+  }
+  const { pid } = spec;
+  const onProgress = (done: number, total: number): void => send({ job, state: 'running', done, total });
+  if (spec.kind === 'index') {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL); // the person is at work meanwhile
+    await keepIndex(spec, { log, again, onProgress, signal: cancel.signal });
+    return { job, state: 'cancelled' };
+  }
+  const source = logSource(log, pid);
+  if (spec.kind === 'bundle') {
+    const saved = await runBundle({ source, pid, path, onProgress, signal: cancel.signal });
+    return saved.ok ? { job, state: 'done', path, summary: 'The project is saved.' } : ended(job, saved);
+  }
+  const { options } = spec;
+  const made = await runExport({ source, pid, folder: path, options, onProgress, signal: cancel.signal });
+  return made.ok ? { job, state: 'done', path, summary: exportSummary(made.value, options) } : ended(job, made);
+}
+
 const ended = (job: string, { code, message }: Result<never> & { ok: false }): JobEvent =>
   code === 'cancelled' ? { job, state: 'cancelled' } : { job, state: 'failed', message };
 
-/** Sends an event; `then` runs when it is on its way, or when nobody is there to hear it. */
-function send(event: JobEvent, then: () => void = () => undefined): void {
+/** Sends a report; `then` runs when it is on its way, or when nobody is there to hear it. */
+function send(report: JobReport, then: () => void = () => undefined): void {
   if (parentPort !== undefined) {
-    parentPort.postMessage(event);
+    parentPort.postMessage(report);
     then();
   } else if (process.connected) {
-    process.send?.(event, then);
+    process.send?.(report, then);
   } else {
     then();
   }

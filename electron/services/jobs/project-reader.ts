@@ -1,8 +1,9 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { type LiveText, liveText } from '../../../shared/anchor/live-text.ts';
 import type { ArticleEntry } from '../../../shared/model/article.ts';
 import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { articleEntry, member, projectName } from '../../../shared/model/records.ts';
+import { applyRoom } from '../../../shared/steps/apply-room.ts';
 import { type Fold, newFold } from '../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { bodyOf } from '../../../shared/text/genesis.ts';
@@ -58,7 +59,7 @@ export function withArticle<T>(
 function roomDoc(source: RoomSource, room: RoomName): Y.Doc {
   const doc = newRoomDoc();
   const state = source.read(room);
-  if (state !== null) Y.applyUpdate(doc, state);
+  if (state !== null) applyRoom(doc, state);
   return doc;
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Log } from '../../../hub/log/log.ts';
+import type { LogReader } from '../../../hub/log/log-reader.ts';
 import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 
@@ -12,7 +12,7 @@ export interface RoomSource {
 }
 
 /** A project's rooms in a log. The names are those of this moment, the states those of each reading. */
-export const logSource = (log: Log, pid: ProjectId): RoomSource => ({
+export const logSource = (log: Pick<LogReader, 'read' | 'rooms'>, pid: ProjectId): RoomSource => ({
   rooms: log.rooms().filter((name) => parseRoom(name)?.pid === pid),
   read(room) {
     const rows = log.read(room);

@@ -1,11 +1,11 @@
 import type { JobEvent } from '../../../shared/host/contract.ts';
 import type { RunningJob } from '../shell.ts';
-import type { JobMessage, JobSpec } from './job-spec.ts';
+import type { JobMessage, JobReport, JobSpec } from './job-spec.ts';
 
 /** The process of a job, however the host started it. */
 export interface JobProcess {
   send(message: JobMessage): void;
-  onMessage(listener: (event: JobEvent) => void): void;
+  onMessage(listener: (report: JobReport) => void): void;
   /** The process is gone, or could not be started. */
   onEnd(listener: () => void): void;
   /** Ends it at once. */
@@ -29,7 +29,9 @@ export function watchJob(
     if (event.state !== 'running') state = 'ended';
     onEvent(event);
   };
-  process.onMessage(tell);
+  process.onMessage((report) => {
+    if (report.state !== 'planned') tell(report);
+  });
   process.onEnd(() => {
     clearTimeout(lastResort);
     const { job } = spec;
@@ -38,6 +40,9 @@ export function watchJob(
   });
   process.send(spec);
   return {
+    again() {
+      if (state === 'running') process.send('again');
+    },
     cancel() {
       if (state !== 'running') return;
       state = 'cancelling';

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { newStepKey } from '../../../shared/model/ids.ts';
 import type { Step } from '../../../shared/model/step.ts';
 import { mark } from '../../../shared/steps/commands.ts';
-import { newFold } from '../../../shared/steps/fold.ts';
+import { type Fold, newFold } from '../../../shared/steps/fold.ts';
 import { anchorAt, type Entry, memberNamed } from '../../kit/people.ts';
 import type { BenchRow } from '../kit/row.ts';
 import { median } from '../kit/statistics.ts';
@@ -29,12 +29,26 @@ const collectGarbage: () => void = runInNewContext('gc');
 function time(list: readonly Entry[]): number {
   collectGarbage(); // else a run pays for what the one before it left behind
   const start = performance.now();
+  foldAndLook(list);
+  return performance.now() - start;
+}
+
+/** Bytes that a folded room keeps for each step, over what the steps themselves take. */
+function bytesKept(list: readonly Entry[]): number {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const fold = foldAndLook(list);
+  collectGarbage();
+  return (process.memoryUsage().heapUsed - before) / fold.stepCount;
+}
+
+function foldAndLook(list: readonly Entry[]): Fold {
   const fold = newFold();
   fold.add(list);
   let marks = 0;
-  for (const _ of fold.all('mark')) marks++;
+  for (const { fields } of fold.all('mark')) if (fields.tag?.value === 'claim' && fields.spans) marks++;
   if (marks !== list.length) throw new Error(`folded ${marks} of ${list.length} marks`);
-  return performance.now() - start;
+  return fold;
 }
 
 /** Folding a whole room, one step more, and how time grows with the room (DESIGN §7). */
@@ -58,5 +72,6 @@ export function run(): BenchRow[] {
     { what: 'fold 100,000 steps', value: whole, unit: 'ms', budget: 300 },
     { what: 'one more step', value: one, unit: 'ms', budget: 0.1 },
     { what: 'time(10 n) / time(n)', value: whole / tenth, unit: 'ratio', budget: 12 },
+    { what: 'kept for a step', value: bytesKept(large), unit: 'bytes', budget: null },
   ];
 }

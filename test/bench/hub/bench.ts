@@ -3,6 +3,7 @@ import { tempDir } from '../../kit/temp-dir.ts';
 import type { BenchRow } from '../kit/row.ts';
 import { startChild } from './child.ts';
 import { editTimes } from './latency.ts';
+import { paintedTimes } from './painted.ts';
 import { throughHub, throughRelay } from './roads.ts';
 import { updatesPerSecond } from './throughput.ts';
 
@@ -16,6 +17,7 @@ export async function run(): Promise<BenchRow[]> {
     { what: '16 devices: disk / memory', value: many.onDisk / many.inMemory, unit: 'ratio', budget: 0.5, least: true },
     // With nobody else to share an fsync with: the disk at its slowest.
     { what: 'one device: disk / memory', value: one.onDisk / one.inMemory, unit: 'ratio', budget: null },
+    ...(await withHub(painted)),
     ...(await withHub(latency)),
   ];
 }
@@ -33,15 +35,25 @@ async function throughput(durable: HubProcess, devices: number): Promise<{ onDis
   }
 }
 
-/** One edit at a time, from one person's session to the other's. */
+/** One edit at a time, from one person's page to the other's, painted on both sides. */
+async function painted(durable: HubProcess): Promise<BenchRow[]> {
+  const { hub, relay } = await paintedTimes(durable);
+  return [
+    { what: 'edit here to painted there, hub', value: hub, unit: 'ms', budget: null },
+    { what: 'the same through a bare relay', value: relay, unit: 'ms', budget: null },
+    { what: 'edit to paint: hub / relay', value: hub / relay, unit: 'ratio', budget: 3 },
+  ];
+}
+
+/** The same without a browser, signing and folding alone: what the hub's share of it is. */
 async function latency(durable: HubProcess): Promise<BenchRow[]> {
   const roads = [await throughHub(durable), await throughRelay()];
   const [hub, relay] = await editTimes(roads);
   for (const road of roads) await road.close();
   return [
-    { what: 'edit here to fold there, hub', value: hub!, unit: 'ms', budget: null },
+    { what: 'edit here to fold there, unpainted, hub', value: hub!, unit: 'ms', budget: null },
     { what: 'the same through a bare relay', value: relay!, unit: 'ms', budget: null },
-    { what: 'edit to fold: hub / relay', value: hub! / relay!, unit: 'ratio', budget: 3 },
+    { what: 'edit to fold: hub / relay', value: hub! / relay!, unit: 'ratio', budget: null },
   ];
 }
 

@@ -15,6 +15,9 @@ export function memoryLog(): Log {
     rooms: (prefix = '') => [...rooms.keys()].filter((name) => name.startsWith(prefix)).sort(),
     size: (room) => rows(room).length,
     compact: (room, merge) => void rooms.set(room, [merge(rows(room))]),
+    remove: async (names) => {
+      for (const name of names) rooms.delete(name);
+    },
     close: async () => rooms.clear(),
   };
 }

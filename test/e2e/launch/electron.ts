@@ -12,10 +12,10 @@ export const isRealElectron = electronBinary(ROOT, process.env) !== null;
 /** The executable the specs run on. */
 export const electronPath = electronBinary(ROOT, process.env) ?? join(ROOT, 'test/double/electron');
 
-/** Starts Postil in Electron, or in its stand-in, on this data folder. */
-export async function startElectron(dataDir: string): Promise<WatchedDesk> {
+/** Starts Postil in Electron, or in its stand-in, on this data folder: the project's own build, or the app in `folder`. */
+export async function startElectron(dataDir: string, folder = '.'): Promise<WatchedDesk> {
   const errors = new PageErrors();
-  let app = await launch(dataDir);
+  let app = await launch(dataDir, folder);
   let page = await workbenchOf(app, errors);
   let isRunning = true;
 
@@ -52,7 +52,7 @@ export async function startElectron(dataDir: string): Promise<WatchedDesk> {
     },
     async restart() {
       await close();
-      app = await launch(dataDir);
+      app = await launch(dataDir, folder);
       page = await workbenchOf(app, errors);
       isRunning = true;
     },
@@ -66,13 +66,13 @@ export async function startElectron(dataDir: string): Promise<WatchedDesk> {
   };
 }
 
-function launch(dataDir: string): Promise<ElectronApplication> {
+function launch(dataDir: string, folder: string): Promise<ElectronApplication> {
   // Through Electron's own override, and not `executablePath`, Playwright brings its loader along as for the real one.
   if (!isRealElectron) process.env.ELECTRON_OVERRIDE_DIST_PATH = join(ROOT, 'test/double');
   const root = process.getuid?.() === 0 && isRealElectron ? ['--no-sandbox'] : [];
   return _electron.launch({
     cwd: ROOT,
-    args: ['.', `--user-data-dir=${dataDir}`, ...root],
+    args: [folder, `--user-data-dir=${dataDir}`, ...root],
     env: { ...strings(process.env), POSTIL_CHROMIUM: findChromium() },
   });
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { badge, introduce, letGo, markWords, openSample, select } from './acts.ts';
+import { articles, badge, introduce, letGo, markWords, newProject, openSample, select } from './acts.ts';
 
 /** What axe finds that is serious or worse, in both themes. */
 async function serious(page: Page): Promise<string[]> {
@@ -86,4 +86,23 @@ test('the dialogs of the workbench', async ({ desk: { page, menu } }) => {
     await page.keyboard.press('Escape');
     await closed();
   }
+});
+
+test('a list of articles that can be searched, with the keys in it', async ({ desk: { page } }) => {
+  await newProject(page, 'Ana', 'Rivers');
+  await page.getByLabel('Articles to add').setInputFiles(
+    Array.from({ length: 12 }, (_, n) => ({
+      name: `${n}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`Report ${n}\n\nThe river rose by ${n} metres.\n`),
+    })),
+  );
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(articles(page)).toHaveCount(12);
+  expect(await serious(page)).toEqual([]);
+  await page.getByRole('searchbox').press('ArrowDown');
+  await page.keyboard.press('End');
+  expect(await serious(page)).toEqual([]);
+  await page.getByRole('searchbox').fill('nothing has this');
+  expect(await serious(page)).toEqual([]);
 });

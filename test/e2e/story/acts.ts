@@ -23,7 +23,7 @@ export const openReport = (page: Page): Promise<void> => openArticle(page, /A fi
 
 /** Opens the sample project again after a restart, at its agency report. */
 export async function reopenSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Ferry fire off Dunmarrow/ }).click();
+  await page.getByRole('button', { name: /^Ferry fire off Dunmarrow/ }).click();
   await openReport(page);
 }
 
@@ -38,12 +38,10 @@ export async function newProject(page: Page, name: string, project: string): Pro
 
 /** The open article's text. */
 export const article = (page: Page): Locator => page.getByRole('article', { name: 'Article' });
-/** The rows of the list of articles. */
-export const articles = (page: Page): Locator =>
-  page
-    .getByRole('navigation', { name: /Articles/ })
-    .getByRole('listitem')
-    .filter({ hasNot: page.getByRole('button', { name: /^Bring back/ }) });
+/** The list of articles. */
+export const articleList = (page: Page): Locator => page.getByRole('listbox', { name: 'Articles', exact: true });
+/** The rows of the list of articles; of a long list only those near the ones in sight. */
+export const articles = (page: Page): Locator => articleList(page).getByRole('option');
 
 /** The inspector. */
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
@@ -58,10 +56,7 @@ export const badge = (page: Page): Locator => page.getByRole('button', { name: /
 
 /** Opens an article by the beginning of its title. */
 export async function openArticle(page: Page, title: RegExp): Promise<void> {
-  await page
-    .getByRole('navigation', { name: /Articles/ })
-    .getByRole('button', { name: title })
-    .click();
+  await articles(page).filter({ hasText: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 

@@ -26,7 +26,7 @@ async function exportAs({ page, answerPath, menu }: Desk, format: 'JSONL' | 'CSV
   const answered = answerPath(folder);
   await page.getByRole('button', { name: 'Choose where…' }).click();
   await answered;
-  await expect(page.getByRole('status')).toContainText(/5 articles and 2 marks exported/);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(/5 articles and 2 marks exported/);
   await page.getByRole('button', { name: 'Done' }).click();
 }
 

@@ -1,11 +1,22 @@
 import { expect, test } from '../fixture.ts';
-import { article, badge, introduce, letGo, markWords, newProject, openSample, reopenSample, rows } from './acts.ts';
+import {
+  article,
+  articles,
+  badge,
+  introduce,
+  letGo,
+  markWords,
+  newProject,
+  openSample,
+  reopenSample,
+  rows,
+} from './acts.ts';
 
 test('a newcomer gives a name, opens the sample, marks by key, and finds the mark again after a restart', async ({
   desk,
 }) => {
   await openSample(desk.page, 'Ana');
-  await expect(desk.page.getByRole('navigation', { name: /Articles/ }).getByRole('listitem')).toHaveCount(5);
+  await expect(articles(desk.page)).toHaveCount(5);
   await markWords(desk.page, 'more than 300 passengers', 'f');
   await letGo(desk.page);
   await expect(rows(desk.page)).toHaveCount(1);

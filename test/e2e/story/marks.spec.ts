@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { article, inHand, inspector, letGo, markWords, openSample, parts, rows, select } from './acts.ts';
+import { article, inHand, inspector, letGo, markWords, newProject, openSample, parts, rows, select } from './acts.ts';
 
 test('marks overlap, nest, cross, span paragraphs, and a click cycles through them', async ({ desk: { page } }) => {
   await openSample(page, 'Ana');
@@ -23,13 +23,96 @@ test('marks overlap, nest, cross, span paragraphs, and a click cycles through th
     }
     throw new Error('the words are not there');
   });
-  const seen = new Set<string>();
-  for (let click = 0; click < 3; click++) {
+  const here = ['at least four', 'four people on Friday', 'killed at least four people'];
+  for (const click of [0, 1, 2, 3]) {
     await page.mouse.click(word.x, word.y);
-    await expect(inHand(page)).toBeVisible();
-    seen.add((await parts(page).first().textContent()) ?? '');
+    await expect(parts(page)).toHaveText([here[click % 3]!]);
+    await expect(inHand(page)).toContainText(`${(click % 3) + 1} of 3 here`);
+    const announced = new RegExp(`“${here[click % 3]}”, by Ana, ${(click % 3) + 1} of 3 here$`);
+    await expect(page.getByText(announced)).toHaveAttribute('aria-live', 'polite');
   }
-  expect(seen).toEqual(new Set(['killed at least four people', 'at least four', 'four people on Friday']));
+  await page.keyboard.press('k');
+  await expect(inHand(page)).not.toContainText('here');
+});
+
+test('an end is dragged with the mouse: one step, which undo takes back; Escape takes none', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  await markWords(page, 'Ilse Vantoor', 'a');
+  const knob = async (end: 'start' | 'end') => {
+    const box = (await page.locator(`[data-end="${end}"]`).boundingBox())!;
+    return { x: box.x + box.width / 2, y: end === 'start' ? box.y - 3 : box.y + box.height + 3 };
+  };
+  const drag = async (end: 'start' | 'end', by: number) => {
+    const { x, y } = await knob(end);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 5 });
+  };
+  const { width } = (await page.locator('[data-mark] i').first().boundingBox())!;
+  await drag('start', width / 2);
+  await page.mouse.up();
+  await expect(parts(page)).not.toHaveText(['Ilse Vantoor']);
+  const shorter = (await parts(page).first().textContent())!;
+  expect('Ilse Vantoor').toContain(shorter);
+  await expect(inHand(page).getByText('History: 2 steps')).toBeVisible();
+  await drag('start', width);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(parts(page)).toHaveText([shorter]);
+  await expect(inHand(page).getByText('History: 2 steps')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(parts(page)).toHaveText(['Ilse Vantoor']);
+});
+
+test('the list of marks by key and by mouse', async ({ desk: { page } }) => {
+  await openSample(page, 'Ana');
+  await markWords(page, 'at least four', 'f');
+  await markWords(page, 'Ilse Vantoor', 'a');
+  await markWords(page, 'denied reports', 'c');
+  await letGo(page);
+  const list = inspector(page).getByRole('listbox', { name: 'Marks in this article' });
+  const active = (words: string) =>
+    expect(async () => {
+      const id = await list.getAttribute('aria-activedescendant');
+      expect(await page.locator(`[id="${id}"]`).textContent()).toContain(words);
+    }).toPass();
+  await list.focus();
+  await page.keyboard.press('End');
+  await active('denied reports');
+  await page.keyboard.press('PageUp');
+  await active('at least four');
+  await page.keyboard.press('ArrowDown');
+  await active('Ilse Vantoor');
+  await expect(list.getByRole('option', { selected: true })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(parts(page)).toHaveText(['Ilse Vantoor']);
+  await expect(inHand(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
+  await active('Ilse Vantoor');
+  await page.keyboard.press('Escape');
+  await expect(article(page)).toBeFocused();
+
+  // The second click of a double click is none on what came up in the row's place.
+  await rows(page).nth(0).click();
+  const over = (await inHand(page).getByRole('button', { name: 'End in by a word' }).boundingBox())!;
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
+  await page.mouse.dblclick(over.x + over.width / 2, over.y + over.height / 2);
+  await expect(inHand(page)).toBeVisible();
+  await page.keyboard.press(',');
+  await page.keyboard.press('<');
+  await expect(inHand(page).getByText('History: 3 steps')).toBeVisible();
+  await expect(parts(page)).toHaveText(['at least four']);
+  await page.keyboard.press('Escape');
+  await rows(page).nth(0).click();
+  await expect(inHand(page)).toBeFocused();
+  await inHand(page).getByRole('button', { name: /^Drop/ }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(list).toBeFocused();
+  await active('Ilse Vantoor');
 });
 
 test('a fragment is added by key, and taken out again', async ({ desk: { page } }) => {
@@ -58,8 +141,25 @@ test('retag, adjust, drop, undo and redo by key', async ({ desk: { page } }) => 
   await page.keyboard.press('.');
   await page.keyboard.press('.');
   await expect(parts(page)).toHaveText(['at least four p']);
+  // Six moves of the ends are one line to read.
+  await inHand(page)
+    .getByText(/^History: 8 steps/)
+    .click();
+  await expect(inHand(page).getByRole('listitem')).toHaveText([
+    /“at least four p”, in 6 steps/,
+    /“Tag” to Figure/,
+    /marked it as claim/,
+  ]);
   await page.keyboard.press('Delete');
   await expect(inHand(page)).toBeHidden();
+  await expect(rows(page)).toHaveCount(0);
+  await expect(inspector(page).getByRole('button', { name: 'Dropped 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(parts(page)).toHaveText(['at least four p']);
+  await expect(page.getByText('Mark dropped.')).toBeHidden();
+  await expect(inspector(page).getByRole('button', { name: /^Dropped/ })).toBeHidden();
+  await article(page).focus();
+  await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveText(/at least four p/);
@@ -130,9 +230,38 @@ test('moving about by key, and the key sheet', async ({ desk: { page } }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
-test('a key without a selection gets one sentence', async ({ desk: { page } }) => {
+test('a key without a selection gets one sentence; saying what lines are lets go of their words', async ({
+  desk: { page },
+}) => {
   await openSample(page, 'Ana');
   await article(page).focus();
   await page.keyboard.press('c');
   await expect(page.getByText('Select some text first, then press the key.')).toBeVisible();
+  await select(page, 'Ilse Vantoor', 'deliberate act');
+  await page.keyboard.press('z');
+  // A click would empty the selection by itself.
+  await page.getByRole('menuitemradio', { name: 'Caption' }).press('Enter');
+  await expect(article(page).getByRole('button', { name: /^Caption:/ })).toBeVisible();
+  await expect(page.getByRole('toolbar')).toBeHidden();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+});
+
+test('an article that runs from right to left does so in the inspector, too', async ({ desk: { page } }) => {
+  await newProject(page, 'Ana', 'Bridges');
+  await page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click();
+  await page.getByRole('textbox', { name: 'Article text' }).click();
+  await page.keyboard.insertText('דובר העירייה אמר כי הגשר הישן נסגר אתמול.\n\nהרחוב נפתח שוב.');
+  await page.getByRole('button', { name: 'Add article' }).click();
+  await markWords(page, 'הגשר הישן', 'c');
+  expect(await parts(page).evaluate((quote) => getComputedStyle(quote).direction)).toBe('rtl');
+  const button = (name: string) => inHand(page).getByRole('button', { name });
+  const [out, inwards] = [await button('Start out by a word').boundingBox(), await button('Start in').boundingBox()];
+  expect(out!.x).toBeGreaterThan(inwards!.x);
+  const arrow = button('Start out by a word').locator('svg');
+  expect(await arrow.evaluate((sign) => new DOMMatrix(getComputedStyle(sign).transform).a)).toBe(-1);
+  await button('Start out by a word').click();
+  await expect(parts(page)).toHaveText(['כי הגשר הישן']);
+  await letGo(page);
+  const quote = rows(page).locator('[dir="auto"]');
+  expect(await quote.evaluate((words) => getComputedStyle(words).direction)).toBe('rtl');
 });

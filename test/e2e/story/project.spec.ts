@@ -3,6 +3,7 @@ import {
   articles,
   badge,
   choose,
+  introduce,
   letGo,
   markWords,
   newProject,
@@ -20,7 +21,60 @@ test('a project gets another name, here and in the list of projects', async ({ d
   await page.getByRole('button', { name: 'Rename' }).click();
   await expect(page.getByRole('banner')).toContainText('Night trains');
   await page.getByRole('button', { name: 'All projects' }).click();
-  await expect(page.getByRole('button', { name: /Night trains/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Night trains/ })).toBeVisible();
+});
+
+test('a reload comes back to the open project and article; from the list of projects, to the list', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  await markWords(page, 'at least four', 'f');
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1, name: /A fire aboard/ })).toBeVisible();
+  await page.getByRole('button', { name: 'All projects' }).click();
+  await expect(page.getByRole('heading', { name: 'Recent projects' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Recent projects' })).toBeVisible();
+});
+
+test('a project without a name gets a sentence under the field, which keeps the focus', async ({ desk: { page } }) => {
+  await introduce(page, 'Ana');
+  await page.getByRole('button', { name: /New project/ }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  const name = page.getByLabel('Name', { exact: true });
+  for (const _ of ['clicked', 'pressed']) {
+    await expect(name).toBeFocused();
+    await expect(name).toHaveAccessibleDescription('Please give the project a name.');
+    await page.getByRole('button', { name: 'Create' }).focus();
+    await page.keyboard.press('Enter');
+  }
+  await expect(name).toBeFocused();
+});
+
+test('what is said in the corner: the newest three, the same counted, never over the text, gone with Escape', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  const said = page.getByRole('region', { name: 'Notifications' }).getByRole('status');
+  await page.evaluate(() => {
+    for (const words of ['one', 'two', 'three', 'four', 'four'])
+      dispatchEvent(new ErrorEvent('error', { error: new Error(words) }));
+  });
+  await expect(said).toHaveText([/: four \(2 times\)$/, /: three$/, /: two$/]);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  for (const [width, height] of [
+    [1280, 800],
+    [800, 700],
+    [600, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [corner, text] = [await said.first().boundingBox(), await page.getByRole('main').boundingBox()];
+    expect(corner && text && (corner.x >= text.x + text.width || corner.y >= text.y + text.height)).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(said).toHaveCount(0);
 });
 
 test('an article is taken out of the project, and brought back with what is marked in it', async ({
@@ -65,7 +119,7 @@ test('what a newcomer did in a mailed file waits until they are admitted', async
   await desk.menu('project.open');
   await back;
   const question = desk.page.getByRole('region', { name: 'Waiting to be admitted' });
-  await expect(question).toContainText(/\d steps by Ben wait\. Admit Ben\?/);
+  await expect(question).toContainText(/\d steps by Ben \(id [a-z2-7]{6}…\) wait\. Admit Ben\?/);
   await openReport(desk.page);
   await expect(rows(desk.page)).toHaveCount(0);
   await question.getByRole('button', { name: 'Admit Ben' }).click();
@@ -74,4 +128,10 @@ test('what a newcomer did in a mailed file waits until they are admitted', async
   await desk.restart();
   await reopenSample(desk.page);
   await expect(rows(desk.page)).toHaveCount(1);
+
+  // A hub knows its members alone: whose steps will wait is said before the project is put there.
+  await choose(desk.page, 'Share through a hub…');
+  await expect(desk.page.getByRole('dialog')).toContainText(
+    /wait on this computer .*\d steps by Ben \(id [a-z2-7]{6}…\)/,
+  );
 });

@@ -2,8 +2,10 @@ import { expect, test } from '../fixture.ts';
 import {
   article,
   badge,
+  choose,
   inHand,
   inspector,
+  introduce,
   invite,
   join,
   letGo,
@@ -82,7 +84,7 @@ test('what both retagged is contested and settled with one click; dropped and ch
   await expect(inHand(desk.page).getByRole('group', { name: 'Dropped and changed' })).toBeHidden();
   await letGo(ben.page);
   await expect(rows(ben.page)).toHaveCount(2);
-  await expect(inspector(ben.page).getByRole('button', { name: /^Wants care/ })).toBeHidden();
+  await expect(inspector(ben.page).getByRole('button', { name: /^Needs a look/ })).toBeHidden();
 });
 
 test('undo of what somebody else changed since is refused by name', async ({ desk, person, hub }) => {
@@ -100,17 +102,54 @@ test('undo of what somebody else changed since is refused by name', async ({ des
   await expect(desk.page.getByText('Ben changed this since, so it stays as it is.')).toBeVisible();
 });
 
-test('a wrong address and a wrong invitation get one sentence each', async ({ desk: { page }, hub }) => {
+test('what is wrong with address or invitation stands under that field, which has the focus', async ({
+  desk: { page },
+  hub,
+}) => {
   await openSample(page, 'Ana');
-  await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Share through a hub…' }).click();
-  for (const [address, invitation] of [
-    ['127.0.0.1:1', hub.invitation],
-    [hub.url, 'not-an-invitation'],
+  await badge(page).click();
+  await page.getByRole('button', { name: 'Share…' }).click();
+  const [address, invitation] = [page.getByLabel('Address'), page.getByLabel('Invitation')];
+  for (const [at, code, wrong] of [
+    ['', '', address],
+    [hub.url, '', invitation],
+    ['not an address', 'x', address],
+    ['127.0.0.1:1', hub.invitation, address],
+    [hub.url, 'not-an-invitation', invitation],
   ] as const) {
-    await page.getByLabel('Address').fill(address);
-    await page.getByLabel('Invitation').fill(invitation);
+    await address.fill(at);
+    await invitation.fill(code);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await expect(page.getByRole('alert')).toHaveText(/^[A-Z“].+[.]$/);
+    await expect(wrong).toBeFocused();
+    await expect(wrong).toHaveAccessibleDescription(/^[A-Z“].+[.]$/);
   }
+});
+
+test('an owner sees who is in the project and withdraws an invitation, which then lets nobody in', async ({
+  desk,
+  person,
+  hub,
+}) => {
+  await openSample(desk.page, 'Ana');
+  await share(desk.page, hub);
+  const ben = await person('ben');
+  await join(ben.page, 'Ben', hub, await invite(desk.page));
+  await expect(desk.page.getByRole('list', { name: 'People here now' })).toContainText('Ben');
+  const code = await invite(desk.page);
+
+  await choose(desk.page, 'Invite someone…');
+  const members = desk.page.getByRole('list', { name: 'Members' }).getByRole('listitem');
+  await expect(members).toHaveText([/^Ana.*Owner.*since .*\d/, /^Ben.*Annotator.*since .*\d/]);
+  const open = desk.page.getByRole('list', { name: 'Open invitations' });
+  await expect(open.getByRole('listitem')).toHaveText([/^Annotator, for one person.*until .*\d/]);
+  await open.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(open).toBeHidden();
+
+  const cleo = await person('cleo');
+  await introduce(cleo.page, 'Cleo', 'plum');
+  await cleo.page.getByRole('button', { name: /Join through a hub/ }).click();
+  await cleo.page.getByLabel('Address').fill(hub.url);
+  await cleo.page.getByLabel('Invitation').fill(code);
+  await cleo.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(cleo.page.getByLabel('Invitation')).toHaveAccessibleDescription(/^This invitation was withdrawn\./);
 });

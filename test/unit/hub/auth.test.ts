@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newKeyPair } from '../../../electron/services/key-pair.ts';
 import { Auth } from '../../../hub/auth.ts';
-import { makeInvitation } from '../../../hub/invitations.ts';
+import { makeInvitation, openInvitations } from '../../../hub/invitations.ts';
 import { Members } from '../../../hub/members.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { Tokens } from '../../../hub/tokens.ts';
+import type { Result } from '../../../shared/base/result.ts';
 import { newProjectId, type ProjectId } from '../../../shared/model/ids.ts';
 import { hubProof } from '../../../shared/wire/hub-api.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
@@ -31,6 +32,13 @@ function join(who: typeof ana, invitation: string, own: ProjectId | null = null,
   const proof = who.sign(Buffer.from(hubProof(nonce, own ?? '')));
   return auth.join({ nonce, invitation, publicKey: who.publicKey, proof, ...(own === null ? {} : { pid: own }) });
 }
+
+function session(who: typeof ana) {
+  const { nonce } = auth.hello();
+  return auth.session({ nonce, publicKey: who.publicKey, proof: who.sign(Buffer.from(hubProof(nonce, pid))), pid });
+}
+
+const tokenOf = (answer: Result<{ token: string }>): string => (answer.ok ? answer.value.token : '');
 
 describe('joining', () => {
   it('founds a project once with the first invitation, and makes its bringer the owner', () => {
@@ -64,9 +72,11 @@ describe('joining', () => {
     expect(join(ben, makeInvitation(db, { pid, role: 'owner', uses: 1 }).invitation)).toMatchObject({
       value: { role: 'owner' },
     });
-    expect(join(ben, makeInvitation(db, { pid, role: 'annotator', uses: 1 }).invitation)).toMatchObject({
-      value: { role: 'owner' },
-    });
+    for (const role of ['annotator', 'viewer'] as const) {
+      expect(join(ben, makeInvitation(db, { pid, role, uses: 1 }).invitation)).toMatchObject({
+        value: { role: 'owner' },
+      });
+    }
   });
 
   it('refuses an invitation that is too old', () => {
@@ -94,10 +104,6 @@ describe('joining', () => {
 describe('being a member', () => {
   it('gives a fresh token to members alone', () => {
     join(ana, founding(), pid);
-    const session = (who: typeof ana) => {
-      const { nonce } = auth.hello();
-      return auth.session({ nonce, publicKey: who.publicKey, proof: who.sign(Buffer.from(hubProof(nonce, pid))), pid });
-    };
     expect(session(ana)).toMatchObject({ ok: true, value: { role: 'owner', member: ana.member } });
     expect(session(ben)).toMatchObject({ ok: false, code: 'not-a-member' });
   });
@@ -114,6 +120,49 @@ describe('being a member', () => {
     expect(auth.invite(token, { pid: newProjectId(), role: 'annotator' })).toMatchObject({ code: 'no-right' });
     for (const wrong of [null, '', `${token}x`])
       expect(auth.invite(wrong, { pid, role: 'annotator' })).toMatchObject({ code: 'bad-token' });
+  });
+
+  it('tells owners who is in their project and which invitations are open', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    const used = auth.invite(token, { pid, role: 'curator' });
+    join(ben, used.ok ? used.value.invitation : '');
+    const made = auth.invite(token, { pid, role: 'viewer' });
+    founding(); // to no project, so nothing for its owner to see
+    expect(auth.team(token, { pid })).toEqual({
+      ok: true,
+      value: {
+        members: [
+          { member: ana.member, role: 'owner', since: expect.any(Number) },
+          { member: ben.member, role: 'curator', since: expect.any(Number) },
+        ],
+        invitations: [
+          {
+            id: expect.stringMatching(/^[0-9a-f]{10}$/),
+            role: 'viewer',
+            uses: 1,
+            expires: made.ok && made.value.expires,
+          },
+        ],
+      },
+    });
+    const bens = tokenOf(session(ben));
+    expect(auth.team(bens, { pid })).toMatchObject({ code: 'no-right' });
+    expect(auth.withdraw(bens, { pid, id: openInvitations(db, pid)[0]?.id ?? '' })).toMatchObject({ code: 'no-right' });
+  });
+
+  it('lets an owner withdraw an invitation of their own project, which is then refused with its own sentence', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    const { invitation } = makeInvitation(db, { pid, role: 'annotator', uses: 1 });
+    const id = openInvitations(db, pid)[0]?.id ?? '';
+    const kept = makeInvitation(db, { pid, role: 'annotator', uses: 1 }).invitation;
+    founding();
+    const elsewhere = openInvitations(db).find((open) => open.pid === null)?.id ?? '';
+    expect(auth.withdraw(token, { pid, id: elsewhere })).toMatchObject({ code: 'no-invitation' });
+    expect(auth.withdraw(token, { pid, id })).toEqual({ ok: true, value: { withdrawn: true } });
+    expect(auth.withdraw(token, { pid, id })).toMatchObject({ code: 'no-invitation' });
+    expect(join(ben, invitation)).toMatchObject({ code: 'withdrawn' });
+    expect(join(ben, kept)).toMatchObject({ ok: true });
+    expect(openInvitations(db, pid)).toEqual([]);
   });
 
   it('keeps no secret in the clear', () => {

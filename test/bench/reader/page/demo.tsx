@@ -12,8 +12,8 @@ export interface DemoStage {
   readonly told: unknown[];
   readonly source: ListSource;
   handle: ReaderHandle | null;
-  /** Takes a mark in hand, by its number in the article's list. */
-  select(index: number | null): void;
+  /** Takes a mark in hand, by its number in the article's list, and one of its stretches with it. */
+  select(index: number | null, part?: number): void;
   /** Where the first occurrence of these words lies, in client pixels. */
   rectOf(words: string): DOMRect;
   /** How far any box lies from its words, px. */
@@ -29,14 +29,15 @@ export function demo(pane: HTMLElement): DemoStage {
     told: [],
     source,
     handle: null,
-    select: (index) => render(index),
+    select: (index, part = 0) => render(index, part),
     rectOf(words) {
       const start = DEMO_TEXT.indexOf(words);
       return domRange(pane.querySelector('article')!, model, start, start + words.length)!.getBoundingClientRect();
     },
     drift: () => drift(pane, model, source.marks),
   };
-  const render = (index: number | null) =>
+  const render = (index: number | null, part: number) => {
+    const mark = index === null ? null : source.marks.get(DEMO_MARKS[index]!.id);
     root.render(
       <Reader
         ref={(handle) => {
@@ -45,13 +46,21 @@ export function demo(pane: HTMLElement): DemoStage {
         text={DEMO_TEXT}
         zones={DEMO_ZONES}
         marks={source}
-        selected={index === null ? null : (DEMO_MARKS[index]?.id ?? null)}
+        selected={mark?.id ?? null}
+        ends={mark?.ranges[part] ?? null}
         language="en"
         onSelect={(selection) => stage.told.push({ select: selection })}
         onPick={(ids, at) => stage.told.push({ pick: ids, at })}
         onZone={(id) => stage.told.push({ zone: id })}
+        onAdjust={(stretch) => {
+          stage.told.push({ adjust: stretch });
+          if (mark) source.put({ ...mark, ranges: mark.ranges.with(part, stretch) });
+          render(index, part);
+          return Promise.resolve();
+        }}
       />,
     );
-  render(null);
+  };
+  render(null, 0);
   return stage;
 }

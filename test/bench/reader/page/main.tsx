@@ -186,10 +186,12 @@ function reader(text: string, source: ListSource) {
       zones={[]}
       marks={source}
       selected={null}
+      ends={null}
       language="en"
       onSelect={nothing}
       onPick={nothing}
       onZone={nothing}
+      onAdjust={() => Promise.resolve()}
     />
   );
 }

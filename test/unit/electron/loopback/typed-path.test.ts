@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { typedPath } from '../../../../electron/loopback/typed-path.ts';
+import { fromHome, typedPath } from '../../../../electron/loopback/typed-path.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
 
 let dir: ReturnType<typeof tempDir>;
@@ -14,19 +14,25 @@ afterEach(() => dir.remove());
 test.each([
   ['~/data/a.postil', join(homedir(), 'data', 'a.postil')],
   ['~', homedir()],
-  ['a.postil', join(homedir(), 'a.postil')],
-  ['~ana/a.postil', join(homedir(), '~ana', 'a.postil')],
   ['/data/../a.postil', '/a.postil'],
   ['  /a.postil ', '/a.postil'],
 ])('%s means %s', (typed, path) => {
-  expect(typedPath(typed, 'open')).toBe(path);
+  expect(typedPath(typed, 'open')).toEqual({ ok: true, value: path });
 });
+
+test.each(['a.postil', 'data/a.postil', '../a.postil', './data', '~ana/a.postil'])(
+  '%s could mean several places: it is refused, and the same from home on is offered',
+  (typed) => {
+    expect(typedPath(typed, 'folder')).toMatchObject({ ok: false, code: 'relative' });
+    expect(fromHome(typed)).toBe(join(homedir(), typed));
+  },
+);
 
 test('saving takes the next free name; opening and folders take what was typed', () => {
   const path = join(dir.path, 'a.postil');
   writeFileSync(path, '');
   writeFileSync(join(dir.path, 'a-2.postil'), '');
-  expect(typedPath(path, 'save')).toBe(join(dir.path, 'a-3.postil'));
-  expect(typedPath(path, 'open')).toBe(path);
-  expect(typedPath(dir.path, 'folder')).toBe(dir.path);
+  expect(typedPath(path, 'save')).toEqual({ ok: true, value: join(dir.path, 'a-3.postil') });
+  expect(typedPath(path, 'open')).toEqual({ ok: true, value: path });
+  expect(typedPath(dir.path, 'folder')).toEqual({ ok: true, value: dir.path });
 });

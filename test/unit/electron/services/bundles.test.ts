@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { Admitted } from '../../../../electron/services/admitted.ts';
 import { Bundles } from '../../../../electron/services/bundles.ts';
 import { type DataDir, makeDataDir } from '../../../../electron/services/data-dir.ts';
+import { runPlan } from '../../../../electron/services/jobs/run-plan.ts';
 import type { KeyPair } from '../../../../electron/services/key-pair.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
 import { RoomStore } from '../../../../electron/services/room-store.ts';
@@ -27,6 +28,8 @@ let rooms: RoomStore;
 let projects: Projects;
 let emitted: { event: string; payload: unknown }[];
 let bundles: Bundles;
+/** Runs after a file was planned and before it is taken in. */
+let meanwhile: () => Promise<void>;
 const unheard = (message: string): never => expect.fail(message);
 
 /** What a fresh start of the host makes of the data folder. */
@@ -36,7 +39,13 @@ async function start(): Promise<void> {
   projects = await Projects.open(dir.projects, unheard);
   const admitted = await Admitted.open(dir.admitted, unheard);
   const emit = (event: string, payload: unknown) => void emitted.push({ event, payload });
-  bundles = new Bundles({ dir, rooms, projects, admitted, shell: { emit } });
+  meanwhile = async () => undefined;
+  const plan = async (bytes: Uint8Array, letIn: typeof admitted.people) => {
+    const planned = runPlan(log, letIn, bytes);
+    await meanwhile();
+    return planned;
+  };
+  bundles = new Bundles({ dir, rooms, projects, admitted, shell: { emit }, plan });
 }
 
 beforeEach(async () => {
@@ -159,6 +168,32 @@ it('a file that is opened twice at once comes in once', async () => {
   there.act(ana, marks, [note('from her other computer')]);
   const both = await Promise.all([mail(there), mail(there)]);
   expect(both.map((opened) => opened.ok && opened.value.added)).toEqual([1, 0]);
+});
+
+describe('while a file is read, somebody else', () => {
+  it('brings the same step: it comes in once', async () => {
+    const { ana, here, marks } = await benMailsBack();
+    const there = here.copy();
+    const key = there.act(ana, marks, [note('from her other computer')]);
+    meanwhile = async () => {
+      meanwhile = async () => undefined;
+      await rooms.append(marks, there.state(marks)!);
+    };
+    expect(await mail(there)).toMatchObject({ ok: true, value: { added: 0 } });
+    expect(stepsOf(marks)).toContain(key);
+  });
+
+  it('writes again and again to the same room: it is told, and nothing has come in', async () => {
+    const { ana, here, there, marks } = await benMailsBack();
+    there.act(ana, marks, [note('new')]);
+    meanwhile = async () => {
+      const busy = here.copy();
+      busy.act(ana, marks, [note('typing')]);
+      await rooms.append(marks, busy.state(marks)!);
+    };
+    expect(await mail(there)).toMatchObject({ ok: false, code: 'busy' });
+    expect(aside()).toEqual([]);
+  });
 });
 
 describe('when the power goes', () => {

@@ -71,6 +71,28 @@ test('an invitation is asked for with the token', async () => {
   expect(asked[0]).toMatchObject({ authorization: 'Bearer secret', body: { pid, role: 'annotator' } });
 });
 
+test('the team is asked for with the token; what a later hub adds is left out', async () => {
+  const member = { member: keys.member, role: 'viewer', since: 7 };
+  const invitation = { id: 'abc', role: 'curator', uses: 1, expires: 9 };
+  const body = JSON.stringify({ members: [{ ...member, mood: 'good' }], invitations: [invitation], motto: '' });
+  const { client, asked } = await hub({ '/v1/team': { body }, '/v1/withdraw': { body: '{"withdrawn":true}' } });
+  expect(await client.team('secret', pid)).toEqual({
+    ok: true,
+    value: { members: [member], invitations: [invitation] },
+  });
+  expect(await client.withdraw('secret', pid, 'abc')).toEqual({ ok: true, value: true });
+  expect(asked.map(({ authorization, body }) => [authorization, body])).toEqual([
+    ['Bearer secret', { pid }],
+    ['Bearer secret', { pid, id: 'abc' }],
+  ]);
+});
+
+test('a team with a member of no form is not believed', async () => {
+  const body = JSON.stringify({ members: [{ member: 'x', role: 'viewer', since: 7 }], invitations: [] });
+  const { client } = await hub({ '/v1/team': { body } });
+  expect(await client.team('secret', pid)).toMatchObject({ ok: false, code: 'unreachable' });
+});
+
 test('the hub’s own refusal is shown as it stands', async () => {
   const refusal = JSON.stringify({ error: 'not-a-member', message: 'Ask the owner.' });
   const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body: refusal } });

@@ -75,3 +75,22 @@ test('a key locked in a keychain that is not here is an answer, and stays as it 
   expect(await openIdentity(file, locked)).toMatchObject({ ok: false, code: 'locked' });
   expect((await opened(keychain)).member).toBe(member);
 });
+
+test('a key that was made without a keychain is sealed as soon as there is one, and is the same', async () => {
+  const { member, keys } = await opened(null);
+  expect(await readFile(file, 'utf8')).toContain(keys.seed);
+  expect(await opened(keychain)).toMatchObject({ member, encrypted: true });
+  expect(await readFile(file, 'utf8')).not.toContain(keys.seed);
+  expect((await opened(keychain)).member).toBe(member);
+});
+
+test.each<[string, Partial<Keychain>]>([
+  ['refuses', { encrypt: () => Promise.reject(new Error('locked')) }],
+  ['cannot give back what it takes', { decrypt: () => Promise.reject(new Error('locked')) }],
+  ['gives back something else', { decrypt: async () => 'another' }],
+])('a keychain that %s leaves such a key where it lies', async (_, odd) => {
+  const { member } = await opened(null);
+  const before = await readFile(file, 'utf8');
+  expect(await opened({ ...keychain, ...odd })).toMatchObject({ member, encrypted: false });
+  expect(await readFile(file, 'utf8')).toBe(before);
+});

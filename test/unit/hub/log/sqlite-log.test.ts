@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -22,9 +23,34 @@ describe('the file', () => {
   it('refuses one that a newer Postil wrote, and leaves it as it is', () => {
     const file = path.join(dir.path, 'newer.sqlite');
     const db = new DatabaseSync(file);
-    db.exec('PRAGMA user_version = 2');
+    db.exec('PRAGMA user_version = 99');
     db.close();
     expect(() => openSqliteLog(file)).toThrow(/newer Postil/);
+  });
+});
+
+describe('a removed room', () => {
+  const dir = tempDir('log-removed');
+  afterEach(dir.remove);
+
+  it('leaves none of its bytes in the file or in its write-ahead log', async () => {
+    const file = path.join(dir.path, 'log.sqlite');
+    const log = openSqliteLog(file);
+    const other = 'people/aaaaaaaaaaaaaaaaaaaaaaaaaa' as RoomName; // any text does
+    const words = (text: string) => new TextEncoder().encode(text.repeat(700));
+    await Promise.all([log.append(ROOM, words('secret ')), log.append(other, words('public '))]);
+    // Many short rows: SQLite divides pages, and leaves copies behind.
+    for (let n = 0; n < 200; n++)
+      await log.append(
+        n % 3 === 0 ? other : ROOM,
+        new TextEncoder().encode((n % 3 === 0 ? 'short public ' : 'short secret ').repeat(30)),
+      );
+    await log.remove([ROOM]);
+    const bytes = ['', '-wal'].map((part) => readFileSync(file + part).toString('latin1')).join('');
+    expect(bytes).toContain('public public');
+    expect(bytes).not.toContain('secret');
+    expect(bytes).not.toContain(ROOM);
+    await log.close();
   });
 });
 

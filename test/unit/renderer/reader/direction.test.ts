@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, hasRtl } from '../../../../renderer/reader/direction.ts';
+import { directionOf, hasRtl, runsRightToLeft } from '../../../../renderer/reader/direction.ts';
 
 test('the direction of an article follows its language, region or not', () => {
   expect(['en', 'de-CH', 'he', 'AR-eg', 'fa', ''].map(directionOf)).toEqual([
@@ -10,6 +10,14 @@ test('the direction of an article follows its language, region or not', () => {
     'rtl',
     'auto',
   ]);
+});
+
+test('without a language the first letter tells how the paragraphs run', () => {
+  expect(runsRightToLeft('', '40 – שלום world')).toBe(true);
+  expect(runsRightToLeft('', '“Hello” שלום')).toBe(false);
+  expect(runsRightToLeft('', '40')).toBe(false);
+  expect(runsRightToLeft('he', 'Hello')).toBe(true);
+  expect(runsRightToLeft('en', 'שלום')).toBe(false);
 });
 
 test('letters written from right to left are recognised, in the higher planes too', () => {

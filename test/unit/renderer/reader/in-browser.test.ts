@@ -96,6 +96,13 @@ describe('what the reader tells', () => {
     expect(Math.abs(select.rect.left - left) + Math.abs(select.rect.right - right)).toBeLessThan(1);
   });
 
+  test('words selected with the mouse without the white space around them, and that is what is selected', async () => {
+    await dragOver(' seasonal workers ');
+    const start = offsetOf('seasonal workers');
+    expect(await told()).toMatchObject([{ select: { start, end: start + 'seasonal workers'.length } }]);
+    expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('seasonal workers');
+  });
+
   test('that the selection is gone', async () => {
     await dragOver('seasonal workers');
     await told();

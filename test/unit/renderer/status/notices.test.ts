@@ -12,9 +12,7 @@ const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
       status: { here: { state: 'saved' }, hub, people: 0 },
       notice,
       onDismiss: nothing,
-      onRetry: nothing,
-      onJoinAgain: nothing,
-      onSaveFile: nothing,
+      ways: { share: nothing, retry: nothing, joinAgain: nothing, setAside: nothing, saveFile: nothing },
     }),
   );
 

@@ -115,7 +115,7 @@ describe('a .postil file', () => {
   });
 
   it('that unpacks to more than the limits is refused before it is unpacked', () => {
-    const limits = { entries: 10, entryBytes: 1000, totalBytes: 1500 };
+    const limits = { entries: 10, entryBytes: 1000, totalBytes: 1500, ratio: 100, freeBytes: 10_000 };
     const large = { 'rooms/0.bin': new Uint8Array(1001) };
     expect(readBundle(zipWith({}, large), limits)).toMatchObject({ code: 'too-large' });
     const many = { 'rooms/0.bin': new Uint8Array(800), 'rooms/1.bin': new Uint8Array(800) };

@@ -74,6 +74,40 @@ describe('heads in several notations', () => {
     });
   });
 
+  it.each([
+    ['The Havenport Gull, 3 March 2023', 'The Havenport Gull', '2023-03-03'],
+    ['Northern Courier | March 3, 2023', 'Northern Courier', '2023-03-03'],
+    ['Pierside | 3 March 2023 09:30', 'Pierside', '2023-03-03T09:30'],
+    ['3 March 2023 — Havenport Evening Post', 'Havenport Evening Post', '2023-03-03'],
+    ['Published: Fri 3 March 2023 14.05 GMT | The Tidewater Times', 'The Tidewater Times', '2023-03-03T14:05'],
+    ['HBC News · 2023-03-03', 'HBC News', '2023-03-03'],
+    ['gull.example, 3.3.2023', 'gull.example', '2023-03-03'],
+    ['Hafener Tageblatt, 3. März 2023', 'Hafener Tageblatt', '2023-03-03'],
+  ])('outlet and date on one line: %s', (line, outlet, date) => {
+    for (const gap of ['\n', '\n\n']) {
+      expect(read(`Ferry aground after a night of fog${gap}${line}\n\n${BODY}\n\n${MORE}`)).toMatchObject({
+        title: 'Ferry aground after a night of fog',
+        outlet,
+        date,
+        zones: [
+          ['heading', 'Ferry aground after a night of fog'],
+          ['dateline', line],
+        ],
+      });
+    }
+  });
+
+  it('a person beside the date is no outlet', () => {
+    expect(read(`Ferry aground after a night of fog\n\nJane Doe | 3 March 2023\n\n${BODY}`)).toMatchObject({
+      outlet: '',
+      date: '2023-03-03',
+      zones: [
+        ['heading', 'Ferry aground after a night of fog'],
+        ['dateline', 'Jane Doe | 3 March 2023'],
+      ],
+    });
+  });
+
   it('labels', () => {
     const text = `Title: Ferry aground\nOutlet: The Havenport Gull\nDate: 2023-03-05\nURL: https://gull.example/ferry\n\n${BODY}`;
     expect(read(text)).toMatchObject({
@@ -136,6 +170,13 @@ describe('what cannot be told stays empty', () => {
       read(`Ferry aground\n\nThe pier on March 5, 2023. (Photo by A. Person)\n\nOn March 5, 2023, ${BODY}`).date,
     ).toBe('');
   });
+
+  it.each(['Ferry aground, 3 March 2023', 'Havenport, 3 March 2023', 'Fog Over Havenport — 3 March 2023'])(
+    'a place or a headline beside a date is no outlet: %s',
+    (line) => {
+      expect(read(`${line}\n\n${BODY}\n\n${MORE}`)).toMatchObject({ outlet: '', zones: [['heading', line]] });
+    },
+  );
 
   it('a first paragraph is no title, even cut to short lines', () => {
     const wrapped = `${BODY} ${MORE}`.replace(/(.{50,70}) /g, '$1\n');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActId } from '../../../../shared/model/ids.ts';
-import { drop, edit, mark, restore } from '../../../../shared/steps/commands.ts';
+import { drop, edit, make, mark, restore } from '../../../../shared/steps/commands.ts';
+import type { Fold } from '../../../../shared/steps/fold.ts';
 import { ANA, anchorAt, BEN, Device, meet } from '../../../kit/people.ts';
 
 const span = anchorAt(3, 'ninety');
@@ -15,6 +16,18 @@ describe('dropping', () => {
     ana.do(drop(record(ana, id)));
     expect(record(ana, id).dropped).toBe(true);
     expect([...ana.fold.all('mark')]).toEqual([]);
+  });
+
+  it('[F7] the dropped records of a kind can be listed, and only they', () => {
+    const ana = new Device(ANA);
+    const ids = [ana.do(claim()), ana.do(make('zone', {})), ana.do(make('tag', {})), ana.do(make('zone', {}))] as const;
+    for (const id of ids.slice(0, 3)) ana.do(drop(record(ana, id)));
+    const dropped = (...of: Parameters<Fold['dropped']>) => [...ana.fold.dropped(...of)].map(({ id }) => id);
+    expect(dropped('mark')).toEqual([ids[0]]);
+    expect(dropped('make')).toEqual([ids[1], ids[2]]);
+    expect(dropped('make', 'zone')).toEqual([ids[1]]);
+    ana.do(restore(record(ana, ids[0])));
+    expect(dropped('mark')).toEqual([]);
   });
 
   it('[F7] dropped by one, changed by the other: contested and visible', () => {

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { missingCase } from '../../../shared/base/assert.ts';
+import { drop } from '../../../shared/base/drop.ts';
+import type { JobEvent } from '../../../shared/host/contract.ts';
+import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import type { ArticleIndexPage } from '../../../shared/model/indexed-article.ts';
+import { parseRoom } from '../../../shared/wire/room.ts';
+import type { DataDir } from '../data-dir.ts';
+import type { RunningJob, Shell } from '../shell.ts';
+import { type IndexFile, openIndexFile } from './index-file.ts';
+
+/** How long appends gather before their articles are counted, in milliseconds. */
+const GATHER = 300;
+/** How long the process that counts stays when there is nothing to count, in milliseconds. */
+const IDLE = 30_000;
+
+/** What the index needs of its host. */
+interface IndexParts {
+  readonly dir: Pick<DataDir, 'log' | 'index'>;
+  readonly shell: Pick<Shell, 'runJob' | 'emit'>;
+  /** Milliseconds; other than the defaults only to test. */
+  readonly times?: { readonly gather: number; readonly idle: number };
+}
+
+/**
+ * The derived index of articles (DESIGN §3), as the host offers it. A project that a page has asked for is kept up to
+ * date by a job in a process of its own while it is worked on; what changes goes to all pages.
+ */
+export class ArticleIndex {
+  readonly #parts: IndexParts;
+  readonly #kept = new Map<ProjectId, KeptIndex>();
+  #file: IndexFile | null = null;
+
+  constructor(parts: IndexParts) {
+    this.#parts = parts;
+  }
+
+  /** What the index holds of a project now. What is missing or out of date comes as `indexChanged`. */
+  read(pid: ProjectId): ArticleIndexPage {
+    this.#file ??= openIndexFile(this.#parts.dir.index);
+    let kept = this.#kept.get(pid);
+    if (kept === undefined) {
+      kept = new KeptIndex(pid, this.#file, this.#parts);
+      this.#kept.set(pid, kept);
+    }
+    kept.count();
+    return this.#file.read(pid);
+  }
+
+  /** Something was appended to a room. */
+  touched(name: RoomName): void {
+    const room = parseRoom(name);
+    if (room?.kind === 'text' || room?.kind === 'marks') this.#kept.get(room.pid)?.touched();
+  }
+
+  /**
+   * Takes a project out of the index, for good where its rooms have left the log; resolves when nothing of it is left in
+   * the file. What the log still holds is counted anew while pages are at it.
+   */
+  async forget(pid: ProjectId): Promise<void> {
+    const kept = this.#kept.get(pid);
+    // What is being counted was read before the rooms left.
+    await kept?.rest();
+    this.#file ??= openIndexFile(this.#parts.dir.index);
+    this.#file.forget(pid);
+    kept?.count();
+  }
+
+  close(): void {
+    for (const kept of this.#kept.values()) drop(kept.close());
+    this.#kept.clear();
+    this.#file?.close();
+  }
+}
+
+/** The index of one project, and the job that counts while there is something to count. */
+class KeptIndex {
+  readonly #pid: ProjectId;
+  readonly #file: IndexFile;
+  readonly #parts: IndexParts;
+  readonly #times: { readonly gather: number; readonly idle: number };
+  /** Up to where the pages were told. */
+  #told: number;
+  #job: RunningJob | null = null;
+  /** Resolves when all jobs so far have ended. */
+  #ended: Promise<unknown> = Promise.resolve();
+  #gathering: ReturnType<typeof setTimeout> | null = null;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(pid: ProjectId, file: IndexFile, parts: IndexParts) {
+    this.#pid = pid;
+    this.#file = file;
+    this.#parts = parts;
+    this.#times = parts.times ?? { gather: GATHER, idle: IDLE };
+    this.#told = file.read(pid).rev;
+  }
+
+  touched(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = null;
+      this.count();
+    }, this.#times.gather);
+  }
+
+  /** Counts what is out of date. */
+  count(): void {
+    if (this.#job === null) this.#start();
+    else this.#job.again();
+    this.#restAfter();
+  }
+
+  /** Ends the job, and resolves when it writes no more; the next thing to count starts another. */
+  async rest(): Promise<void> {
+    clearTimeout(this.#idle);
+    this.#job?.cancel();
+    this.#job = null;
+    await this.#ended;
+  }
+
+  /** Ends it for good; resolves when the job writes no more. */
+  async close(): Promise<void> {
+    if (this.#gathering !== null) clearTimeout(this.#gathering);
+    await this.rest();
+  }
+
+  #start(): void {
+    const { dir, shell } = this.#parts;
+    const spec = { job: randomUUID(), kind: 'index', pid: this.#pid, logFile: dir.log, path: dir.index } as const;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const job = shell.runJob(spec, (event) => {
+      if (event.state !== 'running') resolve();
+      // One that was sent to rest may still be telling how it ended.
+      if (this.#job === job) this.#follow(event);
+    });
+    this.#job = job;
+    this.#ended = Promise.all([this.#ended, promise]);
+  }
+
+  #follow(event: JobEvent): void {
+    switch (event.state) {
+      case 'running':
+        this.#restAfter();
+        this.#tell();
+        return;
+      case 'failed':
+        // The next append, or the next page, tries again; until then lists show what was counted.
+        console.error(`The index is not up to date: ${event.message}`);
+        this.#job = null;
+        return;
+      case 'done':
+      case 'cancelled':
+        this.#job = null;
+        return;
+      default:
+        missingCase(event);
+    }
+  }
+
+  #tell(): void {
+    const since = this.#told;
+    const { rev, rows } = this.#file.read(this.#pid, since);
+    if (rows.length === 0) return;
+    this.#told = rev;
+    this.#parts.shell.emit('indexChanged', { pid: this.#pid, since, rev, rows });
+  }
+
+  #restAfter(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => drop(this.rest()), this.#times.idle);
+  }
+}

@@ -1,0 +1,57 @@
+import type { LiveText } from '../../../shared/anchor/live-text.ts';
+import { openingOf } from '../../../shared/ingest/opening.ts';
+import type { ArticleId } from '../../../shared/model/ids.ts';
+import type { IndexedArticle } from '../../../shared/model/indexed-article.ts';
+import type { Fold, FoldedRecord } from '../../../shared/steps/fold.ts';
+import { isAnchor } from '../../../shared/steps/parse.ts';
+import { addressedComments } from '../../../shared/steps/talk/addressed.ts';
+
+/** An article as the index counts it. */
+export interface CountedArticle {
+  readonly text: LiveText;
+  readonly marks: Fold;
+}
+
+/** The index's row of an article: a function of its rooms alone, however they came to be what they are. */
+export function countArticle(aid: ArticleId, { text, marks }: CountedArticle): IndexedArticle {
+  const tags = new Map<string, number>();
+  let counted = 0;
+  let contested = 0;
+  let waiting = 0;
+  for (const record of marks.all('mark')) {
+    if (waits(record, text)) {
+      waiting++;
+      continue;
+    }
+    counted++;
+    if (record.contested) contested++;
+    const value = record.fields.tag?.value;
+    const tag = typeof value === 'string' ? value : '';
+    tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  }
+  return {
+    aid,
+    marks: counted,
+    tags: [...tags].sort(([a], [b]) => (a < b ? -1 : 1)),
+    contested,
+    waiting,
+    words: countWords(text.text),
+    opening: openingOf(text.text),
+    talk: addressedComments(marks),
+  };
+}
+
+/** Whether some of a mark's spans lie in text that is not here yet. */
+function waits({ fields }: FoldedRecord, text: LiveText): boolean {
+  const spans = fields.spans?.value;
+  return Array.isArray(spans) && spans.some((span) => isAnchor(span) && text.resolve(span).state === 'waiting');
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** Words in any script: also where none are set apart by spaces. */
+function countWords(text: string): number {
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
+  return words;
+}

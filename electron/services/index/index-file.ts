@@ -1,0 +1,130 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { ArticleId, ProjectId } from '../../../shared/model/ids.ts';
+import type { ArticleIndexPage, IndexedArticle } from '../../../shared/model/indexed-article.ts';
+
+/**
+ * What makes a row, as a number: the tables, what is counted, and how. Raise it with every change of one of these: an
+ * index of another version is thrown away and counted anew.
+ */
+const VERSION = 2;
+
+/** A row with the state of the log that it was counted from. */
+export interface CountedRow {
+  readonly row: IndexedArticle;
+  readonly heads: ArticleHeads;
+}
+
+/** The newest rows of the log of an article's rooms, see `LogHeads`; empty for a room that holds nothing. */
+export interface ArticleHeads {
+  readonly text: string;
+  readonly marks: string;
+}
+
+/** The derived index in a file of its own, so that it can be thrown away. Host and job each have it open. */
+export interface IndexFile {
+  /** A project's rows that changed after `rev`, and where the index stands now; all of them by default. */
+  read(pid: ProjectId, rev?: number): ArticleIndexPage;
+  /** What each article was last counted from. */
+  heads(pid: ProjectId): Map<ArticleId, ArticleHeads>;
+  /** Puts rows in the place of the ones there were, all of them or none. */
+  put(pid: ProjectId, rows: readonly CountedRow[]): void;
+  /** Takes a project's rows out, and what they said out of the file. */
+  forget(pid: ProjectId): void;
+  close(): void;
+}
+
+/** Opens the index; one that is damaged, or of another version, is replaced by an empty one. @throws when the disk refuses */
+export function openIndexFile(file: string): IndexFile {
+  const db = openHealthy(file);
+  const rowsOf = db.prepare('SELECT rev, row FROM articles WHERE pid = ? AND rev > ?');
+  const headsOf = db.prepare('SELECT aid, text_head, marks_head FROM articles WHERE pid = ?');
+  const revNow = db.prepare('SELECT rev FROM state');
+  const nextRev = db.prepare('UPDATE state SET rev = rev + 1 RETURNING rev');
+  const remove = db.prepare('DELETE FROM articles WHERE pid = ?');
+  const write = db.prepare(
+    `INSERT INTO articles (pid, aid, text_head, marks_head, rev, row) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET text_head = excluded.text_head, marks_head = excluded.marks_head,
+       rev = excluded.rev, row = excluded.row`,
+  );
+  return {
+    read(pid, since = 0) {
+      // Before the rows: one that is put in between is read once more, never left out.
+      const rev = revNow.get()?.rev as number; // the one row is always there
+      const rows = rowsOf.all(pid, since).map(({ row }) => JSON.parse(row as string) as IndexedArticle); // as `put` wrote it
+      return { rev, rows };
+    },
+    heads: (pid) =>
+      new Map(
+        headsOf.all(pid).map(({ aid, text_head, marks_head }) => [
+          aid as ArticleId, // these three are as `put` wrote them
+          { text: text_head as string, marks: marks_head as string },
+        ]),
+      ),
+    put(pid, rows) {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const rev = nextRev.get()?.rev as number; // as above
+        for (const { row, heads } of rows) write.run(pid, row.aid, heads.text, heads.marks, rev, JSON.stringify(row));
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    forget(pid) {
+      db.exec('PRAGMA secure_delete = ON');
+      remove.run(pid);
+      db.exec('PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    close: () => {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+/** The file with its tables in place; a new one when it is none, is damaged, or has another version. */
+function openHealthy(file: string): DatabaseSync {
+  const db = new DatabaseSync(file);
+  try {
+    db.exec('PRAGMA busy_timeout = 2000');
+    const version = db.prepare('PRAGMA user_version').get()?.user_version;
+    if (version === VERSION && db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok') return db;
+    if (version === 0) return makeTables(db);
+  } catch (error) {
+    db.close();
+    if (!isDamaged(error)) throw error;
+    return makeTables(startOver(file));
+  }
+  db.close();
+  return makeTables(startOver(file));
+}
+
+function startOver(file: string): DatabaseSync {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  return new DatabaseSync(file);
+}
+
+/** `rev` begins at the clock's time, so that it is always beyond that of an index that was thrown away. */
+function makeTables(db: DatabaseSync): DatabaseSync {
+  // What a power cut takes away is counted again: no commit has to wait for the disk.
+  db.exec(`
+    PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL;
+    BEGIN IMMEDIATE;
+    CREATE TABLE IF NOT EXISTS state (rev INTEGER NOT NULL);
+    INSERT INTO state SELECT ${Date.now()} WHERE NOT EXISTS (SELECT * FROM state);
+    CREATE TABLE IF NOT EXISTS articles (
+      pid TEXT NOT NULL, aid TEXT NOT NULL, text_head TEXT NOT NULL, marks_head TEXT NOT NULL,
+      rev INTEGER NOT NULL, row TEXT NOT NULL, PRIMARY KEY (pid, aid)
+    ) WITHOUT ROWID;
+    PRAGMA user_version = ${VERSION};
+    COMMIT;
+    PRAGMA synchronous = NORMAL`);
+  return db;
+}
+
+/** SQLite's result codes for a file that is damaged or none of its own (sqlite.org/rescode.html). */
+const DAMAGED: ReadonlySet<number> = new Set([11 /* CORRUPT */, 26 /* NOTADB */]);
+
+const isDamaged = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);

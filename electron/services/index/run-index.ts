@@ -1,0 +1,103 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import * as Y from 'yjs';
+import type { Log } from '../../../hub/log/log.ts';
+import type { LogHeads } from '../../../hub/log/sqlite-heads.ts';
+import { liveText } from '../../../shared/anchor/live-text.ts';
+import type { ArticleId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import type { IndexedArticle } from '../../../shared/model/indexed-article.ts';
+import { newFold } from '../../../shared/steps/fold.ts';
+import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
+import { bodyOf } from '../../../shared/text/genesis.ts';
+import { parseRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
+import { countArticle } from './count-article.ts';
+import type { ArticleHeads, CountedRow, IndexFile } from './index-file.ts';
+
+/** How many articles are counted before what came of them is written and told. */
+const BATCH = 25;
+
+/** What bringing an index up to date needs. */
+export interface IndexRun {
+  readonly log: Pick<Log, 'read'>;
+  readonly heads: LogHeads;
+  readonly index: IndexFile;
+  readonly pid: ProjectId;
+  /** Looked at between batches. */
+  readonly signal: AbortSignal;
+  /** Counts the articles that were out of date. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Counts every article of a project whose rooms have rows that its row in the index has not seen. Which these are is read
+ * from the log each time, so nothing has to be remembered, and a run that is killed is made up for by the next one.
+ */
+export async function runIndex({ log, heads, index, pid, signal, onProgress }: IndexRun): Promise<void> {
+  const stale = staleArticles(heads, index, pid);
+  onProgress(0, stale.length);
+  for (let from = 0; from < stale.length; from += BATCH) {
+    // A word from the host may have come.
+    await nextTurn();
+    if (signal.aborted) return;
+    const batch = stale.slice(from, from + BATCH);
+    index.put(
+      pid,
+      batch.flatMap(([aid, counted]) => countOne(log, pid, aid, counted)),
+    );
+    onProgress(from + batch.length, stale.length);
+  }
+}
+
+type Stale = readonly [ArticleId, ArticleHeads];
+
+/** The articles to be counted. The heads are older than what will be counted, if anything: then they are counted again. */
+function staleArticles(heads: LogHeads, index: IndexFile, pid: ProjectId): readonly Stale[] {
+  const texts = heads.of(`text/${pid}/`);
+  const marks = heads.of(`marks/${pid}/`);
+  const known = index.heads(pid);
+  const stale: Stale[] = [];
+  for (const aid of articlesOf([...texts.keys(), ...marks.keys()])) {
+    const now = { text: texts.get(textRoom(pid, aid)) ?? '', marks: marks.get(teamRoom(pid, aid)) ?? '' };
+    const then = known.get(aid);
+    if (then?.text !== now.text || then.marks !== now.marks) stale.push([aid, now]);
+  }
+  return stale;
+}
+
+function articlesOf(rooms: readonly RoomName[]): ReadonlySet<ArticleId> {
+  const articles = new Set<ArticleId>();
+  for (const name of rooms) {
+    const room = parseRoom(name);
+    if (room?.kind === 'text' || (room?.kind === 'marks' && room.set === 'team')) articles.add(room.aid);
+  }
+  return articles;
+}
+
+/** One row; none for an article whose rooms cannot be read, which is tried again with the next run. */
+function countOne(log: Pick<Log, 'read'>, pid: ProjectId, aid: ArticleId, heads: ArticleHeads): CountedRow[] {
+  try {
+    return [{ row: countRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid), heads }];
+  } catch (error) {
+    console.error(`The article ${aid} could not be counted.`, error);
+    return [];
+  }
+}
+
+/** The row of an article from the saved updates of its two rooms. */
+export function countRooms(text: readonly Uint8Array[], marks: readonly Uint8Array[], aid: ArticleId): IndexedArticle {
+  const textDoc = docOf(text);
+  const marksDoc = docOf(marks);
+  const live = liveText(bodyOf(textDoc));
+  const fold = newFold();
+  fold.add(stepsMap(marksDoc).entries());
+  const row = countArticle(aid, { text: live, marks: fold });
+  live.dispose();
+  textDoc.destroy();
+  marksDoc.destroy();
+  return row;
+}
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = newRoomDoc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+}

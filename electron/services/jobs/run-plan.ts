@@ -1,0 +1,43 @@
+import type { Log } from '../../../hub/log/log.ts';
+import { fromBase64url } from '../../../shared/base/base64url.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import { type Known, knownFrom } from '../../../shared/bundle/known.ts';
+import { type MergePlan, planMerge } from '../../../shared/bundle/plan-merge.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
+import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import { peopleRoom } from '../../../shared/wire/room.ts';
+import type { AdmittedPerson } from '../admitted.ts';
+import { newVerifier } from '../verify.ts';
+import { logSource } from './room-source.ts';
+
+/** What opening a `.postil` file would do, and what the plan was made against. */
+export interface BundlePlan extends MergePlan {
+  /** How many rows each room had that something is to be added to. With another number the plan is out of date. */
+  readonly rows: readonly { readonly room: RoomName; readonly rows: number }[];
+}
+
+/** Works out what opening a `.postil` file would add to what lies in this log. */
+export function runPlan(log: Log, admitted: readonly AdmittedPerson[], bytes: Uint8Array): Result<BundlePlan> {
+  const bundle = readBundle(bytes);
+  if (!bundle.ok) return bundle;
+  const { pid, rooms } = bundle.value;
+  const here = logSource(log, pid);
+  // Counted before any is read: a row that comes meanwhile shows as one more.
+  const rows = rooms.map(({ name: room }) => ({ room, rows: log.size(room) }));
+  const people = here.read(peopleRoom(pid));
+  const known = people === null ? null : knownHere(people, pid, admitted);
+  const plan = planMerge(bundle.value, { held: (room) => here.read(room), known, verify: newVerifier() });
+  if (!plan.ok) return plan;
+  const taking = new Set(plan.value.take.map(({ room }) => room));
+  return ok({ ...plan.value, rows: rows.filter(({ room }) => taking.has(room)) });
+}
+
+/** The people a project knows here: those in its people room (null: none), and those who were admitted. */
+export function knownHere(people: Uint8Array | null, pid: ProjectId, admitted: readonly AdmittedPerson[]): Known {
+  const inRoom: Known = people === null ? () => null : knownFrom(people);
+  const keyOf = (member: MemberId): Uint8Array | null => {
+    const found = admitted.find((person) => person.pid === pid && person.member === member);
+    return found === undefined ? null : fromBase64url(found.publicKey);
+  };
+  return (member) => inRoom(member) ?? keyOf(member);
+}

@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Log, LogError } from '../../hub/log/log.ts';
+import { finishRecovery, type Recovered, recoverLog } from '../../hub/log/recover-log.ts';
+import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
+import type { DataDir } from './data-dir.ts';
+import { diskMessage } from './disk-message.ts';
+import { newSnapshotFile } from './snapshots/snapshot-name.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
+
+/** What opening the host's log needs. */
+interface OpenLogParts {
+  readonly dir: Pick<DataDir, 'log' | 'index' | 'snapshots'>;
+  readonly snapshots: Snapshots;
+  readonly notice: (message: string) => void;
+}
+
+/**
+ * Opens the log. A damaged one is put aside, and a new one made of all that can still be read and of the newest snapshot;
+ * that is said in one notice. An older one is brought up to date, after a snapshot.
+ * @throws an error whose message is a sentence for the person
+ */
+export async function openHostLog(parts: OpenLogParts): Promise<Log> {
+  const { log: file } = parts.dir;
+  try {
+    finishRecovery(file);
+    try {
+      return open(parts);
+    } catch (error) {
+      if (!(error instanceof LogError) || error.code !== 'damaged') throw error;
+      return await recover(parts);
+    }
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error; // such as a log that a newer Postil wrote, which says so itself
+    throw new Error(`Your saved work in ${file} could not be opened. ${diskMessage(error)}`, { cause: error });
+  }
+}
+
+function open({ dir, notice }: OpenLogParts): Log {
+  const told = new Set<RoomName>();
+  return openSqliteLog(dir.log, {
+    check: true,
+    keepAs: () => newSnapshotFile(dir.snapshots, 'update'),
+    onDamage(room) {
+      if (told.has(room)) return;
+      told.add(room);
+      notice(
+        'The disk has changed something that was saved, and Postil leaves it out. What is missing comes back from the hub, or with “Snapshots” in the menu. Check this disk.',
+      );
+    },
+  });
+}
+
+async function recover(parts: OpenLogParts): Promise<Log> {
+  const { dir, snapshots, notice } = parts;
+  const copy = await snapshots.openNewest();
+  let recovered: Recovered;
+  try {
+    recovered = await recoverLog(dir.log, copy);
+  } finally {
+    copy?.close();
+  }
+  // Derived from rows of the damaged file.
+  for (const part of ['', '-wal', '-shm']) rmSync(dir.index + part, { force: true });
+  notice(sentenceOf(recovered, copy !== null));
+  return open(parts);
+}
+
+function sentenceOf({ aside, rows, lost }: Recovered, fromCopy: boolean): string {
+  const read =
+    lost === 0
+      ? `All ${rows} parts found in it were read`
+      : `${rows} of the ${rows + lost} parts found in it were read`;
+  const copy = fromCopy ? ', and what is in the newest snapshot came back too' : '';
+  return `The file of your saved work was damaged; it was kept as ${basename(aside)} and a new one was made. ${read}${copy}. Check this disk.`;
+}

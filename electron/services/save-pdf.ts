@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fileName } from '../../shared/formats/file-name.ts';
+import { writeFileAtomic } from './atomic-file.ts';
+import { diskMessage } from './disk-message.ts';
+import type { PageId, Shell } from './shell.ts';
+
+/** Asks where to, and writes what the page would print there; answers the path, or null when the person thought better. */
+export async function savePdf(
+  shell: Shell,
+  page: PageId,
+  title: string,
+): Promise<Result<string | null, 'by-print' | 'io'>> {
+  if (!shell.printToPdf) {
+    return fail('by-print', 'In a browser, printing makes the PDF: choose “Save as PDF” where it asks for a printer.');
+  }
+  const path = await shell.pickPath(page, {
+    kind: 'save',
+    title: 'Save the article as PDF',
+    suggestion: `${fileName(title)}.pdf`,
+  });
+  if (path === null) return ok(null);
+  const bytes = await shell.printToPdf(page);
+  try {
+    await writeFileAtomic(path, bytes);
+  } catch (error) {
+    return fail('io', `The PDF was not saved. ${diskMessage(error)}`);
+  }
+  return ok(path);
+}

@@ -1,0 +1,79 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as Y from 'yjs';
+import type { RoomName } from '../../shared/model/ids.ts';
+import { syncFolder, syncPath } from './copy-file.ts';
+import type { LogReader } from './log-reader.ts';
+import { type Salvaged, salvageLog } from './salvage/salvage.ts';
+import { openSqliteLog } from './sqlite-log.ts';
+
+/** What came of recovering a log. */
+export interface Recovered extends Salvaged {
+  /** Where the damaged file lies now. */
+  readonly aside: string;
+}
+
+/** How a log is called that is whole but not in its place yet. */
+const RECOVERED = '.recovered';
+/** How it is called until it is whole. */
+const RECOVERING = '.recovering';
+
+/**
+ * Makes a new log of all that can be read in a damaged one, and of a copy when there is one. The damaged file is put
+ * aside, never deleted. Killed at any moment, it goes on or begins again at the next start (`finishRecovery`).
+ * @throws LogError when the disk refuses; then the damaged file is still in its place
+ */
+export async function recoverLog(file: string, copy: LogReader | null): Promise<Recovered> {
+  const recovering = file + RECOVERING;
+  removeDatabase(recovering);
+  const log = openSqliteLog(recovering);
+  let salvaged: Salvaged;
+  try {
+    let waiting: Promise<void>[] = [];
+    const take = (room: RoomName, data: Uint8Array): void => void waiting.push(log.append(room, data));
+    for (const room of copy?.rooms() ?? []) {
+      for (const data of copy?.read(room) ?? []) take(room, data);
+      await Promise.all(waiting);
+      waiting = [];
+    }
+    salvaged = salvageLog(file, isUpdate, take);
+    await Promise.all(waiting);
+    await log.close(); // empties the write-ahead log into the file
+  } catch (error) {
+    await log.close();
+    removeDatabase(recovering);
+    throw error;
+  }
+  syncPath(recovering);
+  renameSync(recovering, file + RECOVERED);
+  syncFolder(dirname(file));
+  return { ...salvaged, aside: putInPlace(file) };
+}
+
+/** Ends a recovery that was killed after its new log was whole. Does nothing when there was none. */
+export function finishRecovery(file: string): void {
+  if (existsSync(file + RECOVERED)) putInPlace(file);
+}
+
+/** Puts the damaged file aside and the new one in its place. @returns where the damaged file lies now */
+function putInPlace(file: string): string {
+  const aside = `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  // The write-ahead log first: SQLite would take it for that of the new file.
+  for (const part of ['-wal', '-shm', '']) if (existsSync(file + part)) renameSync(file + part, aside + part);
+  renameSync(file + RECOVERED, file);
+  syncFolder(dirname(file));
+  return aside;
+}
+
+function removeDatabase(file: string): void {
+  for (const part of ['-wal', '-shm', '']) rmSync(file + part, { force: true });
+}
+
+function isUpdate(data: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(data);
+    return true;
+  } catch {
+    return false; // broken bytes fail in many ways, and which one does not matter
+  }
+}

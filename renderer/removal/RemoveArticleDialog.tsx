@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
+import { Modal } from '../ui/Modal.tsx';
+import { say } from '../ui/toasts.tsx';
+import styles from './removal.module.css';
+import { removeArticle } from './remove-article.ts';
+import { REMAINS } from './where-copies-remain.ts';
+
+interface RemoveArticleDialogProps {
+  readonly session: ProjectSession;
+  /** The article's entry in the project. */
+  readonly record: FoldedRecord;
+  /** What stands for the article in lists. */
+  readonly heading: string;
+  onClose(): void;
+  /** The project was opened anew, without the article. */
+  onOpen(session: ProjectSession): void;
+}
+
+/** Deletes an article for good: the step after taking it out, which only hides it. */
+export function RemoveArticleDialog({ session, record, heading, onClose, onOpen }: RemoveArticleDialogProps) {
+  const { door } = useApp();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const shared = session.hub !== null;
+
+  const remove = async () => {
+    setBusy(true);
+    try {
+      const removed = await removeArticle(door, session, record);
+      if (!removed.ok) return setProblem(removed.message);
+      say(`“${heading}” is deleted.`);
+      onClose();
+      onOpen(removed.value);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      title={`Delete “${heading}”?`}
+      lead={`Its text and all that was marked in it go from this computer${shared ? ' and from the hub, which never takes it again' : ''}. Its title stays in the project’s history.`}
+      onClose={onClose}
+      onSubmit={() => drop(remove(), complain)}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button kind="danger" type="submit" disabled={busy}>
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.remains}>
+        {REMAINS.here} {shared ? REMAINS.hub : ''}
+      </p>
+      {problem ? <p role="alert">{problem}</p> : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { HubTeam } from '../../shared/wire/hub-api.ts';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import { complain } from '../ui/complain.ts';
+import { say } from '../ui/toasts.tsx';
+
+/** The people of a project by its hub. */
+export interface Team {
+  /** Null until the hub has answered. */
+  readonly answer: Result<HubTeam> | null;
+  /** Asks the hub again. */
+  reload(): void;
+  /** Withdraws an open invitation. */
+  withdraw(id: string): void;
+}
+
+/** Asks the hub who is in the project and which invitations are open. */
+export function useTeam({ pid }: ProjectSession): Team {
+  const { host } = useApp();
+  const [answer, setAnswer] = useState<Result<HubTeam> | null>(null);
+  const [asked, setAsked] = useState(0);
+  const reload = () => setAsked((times) => times + 1);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever something has changed
+  useEffect(() => {
+    let current = true;
+    drop(
+      host.hubTeam(pid).then((team) => current && setAnswer(team)),
+      complain,
+    );
+    return () => {
+      current = false;
+    };
+  }, [host, pid, asked]);
+
+  const withdraw = async (id: string) => {
+    const withdrawn = await host.withdrawInvitation(pid, id);
+    if (!withdrawn.ok) say(withdrawn.message, 'trouble');
+    reload();
+  };
+  return { answer, reload, withdraw: (id) => drop(withdraw(id), complain) };
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { Snapshot } from '../../shared/host/snapshot.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
+import { Modal } from '../ui/Modal.tsx';
+import { count } from '../ui/text.ts';
+import { SnapshotItem } from './SnapshotItem.tsx';
+import styles from './Snapshots.module.css';
+
+/** The snapshots on this computer, and the way back to what is in them. */
+export function SnapshotsDialog({ onClose }: { onClose(): void }) {
+  const { host } = useApp();
+  const [snapshots, setSnapshots] = useState<readonly Snapshot[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<{ readonly words: string; readonly trouble: boolean } | null>(null);
+
+  useEffect(() => drop(host.snapshots().then(setSnapshots), complain), [host]);
+
+  /** Does something with the snapshots and shows what came of it, and the list as it is then. */
+  const work = async (act: () => Promise<typeof outcome>) => {
+    setBusy(true);
+    try {
+      setOutcome(await act());
+      setSnapshots(await host.snapshots());
+    } finally {
+      setBusy(false);
+    }
+  };
+  const make = () =>
+    work(async () => {
+      const made = await host.makeSnapshot();
+      return made.ok ? { words: 'The snapshot is made.', trouble: false } : { words: made.message, trouble: true };
+    });
+  const restore = ({ id }: Snapshot, pid: ProjectId | null) =>
+    work(async () => {
+      const back = await host.restoreSnapshot(id, pid);
+      if (!back.ok) return { words: back.message, trouble: true };
+      const { rooms, steps } = back.value;
+      if (rooms === 0) return { words: 'Everything in it is here already: nothing was missing.', trouble: false };
+      return { words: `What was missing is back: ${count(steps, 'step')}.`, trouble: false };
+    });
+
+  return (
+    <Modal
+      title="Snapshots"
+      lead="Copies of all your work on this computer, made every day. Bringing one back adds what is missing here; nothing that you did since is lost or undone."
+      wide
+      onClose={onClose}
+      onSubmit={onClose}
+      actions={
+        <>
+          <Button disabled={busy} onClick={() => drop(make(), complain)}>
+            Make one now
+          </Button>
+          <Button kind="primary" type="submit">
+            Done
+          </Button>
+        </>
+      }
+    >
+      {outcome ? <p role={outcome.trouble ? 'alert' : 'status'}>{outcome.words}</p> : null}
+      {snapshots?.length === 0 ? (
+        <p className={styles.empty}>There is none yet. The first is made once there is work to copy.</p>
+      ) : (
+        <ul className={styles.list} aria-label="Snapshots" aria-busy={busy || snapshots === null}>
+          {snapshots?.map((snapshot) => (
+            <SnapshotItem
+              key={snapshot.id}
+              snapshot={snapshot}
+              busy={busy}
+              onRestore={(pid) => drop(restore(snapshot, pid), complain)}
+            />
+          ))}
+        </ul>
+      )}
+    </Modal>
+  );
+}

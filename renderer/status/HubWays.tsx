@@ -1,0 +1,72 @@
+import { missingCase } from '../../shared/base/assert.ts';
+import type { Refusal } from '../../shared/wire/refusal.ts';
+import type { SyncStatus } from '../session/session-types.ts';
+import { Button } from '../ui/Button.tsx';
+
+/** What the person can do about the hub. */
+export interface HubWays {
+  /** Puts the project on a hub. */
+  share(): void;
+  /** Tries the hub again at once. */
+  retry(): void;
+  /** Asks for a new invitation. */
+  joinAgain(): void;
+  /** Takes what the hub refuses out of the project, after a question. */
+  setAside(): void;
+  /** Saves the project as a file. */
+  saveFile(): void;
+}
+
+interface HubWayButtonsProps {
+  readonly hub: SyncStatus['hub'];
+  readonly ways: HubWays;
+}
+
+/** Reasons that are about the person, the hub or this version of Postil, not about what was done. */
+const CANNOT_BE_SET_ASIDE: ReadonlySet<Refusal | 'unknown'> = new Set([
+  'not-a-member',
+  'bad-token',
+  'disk',
+  'newer-schema',
+  'unknown',
+]);
+
+/** The ways out of where the project stands with its hub, as buttons; none while all is well. */
+export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
+  switch (hub.state) {
+    case 'none':
+      return <Button onClick={ways.share}>Share…</Button>;
+    // While it is tried the button stays, so that the focus does.
+    case 'connecting':
+    case 'offline':
+      return <Button onClick={ways.retry}>Try now</Button>;
+    case 'refused':
+      return (
+        <>
+          <Button onClick={ways.retry}>Try again</Button>
+          {hub.reason === 'not-a-member' || hub.reason === 'bad-token' ? (
+            <Button onClick={ways.joinAgain}>Join again…</Button>
+          ) : null}
+          {CANNOT_BE_SET_ASIDE.has(hub.reason) ? null : (
+            <Button onClick={ways.setAside}>Set aside what is refused…</Button>
+          )}
+          <Button onClick={ways.saveFile}>Save as a .postil file…</Button>
+        </>
+      );
+    case 'sending':
+    case 'saved':
+      return null;
+    default:
+      return missingCase(hub);
+  }
+}
+
+/** Where the copy of refused work is. */
+export function RescueCopy({ hub }: { readonly hub: SyncStatus['hub'] }) {
+  return hub.state === 'refused' && hub.rescue ? (
+    <>
+      {' '}
+      The copy: <code>{hub.rescue}</code>
+    </>
+  ) : null;
+}

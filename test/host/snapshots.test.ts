@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Result } from '../../shared/base/result.ts';
+import type { Host } from '../../shared/host/contract.ts';
+import { startHost, type TestHost } from '../kit/host.ts';
+import { HostProject } from '../kit/host-project.ts';
+import { tempDir } from '../kit/temp-dir.ts';
+
+let dir: ReturnType<typeof tempDir>;
+let running: TestHost | null = null;
+beforeEach(() => {
+  dir = tempDir('snapshots');
+});
+afterEach(async () => {
+  await running?.kill();
+  dir.remove();
+});
+
+async function start(): Promise<Host> {
+  running = await startHost(dir.path);
+  return (await running.connect('tab')).host;
+}
+
+const folder = (): string => join(dir.path, 'snapshots');
+const halves = (): string[] => readdirSync(folder()).filter((name) => name.includes('.partial'));
+
+function take<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.message);
+  return result.value;
+}
+
+test('killed in the middle of snapshots: all that was saved is there, and no half snapshot is listed', async () => {
+  let project: HostProject | null = null;
+  let interrupted = 0;
+  for (let round = 0; round < 3; round++) {
+    const host = await start();
+    project ??= await HostProject.make(host, 'Ferries', 6);
+    project.use(host);
+    expect(await project.missing()).toEqual([]);
+    for (const { problem, projects } of await host.snapshots()) {
+      expect(problem).toBeNull();
+      expect(projects).toMatchObject([{ name: 'Ferries' }]);
+    }
+    // A job outlives its host for a moment, and ends by itself.
+    await expect.poll(halves, { timeout: 20_000 }).toEqual([]);
+    await project.comment(round);
+    const making = host.makeSnapshot().catch(() => interrupted++);
+    // Killed as soon as the copy appears under the name it has until it is whole, or a little later.
+    if (round % 2 === 0) await expect.poll(() => halves().length, { interval: 1, timeout: 20_000 }).toBe(1);
+    else await project.comment(0);
+    await running?.kill();
+    await making;
+  }
+  expect(interrupted).toBeGreaterThan(0);
+}, 120_000);
+test('killed in the middle of bringing back: what is here stays, and the same can be done again', async () => {
+  let host = await start();
+  const project = await HostProject.make(host, 'Ferries', 12);
+  const { id } = take(await host.makeSnapshot());
+  take(await host.removeHere(project.pid, null));
+  let came = 0;
+  let killed: Promise<void> | undefined;
+  host.on('roomUpdate', () => {
+    if (++came === 3) killed = running?.kill();
+  });
+  await expect(host.restoreSnapshot(id, project.pid)).rejects.toThrow();
+  await killed;
+  host = await start();
+  project.use(host);
+  const missing = (await project.missing()).length;
+  expect(missing).toBeGreaterThan(0);
+  expect(missing).toBeLessThan(project.saved.size);
+  take(await host.restoreSnapshot(id, project.pid));
+  expect(await project.missing()).toEqual([]);
+  expect(await host.projects()).toMatchObject([{ name: 'Ferries' }]);
+}, 120_000);

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { hubProblems, missingHubFields } from '../../../../renderer/share/hub-problem.ts';
+
+test.each([
+  ['bad-address', 'address'],
+  ['unreachable', 'address'],
+  ['refused', 'invitation'],
+  ['io', 'other'],
+])('a failure with the code %s is about the field %s', (code, field) => {
+  expect(hubProblems({ code, message: 'So it is.' })).toEqual({ [field]: 'So it is.' });
+});
+
+test('each empty field has its own sentence', () => {
+  const where = 'The hub shows it.';
+  expect(missingHubFields('hub.example', 'abcd', where)).toBeNull();
+  expect(missingHubFields('', 'abcd', where)).toEqual({ address: `Please type the hub’s address. ${where}` });
+  expect(Object.keys(missingHubFields('', '', where) ?? {})).toEqual(['address', 'invitation']);
+});

@@ -1,0 +1,29 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { SyncStatus } from '../../../../renderer/session/session-types.ts';
+import { HubWayButtons } from '../../../../renderer/status/HubWays.tsx';
+
+const nothing = () => undefined;
+const ways = { share: nothing, retry: nothing, joinAgain: nothing, setAside: nothing, saveFile: nothing };
+const buttons = (hub: SyncStatus['hub']): string[] =>
+  [...renderToStaticMarkup(createElement(HubWayButtons, { hub, ways })).matchAll(/>([^<]+)<\/button>/g)].map(
+    ([, words]) => words ?? '',
+  );
+
+test('each standing of the hub has its ways out', () => {
+  expect(buttons({ state: 'none' })).toEqual(['Share…']);
+  for (const state of ['offline', 'connecting'] as const) expect(buttons({ state, waiting: 2 })).toEqual(['Try now']);
+  for (const state of ['sending', 'saved'] as const) expect(buttons({ state, waiting: 0 })).toEqual([]);
+  const refused = { state: 'refused', message: 'No.', rescue: null } as const;
+  expect(buttons({ ...refused, reason: 'bad-step' })).toEqual([
+    'Try again',
+    'Set aside what is refused…',
+    'Save as a .postil file…',
+  ]);
+  expect(buttons({ ...refused, reason: 'not-a-member' })).toEqual([
+    'Try again',
+    'Join again…',
+    'Save as a .postil file…',
+  ]);
+});
