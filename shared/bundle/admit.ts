@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { articleIdOf, type MemberId, type RoomName, type StepKey } from '../model/ids.ts';
 import { parseStep } from '../steps/parse.ts';
 import { newRoomDoc, stepsMap, writeSteps } from '../steps/steps-map.ts';
-import { GENESIS_CLIENT, genesisText, genesisUpdate } from '../text/genesis.ts';
+import { bodyOf, GENESIS_CLIENT, genesisText, genesisUpdate } from '../text/genesis.ts';
 import { parseRoom, type Room } from '../wire/room.ts';
 import { mayStayAsItIs } from './as-it-is.ts';
 import { judgeSteps, type StepEntry } from './judge-steps.ts';
@@ -54,12 +54,13 @@ export function admit({ room: name, update, held, known, verify }: Admission): R
     verify,
   );
   const before = Y.snapshot(merged);
+  const words = bodyOf(merged).toString();
   Y.applyUpdate(merged, update);
   const clean = strangers.length === 0 && forged === 0 && unreadable === 0;
   const asItIs =
     clean &&
     mayStayAsItIs(merged, room, before.sv, heldSteps, good) &&
-    (room.kind !== 'text' || isOwnText(merged, room));
+    (room.kind !== 'text' || isOwnText(merged, room, words));
   let take: Uint8Array | null;
   if (asItIs) {
     const isNew = !Y.equalSnapshots(before, Y.snapshot(merged));
@@ -91,15 +92,11 @@ function docOf(state: Uint8Array | null): Y.Doc | null {
   return doc;
 }
 
-/** Whether a text room holds no text yet, or begins with the very text its article is named after. */
-function isOwnText(doc: Y.Doc, room: Room & { kind: 'text' }): boolean {
-  const state = Y.encodeStateAsUpdate(doc);
-  return firstText(state, room) !== null || Y.decodeUpdate(state).structs.every(isStepStruct);
+/** Whether the words of a text room are as they were here; or, where there were none, the very text it is named after. */
+function isOwnText(doc: Y.Doc, room: Room, before: string): boolean {
+  const words = bodyOf(doc).toString();
+  return words === before || (before === '' && words === firstText(Y.encodeStateAsUpdate(doc), room));
 }
-
-/** A decoded struct names its root parent by the root's name. */
-const isStepStruct = (struct: Y.Item | Y.GC | Y.Skip): boolean =>
-  struct instanceof Y.Item && (struct.parent as unknown) === 'steps';
 
 /** The article's first text, when the update brings it and it is the right one. */
 function firstText(update: Uint8Array, room: Room): string | null {

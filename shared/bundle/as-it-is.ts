@@ -7,8 +7,9 @@ import type { StepEntry } from './judge-steps.ts';
 
 /**
  * Whether everything new in `merged` (a copy of what is held, with the bundle's update applied) may stay as it lies:
- * each new struct is one of the `good` steps under its own key, or a change of a text that Yjs itself keeps; nothing
- * held was replaced; and each client number is one signer's, never the first text's, as the hub's guard wants it.
+ * each new struct is one of the `good` steps under its own key, or belongs to an article's first text, which its hash
+ * vouches for; nothing held was replaced; and each client number is one signer's, never the first text's, as the hub's
+ * guard wants it. Later changes of a text carry nobody's signature, so a file cannot bring them.
  * @param before the state vector of what is held
  * @param held the `steps` that are held, by key
  */
@@ -36,7 +37,7 @@ export function mayStayAsItIs(
       if (isStep(struct, steps) && client !== GENESIS_CLIENT) {
         if (isNew && !(allowed.has(struct.parentSub) && isOneValue(struct))) return false;
         signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
-      } else if (isNew && !isText(struct, room, body)) {
+      } else if (isNew && !(client === GENESIS_CLIENT && isFirstText(struct, room, body))) {
         return false;
       }
     }
@@ -54,9 +55,9 @@ const isStep = (
 /** Whether an entry is one plain value, as a step is written. */
 const isOneValue = (entry: Y.Item): boolean => entry.content instanceof Y.ContentAny && entry.length === 1;
 
-/** Whether a struct is text of an article's body, or belongs to the guidelines, whose rich text has no steps. */
-function isText(struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boolean {
-  if (room.kind === 'guide') return true;
-  if (room.kind !== 'text' || !(struct instanceof Y.Item) || struct.parent !== body) return false;
-  return struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted;
-}
+/** Whether a struct is words of an article's body; that they are the right ones is asked of the text as a whole. */
+const isFirstText = (struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boolean =>
+  room.kind === 'text' &&
+  struct instanceof Y.Item &&
+  struct.parent === body &&
+  struct.content instanceof Y.ContentString;

@@ -16,7 +16,7 @@ import { isStepKey, type RoomName } from '../../../shared/model/ids.ts';
 import { parseStep } from '../../../shared/steps/parse.ts';
 import { signedBytes } from '../../../shared/steps/signing.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
-import { bodyOf, GENESIS_CLIENT } from '../../../shared/text/genesis.ts';
+import { bodyOf } from '../../../shared/text/genesis.ts';
 import { parseRoom, peopleRoom } from '../../../shared/wire/room.ts';
 import { verifyWithNode } from '../../kit/signed-project.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
@@ -29,8 +29,8 @@ export interface AttackedDesk {
   state(): string;
   /** Every step that is held, by room and key. */
   steps(): ReadonlyMap<string, unknown>;
-  /** The text an article came in with, whatever was corrected since. */
-  firstText(room: RoomName): string;
+  /** An article's text as it stands. */
+  words(room: RoomName): string;
   /** What is held and should not be: unsigned steps, foreign roots, deletions, updates that cannot be read. */
   wrongs(): readonly string[];
   close(): Promise<void>;
@@ -80,7 +80,7 @@ export async function attackedDesk(makePlan?: MakePlan): Promise<AttackedDesk> {
       }
       return held;
     },
-    firstText: (room) => wholeText(docOf(room)),
+    words: (room) => bodyOf(docOf(room)).toString(),
     wrongs: () => log.rooms().flatMap((room) => wrongsOf(room, docOf(room), docOf(peopleRoom(parseRoom(room)!.pid)))),
     async close() {
       await log.close();
@@ -96,15 +96,6 @@ function isRightlySigned(room: RoomName, key: string, value: unknown, known: Kno
   const publicKey = known(step.by);
   const signature = new Uint8Array(Buffer.from(step.sig, 'base64url'));
   return publicKey !== null && verifyWithNode(publicKey, signedBytes(room, key, step), signature);
-}
-
-/** All that client 1 ever wrote, deleted or not. */
-function wholeText(doc: Y.Doc): string {
-  const written = new Map([[GENESIS_CLIENT, Y.getState(doc.store, GENESIS_CLIENT)]]);
-  const first = Y.createDocFromSnapshot(doc, Y.createSnapshot(Y.createDeleteSet(), written), newRoomDoc());
-  const text = bodyOf(first).toString();
-  first.destroy();
-  return text;
 }
 
 function wrongsOf(room: RoomName, doc: Y.Doc, people: Y.Doc): string[] {
