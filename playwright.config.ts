@@ -1,10 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import type { Launchers } from './test/e2e/fixture.ts';
 
+/** Stories of the session alone, which is the same on both hosts and takes long: each runs on one of them. */
+const ONLY_LOOPBACK = ['**/story/access.spec.ts', '**/story/burst.spec.ts'];
+const ONLY_ELECTRON = ['electron/**', '**/story/offline.spec.ts'];
+
+/** Stories of the page alone: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
+const PAGE_ALONE = ['article-list', 'articles', 'figures', 'first-run', 'lasting', 'newcomer', 'roles', 'talk'].map(
+  (name) => `**/story/${name}.spec.ts`,
+);
+
 /**
- * Every spec runs on both hosts: `electron` is the real binary where it is installed, else the stand-in of
- * `test/double`; `loopback` is the host without Electron in a plain browser. `npm run build` comes before. A few take long
- * and look at what is the same on both, the page or the session: each of those runs on one host only.
+ * Specs run on both hosts: `electron` is the real binary where it is installed, else the stand-in of `test/double`;
+ * `loopback` is the host without Electron in a plain browser. `npm run build` comes before.
  */
 export default defineConfig<Launchers>({
   testDir: 'test/e2e',
@@ -20,8 +28,8 @@ export default defineConfig<Launchers>({
     {
       name: 'electron',
       use: { launcher: 'electron' },
-      testIgnore: ['**/story/access.spec.ts', '**/story/burst.spec.ts'],
+      testIgnore: process.env.POSTIL_TEST_ALL ? ONLY_LOOPBACK : [...ONLY_LOOPBACK, ...PAGE_ALONE],
     },
-    { name: 'loopback', use: { launcher: 'loopback' }, testIgnore: ['electron/**', '**/story/offline.spec.ts'] },
+    { name: 'loopback', use: { launcher: 'loopback' }, testIgnore: ONLY_ELECTRON },
   ],
 });

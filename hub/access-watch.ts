@@ -33,7 +33,7 @@ export class AccessWatch {
     // Moves when another process has written, as `postil hub members` does, and never by this one's own writing.
     this.#version = parts.db.prepare('PRAGMA data_version');
     this.#seen = this.#read();
-    this.#timer = setInterval(() => this.#look(), EVERY);
+    this.#timer = setInterval(() => this.#look(), EVERY).unref();
   }
 
   /** Looks at every connection now. */

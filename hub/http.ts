@@ -58,10 +58,22 @@ export async function answerCall(
   if (name === 'GET /v1/hello') return send(response, 200, desks.auth.hello());
   const call = POSTS.get(name);
   if (call === undefined)
-    return send(response, 404, fail('not-found', 'This is a Postil hub, but there is no such page on it.'));
+    return send(
+      response,
+      404,
+      fail(
+        'not-found',
+        'This is a Postil hub, but there is no such page on it. Open Postil and join through this address.',
+      ),
+    );
   if (!request.headers['content-type']?.startsWith('application/json')) return send(response, 415, UNREADABLE);
   const body = await readBody(request, bodyBytes);
-  if (body === null) return send(response, 413, fail('too-large', 'This call is larger than the hub takes.'));
+  if (body === null)
+    return send(
+      response,
+      413,
+      fail('too-large', 'This call is larger than the hub takes. Update Postil and try again.'),
+    );
   const outcome = await call(desks, parseJson(body), bearerOf(request));
   send(response, outcome.ok ? 200 : (STATUS[outcome.code] ?? 403), outcome.ok ? outcome.value : outcome);
 }

@@ -134,7 +134,8 @@ function redeemIn(
   }
   const now = members.roleOf(pid, member);
   if (now !== null && !ranksAbove(terms.role, now)) return ok({ pid, role: now });
-  if (terms.made_at <= members.decidedAt(pid, member)) return now === null ? REMOVED : ok({ pid, role: now });
+  const decided = members.decidedAt(pid, member);
+  if (decided !== null && terms.made_at <= decided) return now === null ? REMOVED : ok({ pid, role: now });
   if (terms.withdrawn_at !== null) return WITHDRAWN;
   if (terms.uses_left < 1) return USED;
   if (terms.expires_at < Date.now()) return EXPIRED;

@@ -84,9 +84,10 @@ export class Members {
     return this.#any.get(pid) !== undefined;
   }
 
-  /** When an owner last decided about somebody (removed them, or gave them a role); 0 when none did since they joined. */
-  decidedAt(pid: ProjectId, member: MemberId): number {
-    return Number(this.#decided.get(pid, member)?.decided_at ?? 0);
+  /** When an owner last decided about somebody (removed them, or gave them a role); null when none did since they joined. */
+  decidedAt(pid: ProjectId, member: MemberId): number | null {
+    const at = this.#decided.get(pid, member)?.decided_at;
+    return typeof at === 'number' ? at : null;
   }
 
   /** Lets somebody in by an invitation, or raises them. `publicKey` is the raw key that `member` is the fingerprint of. */

@@ -25,9 +25,10 @@ function loopbackHost(): Host {
   const token = takeToken();
   const page = crypto.randomUUID();
   return makeHost({
-    caps: { nativeMenu: false },
+    caps: { nativeMenu: false, dragsFiles: false },
     async call(name, args) {
       if (name === 'openExternal') return openHere(args);
+      if (name === 'notify') return notifyHere(args);
       const answer = await fetch(`/host/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-postil-page': page },
@@ -81,6 +82,13 @@ function listenFor(token: string, page: string, deliver: (event: string, payload
 async function openHere(args: readonly unknown[]): Promise<void> {
   if (!takes('openExternal', args)) throw new TypeError('not an address that may be opened');
   window.open(args[0], '_blank', 'noopener,noreferrer');
+}
+
+/** In a browser the page itself tells, and only where the person has allowed it before: it is never asked for. */
+async function notifyHere(args: readonly unknown[]): Promise<void> {
+  if (!takes('notify', args)) throw new TypeError('not a note that may be shown');
+  const [{ title, body }] = args;
+  if ('Notification' in window && Notification.permission === 'granted') new Notification(title, { body });
 }
 
 function fieldOf(body: unknown, key: string): unknown {

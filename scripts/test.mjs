@@ -70,10 +70,14 @@ try {
 /** @returns {Promise<number>} the exit code */
 async function test() {
   const node = install(ROOT);
-  const env = { ...withNode(node, process.env), POSTIL_CHROMIUM: chromium(node) };
+  const all = process.argv.includes('--all');
+  const env = {
+    ...withNode(node, process.env),
+    POSTIL_CHROMIUM: chromium(node),
+    ...(all && { POSTIL_TEST_ALL: '1' }),
+  };
   mkdirSync(BUILD, { recursive: true });
   let total = NONE;
-  const all = process.argv.includes('--all');
   for (const step of STEPS.filter(({ onlyAll }) => all || !onlyAll)) {
     const { count, ok } = await run(step, env);
     // A step that fails without a failing test (a type error, a file that does not load) counts as one failure.

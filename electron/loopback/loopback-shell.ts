@@ -24,6 +24,8 @@ export function loopbackShell(pages: Pages, jobFile: string, version: string): S
       throw new Error('Bug: in a browser the page itself opens links');
     },
     printToPdf: null,
+    dragFile: null,
+    notify: null,
     async showFolder(path) {
       openFolder(path, process.platform);
     },

@@ -96,6 +96,7 @@ function wantedPort(): number {
   const named = process.env.POSTIL_PORT;
   if (named === undefined || named === '') return LOOPBACK_PORT;
   const port = Number(named);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`POSTIL_PORT is not a port: ${named}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`POSTIL_PORT is not a port: ${named}. Name a number from 0 to 65535.`);
   return port;
 }

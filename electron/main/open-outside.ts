@@ -1,6 +1,7 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+import { parseInvitation } from '../../shared/wire/invitation-link.ts';
 import type { Services } from '../services/make-services.ts';
 import { readPickedFile } from '../services/picked-file.ts';
 import type { FromOutside } from './outside.ts';
@@ -31,11 +32,9 @@ async function mergeFile(services: Services, path: string): Promise<void> {
   else tellPages('notice', { message: opened.message });
 }
 
-/** `postil://join?hub=<address>&invitation=<code>` asks the workbench to offer joining; nothing is joined unasked. */
+/** An invitation's link asks the workbench to offer joining; nothing is joined unasked. */
 function handLink(link: string): void {
-  const url = URL.parse(link);
-  const address = url?.searchParams.get('hub');
-  const invitation = url?.searchParams.get('invitation');
-  if (url?.host === 'join' && address && invitation) tellPages('joinLink', { address, invitation });
+  const parts = parseInvitation(link);
+  if (parts !== null) tellPages('joinLink', { ...parts });
   else tellPages('notice', { message: 'That link is no invitation to a Postil project. Ask for a new one.' });
 }

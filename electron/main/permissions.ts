@@ -30,7 +30,7 @@ export const PERMISSIONS: { readonly [P in Permission]: { readonly allow: boolea
   fileSystem: deny(OWN_FILES),
   'local-fonts': deny('its list of fonts tells computers apart'),
   openExternal: deny('links go out through the host, https and mailto only'),
-  notifications: deny('Postil says what it has to say in its window'),
+  notifications: deny('notes are shown by the host, not the page'),
   'persistent-storage': deny('the host’s log is the copy that lasts'),
   'storage-access': deny('nothing from other sites is embedded'),
   'top-level-storage-access': deny('nothing from other sites is embedded'),

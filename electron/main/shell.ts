@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { Keychain, PathQuestion, Shell } from '../services/shell.ts';
 import { pageOf, tellPages } from './pages.ts';
 import { runJob, startReader } from './run-job.ts';
+import { showNote } from './show-note.ts';
 
 /** The kinds of files that are opened and saved, by how their names end. */
 const POSTIL = { name: 'Postil project', extensions: ['postil'] };
@@ -22,8 +23,16 @@ export function electronShell(keychain: Keychain | null): Shell {
     },
     async printToPdf(page) {
       const contents = pageOf(page);
-      if (!contents) throw new Error('The window was closed before it could be printed.');
+      if (!contents)
+        throw new Error(
+          'The window was closed before it could be printed. Open the article again and print it once more.',
+        );
       return contents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    },
+    notify: showNote,
+    async dragFile(page, path) {
+      const icon = await app.getFileIcon(path);
+      pageOf(page)?.startDrag({ file: path, icon });
     },
     async showFolder(path) {
       await shell.openPath(path);

@@ -6,7 +6,7 @@ import { type Answer, channelOf, EVENT_CHANNEL } from './ipc.ts';
 contextBridge.exposeInMainWorld(
   'postil',
   makeHost({
-    caps: { nativeMenu: true },
+    caps: { nativeMenu: true, dragsFiles: true },
     async call(name, args) {
       const answer: Answer = await ipcRenderer.invoke(channelOf(name), ...args);
       if ('error' in answer) throw new Error(answer.error);

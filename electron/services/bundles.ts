@@ -165,7 +165,7 @@ export class Bundles {
     for (const added of take) shell.emit('roomUpdate', added);
     if (forged + unreadable > 0) {
       this.#notice(
-        `${forged + unreadable} changes in the file were left out: their signature is wrong, or a newer Postil made them.`,
+        `${forged + unreadable} changes in the file were left out: their signature is wrong, or a newer Postil made them. Update Postil and open the file again.`,
       );
     }
     return ok(true);

@@ -21,6 +21,8 @@ export interface DataDir {
   readonly snapshots: string;
   /** What is being deleted, so that a crash does not leave half of it. */
   readonly removing: string;
+  /** Files that are being dragged out of a window. */
+  readonly drag: string;
   /** What happened to the host, for reports. */
   readonly journal: string;
   /** Locked by the host that works on this folder, as long as it lives. */
@@ -51,6 +53,7 @@ export function makeDataDir(root: string): DataDir {
     admitted: join(root, 'admitted.json'),
     snapshots: join(root, 'snapshots'),
     removing: join(root, 'removing.json'),
+    drag: join(root, 'drag'),
     journal: join(root, 'journal'),
     lock: join(root, 'host.lock'),
     host: join(root, 'host.address'),

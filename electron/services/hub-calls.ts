@@ -2,17 +2,20 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { HubAccess, HubLink } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
-import type { HubTeam } from '../../shared/wire/hub-api.ts';
+import type { HubApi, HubTeam } from '../../shared/wire/hub-api.ts';
 import type { Removal } from '../../shared/wire/removal.ts';
 import { hubSocketUrl, parseHubAddress } from './hub-address.ts';
 import { HubClient, type HubFailure } from './hub-client.ts';
 import type { KeyPair } from './key-pair.ts';
 import type { Projects } from './projects.ts';
 
+/** Which hub each project is on. */
+type KnownHubs = Pick<Projects, 'get' | 'change'>;
+
 /** Joins and remembers the hub as the project's. */
 export async function joinHub(
   keys: KeyPair,
-  projects: Projects,
+  projects: KnownHubs,
   typedAddress: string,
   invitation: string,
   pid: ProjectId | null,
@@ -21,14 +24,15 @@ export async function joinHub(
   if (!address.ok) return address;
   const joined = await new HubClient(address.value, keys).join(invitation.trim(), pid);
   if (!joined.ok) return joined;
-  await projects.change(joined.value.pid, { hub: address.value });
-  return ok({ pid: joined.value.pid, role: joined.value.role, address: address.value });
+  const { role, name = null } = joined.value;
+  await projects.change(joined.value.pid, { hub: address.value, ...(name === null ? {} : { name }) });
+  return ok({ pid: joined.value.pid, role, address: address.value, name });
 }
 
 /** A fresh way in to the project's hub; null when it has none. No token is kept: the key proves who one is each time. */
 export async function hubAccess(
   keys: KeyPair,
-  projects: Projects,
+  projects: KnownHubs,
   pid: ProjectId,
 ): Promise<Result<HubAccess, HubFailure> | null> {
   const address = projects.get(pid)?.hub ?? null;
@@ -41,7 +45,7 @@ export async function hubAccess(
 /** An invitation for one more person. */
 export async function invite(
   keys: KeyPair,
-  projects: Projects,
+  projects: KnownHubs,
   pid: ProjectId,
   role: Role,
 ): Promise<Result<{ invitation: string; address: string }>> {
@@ -53,7 +57,7 @@ export async function invite(
 }
 
 /** Who is in a project by its hub, and which invitations are open. */
-export async function hubTeam(keys: KeyPair, projects: Projects, pid: ProjectId): Promise<Result<HubTeam>> {
+export async function hubTeam(keys: KeyPair, projects: KnownHubs, pid: ProjectId): Promise<Result<HubTeam>> {
   const signedIn = await signIn(keys, projects, pid);
   return signedIn.ok ? signedIn.value.hub.team(signedIn.value.token, pid) : signedIn;
 }
@@ -61,7 +65,7 @@ export async function hubTeam(keys: KeyPair, projects: Projects, pid: ProjectId)
 /** Withdraws an open invitation. */
 export async function withdrawInvitation(
   keys: KeyPair,
-  projects: Projects,
+  projects: KnownHubs,
   pid: ProjectId,
   id: string,
 ): Promise<Result<true>> {
@@ -69,10 +73,40 @@ export async function withdrawInvitation(
   return signedIn.ok ? signedIn.value.hub.withdraw(signedIn.value.token, pid, id) : signedIn;
 }
 
+/** Gives a member another role. */
+export async function setRole(
+  keys: KeyPair,
+  projects: KnownHubs,
+  ask: HubApi['set-role']['ask'],
+): Promise<Result<true>> {
+  const signedIn = await signIn(keys, projects, ask.pid);
+  return signedIn.ok ? signedIn.value.hub.setRole(signedIn.value.token, ask) : signedIn;
+}
+
+/** Removes a member. */
+export async function revokeMember(
+  keys: KeyPair,
+  projects: KnownHubs,
+  ask: HubApi['revoke']['ask'],
+): Promise<Result<true>> {
+  const signedIn = await signIn(keys, projects, ask.pid);
+  return signedIn.ok ? signedIn.value.hub.revoke(signedIn.value.token, ask) : signedIn;
+}
+
+/** Has the steps of somebody who is no member taken. */
+export async function admitAuthor(
+  keys: KeyPair,
+  projects: KnownHubs,
+  ask: HubApi['admit']['ask'],
+): Promise<Result<true>> {
+  const signedIn = await signIn(keys, projects, ask.pid);
+  return signedIn.ok ? signedIn.value.hub.admit(signedIn.value.token, ask) : signedIn;
+}
+
 /** Removes a project, or one of its articles, from its hub for good. `name`: what the hub calls who did it. */
 export async function removeFromHub(
   keys: KeyPair,
-  projects: Projects,
+  projects: KnownHubs,
   name: string,
   removal: Removal,
 ): Promise<Result<true>> {
@@ -83,7 +117,7 @@ export async function removeFromHub(
 /** The project's hub with a fresh token for it. */
 async function signIn(
   keys: KeyPair,
-  projects: Projects,
+  projects: KnownHubs,
   pid: ProjectId,
 ): Promise<Result<{ hub: HubClient; token: string; address: string }>> {
   const address = projects.get(pid)?.hub ?? null;

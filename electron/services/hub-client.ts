@@ -10,8 +10,11 @@ const PATIENCE = 10_000;
 /** The longest answer that is read, in bytes: a hub's are far shorter. */
 const MAX_ANSWER = 64 * 1024;
 
-/** Why a hub's answer did not come (`unreachable`, also when something else answers there), or was no. */
-export type HubFailure = 'unreachable' | 'refused';
+/**
+ * Why a hub's answer did not come (`unreachable`, also when something else answers there), or was no: `revoked` when an
+ * owner has removed this person from the project.
+ */
+export type HubFailure = 'unreachable' | 'refused' | 'revoked';
 type Fields = { readonly [key: string]: unknown };
 
 /** The hub's HTTP calls (`shared/wire/hub-api.ts`), for the holder of these keys, at an address made by `parseHubAddress`. */
@@ -41,7 +44,13 @@ export class HubClient {
     };
     return this.#call('POST', 'join', ask, null, (answer) =>
       isProjectId(answer.pid) && isMember(answer)
-        ? { token: answer.token, pid: answer.pid, member: answer.member, role: answer.role }
+        ? {
+            token: answer.token,
+            pid: answer.pid,
+            member: answer.member,
+            role: answer.role,
+            ...(typeof answer.name === 'string' ? { name: answer.name.slice(0, 500) } : {}),
+          }
         : null,
     );
   }
@@ -80,6 +89,21 @@ export class HubClient {
     return this.#call('POST', 'withdraw', ask, token, ({ withdrawn }) => (withdrawn === true ? true : null));
   }
 
+  /** Gives a member another role. Only an owner's token can. */
+  setRole(token: string, ask: HubApi['set-role']['ask']): Promise<Result<true, HubFailure>> {
+    return this.#call('POST', 'set-role', ask, token, ({ changed }) => (changed === true ? true : null));
+  }
+
+  /** Removes a member. Only an owner's token can. */
+  revoke(token: string, ask: HubApi['revoke']['ask']): Promise<Result<true, HubFailure>> {
+    return this.#call('POST', 'revoke', ask, token, ({ revoked }) => (revoked === true ? true : null));
+  }
+
+  /** Has the steps of somebody who is no member taken. Only an owner's token can. */
+  admit(token: string, ask: HubApi['admit']['ask']): Promise<Result<true, HubFailure>> {
+    return this.#call('POST', 'admit', ask, token, ({ admitted }) => (isMemberId(admitted) ? true : null));
+  }
+
   /** Removes a project or an article for good. Only an owner's token can, or for an article a curator's. */
   remove(token: string, ask: HubApi['remove']['ask']): Promise<Result<true, HubFailure>> {
     return this.#call('POST', 'remove', ask, token, ({ removed }) => (removed === true ? true : null));
@@ -90,7 +114,7 @@ export class HubClient {
     const hello = await this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
       hub === 'postil' && version === 1 && typeof nonce === 'string' ? nonce : null,
     );
-    return !hello.ok && hello.code === 'refused' ? this.#noHub() : hello;
+    return !hello.ok && hello.code !== 'unreachable' ? this.#noHub() : hello;
   }
 
   async #call<T>(
@@ -128,7 +152,8 @@ export class HubClient {
     if (isWorthAnotherTry(status, answer)) {
       return fail('unreachable', message ?? `The hub at ${this.#address} has trouble. Try again later.`);
     }
-    return message === null ? this.#noHub() : fail('refused', message);
+    if (message === null) return this.#noHub();
+    return fail(answer?.error === 'revoked' ? 'revoked' : 'refused', message);
   }
 
   /** Never a refusal: a proxy or a network's sign-in page may stand in the way for a while. */
@@ -146,10 +171,12 @@ const isMember = (answer: Fields): answer is Fields & HubApi['session']['answer'
 const Count = v.pipe(v.number(), v.safeInteger());
 /** Milliseconds since 1970. */
 const Moment = Count;
+const Person = v.object({ member: v.custom<MemberId>(isMemberId), role: v.picklist(ROLES), since: Moment });
 /** Fields that a later hub may add are left out. */
 const Team: v.GenericSchema<unknown, HubTeam> = v.object({
-  members: v.array(v.object({ member: v.custom<MemberId>(isMemberId), role: v.picklist(ROLES), since: Moment })),
+  members: v.array(Person),
   invitations: v.array(v.object({ id: v.string(), role: v.picklist(ROLES), uses: Count, expires: Moment })),
+  authors: v.optional(v.array(Person), []),
 });
 
 /** A proxy answers 5xx for a hub that is down, a busy hub 429; and a nonce can grow too old on a slow way. */

@@ -6,7 +6,18 @@ import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
-import { hubAccess, hubTeam, invite, joinHub, removeFromHub, withdrawInvitation } from './hub-calls.ts';
+import { DragFiles } from './drag-files.ts';
+import {
+  admitAuthor,
+  hubAccess,
+  hubTeam,
+  invite,
+  joinHub,
+  removeFromHub,
+  revokeMember,
+  setRole,
+  withdrawInvitation,
+} from './hub-calls.ts';
 import { type HeldIdentity, openIdentity } from './identity.ts';
 import { ArticleIndex } from './index/article-index.ts';
 import { planInProcess } from './jobs/plan-in-process.ts';
@@ -59,7 +70,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     journal.note(message);
     shell.emit('notice', { message });
   };
-  const settings = await openSettings(dir.settings, notice);
+  const settings = await openSettings(dir.settings, notice, { notifications: shell.notify !== null });
   const projects = await Projects.open(dir.projects, notice);
   const admitted = await Admitted.open(dir.admitted, notice);
   const snapshots = new Snapshots({ dir, shell });
@@ -68,6 +79,8 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
   const index = new ArticleIndex({ dir, shell });
   const rooms = new RoomStore(log, (room) => index.touched(room));
   const readers = new Readers();
+  const dragFiles = new DragFiles(dir, shell, projects);
+  await dragFiles.clear();
   const jobs = new Jobs(dir, shell, projects);
   const bundles = new Bundles({
     dir,
@@ -142,6 +155,9 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     invite: async (pid, role) => invite((await me()).keys, projects, pid, role),
     hubTeam: async (pid) => hubTeam((await me()).keys, projects, pid),
     withdrawInvitation: async (pid, id) => withdrawInvitation((await me()).keys, projects, pid, id),
+    setRole: async (pid, member, role) => setRole((await me()).keys, projects, { pid, member, role }),
+    revokeMember: async (pid, member) => revokeMember((await me()).keys, projects, { pid, member }),
+    admitAuthor: async (pid, publicKey) => admitAuthor((await me()).keys, projects, { pid, publicKey }),
 
     startExport: (pid, options) => jobs.startExport(page, pid, options),
     saveBundle: (pid) => jobs.saveBundle(page, pid),
@@ -157,11 +173,14 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     waiting: (pid) => bundles.waiting(pid),
     admit: (pid, member) => bundles.admit(pid, member),
 
+    prepareDrag: (pid) => dragFiles.prepare(pid),
+    dragBundle: (pid) => dragFiles.drag(page, pid),
     savePdf: (title) => savePdf(shell, page, title),
     about: async () => ({ ...about, data: dir.root, journal: journal.folder }),
     showJournal: () => shell.showFolder(journal.folder),
     report: async (what) => journal.note(`page ${page}: ${what}`),
 
+    notify: async (note) => shell.notify?.(page, note),
     openExternal: (url) => shell.openExternal(new URL(url).href),
     answer: async (id, path) => shell.answer(page, id, path),
   });

@@ -50,7 +50,9 @@ export async function readAside(
     if (read.state === 'value') files.push({ path, rooms: read.value });
     if (read.state === 'corrupt') {
       await rename(path, `${path}.corrupt`);
-      notice(`Work that waited to be admitted could not be read (${read.why}); it was kept as ${name}.corrupt.`);
+      notice(
+        `Work that waited to be admitted could not be read (${read.why}); it was kept as ${name}.corrupt. Ask for the file it came with once more.`,
+      );
     }
   }
   return files;

@@ -1,4 +1,4 @@
-import type { About, HostEvents, JobEvent } from '../../shared/host/contract.ts';
+import type { About, HostEvents, JobEvent, Note } from '../../shared/host/contract.ts';
 import type { JobSpec } from './jobs/job-spec.ts';
 import type { JobProcess } from './jobs/watch-job.ts';
 
@@ -16,12 +16,16 @@ export interface Shell {
   answer(page: PageId, id: number, path: string | null): void;
   /** What a page would print, as a PDF; null where printing is the browser's own affair. */
   readonly printToPdf: ((page: PageId) => Promise<Uint8Array>) | null;
+  /** Lets the system drag a file out of a page; null where a page cannot. */
+  readonly dragFile: ((page: PageId, path: string) => Promise<void>) | null;
   /** Shows a folder in the system's file manager; does nothing where there is none. */
   showFolder(path: string): Promise<void>;
   /** Postil's version, and what it runs on. */
   readonly about: Pick<About, 'version' | 'runtime'>;
   /** Opens an https or mailto address that was checked before. */
   openExternal(url: string): Promise<void>;
+  /** Shows a note outside of a page's window; null where that is the page's own affair. */
+  readonly notify: ((page: PageId, note: Note) => void) | null;
   /** The system's keychain, or null where there is none worth the name. */
   readonly keychain: Keychain | null;
   /** Runs a job in a process of its own. `onEvent` is told how it goes; the last event says how it ended. */

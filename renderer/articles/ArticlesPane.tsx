@@ -67,12 +67,12 @@ export function ArticlesPane(props: ArticlesPaneProps) {
       {shown.length > 0 ? (
         <ArticleList rows={shown} open={open} onOpen={onOpen} />
       ) : narrowed ? (
-        <p className={styles.empty}>No article has these words in its title, outlet or date.</p>
+        <p className={styles.empty}>No article has these words in its title, outlet or date. Try fewer of them.</p>
       ) : (
         <p className={styles.empty}>
           {mayAdd
             ? 'Drop text files or whole folders anywhere in this window.'
-            : 'The owner has not added an article yet.'}
+            : 'Nobody has added an article yet. Owners and curators can.'}
         </p>
       )}
       {mayAdd ? <TakenOut articles={takenOut} onRestore={onRestore} onDelete={onDelete} /> : null}

@@ -38,6 +38,11 @@ export class ArticleIndex implements Watchable {
     return this.#changes.on(listener);
   }
 
+  /** Whether the index was read: from then on what comes is news. */
+  get isRead(): boolean {
+    return this.#rev !== null;
+  }
+
   /** What is known of an article; undefined until it was counted. */
   of(aid: ArticleId): IndexedArticle | undefined {
     return this.#rows.get(aid);
@@ -72,8 +77,9 @@ export class ArticleIndex implements Watchable {
   }
 
   #put(rev: number, rows: readonly IndexedArticle[]): void {
+    const first = this.#rev === null;
     this.#rev = rev;
-    if (rows.length === 0) return;
+    if (rows.length === 0 && !first) return;
     for (const row of rows) this.#rows.set(row.aid, row);
     this.#version++;
     this.#changes.emit();

@@ -1,12 +1,12 @@
+import { Printer } from 'lucide-react';
 import { Fragment } from 'react';
-import { type Binding, KEYMAP } from '../marking/keymap.ts';
+import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import styles from './KeySheet.module.css';
+import { KEY_GROUPS } from './key-groups.ts';
+import { Keys } from './Words.tsx';
 
-const GROUPS = [...new Set(KEYMAP.map((row) => row.group))];
-const MAC = navigator.userAgent.includes('Mac');
-
-/** Every key of the reading view, from the one key table. */
+/** Every key, in groups; it can be printed and laid beside the screen. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   return (
     <Modal
@@ -16,40 +16,30 @@ export function KeySheet({ onClose }: { onClose(): void }) {
       onClose={onClose}
     >
       <div className={styles.groups}>
-        {GROUPS.map((group) => (
-          <section key={group} className={styles.group}>
-            <h3>{group}</h3>
+        {KEY_GROUPS.map(({ title, rows }) => (
+          <section key={title} className={styles.group}>
+            <h3>{title}</h3>
             <dl>
-              {KEYMAP.filter((row) => row.group === group).map((row) => (
-                <div key={`${row.mod}${row.keys[0]}`} className={styles.row}>
+              {rows.map(({ presses, words }) => (
+                <div key={presses[0]} className={styles.row}>
                   <dt>
-                    <Keys row={row} />
+                    {presses.map((press, index) => (
+                      <Fragment key={press}>
+                        {index > 0 ? ' or ' : null}
+                        <Keys of={press} />
+                      </Fragment>
+                    ))}
                   </dt>
-                  <dd>{row.words}</dd>
+                  <dd>{words}</dd>
                 </div>
               ))}
             </dl>
           </section>
         ))}
-        <section className={styles.group}>
-          <h3>Selecting without the mouse</h3>
-          <p>With the text in focus, the arrow keys move the caret; with Shift they select, with Ctrl by a word.</p>
-        </section>
       </div>
+      <Button className={styles.print ?? ''} icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+        Print this sheet
+      </Button>
     </Modal>
   );
-}
-
-function Keys({ row }: { readonly row: Binding }) {
-  const before =
-    row.mod === 'ctrl' ? [MAC ? '⌘' : 'Ctrl'] : row.mod === 'ctrl-shift' ? [MAC ? '⌘' : 'Ctrl', 'Shift'] : [];
-  return row.keys.map((key, index) => (
-    <Fragment key={key}>
-      {index > 0 ? ' or ' : null}
-      {before.map((name) => (
-        <kbd key={name}>{name}</kbd>
-      ))}
-      <kbd>{row.mod ? key.toUpperCase() : key === 'Escape' ? 'Esc' : key}</kbd>
-    </Fragment>
-  ));
 }

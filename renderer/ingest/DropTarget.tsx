@@ -34,7 +34,9 @@ export function DropTarget({ words, children, onFiles }: DropTargetProps) {
         event.preventDefault();
         inside.current = 0;
         setOver(false);
-        drop(droppedFiles(event.dataTransfer).then(onFiles), () => say('The files could not be read.', 'trouble'));
+        drop(droppedFiles(event.dataTransfer).then(onFiles), () =>
+          say('The files could not be read. Drop them again, or choose “Add files”.', 'trouble'),
+        );
       }}
     >
       {children}

@@ -25,7 +25,10 @@ export class FileParser {
         this.#worker.postMessage(request, [bytes.buffer]);
       };
       drop(ask(), () =>
-        this.#answer(id, fail('unreadable', 'The file could not be read: was it moved, or is it open elsewhere?')),
+        this.#answer(
+          id,
+          fail('unreadable', 'The file could not be read: was it moved, or is it open elsewhere? Then add it again.'),
+        ),
       );
     });
   }

@@ -26,7 +26,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
 
   const add = (files: readonly File[]) => {
     if (files.length === 0) {
-      say('There is no text file in what you dropped.');
+      say('There is no text file in what you dropped. Drop plain text files, or a folder that has some.');
       return;
     }
     if (running.current) {

@@ -19,7 +19,7 @@ export function DroppedList({ records, mayMark, nameOf, onRestore }: DroppedList
   if (records.length === 0)
     return (
       <p className={styles.empty} tabIndex={-1} data-home>
-        Nothing was dropped here.
+        Nothing was dropped here. A mark that is dropped waits here and can be brought back.
       </p>
     );
   return (

@@ -16,12 +16,18 @@ import type { Marking } from '../marking/use-marking.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
+import { ArticleTalk } from '../talk/ArticleTalk.tsx';
+import { MarkSigns } from '../talk/MarkSigns.tsx';
+import { MarkTalk } from '../talk/MarkTalk.tsx';
+import type { Talk } from '../talk/use-talk.ts';
+import { Verdicts } from '../talk/Verdicts.tsx';
 import { DroppedList } from './DroppedList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './Inspector.module.css';
 import { MarkList } from './MarkList.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
 import { filterMarks, type MarkFilter } from './mark-filter.ts';
+import { SteadyPane } from './SteadyPane.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useOneClick } from './use-one-click.ts';
 
@@ -32,19 +38,26 @@ interface InspectorProps {
   readonly marks: readonly MarkView[];
   readonly marking: Marking;
   readonly people: PeopleView;
+  readonly talk: Talk;
   readonly language: string;
   /** The person leaves the list for the text. */
   onLeave(): void;
 }
 
+/** What an article without marks says, by whether one may mark. */
+const NOTHING_YET = {
+  true: 'Nothing is marked yet. Select some words, then press c for a claim, a for an actor, f for a figure; ? shows every key.',
+  false: 'Nothing is marked yet. What others mark shows up here.',
+};
+
 /** The right pane: the mark in hand, or else every mark of the article. */
-export function Inspector({ acts, open, marks, marking, people, language, onLeave }: InspectorProps) {
+export function Inspector({ acts, open, marks, marking, people, talk, language, onLeave }: InspectorProps) {
   const [filter, setFilter] = useState<MarkFilter>({ show: 'all' });
   const [active, setActive] = useState<ActId | null>(null);
   const pane = useRef<HTMLElement>(null);
   useKeptFocus(pane);
   const swallow = useOneClick();
-  const { fold, canWrite } = open.marks;
+  const { fold, canWrite, readOnly } = open.marks;
   const ground: Ground = { room: open.marks, text: open.text, language };
   const record = marking.inHand ? fold.get(marking.inHand) : undefined;
   const nameOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).name;
@@ -54,6 +67,8 @@ export function Inspector({ acts, open, marks, marking, people, language, onLeav
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
   const dropped = useMemo(() => [...fold.dropped('mark')], [fold, fold.version]);
 
+  const shown = filterMarks(marks, filter, talk.standingOf);
+
   /** Does something to the mark in hand. */
   const change = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
     if (record) drop(acts.change('marks', record.id, what));
@@ -62,7 +77,8 @@ export function Inspector({ acts, open, marks, marking, people, language, onLeav
   return (
     <aside ref={pane} className={styles.pane} aria-label="Inspector" onClickCapture={swallow}>
       {record ? (
-        <div className={styles.scroller}>
+        <SteadyPane>
+          {readOnly !== null ? <p className={styles.readOnly}>{readOnly}</p> : null}
           <MarkPanel
             record={record}
             fold={fold}
@@ -83,12 +99,21 @@ export function Inspector({ acts, open, marks, marking, people, language, onLeav
               takeFragment: marking.takeFragment,
               nudge: (part, move) => change((mark) => nudgeFragment(ground, mark, part, move, 'word')),
             }}
-          />
-        </div>
+          >
+            <Verdicts verdicts={talk.verdictsOn(record.id)} talk={talk} onJudge={(is) => marking.run({ do: is })} />
+            <MarkTalk talk={talk} mark={record.id} />
+          </MarkPanel>
+        </SteadyPane>
       ) : (
         <>
           <h2 className={styles.title}>Marks</h2>
-          <FilterBar marks={marks} filter={filter} dropped={dropped.length} onFilter={setFilter} />
+          <FilterBar
+            marks={marks}
+            filter={filter}
+            dropped={dropped.length}
+            standingOf={talk.standingOf}
+            onFilter={setFilter}
+          />
           {filter.show === 'dropped' ? (
             <DroppedList
               records={dropped}
@@ -96,22 +121,25 @@ export function Inspector({ acts, open, marks, marking, people, language, onLeav
               nameOf={nameOf}
               onRestore={(mark) => drop(acts.change('marks', mark.id, (record) => restoreRecord(ground, record)))}
             />
-          ) : marks.length > 0 ? (
+          ) : shown.length > 0 ? (
             <MarkList
-              marks={filterMarks(marks, filter)}
+              marks={shown}
               active={active}
               nameOf={nameOf}
               colourOf={colourOf}
+              signsOf={(mark) => <MarkSigns talk={talk} mark={mark} />}
               onActive={setActive}
               onTake={marking.take}
               onLeave={onLeave}
             />
           ) : (
             <p className={styles.empty} tabIndex={-1} data-home>
-              Nothing is marked yet. Select some words, then press c for a claim, a for an actor, f for a figure; ?
-              shows every key.
+              {marks.length > 0
+                ? 'No mark here is of this kind. “All” above shows every mark.'
+                : NOTHING_YET[`${canWrite}`]}
             </p>
           )}
+          <ArticleTalk talk={talk} />
         </>
       )}
     </aside>

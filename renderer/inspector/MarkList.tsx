@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from 'react';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -18,6 +18,8 @@ interface MarkListProps {
   readonly active: ActId | null;
   nameOf(member: MemberId): string;
   colourOf(member: MemberId): string;
+  /** Signs at the end of a mark's row. */
+  signsOf(id: ActId): ReactNode;
   onActive(id: ActId): void;
   /** Enter, Space or a click: take the mark in hand and show it in the text. */
   onTake(id: ActId): void;
@@ -30,7 +32,7 @@ interface MarkListProps {
  * rows in view exist, each with its place in the whole. None is selected: a mark that is taken in hand shows in the
  * list's place.
  */
-export function MarkList({ marks, active, nameOf, colourOf, onActive, onTake, onLeave }: MarkListProps) {
+export function MarkList({ marks, active, nameOf, colourOf, signsOf, onActive, onTake, onLeave }: MarkListProps) {
   const { box, first, last, page, scrollTo } = useWindow(marks.length, ROW);
   const [row, setRow] = useState(-1);
   const found = marks.findIndex(({ id }) => id === active);
@@ -114,6 +116,7 @@ export function MarkList({ marks, active, nameOf, colourOf, onActive, onTake, on
                   {nameOf(mark.made.by)}
                 </span>
                 {word ? <em>{word}</em> : null}
+                <span className={styles.signs}>{signsOf(mark.id)}</span>
               </span>
             </div>
           );

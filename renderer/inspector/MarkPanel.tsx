@@ -1,4 +1,5 @@
 import { ArrowLeft, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
@@ -6,7 +7,7 @@ import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import type { Command } from '../marking/keymap.ts';
-import { tagOf } from '../marking/spans.ts';
+import { tagOf, wordsOf } from '../marking/spans.ts';
 import { type Here, hereWords } from '../marking/use-marking.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
@@ -40,6 +41,8 @@ interface MarkPanelProps {
   readonly here: Here | null;
   readonly mayMark: boolean;
   readonly actions: MarkActions;
+  /** What people say of it. */
+  readonly children: ReactNode;
   nameOf(member: MemberId): string;
   colourOf(member: MemberId): string;
   onBack(): void;
@@ -55,6 +58,7 @@ export function MarkPanel({
   here,
   mayMark,
   actions,
+  children,
   nameOf,
   colourOf,
   onBack,
@@ -121,13 +125,22 @@ export function MarkPanel({
         disabled={!mayMark}
         actions={actions}
       />
-      <Attributes key={record.id} record={record} tag={tag} disabled={!mayMark} onSet={actions.setFields} />
+      <Attributes
+        key={record.id}
+        record={record}
+        tag={tag}
+        words={wordsOf(record, text)}
+        language={language}
+        disabled={!mayMark}
+        onSet={actions.setFields}
+      />
 
       <p className={styles.made}>
         <PersonDot colour={colourOf(made.by)} />
         {made.for ? `${made.for} (brought in by ${nameOf(made.by)})` : nameOf(made.by)}
         <Moment at={made.at} />
       </p>
+      {children}
       <History entries={fold.history(record.id)} tag={tag} nameOf={nameOf} />
     </section>
   );

@@ -10,13 +10,15 @@ interface SelectionBarProps {
   readonly selection: ReaderSelection;
   /** Whether there is a mark in hand that the selection could be added to. */
   readonly inHand: boolean;
+  /** Why nothing can be marked, in a sentence; null when it can. */
+  readonly readOnly: string | null;
   /** The pane the bar stays within. */
   readonly within: RefObject<HTMLElement | null>;
   run(command: Command): void;
 }
 
 /** The bar at a selection: the tags with their keys. It never takes the focus, so keys go on working in the text. */
-export function SelectionBar({ selection, inHand, within, run }: SelectionBarProps) {
+export function SelectionBar({ selection, inHand, readOnly, within, run }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const { rect, leading } = selection;
@@ -38,7 +40,7 @@ export function SelectionBar({ selection, inHand, within, run }: SelectionBarPro
     follow();
     element?.addEventListener('scroll', follow, { passive: true });
     return () => element?.removeEventListener('scroll', follow);
-  }, [rect, leading, within, inHand]);
+  }, [rect, leading, within, inHand, readOnly]);
 
   return (
     <div
@@ -52,13 +54,19 @@ export function SelectionBar({ selection, inHand, within, run }: SelectionBarPro
       onMouseDown={(event) => event.preventDefault()}
     >
       {BUILT_IN_TAGS.map((tag) => (
-        <button key={tag.key} type="button" onClick={() => run({ do: 'tag', tag: tag.key })}>
+        <button
+          key={tag.key}
+          type="button"
+          disabled={readOnly !== null}
+          onClick={() => run({ do: 'tag', tag: tag.key })}
+        >
           <TagSign tag={tag.key} />
           {tag.label}
           <kbd>{tag.shortcut}</kbd>
         </button>
       ))}
-      {inHand ? (
+      {readOnly !== null ? <p className={styles.why}>{readOnly}</p> : null}
+      {inHand && readOnly === null ? (
         <>
           <span className={styles.line} />
           <button

@@ -5,9 +5,10 @@ import type { Anchor, Range } from '../../shared/model/anchor.ts';
 import { type ActId, actId } from '../../shared/model/ids.ts';
 import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { READ_ATTRIBUTES, suggestAttributes } from '../../shared/suggest/attributes.ts';
 import type { OpenRoom } from '../session/session-types.ts';
 import { type Nudge, nudge, type Stride } from './boundaries.ts';
-import { spansOf } from './spans.ts';
+import { spansOf, wordsOf } from './spans.ts';
 
 /** Where marks are made: the room they go to and the text they lie in. */
 export interface Ground {
@@ -28,17 +29,24 @@ export function wordsIn(text: LiveText, range: Range): Range | null {
   return text.snap({ start, end: start + trimmed.length });
 }
 
-/** Marks words with a tag; answers the new mark. */
-export async function markRange({ room, text }: Ground, words: Range, tag: string): Promise<Result<ActId>> {
-  const key = await room.act([mark(tag, [text.describe(words)])]);
+/** Marks words with a tag, and with the attributes that the words tell by themselves; answers the new mark. */
+export async function markRange({ room, text, language }: Ground, words: Range, tag: string): Promise<Result<ActId>> {
+  const told = suggestAttributes(tag, text.text.slice(words.start, words.end), language);
+  const key = await room.act([mark(tag, [text.describe(words)], told)]);
   return ok(actId(key, 0));
 }
 
-/** Gives a mark another tag. Its attributes stay; those the new tag does not know are only not shown. */
-export async function retag({ room }: Ground, record: FoldedRecord, tag: string): Done {
+/**
+ * Gives a mark another tag. Its attributes stay; those the new tag does not know are only not shown. One that becomes a
+ * figure gets what its words tell, unless it has some of that already.
+ */
+export async function retag({ room, text, language }: Ground, record: FoldedRecord, tag: string): Done {
   const field = record.fields.tag;
   if (field?.value === tag && !field.contested) return ok(true);
-  await room.act([edit(record, { tag })]);
+  const isBare = READ_ATTRIBUTES.every((key) => (record.fields[`attrs.${key}`]?.value ?? null) === null);
+  const told = isBare ? suggestAttributes(tag, wordsOf(record, text), language) : undefined;
+  const attrs = Object.entries(told ?? {}).map(([key, value]) => [`attrs.${key}`, value] as const);
+  await room.act([edit(record, { tag, ...Object.fromEntries(attrs) })]);
   return ok(true);
 }
 
@@ -73,7 +81,11 @@ export async function nudgeFragment(
   const parts = placed(ground, record);
   const index = Math.min(fragment, parts.length - 1);
   const range = parts[index]?.range;
-  if (!range) return fail('lost', 'These words are not in the text any more, so their ends cannot be moved.');
+  if (!range)
+    return fail(
+      'lost',
+      'These words are not in the text any more, so their ends cannot be moved. Select others and press = to fit the mark to them.',
+    );
   const moved = ground.text.snap(nudge(ground.text.text, range, move, stride, ground.language));
   if (moved.start === range.start && moved.end === range.end) return ok(true);
   return writeSpans(ground, record, parts.with(index, { anchor: ground.text.describe(moved), range: moved }));

@@ -5,11 +5,12 @@ import type { Nudge, Stride } from './boundaries.ts';
 export type Command =
   | { readonly do: 'tag'; readonly tag: string }
   | { readonly do: 'add-fragment' | 'fit' | 'drop' | 'undo' | 'redo' | 'next' | 'previous' | 'clear' | 'zone' | 'keys' }
+  | { readonly do: 'accept' | 'reject' | 'talk' }
   | { readonly do: 'nudge'; readonly move: Nudge; readonly stride: Stride };
 
 /** A row of the key table: the keys (as `KeyboardEvent.key`), the command, and its sentence on the sheet. */
 export interface Binding {
-  readonly group: 'Marks' | 'Ends of a mark' | 'Moving about' | 'Steps';
+  readonly group: 'Marks' | 'Ends of a mark' | 'Together' | 'Moving about' | 'Steps';
   readonly keys: readonly string[];
   /** With Ctrl, or Cmd on a Mac; `shift` counts only then, since plain keys carry it in themselves. */
   readonly mod?: 'ctrl' | 'ctrl-shift';
@@ -51,6 +52,9 @@ export const KEYMAP: readonly Binding[] = [
   nudgeRow('<', 'start-in', 'letter', 'Move its start in by a letter'),
   nudgeRow('.', 'end-out', 'letter', 'Move its end out by a letter'),
   nudgeRow('>', 'end-in', 'letter', 'Move its end in by a letter'),
+  { group: 'Together', keys: ['y'], command: { do: 'accept' }, words: 'Accept the mark in hand, or take that back' },
+  { group: 'Together', keys: ['x'], command: { do: 'reject' }, words: 'Reject the mark in hand, or take that back' },
+  { group: 'Together', keys: ['t'], command: { do: 'talk' }, words: 'Comment on the mark in hand, or on the article' },
   { group: 'Moving about', keys: ['j', 'n'], command: { do: 'next' }, words: 'Next mark' },
   { group: 'Moving about', keys: ['k', 'p'], command: { do: 'previous' }, words: 'Previous mark' },
   {
@@ -77,3 +81,8 @@ export function commandOf(press: KeyPress): Command | null {
   const key = press.key.length === 1 && ctrl ? press.key.toLowerCase() : press.key;
   return KEYMAP.find((row) => row.mod === mod && row.keys.includes(key))?.command ?? null;
 }
+
+const READING: ReadonlySet<Command['do']> = new Set(['next', 'previous', 'clear', 'zone', 'talk', 'keys']);
+
+/** Whether a command changes marks. Zones and talk have rights of their own. */
+export const writes = (command: Command): boolean => !READING.has(command.do);

@@ -1,3 +1,4 @@
+import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { isAnchor } from '../../shared/steps/parse.ts';
@@ -13,3 +14,12 @@ export function tagOf(record: FoldedRecord): string {
   const value = record.fields.tag?.value;
   return typeof value === 'string' ? value : '';
 }
+
+/** The words a mark lies on now, its parts with a space between them; those that are lost are as they were marked. */
+export const wordsOf = (record: FoldedRecord, { text, resolve }: Pick<LiveText, 'text' | 'resolve'>): string =>
+  spansOf(record)
+    .map((anchor) => {
+      const found = resolve(anchor);
+      return 'range' in found ? text.slice(found.range.start, found.range.end) : anchor.quote;
+    })
+    .join(' ');

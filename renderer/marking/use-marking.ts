@@ -9,6 +9,8 @@ import { nextOf } from '../reader/mark-index.ts';
 import type { ReaderHandle, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
+import { focusTalk } from '../talk/focus-talk.ts';
+import { judge } from '../talk/talk-acts.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { offer, say } from '../ui/toasts.tsx';
@@ -24,11 +26,12 @@ import {
   retag,
   wordsIn,
 } from './actions.ts';
-import type { Command } from './keymap.ts';
+import { type Command, writes } from './keymap.ts';
 import { spansOf } from './spans.ts';
 import { undoWords } from './undo-words.ts';
 
 interface MarkingParts {
+  readonly me: MemberId;
   readonly article: OpenArticle;
   readonly language: string;
   readonly reader: RefObject<ReaderHandle | null>;
@@ -73,6 +76,7 @@ const NONE_IN_HAND = 'Click a mark first, or move to one with j and k.';
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
 export function useMarking({
+  me,
   article,
   acts,
   language,
@@ -125,7 +129,12 @@ export function useMarking({
   const takeWords = (): Range | null => {
     const words = selection && wordsIn(article.text, selection);
     if (words) letGo();
-    else say(selection ? 'There are no words in the selection.' : 'Select some text first, then press the key.');
+    else
+      say(
+        selection
+          ? 'There are no words in the selection. Select some, then press the key.'
+          : 'Select some text first, then press the key.',
+      );
     return words;
   };
 
@@ -145,7 +154,7 @@ export function useMarking({
     else if (!inHand) say(NONE_IN_HAND);
   };
   const step = (by: 1 | -1) => {
-    if (order.length === 0) return say('There are no marks in this article yet.');
+    if (order.length === 0) return say('There are no marks in this article yet. Select some text and press c, a or f.');
     const now = order.findIndex((mark) => mark.id === inHand);
     take(order[now < 0 ? (by > 0 ? 0 : order.length - 1) : (now + by + order.length) % order.length]?.id ?? null);
   };
@@ -171,6 +180,8 @@ export function useMarking({
     });
 
   const run = (command: Command) => {
+    const { readOnly } = article.marks;
+    if (readOnly !== null && writes(command)) return say(readOnly);
     switch (command.do) {
       case 'tag':
         return tag(command.tag);
@@ -180,6 +191,13 @@ export function useMarking({
         return withWords((mark, words) => fitFragment(ground, mark, fragment, words));
       case 'drop':
         return dropInHand();
+      case 'accept':
+      case 'reject': {
+        const is = command.do;
+        return withRecord((mark) => judge(article.marks, me, mark, is));
+      }
+      case 'talk':
+        return focusTalk();
       case 'nudge':
         return withRecord((mark) => nudgeFragment(ground, mark, fragment, command.move, command.stride));
       case 'undo':

@@ -32,7 +32,9 @@ export function useZones(
   const [at, setAt] = useState<ActId | ReaderSelection | null>(null);
   const close = () => setAt(null);
   const show = (next: ActId | ReaderSelection) =>
-    textRoom.canWrite ? setAt(next) : say('Only the owner of this project can say what lines are.');
+    textRoom.canWrite
+      ? setAt(next)
+      : say('Only owners and curators of this project can say what lines are. Ask one of them.');
 
   const menu = (): ComponentProps<typeof ZoneMenu> | null => {
     if (at === null) return null;

@@ -16,9 +16,10 @@ export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialo
   return (
     <HubDialog
       title="Join through a hub"
-      lead="A hub keeps a project the same for everyone who works on it. Whoever invited you has sent you its address and an invitation."
+      lead="A hub keeps a project the same for everyone who works on it. Whoever invited you has sent you a link, or an address and a code."
       verb="Join"
       doing="Joining…"
+      invited
       where="Whoever invited you has sent it."
       address={address}
       invitation={invitation}

@@ -63,6 +63,12 @@ export class BackgroundSync extends Watched {
     this.#next();
   }
 
+  /** Gives a room another turn: there is something new in it. */
+  again(room: RoomName): void {
+    this.#round.seen.delete(room);
+    this.add([room]);
+  }
+
   /** Forgets whose turn it was and who waits: a new connection, or the end. */
   startOver(): void {
     this.#round = newRound();
@@ -134,7 +140,7 @@ function whyNot({ status: { here, hub } }: Room): string | null | 'wait' {
     case 'sending':
       return 'wait';
     case 'offline':
-      return 'The hub cannot be reached, so what others did since the last connection is not here.';
+      return 'The hub cannot be reached, so what others did since the last connection is not here. Try again when it is back.';
     case 'refused':
       return hub.message;
     default:

@@ -1,3 +1,4 @@
+import { drop } from '../../shared/base/drop.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Host, KnownProject } from '../../shared/host/contract.ts';
 import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
@@ -41,6 +42,7 @@ export function makeDoor(
       const known = await knownProject(host, joined.value.pid);
       const session = await openKnown({ ...known, hub: joined.value.address });
       session.connect(joined.value.address, joined.value.role);
+      if (joined.value.name !== null) drop(session.nameWhenEmpty(joined.value.name));
       return ok(session);
     },
 

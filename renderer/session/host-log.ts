@@ -91,7 +91,7 @@ export class HostLog {
       return answer.ok ? null : answer.message;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return `Postil cannot reach its own saving part (${why}). Keep this window open: it goes on trying.`;
+      return `Postil cannot reach its own saving part: keep this window open, it goes on trying. ${why}`;
     }
   }
 }

@@ -35,6 +35,8 @@ interface Connection {
 export class HubLink {
   /** The role by the hub's table, each time the hub tells it. */
   readonly role = new Emitter<HubAccess['role']>();
+  /** Told when an owner has removed this person from the project. */
+  readonly revoked = new Emitter<void>();
   /** Told once for each connection, when the first room has come into step over it. */
   readonly connected = new Emitter<void>();
   /** Whether the first try to reach the hub is over, whatever came of it. */
@@ -50,6 +52,8 @@ export class HubLink {
   #question = 0;
   /** Whether the last connection ended because its token was not known: a second time in a row is a refusal. */
   #badToken = false;
+  /** The role the hub told last; null before it told any. */
+  #told: HubAccess['role'] | null = null;
   #closed = false;
 
   constructor(host: Host, pid: ProjectId) {
@@ -93,6 +97,9 @@ export class HubLink {
     this.#links.add(link);
     link.onClosed = (reason) => this.#closedByHub(link, reason);
     link.onInStep = () => this.#inStep();
+    link.onRole = (role) => {
+      for (const again of this.#roleIs(role)) this.#openLink(again);
+    };
     this.#openLink(link);
   }
 
@@ -110,7 +117,17 @@ export class HubLink {
   #openLink(link: RoomLink): void {
     if (this.#connection !== null) link.open(this.#connection.socket, this.#connection.access.token);
     else if (typeof this.#state === 'string') link.end(this.#state);
-    else link.refuse(refusal(this.#state.refused, null, this.#state.said));
+    else drop(this.#refuse(link, this.#state.refused, this.#state.said));
+  }
+
+  /** The hub has said what one's role is. @returns the rooms that another role may open, no longer refused */
+  #roleIs(role: HubAccess['role']): readonly RoomLink[] {
+    const changed = this.#told !== role;
+    this.#told = role;
+    this.role.emit(role);
+    const again = changed ? [...this.#links].filter((link) => link.refusal === 'no-right') : [];
+    for (const link of again) link.end('connecting');
+    return again;
   }
 
   #connect(): void {
@@ -125,6 +142,7 @@ export class HubLink {
     this.tried = true;
     if (access === null) this.#setAll('none');
     else if (access.ok) this.#open(access.value);
+    else if (access.code === 'revoked') this.#refuseAll('revoked', access.message);
     else if (access.code === 'refused') this.#refuseAll('not-a-member', access.message);
     else this.#offline();
   }
@@ -139,7 +157,7 @@ export class HubLink {
   }
 
   #open(access: HubAccess): void {
-    this.role.emit(access.role);
+    this.#roleIs(access.role);
     const socket = new PiecewiseSocket({
       url: access.url,
       // Trying again is this class's own affair: each try needs a fresh way in.
@@ -241,13 +259,15 @@ export class HubLink {
     this.#takeDown('offline');
     this.#state = { refused: reason, said };
     for (const link of this.#links) drop(this.#refuse(link, reason, said));
+    if (reason === 'revoked') this.revoked.emit();
   }
 
   /** Says at once that a room is refused, and then where its rescue copy lies, or why there is none. */
   async #refuse(link: RoomLink, reason: Refusal | 'unknown', said: string | null = null): Promise<void> {
     const refused = refusal(reason, null, said);
     link.refuse(refused);
-    if (link.barrier.waiting === 0) return;
+    // Of somebody who was removed the hub still has what it confirmed before.
+    if ((reason === 'revoked' ? link.barrier.unsent : link.barrier.waiting) === 0) return;
     const rescue = await this.#rescue(link, refused.message);
     if (link.refused) link.refuse(refusal(reason, rescue, said));
   }

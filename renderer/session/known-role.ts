@@ -2,25 +2,44 @@ import type { ProjectId } from '../../shared/model/ids.ts';
 import { ROLES, type Role } from '../../shared/model/role.ts';
 import type { DeviceMemory } from './device-memory.ts';
 
+/** What is remembered of somebody who was removed. */
+const REVOKED = 'revoked';
+
 /** One's role in a project as its hub said last, remembered on this device; an owner's where there is no hub. */
 export class KnownRole {
   readonly #memory: DeviceMemory;
   readonly #name: string;
   #role: Role;
+  #revoked: boolean;
 
   constructor(memory: DeviceMemory, pid: ProjectId, hub: string | null) {
     this.#memory = memory;
     this.#name = `postil.role.${pid}`;
+    const known = hub === null ? 'owner' : memory.get(this.#name);
+    this.#revoked = known === REVOKED;
     // Until the hub has said anything, the role that can do least harm.
-    this.#role = hub === null ? 'owner' : (ROLES.find((role) => role === memory.get(this.#name)) ?? 'annotator');
+    this.#role = ROLES.find((role) => role === known) ?? (this.#revoked ? 'viewer' : 'annotator');
   }
 
+  /** Somebody who was removed may do what a viewer may: read what is here. */
   get role(): Role {
     return this.#role;
   }
 
+  /** Whether an owner has removed this person. */
+  get revoked(): boolean {
+    return this.#revoked;
+  }
+
   set(role: Role): void {
     this.#role = role;
+    this.#revoked = false;
     this.#memory.set(this.#name, role);
+  }
+
+  revoke(): void {
+    this.#role = 'viewer';
+    this.#revoked = true;
+    this.#memory.set(this.#name, REVOKED);
   }
 }

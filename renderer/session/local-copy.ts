@@ -52,7 +52,7 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
   const name = `postil/${room}`;
   const tell = (why: string) =>
     problem(
-      `The browser's quick copy cannot be used (${why}). Nothing is lost: the copy on this computer's disk counts.`,
+      `The browser’s quick copy cannot be used (${why}). Nothing is lost: the copy on this computer’s disk counts, so go on working.`,
     );
   let copy: IndexeddbPersistence | null = null;
   let closed = false;

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
+import { fromBase64url } from '../../shared/base/base64url.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { Host } from '../../shared/host/contract.ts';
-import { isStepKey, type MemberId, type RoomName, type StepKey, signerOf } from '../../shared/model/ids.ts';
+import { isStepKey, type MemberId, memberIdOf, type RoomName, type StepKey, signerOf } from '../../shared/model/ids.ts';
 import { member } from '../../shared/model/records.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
 import { newRoomDoc } from '../../shared/steps/steps-map.ts';
@@ -51,7 +52,11 @@ export function byPerson(keys: Iterable<StepKey>, people: Fold): readonly Missin
   return [...Map.groupBy(keys, signerOf)]
     .map(([who, steps]): MissingPerson => {
       const record = people.sourced('member', who);
-      return { member: who, name: record === undefined ? '' : member(record).name, steps: steps.length };
+      if (record === undefined) return { member: who, name: '', publicKey: null, steps: steps.length };
+      const { name, publicKey } = member(record);
+      // Anybody could write a record about somebody: only the key that makes the id is theirs.
+      const own = memberIdOf(fromBase64url(publicKey) ?? new Uint8Array()) === who;
+      return { member: who, name, publicKey: own ? publicKey : null, steps: steps.length };
     })
     .sort((a, b) => b.steps - a.steps || (a.member < b.member ? -1 : 1));
 }

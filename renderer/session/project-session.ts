@@ -2,7 +2,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Host, Identity, KnownProject, WaitingPerson } from '../../shared/host/contract.ts';
 import { type ArticleId, articleIdOf, type MemberId, type ProjectId, type RoomName } from '../../shared/model/ids.ts';
-import { projectName } from '../../shared/model/records.ts';
+import { makeProject, projectName } from '../../shared/model/records.ts';
 import type { Role } from '../../shared/model/role.ts';
 import { mayWrite } from '../../shared/wire/rights.ts';
 import { parseRoom, peopleRoom, projectRoom, teamRoom, textRoom } from '../../shared/wire/room.ts';
@@ -129,6 +129,10 @@ export class Project extends Watched implements ProjectSession {
     return this.#role.role;
   }
 
+  get revoked(): boolean {
+    return this.#role.revoked;
+  }
+
   get hub(): string | null {
     return this.#hub;
   }
@@ -175,11 +179,22 @@ export class Project extends Watched implements ProjectSession {
     }
   }
 
+  fetchTalk(aid: ArticleId): void {
+    if (this.#hub !== null) this.#background.again(teamRoom(this.pid, aid));
+  }
+
   introduce(): Promise<void> {
     const next = () => this.#introduceWhenKnown();
     // One after another: two at once would both find nothing and write twice.
     this.#introduced = this.#introduced.then(next, next);
     return this.#introduced;
+  }
+
+  /** Writes down the name of a project that was made at the hub, when one is its owner and nobody has. */
+  async nameWhenEmpty(name: string): Promise<void> {
+    await until(this.subscribe, () => this.closed || this.project.link.inStep || this.project.link.refused);
+    const named = [...this.project.fold.all('make', 'project')].length > 0;
+    if (!this.closed && this.role === 'owner' && !named) await this.project.record([makeProject(name)], 'setup');
   }
 
   connect(address: string, role: Role): void {
@@ -242,6 +257,7 @@ export class Project extends Watched implements ProjectSession {
 
   mayWrite(name: RoomName): boolean {
     const room = parseRoom(name);
+    if (this.#role.revoked) return false;
     return room !== null && mayWrite(this.role, room, this.me.member);
   }
 
@@ -256,6 +272,7 @@ export class Project extends Watched implements ProjectSession {
         this.bump();
       }),
       this.#link.role.on((role) => this.#setRole(role)),
+      this.#link.revoked.on(() => this.#revoke()),
       this.#link.connected.on(() => this.#startOver()),
       this.project.fold.onChange(() => {
         this.#rememberName();
@@ -295,6 +312,15 @@ export class Project extends Watched implements ProjectSession {
 
   #setRole(role: Role): void {
     this.#role.set(role);
+    this.#pool.rightsChanged();
+    this.bump();
+  }
+
+  /** What the hub has not got is put aside room by room, also where no room is open. */
+  #revoke(): void {
+    this.#role.revoke();
+    this.#pool.rightsChanged();
+    this.#startOver();
     this.bump();
   }
 }

@@ -23,6 +23,7 @@ export function verdictOn(reason: string | number): Verdict {
     case 'bad-token':
       return { kind: 'sign-in' };
     case 'not-a-member':
+    case 'revoked':
       return { kind: 'project', reason: refusal };
     case 'disk':
       return { kind: 'later', reason: refusal };
@@ -35,7 +36,13 @@ export function verdictOn(reason: string | number): Verdict {
 export type Rescue = Result<string> | null;
 
 /** Refusals whose own words name the way out. */
-const WITH_WAY_OUT: ReadonlySet<Refusal | 'unknown'> = new Set(['not-a-member', 'bad-token', 'newer-schema']);
+const WITH_WAY_OUT: ReadonlySet<Refusal | 'unknown'> = new Set([
+  'not-a-member',
+  'revoked',
+  'bad-token',
+  'newer-schema',
+  'no-right',
+]);
 
 /**
  * All that a refused person is told: what happened (in the hub's own words where it `said` any), where the work is, and

@@ -12,6 +12,7 @@ import { until } from './until.ts';
 /** Refusals of a room as a whole, which the hub makes whatever is in it. */
 const OF_THE_WHOLE: ReadonlySet<RefusedRoom['reason']> = new Set([
   'not-a-member',
+  'revoked',
   'bad-token',
   'bad-room',
   'removed',
@@ -61,7 +62,8 @@ export class RefusedRooms {
     await until(this.#pool.subscribe, () => here().state !== 'saving');
     if (!this.#link.up) return fail('away', 'The hub cannot be reached now. Try again when it is back.');
     const refused = this.list.filter(({ reason }) => !OF_THE_WHOLE.has(reason)).map(({ room }) => room);
-    if (refused.length === 0) return fail('nothing', 'There is nothing here that setting aside would help.');
+    if (refused.length === 0)
+      return fail('nothing', 'There is nothing here that setting aside would help. Choose “Try again”.');
     const before = notOnDisk(here());
     if (before !== null) return before;
     await end();

@@ -3,6 +3,8 @@ import type * as Y from 'yjs';
 import { missingCase } from '../../shared/base/assert.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/role.ts';
+import { parseRole } from '../../shared/wire/role-message.ts';
 import type { Barrier } from './barrier.ts';
 import type { Presence } from './presence.ts';
 import type { SyncStatus } from './session-types.ts';
@@ -25,6 +27,8 @@ export class RoomLink {
   readonly presence: Presence;
   /** Told when the hub ends this one room's line, with the reason it gave. */
   onClosed: (reason: string) => void = () => undefined;
+  /** Told when the hub says on this line what one may do from now on. */
+  onRole: (role: Role) => void = () => undefined;
   /** Told each time the line comes into step. */
   onInStep: () => void = () => undefined;
   /** Times in a row that the line was ended without a reason before it came into step, the socket staying up. */
@@ -60,7 +64,11 @@ export class RoomLink {
     provider.awareness?.setLocalState(null);
     this.#provider = provider;
     provider.on('synced', () => this.#inStep(provider));
-    provider.on('stateless', ({ payload }: { payload: string }) => this.barrier.receive(payload));
+    provider.on('stateless', ({ payload }: { payload: string }) => {
+      const role = parseRole(payload);
+      if (role === null) this.barrier.receive(payload);
+      else this.onRole(role);
+    });
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.onClosed(reason));
     provider.on('close', ({ event }: { event: { reason?: string } }) => this.onClosed(event.reason ?? ''));
     provider.attach();
@@ -80,7 +88,12 @@ export class RoomLink {
   }
 
   get refused(): boolean {
-    return typeof this.#state === 'object';
+    return this.refusal !== null;
+  }
+
+  /** Why it was refused, or null. */
+  get refusal(): Refused['reason'] | null {
+    return typeof this.#state === 'object' ? this.#state.reason : null;
   }
 
   /** Whether the line has come into step with the hub. */

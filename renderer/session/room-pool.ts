@@ -78,6 +78,11 @@ export class RoomPool extends Watched {
       );
   }
 
+  /** What one may write has changed: everything that shows it looks again. */
+  rightsChanged(): void {
+    for (const room of this.rooms) room.rightsChanged();
+  }
+
   /** Another window replaced a room. */
   retire(name: RoomName): void {
     const held = this.#held.get(name);

@@ -89,6 +89,10 @@ export class Room extends Watched implements OpenRoom {
     this.#undo = new UndoStack(memory, name, me, this.fold, (acts, via) => this.record(acts, via));
     this.#held = new HeldMemory(memory, name);
     const changed = () => this.bump();
+    const confirmed = () => {
+      if (this.link.status.state === 'saved') this.#held.keep(this.doc);
+      changed();
+    };
     this.#ends.push(
       followSteps(this.doc, this.fold, ({ keys, origin }) => {
         for (const key of keys) this.#digest.add(key);
@@ -98,11 +102,8 @@ export class Room extends Watched implements OpenRoom {
         changed();
       }),
       this.#followBody(),
-      this.link.changed.on(changed),
-      barrier.changed.on(() => {
-        if (this.link.status.state === 'saved') this.#held.keep(this.doc);
-        changed();
-      }),
+      this.link.changed.on(confirmed),
+      barrier.changed.on(confirmed),
       presence.changed.on(changed),
       this.#writer.changed.on(changed),
       this.#log.changed.on(changed),
@@ -120,13 +121,25 @@ export class Room extends Watched implements OpenRoom {
   }
 
   get canWrite(): boolean {
-    return !this.#closed && this.fold.newer === 0 && this.#surroundings.mayWrite(this.name);
+    return this.readOnly === null;
+  }
+
+  get readOnly(): string | null {
+    if (this.#closed) return 'This was closed in the meantime. Open it again to change it.';
+    if (this.fold.newer > 0) return REFUSALS['newer-schema'].message;
+    if (this.#surroundings.mayWrite(this.name)) return null;
+    return REFUSALS[this.link.refusal === 'revoked' ? 'revoked' : 'no-right'].message;
+  }
+
+  /** What one may write has changed. */
+  rightsChanged(): void {
+    this.bump();
   }
 
   /** @throws with a sentence for the person when nothing may be written here */
   mustWrite(): void {
-    if (this.#closed) throw new Error('This was closed in the meantime. Open it again to change it.');
-    if (!this.canWrite) throw new Error(REFUSALS[this.fold.newer > 0 ? 'newer-schema' : 'no-right'].message);
+    const why = this.readOnly;
+    if (why !== null) throw new Error(why);
   }
 
   async act(acts: readonly Act[], via: Via = 'hand'): Promise<StepKey> {
@@ -192,7 +205,11 @@ export class Room extends Watched implements OpenRoom {
   /** Whether nothing would be left behind if this room were closed now. */
   get settled(): boolean {
     const { here, hub } = this.parts;
-    const confirmed = hub.state === 'none' || hub.state === 'saved' || (hub.state === 'offline' && hub.waiting === 0);
+    const confirmed =
+      hub.state === 'none' ||
+      hub.state === 'saved' ||
+      (hub.state === 'offline' && hub.waiting === 0) ||
+      (hub.state === 'refused' && hub.reason === 'revoked' && this.link.barrier.unsent === 0);
     return here.state === 'saved' && confirmed;
   }
 

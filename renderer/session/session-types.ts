@@ -45,8 +45,10 @@ export interface OpenRoom extends Watchable {
   redo(): Promise<UndoOutcome>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Whether one's role allows writing here, and no newer Postil wrote any of it; `act` rejects with a sentence when not. */
+  /** Whether one's role allows writing here, and no newer Postil wrote any of it. */
   readonly canWrite: boolean;
+  /** Why nothing can be written here, in the sentence that `act` rejects with; null when it can. */
+  readonly readOnly: string | null;
 }
 
 /** What undo or redo did. `blockedBy` names who changed it since when nothing could be undone. */
@@ -80,6 +82,8 @@ export interface MissingPerson {
   readonly member: MemberId;
   /** As they call themselves in this project; empty when they do not. */
   readonly name: string;
+  /** Their public key as they told it in this project (raw Ed25519, base64url); null when they did not. */
+  readonly publicKey: string | null;
   readonly steps: number;
 }
 
@@ -105,6 +109,8 @@ export interface ProjectSession extends Watchable {
   readonly me: Identity;
   /** One's role by the hub's table; `owner` while working alone. */
   readonly role: Role;
+  /** Whether an owner has removed this person: what is here can be read and not changed. */
+  readonly revoked: boolean;
   /** The hub's address, or null. */
   readonly hub: string | null;
   readonly project: OpenRoom;
@@ -114,6 +120,8 @@ export interface ProjectSession extends Watchable {
   openArticle(aid: ArticleId): Promise<OpenArticle>;
   /** Adds an article; `already` when its text is here (same hash). */
   addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
+  /** Brings what was marked and said in an article up to date with the hub, though it may not be open. */
+  fetchTalk(aid: ArticleId): void;
   /** Other members who are connected now. */
   readonly online: readonly MemberId[];
   /** Something that went wrong and lost nothing, in a sentence; null while all is well, and once its cause is gone. */

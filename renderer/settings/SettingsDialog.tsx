@@ -4,7 +4,7 @@ import type { Identity } from '../../shared/host/contract.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
-import { Problem, SelectField, TextField } from '../ui/Field.tsx';
+import { CheckField, Problem, SelectField, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { shortId } from '../ui/text.ts';
 import { MAX_NAME, nameProblem } from '../welcome/name.ts';
@@ -56,6 +56,12 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         value={settings.theme}
         choices={THEMES}
         onChange={(theme) => drop(changeSettings({ theme }), failed)}
+      />
+      <CheckField
+        label="Tell me of mentions while Postil is not in front"
+        hint="As the system shows such notes. In a browser, allow notifications for this page as well."
+        checked={settings.notifications}
+        onChange={(notifications) => drop(changeSettings({ notifications }), failed)}
       />
       {me ? (
         <p>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
+import { parseInvitation } from '../../shared/wire/invitation-link.ts';
 import { Button } from '../ui/Button.tsx';
 import { Problem, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -17,6 +18,8 @@ interface HubDialogProps<Value> {
   readonly where: string;
   readonly address?: string | undefined;
   readonly invitation?: string | undefined;
+  /** Whether people come here with an invitation they were sent: a link then fills in both fields. */
+  readonly invited?: boolean;
   /** What to know before, below the fields. */
   readonly children?: ReactNode;
   /** Called with both fields, trimmed. A failure is shown under the field it is about. */
@@ -32,6 +35,7 @@ export function HubDialog<Value>({
   verb,
   doing,
   where,
+  invited = false,
   children,
   go,
   onDone,
@@ -43,14 +47,22 @@ export function HubDialog<Value>({
   const [problems, setProblems] = useState<HubProblems>({});
   const [busy, setBusy] = useState(false);
 
+  /** What is typed into a field; a link, wherever it is pasted, says both. */
+  const typed = (set: (text: string) => void) => (text: string) => {
+    const parts = parseInvitation(text);
+    if (parts === null) return set(text);
+    setAddress(parts.address);
+    setInvitation(parts.invitation);
+  };
+
   const submit = async () => {
-    const [at, code] = [address.trim(), invitation.trim()];
-    const missing = missingHubFields(at, code, where);
+    const [place, key] = [address.trim(), invitation.trim()];
+    const missing = missingHubFields(place, key, where);
     setProblems(missing ?? {});
     if (missing || busy) return;
     setBusy(true);
     try {
-      const gone = await go(at, code);
+      const gone = await go(place, key);
       if (gone.ok) onDone(gone.value);
       else setProblems(hubProblems(gone));
     } finally {
@@ -58,6 +70,27 @@ export function HubDialog<Value>({
     }
   };
 
+  const at = (
+    <TextField
+      key="address"
+      label="Address"
+      value={address}
+      onChange={typed(setAddress)}
+      inputMode="url"
+      hint={invited ? 'A link brings it along; beside a code, type it.' : 'For example 192.168.1.20:4747'}
+      error={problems.address}
+    />
+  );
+  const code = (
+    <TextField
+      key="invitation"
+      label="Invitation"
+      value={invitation}
+      onChange={typed(setInvitation)}
+      hint={invited ? 'Paste the link or the code you were sent.' : undefined}
+      error={problems.invitation}
+    />
+  );
   return (
     <Modal
       title={title}
@@ -73,15 +106,7 @@ export function HubDialog<Value>({
         </>
       }
     >
-      <TextField
-        label="Address"
-        value={address}
-        onChange={setAddress}
-        inputMode="url"
-        hint="For example 192.168.1.20:4747"
-        error={problems.address}
-      />
-      <TextField label="Invitation" value={invitation} onChange={setInvitation} error={problems.invitation} />
+      {invited ? [code, at] : [at, code]}
       {children}
       <Problem>{problems.other}</Problem>
     </Modal>

@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { useApp } from '../app-context.ts';
 import type { MissingPerson, ProjectSession } from '../session/session-types.ts';
+import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { count, shortId } from '../ui/text.ts';
+import { say } from '../ui/toasts.tsx';
 import styles from './MissingPeople.module.css';
 
 /** Says whose steps the hub does not take before they are members there; nothing when there are none. */
 export function MissingPeople({ session }: { readonly session: ProjectSession }) {
+  const { host } = useApp();
   const [people, setPeople] = useState<readonly MissingPerson[]>([]);
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when somebody was admitted
   useEffect(() => {
     let current = true;
     const ask = async () => {
@@ -19,19 +25,40 @@ export function MissingPeople({ session }: { readonly session: ProjectSession })
     return () => {
       current = false;
     };
-  }, [session]);
+  }, [session, asked]);
+
+  /** Nobody is let in by this: the hub takes what they signed, from whoever has it. */
+  const admit = async (publicKey: string) => {
+    const admitted = await host.admitAuthor(session.pid, publicKey);
+    if (!admitted.ok) return say(admitted.message, 'trouble');
+    session.retryHub();
+    setAsked((times) => times + 1);
+  };
+  const mayAdmit = session.hub !== null && session.role === 'owner';
 
   if (people.length === 0) return null;
   return (
     <div className={styles.note}>
       <p>The hub takes the steps of its members only. These wait on this computer until those who made them join:</p>
       <ul>
-        {people.map(({ member, name, steps }) => (
+        {people.map(({ member, name, publicKey, steps }) => (
           <li key={member}>
             {count(steps, 'step')} by {name || 'somebody without a name here'} (id {shortId(member)})
+            {mayAdmit && publicKey !== null ? (
+              <Button onClick={() => drop(admit(publicKey), complain)}>Take their steps</Button>
+            ) : null}
+            {!mayAdmit && session.hub !== null && publicKey !== null ? (
+              <>
+                . Whoever runs the hub can take them:{' '}
+                <code>
+                  postil hub admit {publicKey} --project {session.pid}
+                </code>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
+      {mayAdmit ? <p>Or take their steps as they are. Nobody is let into the project by that.</p> : null}
     </div>
   );
 }

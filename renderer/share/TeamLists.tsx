@@ -1,45 +1,65 @@
+import { UserMinus } from 'lucide-react';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/role.ts';
 import type { HubTeam } from '../../shared/wire/hub-api.ts';
-import type { PeopleView } from '../store/people-view.ts';
+import type { PeopleView, PersonView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Problem } from '../ui/Field.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
-import { ROLE_LABELS } from './roles.ts';
+import { ROLE_LABELS, ROLE_OPTIONS } from './roles.ts';
 import styles from './TeamLists.module.css';
 import type { Team } from './use-team.ts';
 
 interface TeamListsProps {
   readonly team: Team;
   readonly people: PeopleView;
+  readonly me: MemberId;
+  /** The person wants a member out: they are asked once more. */
+  onRemove(member: MemberId): void;
 }
 
-/** Who is in the project, and which invitations are open. */
-export function TeamLists({ team: { answer, withdraw }, people }: TeamListsProps) {
+/** Who is in the project and what they may do, and which invitations are open. */
+export function TeamLists({ team, people, me, onRemove }: TeamListsProps) {
   useWatchable(people);
+  const { answer, withdraw } = team;
   if (answer === null) return <p role="status">Asking the hub who is in the project…</p>;
   if (!answer.ok) return <Problem>{answer.message}</Problem>;
-  const { members, invitations } = answer.value;
+  const { members, invitations, authors } = answer.value;
+  const onlyOwner = members.filter(({ role }) => role === 'owner').length === 1;
   return (
     <>
       <section className={styles.section}>
         <h3 id="members">Members</h3>
         <ul className={styles.list} aria-labelledby="members">
-          {members.map(({ member, role, since }) => {
-            const { name, colour } = people.of(member);
-            return (
-              <li key={member} className={styles.row}>
-                <PersonDot colour={colour} />
-                <span className={styles.name}>{name}</span>
-                <span>{ROLE_LABELS[role]}</span>
-                <span className={styles.note}>
-                  since <Moment at={since} />
-                </span>
-              </li>
-            );
-          })}
+          {members.map((member) => (
+            <MemberRow
+              key={member.member}
+              {...member}
+              person={people.of(member.member)}
+              isMe={member.member === me}
+              needed={onlyOwner && member.role === 'owner'}
+              onRole={(role) => team.setRole(member.member, role)}
+              onRemove={() => onRemove(member.member)}
+            />
+          ))}
         </ul>
       </section>
+      {authors.length > 0 ? (
+        <section className={styles.section}>
+          <h3 id="authors">Authors who are no members</h3>
+          <ul className={styles.list} aria-labelledby="authors">
+            {authors.map(({ member }) => (
+              <li key={member} className={styles.row}>
+                <PersonDot colour={people.of(member).colour} />
+                <span className={styles.name}>{people.of(member).name}</span>
+                <span className={styles.note}>Their work is in the project; they are not let in.</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {invitations.length > 0 ? (
         <section className={styles.section}>
           <h3 id="open-invitations">Open invitations</h3>
@@ -51,6 +71,51 @@ export function TeamLists({ team: { answer, withdraw }, people }: TeamListsProps
         </section>
       ) : null}
     </>
+  );
+}
+
+type MemberRowProps = HubTeam['members'][number] & {
+  readonly person: PersonView;
+  readonly isMe: boolean;
+  /** Whether they are the one owner that a project has to have. */
+  readonly needed: boolean;
+  onRole(role: Role): void;
+  onRemove(): void;
+};
+
+function MemberRow({ role, since, person, isMe, needed, onRole, onRemove }: MemberRowProps) {
+  const why = needed ? 'A project needs an owner. Make somebody else an owner first.' : undefined;
+  return (
+    <li className={styles.row}>
+      <PersonDot colour={person.colour} />
+      <span className={styles.name}>
+        {person.name}
+        {isMe ? <span> (you)</span> : null}
+        <span className={styles.note}>
+          since <Moment at={since} />
+        </span>
+      </span>
+      <select
+        aria-label={`Role of ${person.name}`}
+        className={styles.role}
+        value={role}
+        disabled={needed}
+        title={why}
+        onChange={(event) => {
+          const chosen = ROLE_OPTIONS.find(({ value }) => value === event.target.value);
+          if (chosen) onRole(chosen.value);
+        }}
+      >
+        {ROLE_OPTIONS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <IconButton label={why ?? `Remove ${person.name}…`} disabled={needed} onClick={onRemove}>
+        <UserMinus size={16} aria-hidden />
+      </IconButton>
+    </li>
   );
 }
 

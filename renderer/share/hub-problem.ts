@@ -17,5 +17,5 @@ export function missingHubFields(address: string, invitation: string, where: str
 /** Which field a refusal of `joinHub` is about: where nobody answers it is the address, else the hub has read the rest. */
 export function hubProblems({ code, message }: { readonly code: string; readonly message: string }): HubProblems {
   if (code === 'bad-address' || code === 'unreachable') return { address: message };
-  return code === 'refused' ? { invitation: message } : { other: message };
+  return code === 'refused' || code === 'revoked' ? { invitation: message } : { other: message };
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/role.ts';
 import type { HubTeam } from '../../shared/wire/hub-api.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -15,6 +17,10 @@ export interface Team {
   reload(): void;
   /** Withdraws an open invitation. */
   withdraw(id: string): void;
+  /** Gives a member another role. */
+  setRole(member: MemberId, role: Role): void;
+  /** Removes a member; resolves when the hub has answered. */
+  remove(member: MemberId): Promise<void>;
 }
 
 /** Asks the hub who is in the project and which invitations are open. */
@@ -36,10 +42,16 @@ export function useTeam({ pid }: ProjectSession): Team {
     };
   }, [host, pid, asked]);
 
-  const withdraw = async (id: string) => {
-    const withdrawn = await host.withdrawInvitation(pid, id);
-    if (!withdrawn.ok) say(withdrawn.message, 'trouble');
+  const change = async (done: Promise<Result<true>>) => {
+    const outcome = await done;
+    if (!outcome.ok) say(outcome.message, 'trouble');
     reload();
   };
-  return { answer, reload, withdraw: (id) => drop(withdraw(id), complain) };
+  return {
+    answer,
+    reload,
+    withdraw: (id) => drop(change(host.withdrawInvitation(pid, id)), complain),
+    setRole: (member, role) => drop(change(host.setRole(pid, member, role)), complain),
+    remove: (member) => change(host.revokeMember(pid, member)),
+  };
 }

@@ -25,11 +25,15 @@ interface HubWayButtonsProps {
 /** Reasons that are about the person, the hub or this version of Postil, not about what was done. */
 const CANNOT_BE_SET_ASIDE: ReadonlySet<Refusal | 'unknown'> = new Set([
   'not-a-member',
+  'revoked',
   'bad-token',
   'disk',
   'newer-schema',
   'unknown',
 ]);
+
+/** Reasons that a new invitation ends. */
+const ASK_FOR_A_WAY_IN: ReadonlySet<Refusal | 'unknown'> = new Set(['not-a-member', 'revoked', 'bad-token']);
 
 /** The ways out of where the project stands with its hub, as buttons; none while all is well. */
 export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
@@ -44,9 +48,7 @@ export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
       return (
         <>
           <Button onClick={ways.retry}>Try again</Button>
-          {hub.reason === 'not-a-member' || hub.reason === 'bad-token' ? (
-            <Button onClick={ways.joinAgain}>Join again…</Button>
-          ) : null}
+          {ASK_FOR_A_WAY_IN.has(hub.reason) ? <Button onClick={ways.joinAgain}>Join again…</Button> : null}
           {CANNOT_BE_SET_ASIDE.has(hub.reason) ? null : (
             <Button onClick={ways.setAside}>Set aside what is refused…</Button>
           )}

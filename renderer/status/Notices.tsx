@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { openHelp } from '../help/open-help.ts';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { HubWayButtons, type HubWays, RescueCopy } from './HubWays.tsx';
@@ -19,19 +20,39 @@ export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
   const { here, hub } = status;
   return (
     <div className={styles.place} aria-live="assertive">
-      {here.state === 'failed' ? <Notice title="Your last changes are not saved">{here.message}</Notice> : null}
+      {here.state === 'failed' ? (
+        <Notice title="Your last changes are not saved" actions={<HelpButton />}>
+          {here.message}
+        </Notice>
+      ) : null}
       {notice ? (
         <Notice title="Please note" actions={<Button onClick={onDismiss}>Dismiss</Button>}>
           {notice}
         </Notice>
       ) : null}
       {hub.state === 'refused' ? (
-        <Notice title="The hub does not take this work" actions={<HubWayButtons hub={hub} ways={ways} />}>
+        <Notice
+          title={hub.reason === 'revoked' ? 'You are no longer in this project' : 'The hub does not take this work'}
+          actions={
+            <>
+              <HelpButton />
+              <HubWayButtons hub={hub} ways={ways} />
+            </>
+          }
+        >
           {hub.message}
           <RescueCopy hub={hub} />
         </Notice>
       ) : null}
     </div>
+  );
+}
+
+function HelpButton() {
+  return (
+    <Button kind="quiet" onClick={() => openHelp('trouble')}>
+      What can I do?
+    </Button>
   );
 }
 

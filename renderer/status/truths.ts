@@ -117,7 +117,9 @@ export function peopleTruth({ people, hub }: SyncStatus): Truth {
     User,
     'none',
     alone ? 'Just you' : 'With nobody yet',
-    alone ? 'Nobody else works on this project.' : 'Nobody who is connected now has all that is in this view.',
+    alone
+      ? 'Nobody else works on this project. Share it through a hub, or send it as a .postil file.'
+      : 'Nobody who is connected now has all that is in this view. Others show up here as soon as they do.',
   );
 }
 

@@ -7,6 +7,8 @@ interface DraftFieldProps {
   readonly disabled?: boolean;
   readonly inputMode?: 'text' | 'decimal' | 'url';
   readonly placeholder?: string;
+  /** The id of a `datalist` with what is offered while typing. */
+  readonly list?: string;
   /** What is wrong with a text, in one sentence; null when it will do. */
   check?(text: string): string | null;
   /** Called when the person leaves the field or presses Enter, and the text is another one. */

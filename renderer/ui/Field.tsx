@@ -77,6 +77,29 @@ export function SelectField<Value extends string>({
   );
 }
 
+interface CheckFieldProps extends Common {
+  readonly checked: boolean;
+  onChange(checked: boolean): void;
+}
+
+/** Something that is on or off. */
+export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.check}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        aria-describedby={hint ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <label htmlFor={id}>{label}</label>
+      <Note id={`${id}-note`} hint={hint} />
+    </div>
+  );
+}
+
 /** What went wrong with a form as a whole: one sentence, read out when it appears. Nothing without one. */
 export function Problem({ children }: { readonly children: string | null | undefined }) {
   return children ? (

@@ -3,6 +3,8 @@ import { drop } from '../../shared/base/drop.ts';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
+import type { Goal } from '../talk/use-goal.ts';
+import type { InboxView } from '../talk/use-inbox.ts';
 import { complain } from '../ui/complain.ts';
 import styles from './ArticleView.module.css';
 import { OpenArticleView } from './OpenArticleView.tsx';
@@ -13,6 +15,9 @@ interface ArticleViewProps {
   readonly article: ListedArticle;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
+  readonly inbox: InboxView;
+  readonly goal: Goal | null;
+  onReached(): void;
 }
 
 /** Opens an article for as long as it is shown. */

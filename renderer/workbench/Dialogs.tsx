@@ -9,13 +9,23 @@ import { RenameDialog } from '../projects/RenameDialog.tsx';
 import type { NewArticle, ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { InviteDialog } from '../share/InviteDialog.tsx';
+import { JoinAgainDialog } from '../share/JoinAgainDialog.tsx';
 import { SetAsideDialog } from '../share/SetAsideDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 
 /** The dialogs of the workbench; one at a time. */
-export type DialogName = 'new' | 'rename' | 'share' | 'set-aside' | 'invite' | 'export' | 'settings' | 'paste';
+export type DialogName =
+  | 'new'
+  | 'rename'
+  | 'share'
+  | 'join-again'
+  | 'set-aside'
+  | 'invite'
+  | 'export'
+  | 'settings'
+  | 'paste';
 
 interface DialogsProps {
   readonly name: DialogName | null;
@@ -45,6 +55,8 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       return <RenameDialog session={session} onClose={onClose} />;
     case 'share':
       return <ShareDialog session={session} onClose={onClose} />;
+    case 'join-again':
+      return <JoinAgainDialog session={session} onClose={onClose} />;
     case 'set-aside':
       return <SetAsideDialog session={session} onOpen={onOpen} onClose={onClose} />;
     case 'invite':

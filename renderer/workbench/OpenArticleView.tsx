@@ -20,6 +20,9 @@ import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import type { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
+import { type Goal, useGoal } from '../talk/use-goal.ts';
+import type { InboxView } from '../talk/use-inbox.ts';
+import { useTalk } from '../talk/use-talk.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
@@ -34,6 +37,10 @@ interface OpenArticleViewProps {
   readonly marks: MarksView;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
+  readonly inbox: InboxView;
+  /** The comment that was asked for from outside; null when none was, or it was reached. */
+  readonly goal: Goal | null;
+  onReached(): void;
 }
 
 /** The open article: its details, its text with the marks, and the inspector. */
@@ -44,6 +51,9 @@ export function OpenArticleView({
   marks: view,
   people,
   mayEdit,
+  inbox,
+  goal,
+  onReached,
 }: OpenArticleViewProps) {
   const { host } = useApp();
   useWatchable(open);
@@ -55,6 +65,7 @@ export function OpenArticleView({
   const [announced, announce] = useState('');
 
   const marking = useMarking({
+    me: session.me.member,
     article: open,
     acts,
     language: article.language,
@@ -65,6 +76,8 @@ export function OpenArticleView({
     announce,
   });
   useKeys(marking.run);
+  const aim = useGoal(goal, open.aid, marking.take);
+  const talk = useTalk({ open, acts, me: session.me.member, people, inbox, aim, onReached });
   const printing = usePrinting(host, article.heading);
   const travel = (verb: 'undo' | 'redo') => {
     if (isTyping()) document.execCommand(verb);
@@ -123,10 +136,11 @@ export function OpenArticleView({
             </p>
           )}
         </div>
-        {marking.selection && open.marks.canWrite && !zoning.menu ? (
+        {marking.selection && !zoning.menu ? (
           <SelectionBar
             selection={marking.selection}
             inHand={marking.inHand !== null}
+            readOnly={open.marks.readOnly}
             within={pane}
             run={marking.run}
           />
@@ -140,6 +154,7 @@ export function OpenArticleView({
         marks={marks}
         marking={marking}
         people={people}
+        talk={talk}
         language={article.language}
         onLeave={() => reader.current?.focus()}
       />

@@ -5,6 +5,7 @@ import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
 import { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
+import { DragFile } from '../export/DragFile.tsx';
 import { SaveFile } from '../export/SaveFile.tsx';
 import { useWriting } from '../export/use-writing.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
@@ -17,6 +18,7 @@ import { useChosenArticle } from '../projects/place.ts';
 import { RemoveArticleDialog } from '../removal/RemoveArticleDialog.tsx';
 import { RemovedBar } from '../removal/RemovedBar.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
+import { RoleSign } from '../share/RoleSign.tsx';
 import type { HubWays } from '../status/HubWays.tsx';
 import { Notices } from '../status/Notices.tsx';
 import { People } from '../status/People.tsx';
@@ -25,6 +27,10 @@ import { useWaitingPeople } from '../status/use-waiting-people.ts';
 import { WaitingBar } from '../status/WaitingBar.tsx';
 import { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
+import { Inbox } from '../talk/Inbox.tsx';
+import { useAttention } from '../talk/use-attention.ts';
+import type { Goal } from '../talk/use-goal.ts';
+import { useInbox } from '../talk/use-inbox.ts';
 import { Tour } from '../tour/Tour.tsx';
 import { complain } from '../ui/complain.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -37,6 +43,8 @@ import { menuExtras } from './menu-extras.ts';
 import { TopBar } from './TopBar.tsx';
 import { useProjectViews } from './use-project-views.ts';
 import styles from './Workbench.module.css';
+
+const MAY_NOT_ADD = 'Only owners and curators of this project can add articles. Ask one of them.';
 
 interface WorkbenchProps {
   readonly session: ProjectSession;
@@ -65,6 +73,14 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   useWatchable(people);
   const { name, articles, takenOut } = useProjectViews(session, index);
   const [chosen, setChosen] = useChosenArticle(session.pid);
+  const inbox = useInbox(session, articles);
+  useAttention({
+    unread: inbox.unread,
+    isRead: index.isRead,
+    nameOf: (item) => item.for ?? people.of(item.by).name,
+    headingOf: (item) => articles.find(({ aid }) => aid === item.aid)?.heading ?? '',
+  });
+  const [goal, setGoal] = useState<Goal | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [deleting, setDeleting] = useState<TakenOutArticle | null>(null);
   const saving = useWriting(session);
@@ -89,13 +105,13 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
       if (files.length > 1) say(`Only “${bundle.name}” was opened. Drop the other files once it is there.`);
       drop(enter(openDroppedBundle(door, bundle)), complain);
     } else if (curates) ingest.add(files);
-    else say('Only the owner of this project can add articles.');
+    else say(MAY_NOT_ADD);
   };
   const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));
   const ways: HubWays = {
     share: () => setDialog('share'),
     retry: () => session.retryHub(),
-    joinAgain: () => setDialog('share'),
+    joinAgain: () => setDialog('join-again'),
     setAside: () => setDialog('set-aside'),
     saveFile,
   };
@@ -105,7 +121,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
     'project.save': saveFile,
-    'article.add': () => picker.current?.click(),
+    'article.add': () => (curates ? picker.current?.click() : say(MAY_NOT_ADD)),
     export: () => setDialog('export'),
   });
 
@@ -117,6 +133,16 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           onLeave={onLeave}
           menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, onLeave)} />}
         >
+          <DragFile pid={session.pid} onSave={saveFile} />
+          <Inbox
+            inbox={inbox}
+            people={people}
+            onGo={(item) => {
+              setChosen(item.aid);
+              setGoal(item);
+            }}
+          />
+          <RoleSign session={session} />
           <People online={session.online.map((member) => people.of(member))} />
           <SyncBadge status={session.status} hub={session.hub} waiting={waiting} ways={ways} />
         </TopBar>
@@ -154,6 +180,9 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
                 article={open}
                 people={people}
                 mayEdit={curates}
+                inbox={inbox}
+                goal={goal}
+                onReached={() => setGoal(null)}
               />
             </ErrorBoundary>
           ) : (

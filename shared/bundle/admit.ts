@@ -16,6 +16,8 @@ export interface Admission {
   readonly update: Uint8Array;
   /** The room's state here; null when there is none. */
   readonly held: Uint8Array | null;
+  /** Whether the whole project is new here: then its texts are believed as they are, as its people are. */
+  readonly isNew: boolean;
   readonly known: Known;
   readonly verify: Verify;
 }
@@ -38,11 +40,15 @@ export interface Admitted {
  * so that copies which met elsewhere stay byte for byte the same. Else the right steps are written anew, each signer's
  * under a client number of its own, and the article's first text is made anew from its words.
  */
-export function admit({ room: name, update, held, known, verify }: Admission): Result<Admitted> {
+export function admit({ room: name, update, held, isNew: anyText, known, verify }: Admission): Result<Admitted> {
   const room = parseRoom(name);
   const bundled = docOf(update);
   const merged = docOf(held);
-  if (room === null || bundled === null) return fail('unreadable', `A part of the file cannot be read (${name}).`);
+  if (room === null || bundled === null)
+    return fail(
+      'unreadable',
+      `A part of the file cannot be read (${name}), so nothing of it was taken in. Ask for it once more.`,
+    );
   if (merged === null) throw new Error(`Bug: what is held of ${name} cannot be read`);
   const heldSteps = new Map(stepsMap(merged).entries());
   const fresh = [...stepsMap(bundled).entries()].filter(([key]) => !heldSteps.has(key));
@@ -59,8 +65,8 @@ export function admit({ room: name, update, held, known, verify }: Admission): R
   const clean = strangers.length === 0 && forged === 0 && unreadable === 0;
   const asItIs =
     clean &&
-    mayStayAsItIs(merged, room, before.sv, heldSteps, good) &&
-    (room.kind !== 'text' || isOwnText(merged, room, words));
+    mayStayAsItIs(merged, room, before.sv, heldSteps, good, anyText) &&
+    (room.kind !== 'text' || isOwnText(merged, room, anyText ? null : words));
   let take: Uint8Array | null;
   if (asItIs) {
     const isNew = !Y.equalSnapshots(before, Y.snapshot(merged));
@@ -92,10 +98,15 @@ function docOf(state: Uint8Array | null): Y.Doc | null {
   return doc;
 }
 
-/** Whether the words of a text room are as they were here; or, where there were none, the very text it is named after. */
-function isOwnText(doc: Y.Doc, room: Room, before: string): boolean {
+/**
+ * Whether the words of a text room are as they were here (`before`); or, where there were none, the very text it is named
+ * after. With null, that this is what they began with is enough.
+ */
+function isOwnText(doc: Y.Doc, room: Room, before: string | null): boolean {
   const words = bodyOf(doc).toString();
-  return words === before || (before === '' && words === firstText(Y.encodeStateAsUpdate(doc), room));
+  const first = firstText(Y.encodeStateAsUpdate(doc), room);
+  if (before === null) return first !== null || words === '';
+  return words === before || (before === '' && words === first);
 }
 
 /** The article's first text, when the update brings it and it is the right one. */

@@ -7,9 +7,10 @@ import type { StepEntry } from './judge-steps.ts';
 
 /**
  * Whether everything new in `merged` (a copy of what is held, with the bundle's update applied) may stay as it lies:
- * each new struct is one of the `good` steps under its own key, or belongs to an article's first text, which its hash
- * vouches for; nothing held was replaced; and each client number is one signer's, never the first text's, as the hub's
- * guard wants it. Later changes of a text carry nobody's signature, so a file cannot bring them.
+ * each new struct is one of the `good` steps under its own key, or belongs to an article's text; nothing held was
+ * replaced; and each client number is one signer's, never the first text's, as the hub's guard wants it.
+ * @param anyText whether words may have been put into the text later: else only its first version, which its hash
+ * vouches for, may stay, since nobody signs later changes
  * @param before the state vector of what is held
  * @param held the `steps` that are held, by key
  */
@@ -19,6 +20,7 @@ export function mayStayAsItIs(
   before: ReadonlyMap<number, number>,
   held: ReadonlyMap<string, unknown>,
   good: readonly StepEntry[],
+  anyText: boolean,
 ): boolean {
   const { store } = merged;
   if (store.pendingStructs !== null || store.pendingDs !== null) return false;
@@ -37,7 +39,7 @@ export function mayStayAsItIs(
       if (isStep(struct, steps) && client !== GENESIS_CLIENT) {
         if (isNew && !(allowed.has(struct.parentSub) && isOneValue(struct))) return false;
         signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
-      } else if (isNew && !(client === GENESIS_CLIENT && isFirstText(struct, room, body))) {
+      } else if (isNew && !((anyText || client === GENESIS_CLIENT) && isText(struct, room, body))) {
         return false;
       }
     }
@@ -56,7 +58,7 @@ const isStep = (
 const isOneValue = (entry: Y.Item): boolean => entry.content instanceof Y.ContentAny && entry.length === 1;
 
 /** Whether a struct is words of an article's body; that they are the right ones is asked of the text as a whole. */
-const isFirstText = (struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boolean =>
+const isText = (struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boolean =>
   room.kind === 'text' &&
   struct instanceof Y.Item &&
   struct.parent === body &&

@@ -64,7 +64,10 @@ const schema = v.object({
 /** The manifest behind an entry's bytes. Every room is one of this project, and named once. */
 export function readManifest(bytes: Uint8Array): Result<Manifest> {
   const refuse = (): Result<Manifest> =>
-    fail('bad-manifest', 'The file’s list of contents is not right, so nothing of it was taken in.');
+    fail(
+      'bad-manifest',
+      'The file’s list of contents is not right, so nothing of it was taken in. Ask for it once more.',
+    );
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -40,12 +40,23 @@ export interface MergePlan {
 export function planMerge(bundle: Bundle, here: Here): Result<MergePlan> {
   const people = bundle.rooms.find((room) => room.name === peopleRoom(bundle.pid));
   const known = here.known ?? introduced(people?.state);
-  if (known === null) return fail('unreadable', 'The list of people in the file cannot be read.');
+  if (known === null)
+    return fail(
+      'unreadable',
+      'The list of people in the file cannot be read, so nothing of it was taken in. Ask for it once more.',
+    );
   const take: { room: RoomName; update: Uint8Array }[] = [];
   const waiting: { room: RoomName; steps: readonly StepEntry[] }[] = [];
   let [added, forged, unreadable] = [0, 0, 0];
   for (const { name: room, state } of bundle.rooms) {
-    const admitted = admit({ room, update: state, held: here.held(room), known, verify: here.verify });
+    const admitted = admit({
+      room,
+      update: state,
+      held: here.held(room),
+      isNew: here.known === null,
+      known,
+      verify: here.verify,
+    });
     if (!admitted.ok) return admitted;
     const brought = admitted.value;
     if (brought.take !== null) take.push({ room, update: brought.take });

@@ -20,7 +20,7 @@ export function readBundle(bytes: Uint8Array, limits: ZipLimits = BUNDLE_LIMITS)
   const entries = unzip(bytes, limits, isBundleEntry);
   if (!entries.ok) return entries;
   const list = entries.value.get(MANIFEST_FILE);
-  if (list === undefined) return fail('not-postil', 'This is a zip file, but not a .postil file.');
+  if (list === undefined) return fail('not-postil', 'This is a zip file, but not a .postil file. Choose another one.');
   const manifest = readManifest(list);
   if (!manifest.ok) return manifest;
   const { pid, name, savedAt } = manifest.value;
@@ -28,12 +28,18 @@ export function readBundle(bytes: Uint8Array, limits: ZipLimits = BUNDLE_LIMITS)
   for (const room of manifest.value.rooms) {
     const state = entries.value.get(room.file);
     if (state === undefined || state.length !== room.bytes) {
-      return fail('incomplete', `Part of the file is missing (${room.file}), so nothing of it was taken in.`);
+      return fail(
+        'incomplete',
+        `Part of the file is missing (${room.file}), so nothing of it was taken in. Ask for it once more.`,
+      );
     }
     rooms.push({ name: room.name, state });
   }
   if (rooms.length !== entries.value.size - 1) {
-    return fail('odd', 'The file holds parts that its list of contents does not name, so nothing of it was taken in.');
+    return fail(
+      'odd',
+      'The file holds parts that its list of contents does not name, so nothing of it was taken in. Ask whoever sent it to save it anew.',
+    );
   }
   return ok({ pid, name, savedAt, rooms });
 }

@@ -43,8 +43,10 @@ const PIECE = 16 * 1024;
 
 const TRUNCATED = 'The file is cut short: it was not saved or sent to its end. Ask for it once more.';
 const DAMAGED = 'The file is damaged: what it holds is not what was saved. Ask for it once more.';
-const ODD = 'The file holds things that no .postil file has, so nothing of it was taken in.';
-const TOO_LARGE = 'The file unpacks to more than Postil takes in, so nothing of it was taken in.';
+const ODD =
+  'The file holds things that no .postil file has, so nothing of it was taken in. Ask whoever sent it to save it anew.';
+const TOO_LARGE =
+  'The file unpacks to more than Postil takes in, so nothing of it was taken in. Ask whoever sent it to save it anew.';
 
 /**
  * Every entry of a zip, inflated. The sizes are believed only as limits: inflating stops as soon as an entry grows past
@@ -78,7 +80,7 @@ export function unzip(
 function readDirectory(bytes: Uint8Array, limits: ZipLimits): Result<Entry[], ZipRefusal> {
   const view = viewOf(bytes);
   if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL_HEADER) {
-    return fail('not-a-zip', 'This is not a .postil file.');
+    return fail('not-a-zip', 'This is not a .postil file. Choose another one.');
   }
   const end = directoryEnd(view);
   if (end === null) return fail('truncated', TRUNCATED);

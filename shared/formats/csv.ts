@@ -90,13 +90,14 @@ function rows(cells: readonly (readonly string[])[]): string {
 function readArticle(marks: string, article: string): Result<WrittenArticle> {
   const articles = readRows(article, ARTICLE_COLUMNS);
   const found = articles.ok ? articles.value[0] : undefined;
-  if (found === undefined) return fail('not-csv', 'The row of the article cannot be read back.');
+  if (found === undefined) return fail('not-csv', 'The row of the article cannot be read back. Export it again.');
   const read = readRows(marks, MARK_COLUMNS);
   if (!read.ok) return read;
   const written: WrittenMark[] = [];
   for (const row of read.value) {
     const spans = row.fragments === '' ? [columnSpan(row)] : fragments(row.fragments);
-    if (spans === null || row.aid !== found.aid) return fail('not-csv', `The row of the mark ${row.mark} is broken.`);
+    if (spans === null || row.aid !== found.aid)
+      return fail('not-csv', `The row of the mark ${row.mark} is broken. Export it again.`);
     // `state` was written from the union; the self-check compares every value with what went in.
     written.push({ id: row.mark, tag: row.tag, state: row.state as DatasetMark['state'], spans });
   }
@@ -133,7 +134,7 @@ function readRows<const Column extends string>(
 ): Result<{ readonly [name in Column]: string }[]> {
   const parsed = Papa.parse<string[]>(text, { header: false, delimiter: ',', newline: '\r\n', skipEmptyLines: true });
   const broken = parsed.errors.length > 0 || parsed.data.some((row) => row.length !== columns.length);
-  if (broken) return fail('not-csv', 'The rows that were written cannot be read back.');
+  if (broken) return fail('not-csv', 'The rows that were written cannot be read back. Export them again.');
   const named = parsed.data.map((row) => Object.fromEntries(columns.map((name, at) => [name, unguard(row[at]!)])));
   return ok(named as { readonly [name in Column]: string }[]); // `fromEntries` forgets which names it was given
 }

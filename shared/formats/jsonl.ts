@@ -30,9 +30,10 @@ function readRow(line: string): Result<DatasetArticle> {
   try {
     value = JSON.parse(line);
   } catch {
-    return fail('not-json', 'This is not one whole JSON object; the file may have been cut short.');
+    return fail('not-json', 'This is not one whole JSON object; the file may have been cut short. Export it again.');
   }
   const flaw = rowFlaw(value);
-  if (flaw !== null) return fail('not-a-row', `This is no row of a Postil dataset: ${flaw} is not right.`);
+  if (flaw !== null)
+    return fail('not-a-row', `This is no row of a Postil dataset: ${flaw} is not right. Export it again.`);
   return ok(value as DatasetArticle); // every member was looked at above
 }

@@ -29,7 +29,10 @@ export const expectedOf = (article: DatasetArticle): Expected => ({
  */
 export function checkWritten(format: DatasetFormat, pieces: readonly Uint8Array[], expected: Expected): Result<true> {
   const stop = (what: string): Result<true> =>
-    fail('self-check', `The export was stopped and nothing was kept: in “${expected.title || expected.aid}”, ${what}.`);
+    fail(
+      'self-check',
+      `The export was stopped and nothing was kept: in “${expected.title || expected.aid}”, ${what}. Try again, and please report it if it stays so.`,
+    );
   let texts: string[];
   try {
     texts = pieces.map((piece) => utf8.decode(piece));

@@ -7,6 +7,9 @@ export const text =
   (value): value is string =>
     typeof value === 'string' && value.length <= max && value.isWellFormed();
 
+/** True or false. */
+export const flag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 /** At most `max` bytes. */
 export const bytes =
   (max: number): Guard<Uint8Array> =>

@@ -76,14 +76,20 @@ export interface HostCalls {
 
   /** Joins a project through a hub with an invitation; or, with `pid`, puts one's own project on the hub. */
   joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink>>;
-  /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again unless refused. */
-  hubAccess(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused'> | null>;
+  /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again only when `unreachable`. */
+  hubAccess(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused' | 'revoked'> | null>;
   /** An invitation for one more person, made by the hub for its owner. */
   invite(pid: ProjectId, role: Role): Promise<Result<{ invitation: string; address: string }>>;
   /** Who is in the project by its hub, and which invitations are open. The hub tells it to owners alone. */
   hubTeam(pid: ProjectId): Promise<Result<HubTeam>>;
   /** Withdraws an open invitation, so that it lets nobody in any more. */
   withdrawInvitation(pid: ProjectId, id: string): Promise<Result<true>>;
+  /** Gives a member another role; the hub lets owners alone. It holds within seconds, also for who is connected. */
+  setRole(pid: ProjectId, member: MemberId, role: Role): Promise<Result<true>>;
+  /** Removes a member, as above: they keep what they have, and nothing more comes from them or goes to them. */
+  revokeMember(pid: ProjectId, member: MemberId): Promise<Result<true>>;
+  /** Has the hub take the steps of somebody who is no member, as above. `publicKey` is raw Ed25519, base64url. */
+  admitAuthor(pid: ProjectId, publicKey: string): Promise<Result<true>>;
 
   /** Starts an export; asks the person where to. Progress comes as `job` events; null when the person thought better. */
   startExport(pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>>;
@@ -102,6 +108,10 @@ export interface HostCalls {
    */
   admit(pid: ProjectId, member: MemberId): Promise<Result<{ added: number }>>;
 
+  /** Makes the project's `.postil` file, so that it can be dragged out of the window: only where `caps.dragsFiles`. */
+  prepareDrag(pid: ProjectId): Promise<Result<true>>;
+  /** The person drags that file: the system takes over. */
+  dragBundle(pid: ProjectId): Promise<Result<true>>;
   /**
    * Saves what this page would print as a PDF called after `title`; asks the person where to. Answers the path, or null when
    * they thought better. `by-print`: this host leaves it to the browser's own printing.
@@ -114,6 +124,9 @@ export interface HostCalls {
   showJournal(): Promise<void>;
   /** Notes in the journal what went wrong in a page. */
   report(what: string): Promise<void>;
+
+  /** Tells the person something though they are not at the window: by the system, where it lets us. */
+  notify(note: Note): Promise<void>;
 
   /** Opens a web page in the person's browser: https and mailto only. */
   openExternal(url: string): Promise<void>;
@@ -198,6 +211,14 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether the sample project still shows the first steps: until they are done or dismissed. */
   readonly tour: 'open' | 'done';
+  /** Whether the system tells of mentions that come in while Postil is not in front. */
+  readonly notifications: boolean;
+}
+
+/** A few words that the system shows outside of the window. */
+export interface Note {
+  readonly title: string;
+  readonly body: string;
 }
 
 /** A project this computer knows. */
@@ -215,6 +236,8 @@ export interface HubLink {
   readonly pid: ProjectId;
   readonly role: Role;
   readonly address: string;
+  /** The name of a project that was made at the hub itself, else null: its first owner writes it into the project. */
+  readonly name: string | null;
 }
 
 /** How to open the WebSocket. */
@@ -289,6 +312,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 /** What this host can do that others cannot. */
 export interface HostCaps {
   readonly nativeMenu: boolean;
+  /** Whether a file can be dragged out of the window. */
+  readonly dragsFiles: boolean;
 }
 
 /** The contract as the workbench holds it. */

@@ -5,8 +5,8 @@ import type { UnsignedStep } from '../model/step.ts';
 import { parseStep } from '../steps/parse.ts';
 import { REFUSAL_NAMES } from '../wire/refusal.ts';
 import { parseRoom } from '../wire/room.ts';
-import { bytes, type Guard, listOf, oneOf, orNull, partial, shape, text } from './argument.ts';
-import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Settings } from './contract.ts';
+import { bytes, flag, type Guard, listOf, oneOf, orNull, partial, shape, text } from './argument.ts';
+import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
 
 const MiB = 1024 * 1024;
 /** The largest update that may be appended at once: three times the update of the longest article. */
@@ -52,6 +52,7 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
       colour: oneOf(PERSON_COLOURS),
       theme: oneOf(['system', 'light', 'dark']),
       tour: oneOf(['open', 'done']),
+      notifications: flag,
     }),
   ],
   projects: [],
@@ -67,6 +68,9 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   invite: [isProjectId, oneOf(ROLES)],
   hubTeam: [isProjectId],
   withdrawInvitation: [isProjectId, text(100)],
+  setRole: [isProjectId, isMemberId, oneOf(ROLES)],
+  revokeMember: [isProjectId, isMemberId],
+  admitAuthor: [isProjectId, text(100)],
   startExport: [
     isProjectId,
     shape<ExportOptions>({ format: oneOf(['jsonl', 'csv']), inexact: oneOf(['leave-out', 'include']) }),
@@ -77,10 +81,13 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   pickBundle: [],
   waiting: [isProjectId],
   admit: [isProjectId, isMemberId],
+  prepareDrag: [isProjectId],
+  dragBundle: [isProjectId],
   savePdf: [text(500)],
   about: [],
   showJournal: [],
   report: [text(8_000)],
+  notify: [shape<Note>({ title: text(200), body: text(500) })],
   openExternal: [isExternalUrl],
   answer: [isId, orNull(text(4_096))],
 };

@@ -49,8 +49,15 @@ export const makeMember = (me: MemberId, name: string, colour: PersonColour, pub
   source: me,
 });
 
-/** In `people/<pid>`: comments that this person has read, see T6 of the steps' SPEC. */
-export const makeRead = (seen: readonly ActId[]): MakeAct => ({ kind: 'make', what: 'read', fields: { seen } });
+/**
+ * In `people/<pid>`: comments that this person has read, see T6 and T8 of the steps' SPEC. `aid` is told where it is their
+ * own comment, for somebody else: so every computer learns where to look, though the article is not open there.
+ */
+export const makeRead = (seen: readonly ActId[], aid?: ArticleId): MakeAct => ({
+  kind: 'make',
+  what: 'read',
+  fields: aid === undefined ? { seen } : { seen, aid },
+});
 
 /** In `text/<pid>/<aid>`: a stretch of lines that is not running text. */
 export const makeZone = (type: ZoneType, span: Anchor): MakeAct => ({
@@ -88,6 +95,12 @@ export function removedArticle(record: RecordFields): ArticleId | null {
 export function commentsSeen({ fields }: RecordFields): readonly ActId[] {
   const seen = fields.seen?.value;
   return Array.isArray(seen) ? seen.filter(isActId) : [];
+}
+
+/** The article in which somebody wrote for others, by a read mark that says so. */
+export function articleOfTalk(record: RecordFields): ArticleId | null {
+  const aid = text(record, 'aid');
+  return isArticleId(aid) ? aid : null;
 }
 
 /** A person as the project shows them. */

@@ -1,7 +1,12 @@
 /** How an attribute is edited and checked. */
 export type AttributeType =
   | { readonly type: 'text' }
-  | { readonly type: 'number' }
+  /** `above` and `below` name the attribute of the same tag that is its lower or upper end. */
+  | { readonly type: 'number'; readonly above?: string; readonly below?: string }
+  /** `people`, `%`, an ISO 4217 code, a UCUM code, or a word of the team's own. */
+  | { readonly type: 'unit' }
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, the last also with `THH:MM`. */
+  | { readonly type: 'date' }
   | { readonly type: 'flag' }
   | { readonly type: 'choice'; readonly choices: readonly string[] };
 
@@ -11,6 +16,10 @@ export interface AttributeDefinition {
   readonly label: string;
   readonly control: AttributeType;
 }
+
+/** How a figure's words limit its number. */
+export const MODIFIERS = ['exact', 'about', 'more-than', 'at-least', 'nearly', 'up-to', 'less-than'] as const;
+export type Modifier = (typeof MODIFIERS)[number];
 
 /** A tag: what a span can be marked as. */
 export interface TagDefinition {
@@ -25,7 +34,13 @@ export interface TagDefinition {
 }
 
 const text = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'text' } });
-const number = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'number' } });
+const number = (key: string, label: string, ends: { above?: string; below?: string } = {}): AttributeDefinition => ({
+  key,
+  label,
+  control: { type: 'number', ...ends },
+});
+const unit = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'unit' } });
+const date = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'date' } });
 const flag = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'flag' } });
 const choice = (key: string, label: string, ...choices: string[]): AttributeDefinition => ({
   key,
@@ -42,6 +57,7 @@ export const BUILT_IN_TAGS: readonly TagDefinition[] = [
     line: 'solid',
     attributes: [
       text('claimer', 'Who says it'),
+      flag('outlet', 'The outlet says it'),
       text('concept', 'About'),
       choice('stance', 'Stance', '-1', '0', '+1'),
       choice('quotation', 'Quotation', 'direct', 'indirect', 'mixed'),
@@ -67,12 +83,12 @@ export const BUILT_IN_TAGS: readonly TagDefinition[] = [
     line: 'dotted',
     attributes: [
       number('value', 'Value'),
-      number('low', 'Low'),
-      number('high', 'High'),
-      choice('modifier', 'Modifier', 'exact', 'about', 'more-than', 'at-least', 'nearly', 'up-to', 'less-than'),
-      text('unit', 'Unit'),
+      unit('unit', 'Unit'),
+      number('low', 'Low', { below: 'high' }),
+      number('high', 'High', { above: 'low' }),
+      choice('modifier', 'Modifier', ...MODIFIERS),
       text('measure', 'What is counted'),
-      text('asof', 'As of'),
+      date('asof', 'As of'),
       text('source', 'Who says it'),
       flag('provisional', 'Provisional'),
     ],

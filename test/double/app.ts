@@ -92,6 +92,10 @@ export class App extends EventEmitter {
     this.#paths[name] = path;
   }
 
+  async getFileIcon(): Promise<object> {
+    return {};
+  }
+
   requestSingleInstanceLock(): boolean {
     this.#unlock = takeLock(this.getPath('userData'), ({ argv, cwd }) => {
       drop(this.#ready.promise.then(() => this.emit('second-instance', preventable(), argv, cwd, {})));

@@ -4,6 +4,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
+import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { safeStorage } from './safe-storage.ts';
 import { screen } from './screen.ts';
@@ -17,6 +18,7 @@ export {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   protocol,
   safeStorage,
   screen,
@@ -32,6 +34,7 @@ export default {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   protocol,
   safeStorage,
   screen,

@@ -101,6 +101,11 @@ export class WebContents extends EventEmitter {
     return Buffer.from((await this.#send('Page.printToPDF', options)).data, 'base64');
   }
 
+  /** Nothing is dragged: that is the system's. Specs put their own in its place. */
+  startDrag(): void {
+    // see above
+  }
+
   forcefullyCrashRenderer(): void {
     // The page dies of it, so no answer ever comes.
     drop(this.#send('Page.crash', {}), () => undefined);

@@ -129,7 +129,10 @@ describe('the export job', () => {
   it('says in a sentence why it cannot write, and for an empty project', async () => {
     const { project, logFile } = await projectInLog([]);
     const spec = exportSpec(project.pid, logFile, 'jsonl');
-    expect((await run(spec)).at(-1)).toMatchObject({ state: 'failed', message: expect.stringContaining('no article') });
+    expect((await run(spec)).at(-1)).toMatchObject({
+      state: 'failed',
+      message: 'There is no article to export yet. Add one, then export.',
+    });
     expect(readdirSync(spec.path)).toEqual([]);
     writeFileSync(join(dir.path, 'file'), '');
     const blocked = { ...spec, path: join(dir.path, 'file', 'below') };

@@ -138,7 +138,10 @@ test('a port that is taken is said, and one of the next few is used', async () =
 });
 
 test('a port that is none is refused in one sentence', async () => {
-  expect(await run({ POSTIL_PORT: 'many' })).toMatchObject({ code: 1, printed: 'POSTIL_PORT is not a port: many\n' });
+  expect(await run({ POSTIL_PORT: 'many' })).toMatchObject({
+    code: 1,
+    printed: 'POSTIL_PORT is not a port: many. Name a number from 0 to 65535.\n',
+  });
 });
 
 test('a damaged identity is told to the page, and a damaged settings file is set aside and noticed', async () => {

@@ -94,7 +94,13 @@ test('identity, settings, projects and rooms are the same for every window and a
   host = await startHost(dir.path);
   const b = await host.connect('b');
   expect(await b.host.identity()).toMatchObject({ member, encrypted: false });
-  expect(await b.host.settings()).toEqual({ name: 'Ana', colour: 'plum', theme: 'system', tour: 'open' });
+  expect(await b.host.settings()).toEqual({
+    name: 'Ana',
+    colour: 'plum',
+    theme: 'system',
+    tour: 'open',
+    notifications: false,
+  });
   expect(await b.host.projects()).toMatchObject([{ pid, name: 'Floods', hub: null }]);
   const doc = newRoomDoc();
   Y.applyUpdate(doc, (await b.host.loadRoom(room)) ?? new Uint8Array());

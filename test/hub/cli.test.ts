@@ -1,21 +1,12 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { HubClient } from '../../electron/services/hub-client.ts';
 import { newKeyPair } from '../../electron/services/key-pair.ts';
+import { hubCommand } from '../../hub/cli.ts';
 import { newProjectId } from '../../shared/model/ids.ts';
+import { parseInvitation } from '../../shared/wire/invitation-link.ts';
 import { startHubProcess } from '../kit/hub.ts';
-
-const CLI = fileURLToPath(new URL('../../hub/cli.ts', import.meta.url));
-
-/** Runs a command of `postil hub`; answers what it printed and its exit code. */
-function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [CLI, ...args], (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
+import { hubCli as run } from '../kit/hub-cli.ts';
 
 test('beside a hub that runs: lists members and invitations, and withdraws one', async () => {
   const hub = await startHubProcess();
@@ -28,19 +19,19 @@ test('beside a hub that runs: lists members and invitations, and withdraws one',
 
   const made = await run('invite', '--project', pid, '--role', 'viewer', '--dir', hub.dir);
   const code = made.out.split('\n')[0] ?? '';
-  const listed = (await run('invite', '--list', '--dir', hub.dir)).out;
+  const listed = (await run('invitations', '--dir', hub.dir)).out;
   expect(listed).toMatch(new RegExp(`^[0-9a-f]{10}  ${pid}  viewer  for 1 more person, until .*\\d.*\\n$`));
   expect(listed).not.toContain(code);
 
   const id = listed.slice(0, 10);
-  expect((await run('revoke', id, '--dir', hub.dir)).code).toBe(0);
+  expect((await run('invitations', 'withdraw', id, '--dir', hub.dir)).code).toBe(0);
   expect(await new HubClient(hub.url, ben).join(code, null)).toMatchObject({
     ok: false,
     code: 'refused',
     message: expect.stringContaining('withdrawn'),
   });
-  expect((await run('invite', '--list', '--dir', hub.dir)).out).toBe('No invitation is open.\n');
-  const again = await run('revoke', id, '--dir', hub.dir);
+  expect((await run('invitations', '--dir', hub.dir)).out).toBe('No invitation is open.\n');
+  const again = await run('invitations', 'withdraw', id, '--dir', hub.dir);
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('No open invitation has this id.')]);
 });
 
@@ -70,4 +61,74 @@ test('over the wire: an owner sees the team and withdraws an invitation; an anno
   expect(await new HubClient(hub.url, ben).withdraw(bens, pid, id)).toMatchObject({ ok: false, code: 'refused' });
   expect(await anas.withdraw(token, pid, id)).toEqual({ ok: true, value: true });
   expect(await anas.team(token, pid)).toMatchObject({ value: { invitations: [] } });
+});
+
+test('a project made at the command line: its owner joins by the link, and more people with one invitation until it is used up', async () => {
+  const hub = await startHubProcess();
+  const created = JSON.parse((await run('create', ' Harbour ', '--dir', hub.dir, '--json')).out);
+  expect(created).toMatchObject({ role: 'owner', uses: 1, address: hub.url });
+  const way = parseInvitation(created.link);
+  expect(way).toEqual({ address: hub.url, invitation: created.invitation });
+  const [ana, ...others] = Array.from({ length: 4 }, () => new HubClient(hub.url, newKeyPair()));
+  expect(await ana!.join(way!.invitation, null)).toMatchObject({
+    value: { pid: created.project, role: 'owner', name: 'Harbour' },
+  });
+
+  const to = ['invite', '--project', created.project, '--dir', hub.dir] as const;
+  const made = await run(
+    ...to,
+    '--role',
+    'curator',
+    '--uses',
+    '2',
+    '--expires',
+    '3',
+    '--address',
+    'https://hub.example',
+  );
+  const [code = '', link = '', note] = made.out.split('\n');
+  expect(parseInvitation(link)).toEqual({ address: 'https://hub.example', invitation: code });
+  expect(note).toMatch(/^It can be used by 2 people, until /);
+  const outcomes = [];
+  for (const other of others) outcomes.push(await other.join(code, null));
+  expect(outcomes).toMatchObject([
+    { ok: true },
+    { ok: true },
+    { ok: false, message: expect.stringMatching(/already/) },
+  ]);
+  expect(await others[0]!.join(code, null)).toMatchObject({ ok: true, value: { role: 'curator' } });
+
+  const listed = JSON.parse((await run('members', '--project', created.project, '--dir', hub.dir, '--json')).out);
+  expect(listed.members.map(({ role }: { role: string }) => role)).toEqual(['owner', 'curator', 'curator']);
+  for (const wrong of [
+    [...to, '--uses', '0'],
+    [...to, '--expires', 'soon'],
+    [...to, '--role', 'king'],
+    ['create', ' ', '--dir', hub.dir],
+    ['members', 'revoke', 'nobody', '--project', created.project, '--dir', hub.dir],
+    ['members', 'set-role', created.project, 'viewer', '--project', created.project, '--dir', hub.dir],
+  ]) {
+    expect(await run(...wrong)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^[^\n]+\n$/) });
+  }
+});
+
+test('every command says what it does, and what each of its arguments and options is', async () => {
+  const { code, out } = await run('members', 'set-role', '--help');
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^Usage: hub members set-role .*\n\nGive a member[\s\S]*--help/),
+  ]);
+  const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
+  const commands = all(hubCommand());
+  expect(commands.map((command) => command.name()).sort()).toEqual(
+    ['hub', 'serve', 'create', 'invite', 'invitations', 'list', 'withdraw', 'members', 'list', 'set-role', 'revoke']
+      .concat('admit', 'rotate-secrets', 'recover')
+      .sort(),
+  );
+  for (const command of commands) {
+    const parts = [command, ...command.options, ...command.registeredArguments].map((part) =>
+      part instanceof Command ? part.description() : part.description,
+    );
+    expect([command.name(), parts.filter((words) => !words)]).toEqual([command.name(), []]);
+  }
 });

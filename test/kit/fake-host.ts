@@ -1,6 +1,14 @@
 import * as Y from 'yjs';
-import { hubSocketUrl } from '../../electron/services/hub-address.ts';
-import { HubClient } from '../../electron/services/hub-client.ts';
+import {
+  admitAuthor,
+  hubAccess,
+  hubTeam,
+  invite,
+  joinHub,
+  revokeMember,
+  setRole,
+  withdrawInvitation,
+} from '../../electron/services/hub-calls.ts';
 import { type KeyPair, newKeyPair } from '../../electron/services/key-pair.ts';
 import { signSteps } from '../../electron/services/sign.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
@@ -30,6 +38,10 @@ export class FakeComputer {
   waiting: readonly WaitingPerson[] = [];
   /** While set, nobody can say who waits, for this reason. */
   waitingFails: Error | null = null;
+  readonly #hubs = {
+    get: (pid: ProjectId) => this.projects.get(pid),
+    change: async (pid: ProjectId, change: Partial<KnownProject>) => this.#remember(pid, change),
+  };
   readonly #windows: Emitter<HostEvent>[] = [];
   #deaf = false;
   settings: Settings;
@@ -46,10 +58,10 @@ export class FakeComputer {
   /** What a rescue answers instead of being kept; null: it is kept. */
   rescueFails: Extract<Result<string>, { ok: false }> | null = null;
   /** Stands in for the way to the hub. */
-  access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused'> | null>) | null = null;
+  access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused' | 'revoked'> | null>) | null = null;
 
   constructor(name: string) {
-    this.settings = { name, colour: 'teal', theme: 'system', tour: 'open' };
+    this.settings = { name, colour: 'teal', theme: 'system', tour: 'open', notifications: false };
   }
 
   /** A room's updates on this computer's disk, as one state; null for none. */
@@ -63,7 +75,7 @@ export class FakeComputer {
     const events = new Emitter<HostEvent>();
     this.#windows.push(events);
     return {
-      caps: { nativeMenu: false },
+      caps: { nativeMenu: false, dragsFiles: false },
       // Each event comes with the payload that belongs to it, see `#tell`.
       on: (event, listener) => events.on((told) => told.event === event && listener(told.payload as never)),
       identity: async () => ({ member: this.keys.member, publicKey: this.keys.publicKey, encrypted: true }),
@@ -97,23 +109,14 @@ export class FakeComputer {
       },
       projects: async () => [...this.projects.values()],
       rememberProject: async (pid, name) => this.#remember(pid, { name }),
-      joinHub: async (address, invitation, pid) => {
-        const joined = await new HubClient(address, this.keys).join(invitation, pid);
-        if (!joined.ok) return joined;
-        this.#remember(joined.value.pid, { hub: address });
-        return ok({ pid: joined.value.pid, role: joined.value.role, address });
-      },
-      hubAccess: (pid) => (this.access === null ? this.#access(pid) : this.access(pid)),
-      invite: async (pid, role) => {
-        const address = this.projects.get(pid)?.hub ?? '';
-        const hub = new HubClient(address, this.keys);
-        const session = await hub.session(pid);
-        if (!session.ok) return session;
-        const made = await hub.invite(session.value.token, pid, role);
-        return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
-      },
-      hubTeam: () => unused('hubTeam'),
-      withdrawInvitation: () => unused('withdrawInvitation'),
+      joinHub: (address, invitation, pid) => joinHub(this.keys, this.#hubs, address, invitation, pid),
+      hubAccess: (pid) => (this.access === null ? hubAccess(this.keys, this.#hubs, pid) : this.access(pid)),
+      invite: (pid, role) => invite(this.keys, this.#hubs, pid, role),
+      hubTeam: (pid) => hubTeam(this.keys, this.#hubs, pid),
+      withdrawInvitation: (pid, id) => withdrawInvitation(this.keys, this.#hubs, pid, id),
+      setRole: (pid, member, role) => setRole(this.keys, this.#hubs, { pid, member, role }),
+      revokeMember: (pid, member) => revokeMember(this.keys, this.#hubs, { pid, member }),
+      admitAuthor: (pid, publicKey) => admitAuthor(this.keys, this.#hubs, { pid, publicKey }),
       articleIndex: async () => ({ rev: 0, rows: [] }),
       snapshots: () => unused('snapshots'),
       makeSnapshot: () => unused('makeSnapshot'),
@@ -130,10 +133,13 @@ export class FakeComputer {
         return this.waiting;
       },
       admit: () => unused('admit'),
+      prepareDrag: () => unused('prepareDrag'),
+      dragBundle: () => unused('dragBundle'),
       savePdf: () => unused('savePdf'),
       about: () => unused('about'),
       showJournal: () => unused('showJournal'),
       report: () => unused('report'),
+      notify: () => unused('notify'),
       openExternal: () => unused('openExternal'),
       answer: () => unused('answer'),
     };
@@ -169,14 +175,6 @@ export class FakeComputer {
     this.log.set(room, [...rows, update]);
     this.#tell('roomUpdate', { room, update }, from);
     return ok(true);
-  }
-
-  async #access(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused'> | null> {
-    const address = this.projects.get(pid)?.hub ?? null;
-    if (address === null) return null;
-    const session = await new HubClient(address, this.keys).session(pid);
-    if (!session.ok) return session;
-    return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
   }
 
   #mustWork(room: RoomName): void {

@@ -51,7 +51,9 @@ export class Snapshots {
       if (id !== spared) await rm(snapshotFile(this.#folder, id), { force: true });
     }
     const snapshot = snapshots.find(({ id }) => snapshotFile(this.#folder, id) === path);
-    return snapshot === undefined ? fail('gone', 'The snapshot was taken away as soon as it was made.') : ok(snapshot);
+    return snapshot === undefined
+      ? fail('gone', 'The snapshot was taken away as soon as it was made. Make another one.')
+      : ok(snapshot);
   }
 
   /** Opens a snapshot for reading; whoever does closes it. */
@@ -106,7 +108,8 @@ export class Snapshots {
       shell.runJob({ job: randomUUID(), kind: 'snapshot', logFile: dir.log, path }, (event) => {
         if (event.state === 'done') resolve(ok(true));
         if (event.state === 'failed') resolve(fail('failed', event.message));
-        if (event.state === 'cancelled') resolve(fail('cancelled', 'The snapshot was not made: Postil is closing.'));
+        if (event.state === 'cancelled')
+          resolve(fail('cancelled', 'The snapshot was not made: Postil is closing. Make it after the next start.'));
       });
     });
   }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newProjectId } from '../../../shared/model/ids.ts';
 import { expect, test } from '../fixture.ts';
+import { openSample } from '../story/acts.ts';
 import { nextEvent } from './next-event.ts';
 
 const PLACE = { x: 120, y: 90, width: 1000, height: 700 };
@@ -86,4 +87,30 @@ test('“Show the journal” opens its folder', async ({ desk }) => {
   });
   await desk.page.evaluate(() => window.postil?.showJournal());
   expect(await desk.app?.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(join(desk.dataDir, 'journal'));
+});
+
+test('the project’s file is dragged out of the window', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page, 'Ana');
+  await desk.app?.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    Object.assign(contents ?? {}, {
+      startDrag: ({ file }: { file: string }) => Object.assign(globalThis, { dragged: file }),
+    });
+  });
+  const button = page.getByRole('button', { name: /drag it out of the window/ });
+  const dragged = () => desk.app?.evaluate(() => String(Reflect.get(globalThis, 'dragged')));
+  await button.dispatchEvent('pointerdown');
+  // A person drags on until it is ready; each try asks anew.
+  await expect
+    .poll(async () => {
+      await button.dispatchEvent('dragstart');
+      return dragged();
+    })
+    .toMatch(/Ferry fire off Dunmarrow sample\.postil$/);
+  expect(
+    readFileSync((await dragged()) ?? '')
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 });

@@ -74,6 +74,7 @@ test('the dialogs of the workbench', async ({ desk: { page, menu } }) => {
     () => menu('project.new'),
     () => page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click(),
     () => page.keyboard.press('?'),
+    () => menu('help'),
     async () => {
       await page.getByRole('button', { name: 'Menu', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Share through a hub…' }).click();

@@ -192,29 +192,6 @@ test('the same by mouse', async ({ desk: { page } }) => {
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('attributes are set with plain controls and show in the history', async ({ desk: { page } }) => {
-  await openSample(page, 'Ana');
-  await markWords(page, 'at least four', 'f');
-  await inHand(page).getByLabel('Value').fill('four');
-  await inHand(page).getByLabel('Value').press('Enter');
-  await expect(inHand(page).getByRole('alert')).toHaveText(/number/);
-  await inHand(page).getByLabel('Value').fill('4');
-  await inHand(page).getByLabel('Value').press('Enter');
-  await inHand(page).getByLabel('Modifier').selectOption('at-least');
-  await expect(inHand(page).getByLabel('Modifier')).toHaveValue('at-least');
-  await inHand(page).getByLabel('Provisional').click();
-  await expect(inHand(page).getByLabel('Provisional')).toBeChecked();
-  await inHand(page)
-    .getByText(/^History/)
-    .click();
-  await expect(inHand(page).getByRole('listitem')).toHaveText([
-    /Provisional/,
-    /Modifier.*at-least/,
-    /Value.*4/,
-    /marked it as figure/,
-  ]);
-});
-
 test('moving about by key, and the key sheet', async ({ desk: { page } }) => {
   await openSample(page, 'Ana');
   await markWords(page, 'Ilse Vantoor', 'a');

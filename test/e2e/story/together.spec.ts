@@ -139,7 +139,8 @@ test('an owner sees who is in the project and withdraws an invitation, which the
 
   await choose(desk.page, 'Invite someone…');
   const members = desk.page.getByRole('list', { name: 'Members' }).getByRole('listitem');
-  await expect(members).toHaveText([/^Ana.*Owner.*since .*\d/, /^Ben.*Annotator.*since .*\d/]);
+  await expect(members).toHaveText([/^Ana \(you\).*since .*\d/, /^Ben.*since .*\d/]);
+  await expect(desk.page.getByRole('combobox', { name: 'Role of Ben' })).toHaveValue('annotator');
   const open = desk.page.getByRole('list', { name: 'Open invitations' });
   await expect(open.getByRole('listitem')).toHaveText([/^Annotator, for one person.*until .*\d/]);
   await open.getByRole('button', { name: 'Withdraw' }).click();

@@ -69,6 +69,7 @@ describe('postil import and export, as processes', () => {
     const bad = [at('empty.txt'), at('picture.txt'), at('missing.txt'), at('folder')];
     const { code, out } = await postil('import', first, ...bad, second, '--into', at('p.postil'));
     expect(code).toBe(1);
+    expect(out).toContain('It cannot be read: there is no such file');
     expect(out).toContain('1 imported, 1 already there, 4 refused');
     for (const path of bad) expect(out).toMatch(new RegExp(`refused   ${path}: [A-Z].*\\.\\n`));
     const bundle = readBundle(readFileSync(at('p.postil')));

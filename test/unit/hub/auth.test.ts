@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newKeyPair } from '../../../electron/services/key-pair.ts';
 import { Auth } from '../../../hub/auth.ts';
+import { Authors } from '../../../hub/authors.ts';
+import { HubProjects } from '../../../hub/hub-projects.ts';
 import { makeInvitation, openInvitations } from '../../../hub/invitations.ts';
 import { Members } from '../../../hub/members.ts';
+import { Roster } from '../../../hub/roster.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { Tokens } from '../../../hub/tokens.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -15,11 +18,14 @@ const pid = newProjectId();
 let dir: ReturnType<typeof tempDir>;
 let db: ReturnType<typeof openStore>;
 let auth: Auth;
+const onChanged = vi.fn();
 
 beforeEach(() => {
   dir = tempDir('auth');
   db = openStore(hubFiles(dir.path).members);
-  auth = new Auth(db, new Members(db), new Tokens(db));
+  const [members, authors] = [new Members(db), new Authors(db)];
+  const roster = new Roster(members, authors);
+  auth = new Auth({ db, members, authors, roster, projects: new HubProjects(db), tokens: new Tokens(db), onChanged });
 });
 afterEach(() => {
   db.close();
@@ -44,26 +50,42 @@ describe('joining', () => {
   it('founds a project once with the first invitation, and makes its bringer the owner', () => {
     const invitation = founding();
     expect(join(ana, invitation, pid)).toMatchObject({ ok: true, value: { pid, role: 'owner', member: ana.member } });
-    expect(join(ben, invitation, newProjectId())).toMatchObject({ ok: false, code: 'no-invitation' });
+    expect(join(ben, invitation, newProjectId())).toMatchObject({
+      ok: false,
+      code: 'used',
+      message: expect.stringContaining('Somebody has joined with this invitation already'),
+    });
     expect(join(ana, invitation, pid)).toMatchObject({ ok: true, value: { role: 'owner' } }); // the answer got lost: again
   });
 
   it('does not let a founding invitation take over a project that is here', () => {
     join(ana, founding(), pid);
-    expect(join(ben, founding(), pid)).toMatchObject({ ok: false, code: 'founded' });
-    expect(join(ben, founding())).toMatchObject({ ok: false, code: 'founds' });
+    expect(join(ben, founding(), pid)).toMatchObject({
+      ok: false,
+      code: 'founded',
+      message: expect.stringContaining('This project is on this hub already.'),
+    });
+    expect(join(ben, founding())).toMatchObject({
+      ok: false,
+      code: 'founds',
+      message: expect.stringContaining('This invitation is for putting a project of your own on the hub.'),
+    });
   });
 
   it('takes an invitation however it was typed, once, for its own project', () => {
     join(ana, founding(), pid);
     const { invitation } = makeInvitation(db, { pid, role: 'annotator', uses: 1 });
     expect(invitation).toMatch(/^([a-z2-7]{4}-){3}[a-z2-7]{4}$/);
-    expect(join(ben, invitation, newProjectId())).toMatchObject({ ok: false, code: 'other-project' });
+    expect(join(ben, invitation, newProjectId())).toMatchObject({
+      ok: false,
+      code: 'other-project',
+      message: expect.stringContaining('This invitation is for another project.'),
+    });
     expect(join(ben, ` ${invitation.toUpperCase().replaceAll('-', ' ')} `)).toMatchObject({
       ok: true,
       value: { pid, role: 'annotator' },
     });
-    expect(join(newKeyPair(), invitation)).toMatchObject({ ok: false, code: 'no-invitation' });
+    expect(join(newKeyPair(), invitation)).toMatchObject({ ok: false, code: 'used' });
   });
 
   it('lets a member rise by an invitation and never fall', () => {
@@ -79,19 +101,51 @@ describe('joining', () => {
     }
   });
 
+  it('lets in as many as an invitation is for, each once, for as long as it holds', () => {
+    join(ana, founding(), pid);
+    const { invitation, expires } = makeInvitation(db, { pid, role: 'viewer', uses: 2, days: 3 });
+    expect(Math.round((expires - Date.now()) / 86_400_000)).toBe(3);
+    const cleo = newKeyPair();
+    for (const who of [ben, ben, cleo, ben]) expect(join(who, invitation)).toMatchObject({ value: { role: 'viewer' } });
+    expect(join(newKeyPair(), invitation)).toMatchObject({ code: 'used' });
+    expect(join(newKeyPair(), 'abcd-efgh-ijkl-mnop')).toMatchObject({ code: 'no-invitation' });
+  });
+
+  it('holds what an owner decided against every invitation that was made before', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    const many = () => makeInvitation(db, { pid, role: 'annotator', uses: 9 }).invitation;
+    const [first, second] = [many(), many()];
+    join(ben, first);
+    expect(auth.setRole(token, { pid, member: ben.member, role: 'viewer' })).toMatchObject({ ok: true });
+    for (const old of [first, second]) expect(join(ben, old)).toMatchObject({ value: { role: 'viewer' } });
+    expect(join(ben, many())).toMatchObject({ value: { role: 'annotator' } });
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ ok: true });
+    for (const old of [first, second]) expect(join(ben, old)).toMatchObject({ code: 'revoked' });
+    expect(session(ben)).toMatchObject({ code: 'revoked' });
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ code: 'no-member' });
+    expect(join(ben, many())).toMatchObject({ value: { role: 'annotator' } });
+    expect(session(ben)).toMatchObject({ ok: true });
+  });
+
   it('refuses an invitation that is too old', () => {
     const invitation = founding();
     db.exec('UPDATE invitations SET expires_at = 1');
-    expect(join(ana, invitation, pid)).toMatchObject({ ok: false, code: 'no-invitation' });
+    expect(join(ana, invitation, pid)).toMatchObject({ ok: false, code: 'expired' });
   });
 
   it('takes a nonce once, and only a proof by that very key over that very project', () => {
     const invitation = founding();
     const { nonce } = auth.hello();
     const proof = ana.sign(Buffer.from(hubProof(nonce, pid)));
-    expect(auth.join({ nonce, invitation, publicKey: ben.publicKey, proof, pid })).toMatchObject({ code: 'bad-proof' });
+    expect(auth.join({ nonce, invitation, publicKey: ben.publicKey, proof, pid })).toMatchObject({
+      code: 'bad-proof',
+      message: expect.stringContaining('The hub could not check that this key is yours.'),
+    });
     expect(auth.join({ nonce, invitation, publicKey: ana.publicKey, proof, pid })).toMatchObject({ code: 'bad-nonce' });
-    expect(join(ana, invitation, pid, 'made-up')).toMatchObject({ code: 'bad-nonce' });
+    expect(join(ana, invitation, pid, 'made-up')).toMatchObject({
+      code: 'bad-nonce',
+      message: expect.stringContaining('This took too long. Try again.'),
+    });
     const later = auth.hello().nonce;
     const other = ana.sign(Buffer.from(hubProof(later, newProjectId())));
     expect(auth.join({ nonce: later, invitation, publicKey: ana.publicKey, proof: other, pid })).toMatchObject({
@@ -143,10 +197,14 @@ describe('being a member', () => {
             expires: made.ok && made.value.expires,
           },
         ],
+        authors: [],
       },
     });
     const bens = tokenOf(session(ben));
-    expect(auth.team(bens, { pid })).toMatchObject({ code: 'no-right' });
+    expect(auth.team(bens, { pid })).toMatchObject({
+      code: 'no-right',
+      message: expect.stringContaining('Only an owner of the project can decide who is in it'),
+    });
     expect(auth.withdraw(bens, { pid, id: openInvitations(db, pid)[0]?.id ?? '' })).toMatchObject({ code: 'no-right' });
   });
 
@@ -159,7 +217,10 @@ describe('being a member', () => {
     const elsewhere = openInvitations(db).find((open) => open.pid === null)?.id ?? '';
     expect(auth.withdraw(token, { pid, id: elsewhere })).toMatchObject({ code: 'no-invitation' });
     expect(auth.withdraw(token, { pid, id })).toEqual({ ok: true, value: { withdrawn: true } });
-    expect(auth.withdraw(token, { pid, id })).toMatchObject({ code: 'no-invitation' });
+    expect(auth.withdraw(token, { pid, id })).toMatchObject({
+      code: 'no-invitation',
+      message: expect.stringContaining('This invitation is not open any more'),
+    });
     expect(join(ben, invitation)).toMatchObject({ code: 'withdrawn' });
     expect(join(ben, kept)).toMatchObject({ ok: true });
     expect(openInvitations(db, pid)).toEqual([]);

@@ -17,7 +17,11 @@ afterEach(() => dir.remove());
 /** Takes the file back to version 1, as the first hubs wrote it. */
 function asVersion1(): void {
   const db = new DatabaseSync(file);
-  db.exec('DROP TABLE removed; ALTER TABLE invitations DROP COLUMN withdrawn_at; PRAGMA user_version = 1');
+  db.exec(
+    `DROP TABLE removed; DROP TABLE authors; DROP TABLE projects; DROP TABLE facts;
+     ALTER TABLE invitations DROP COLUMN withdrawn_at; ALTER TABLE invitations DROP COLUMN made_at;
+     ALTER TABLE members DROP COLUMN removed_at; ALTER TABLE members DROP COLUMN decided_at; PRAGMA user_version = 1`,
+  );
   db.close();
 }
 

@@ -27,7 +27,7 @@ export async function pageHost({ member, publicKey, seed, access }: PagePerson):
       }),
     );
   return makeHost({
-    caps: { nativeMenu: false },
+    caps: { nativeMenu: false, dragsFiles: false },
     listen: () => undefined,
     async call(name, args) {
       switch (name) {

@@ -191,7 +191,11 @@ describe('while a file is read, somebody else', () => {
       busy.act(ana, marks, [note('typing')]);
       await rooms.append(marks, busy.state(marks)!);
     };
-    expect(await mail(there)).toMatchObject({ ok: false, code: 'busy' });
+    expect(await mail(there)).toMatchObject({
+      ok: false,
+      code: 'busy',
+      message: expect.stringContaining('The project kept changing while the file was read.'),
+    });
     expect(aside()).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ test('the team is asked for with the token; what a later hub adds is left out', 
   const { client, asked } = await hub({ '/v1/team': { body }, '/v1/withdraw': { body: '{"withdrawn":true}' } });
   expect(await client.team('secret', pid)).toEqual({
     ok: true,
-    value: { members: [member], invitations: [invitation] },
+    value: { members: [member], invitations: [invitation], authors: [] },
   });
   expect(await client.withdraw('secret', pid, 'abc')).toEqual({ ok: true, value: true });
   expect(asked.map(({ authorization, body }) => [authorization, body])).toEqual([
@@ -123,13 +123,23 @@ test.each<[string, string, Reply]>([
 
 test('a sign-in page that steps between the hub and one of its answers is no refusal', async () => {
   const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body: '<html>' } });
-  expect(await client.session(pid)).toMatchObject({ ok: false, code: 'unreachable' });
+  expect(await client.session(pid)).toMatchObject({
+    ok: false,
+    code: 'unreachable',
+    message: expect.stringContaining(
+      'is not a Postil hub this version can talk to. Check the address and the network.',
+    ),
+  });
 });
 
 test('an address where nothing listens is told in one sentence', async () => {
   const { address } = await hub({});
   await new Promise((closed) => server?.close(closed));
-  expect(await new HubClient(address, keys).session(pid)).toMatchObject({ ok: false, code: 'unreachable' });
+  expect(await new HubClient(address, keys).session(pid)).toMatchObject({
+    ok: false,
+    code: 'unreachable',
+    message: `No hub answers at ${address}. Check the address and that the hub is running.`,
+  });
 });
 
 test.each([

@@ -64,7 +64,11 @@ test.each([
   await opened(null);
   const damaged = damage(await readFile(file, 'utf8'));
   await writeFile(file, damaged);
-  expect(await openIdentity(file, null)).toMatchObject({ ok: false, code: 'corrupt' });
+  expect(await openIdentity(file, null)).toMatchObject({
+    ok: false,
+    code: 'corrupt',
+    message: expect.stringContaining('is damaged. Put a copy of that file back'),
+  });
   expect(await readFile(file, 'utf8')).toBe(damaged);
 });
 
@@ -72,7 +76,11 @@ test('a key locked in a keychain that is not here is an answer, and stays as it 
   const { member } = await opened(keychain);
   const locked: Keychain = { ...keychain, decrypt: () => Promise.reject(new Error('locked')) };
   expect(await openIdentity(file, null)).toMatchObject({ ok: false, code: 'locked' });
-  expect(await openIdentity(file, locked)).toMatchObject({ ok: false, code: 'locked' });
+  expect(await openIdentity(file, locked)).toMatchObject({
+    ok: false,
+    code: 'locked',
+    message: expect.stringContaining('The system’s keychain did not open your key in'),
+  });
   expect((await opened(keychain)).member).toBe(member);
 });
 

@@ -47,7 +47,10 @@ test('a corrupt file is kept aside and said; it is never taken for empty', async
   expect(said).toEqual([expect.stringContaining(aside ?? 'nothing')]);
 });
 
-test('settings of another shape are corrupt, those of a later version are read as far as they go', async () => {
+test('settings of another shape are corrupt, those of an earlier or a later version are read as far as they go', async () => {
+  await writeFile(file, '{"name": "Ana", "colour": "plum", "theme": "dark"}');
+  const before = { ...FIRST_SETTINGS, name: 'Ana', colour: 'plum', theme: 'dark', tour: 'open' };
+  expect((await openSettings(file, notice)).value).toEqual(before);
   await writeFile(file, '{"name": "Ana", "font": "serif"}');
   expect((await openSettings(file, notice)).value).toEqual({ ...FIRST_SETTINGS, name: 'Ana' });
   await writeFile(file, '{"name": 7}');

@@ -44,7 +44,11 @@ test('what is new of the reason is added to what was said', async () => {
 });
 
 test('a folder that is gone is said', async () => {
-  expect(await keepRescueCopy('/nowhere/at/all', ROOM, STATE, 'No right.')).toMatchObject({ ok: false, code: 'io' });
+  expect(await keepRescueCopy('/nowhere/at/all', ROOM, STATE, 'No right.')).toMatchObject({
+    ok: false,
+    code: 'io',
+    message: expect.stringContaining('The rescue copy could not be written.'),
+  });
 });
 
 test('a copy and its reason tell by their names which room they are of', async () => {

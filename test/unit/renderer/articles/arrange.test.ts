@@ -5,7 +5,9 @@ import { articleIdOf } from '../../../../shared/model/ids.ts';
 const row = (heading: string, outlet: string, date: string, marks: number | null): ArticleRow => {
   const aid = articleIdOf(heading);
   const counted =
-    marks === null ? undefined : { aid, marks, tags: [], contested: 0, waiting: 0, words: 0, opening: heading, talk: [] };
+    marks === null
+      ? undefined
+      : { aid, marks, tags: [], contested: 0, waiting: 0, words: 0, opening: heading, talk: [] };
   return { aid, heading, outlet, date, counted };
 };
 

@@ -25,7 +25,10 @@ test('a worker that breaks fails the file it had, and the next file gets a fresh
   breakAt('two');
   const parser = new FileParser();
   expect(await parser.parse(file('one'))).toMatchObject({ ok: true });
-  expect(await parser.parse(file('two'))).toMatchObject({ ok: false, message: expect.stringMatching(/^Postil could/) });
+  expect(await parser.parse(file('two'))).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/^Postil could not read this file: its reader stopped\./),
+  });
   expect(await parser.parse(file('three'))).toMatchObject({ ok: true });
   expect(ScriptedWorker.all.map(({ terminated }) => terminated)).toEqual([true, false]);
 });
@@ -34,7 +37,10 @@ test('a file that cannot be read fails alone', async () => {
   breakAt('none');
   const gone = Object.assign(file('gone'), { arrayBuffer: () => Promise.reject(new DOMException('gone')) });
   const parser = new FileParser();
-  expect(await parser.parse(gone)).toMatchObject({ ok: false, message: expect.stringMatching(/moved/) });
+  expect(await parser.parse(gone)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/^The file could not be read: was it moved/),
+  });
   expect(await parser.parse(file('one'))).toMatchObject({ ok: true });
 });
 

@@ -15,10 +15,11 @@ import type { OpenRoom } from '../../../../renderer/session/session-types.ts';
 import { liveText } from '../../../../shared/anchor/live-text.ts';
 import type { ActId } from '../../../../shared/model/ids.ts';
 import type { Act } from '../../../../shared/model/step.ts';
+import { edit } from '../../../../shared/steps/commands.ts';
 import { genesisUpdate } from '../../../../shared/text/genesis.ts';
 import { ANA, Device } from '../../../kit/people.ts';
 
-const TEXT = '"We are ready," he said, "to go at once." Nobody moved.';
+const TEXT = '"We are ready," he said, "to go at once." Nobody moved, all nearly 90 of them.';
 
 /** A text and a room that takes acts at once. */
 function desk() {
@@ -108,4 +109,40 @@ test('retagging to the same tag writes nothing', async () => {
   expect(device.fold.stepCount).toBe(before);
   await retag(ground, get(id), 'actor');
   expect(tagOf(get(id))).toBe('actor');
+});
+
+describe('a figure gets what its words tell', () => {
+  const told = { 'attrs.value': 90, 'attrs.modifier': 'nearly' };
+  const values = ({ get }: Awaited<ReturnType<typeof marked>>, id: ActId) =>
+    Object.fromEntries(
+      Object.entries(get(id).fields).flatMap(([name, { value }]) => (name.startsWith('attrs.') ? [[name, value]] : [])),
+    );
+
+  test('in the one step that makes it', async () => {
+    const at = await marked('We are');
+    const before = at.device.fold.stepCount;
+    const made = await markRange(at.ground, at.range('nearly 90'), 'figure');
+    if (!made.ok) throw new Error(made.message);
+    expect(values(at, made.value)).toEqual(told);
+    expect(at.device.fold.stepCount).toBe(before + 1);
+  });
+
+  test('other tags and other words get nothing', async () => {
+    const at = await marked('nearly 90');
+    expect(values(at, at.id)).toEqual({});
+    const made = await markRange(at.ground, at.range('Nobody moved'), 'claim');
+    expect(made.ok && values(at, made.value)).toEqual({});
+  });
+
+  test('when it becomes one, unless it was one before', async () => {
+    const at = await marked('nearly 90');
+    const before = at.device.fold.stepCount;
+    await retag(at.ground, at.get(at.id), 'figure');
+    expect(values(at, at.id)).toEqual(told);
+    expect(at.device.fold.stepCount).toBe(before + 1);
+    at.device.do(edit(at.get(at.id), { 'attrs.value': 89 }));
+    await retag(at.ground, at.get(at.id), 'claim');
+    await retag(at.ground, at.get(at.id), 'figure');
+    expect(values(at, at.id)).toEqual({ ...told, 'attrs.value': 89 });
+  });
 });

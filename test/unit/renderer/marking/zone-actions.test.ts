@@ -32,7 +32,10 @@ test('empty lines alone get one sentence, and nothing is written', async () => {
   const text = liveText(doc.getText('body'));
   const blank = TEXT.indexOf(' \n\nLast');
   const made = await makeZoneOf(room, text, { start: blank, end: blank + 1 }, 'heading');
-  expect(made).toMatchObject({ ok: false, message: expect.stringMatching(/^The lines .+ empty\. .+\.$/) });
+  expect(made).toMatchObject({
+    ok: false,
+    message: 'The lines of the selection are empty. Select some that have words.',
+  });
   expect(ana.fold.stepCount).toBe(0);
   expect(await makeZoneOf(room, text, { start: 0, end: 3 }, 'heading')).toMatchObject({ ok: true });
 });

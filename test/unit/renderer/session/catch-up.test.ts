@@ -79,7 +79,10 @@ test('a hub that cannot be reached is the reason, and so is one that refuses', a
   computer.access = async () => fail('unreachable', 'No hub answers.');
   const away = await openOn(computer, ana.pid, { hub: 'scripted' });
   ends.push(() => away.close());
-  expect(await away.catchUp()).toEqual({ complete: false, why: expect.stringContaining('cannot be reached') });
+  expect(await away.catchUp()).toEqual({
+    complete: false,
+    why: expect.stringContaining('The hub cannot be reached, so what others did'),
+  });
   computer.access = async () => fail('refused', 'You are not known here.');
   away.retryHub();
   await until(away, () => away.status.hub.state === 'refused', 'refused');
@@ -93,7 +96,10 @@ test('a room that cannot be read is the reason and noticed; the others are caugh
   await onHub(ana);
   computer.broken.set(textRoom(ana.pid, ARTICLE_ID), new Error('the file is damaged'));
   const caught = await ana.catchUp();
-  expect(caught).toEqual({ complete: false, why: expect.stringContaining('the file is damaged') });
+  expect(caught).toEqual({
+    complete: false,
+    why: expect.stringMatching(/^An article could not be brought up to date \(.*the file is damaged/),
+  });
   expect(ana.notice).toBe(caught.why);
   computer.broken.clear();
   expect(await ana.catchUp()).toEqual(WHOLE);
@@ -110,5 +116,5 @@ test('a hub that never answers is waited for within a bound', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const catching = ana.catchUp();
   await vi.advanceTimersByTimeAsync(31_000);
-  expect(await catching).toEqual({ complete: false, why: expect.stringContaining('hub takes too long') });
+  expect(await catching).toEqual({ complete: false, why: expect.stringContaining('The hub takes too long to answer') });
 });

@@ -25,6 +25,7 @@ test('the hub’s own words take the place of ours; the copy is named, or why th
   expect(said).toBe(
     'Ana took you off the list. Everything here stays on this computer. A copy of it is at /data/rescue/1.bin.',
   );
+  expect(refusalSentence('unknown', null)).toMatch(/^The hub keeps closing this without saying why\. /);
   expect(refusalSentence('unknown', fail('io', 'The disk is full.'))).toContain(
     'No copy of it could be put aside: The disk is full.',
   );

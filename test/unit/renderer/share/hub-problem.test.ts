@@ -5,6 +5,7 @@ test.each([
   ['bad-address', 'address'],
   ['unreachable', 'address'],
   ['refused', 'invitation'],
+  ['revoked', 'invitation'],
   ['io', 'other'],
 ])('a failure with the code %s is about the field %s', (code, field) => {
   expect(hubProblems({ code, message: 'So it is.' })).toEqual({ [field]: 'So it is.' });

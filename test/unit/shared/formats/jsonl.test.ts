@@ -33,7 +33,11 @@ describe('jsonl', () => {
 
   it('refuses a cut line and a foreign row by their numbers', () => {
     const [, cut] = readJsonl(line + line.slice(0, -20));
-    expect(cut).toMatchObject({ ok: false, code: 'not-json', message: expect.stringContaining('Line 2') });
+    expect(cut).toMatchObject({
+      ok: false,
+      code: 'not-json',
+      message: expect.stringContaining('Line 2: This is not one whole JSON object'),
+    });
     const [foreign] = readJsonl('{"text":"a","label":[]}');
     expect(foreign).toMatchObject({ ok: false, code: 'not-a-row', message: expect.stringContaining('schema') });
   });

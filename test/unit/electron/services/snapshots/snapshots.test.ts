@@ -86,7 +86,11 @@ test('a snapshot that is damaged, or by a newer Postil, is said to be; an id lea
   writeFileSync(file, bytes);
   expect(await host.restoreSnapshot(id, null)).toMatchObject({ ok: false, message: expect.stringContaining('newer') });
   for (const odd of ['../log', '', '2031-03-04T05-06-07.000Z-daily']) {
-    expect(await host.restoreSnapshot(odd, null)).toMatchObject({ ok: false, code: 'gone' });
+    expect(await host.restoreSnapshot(odd, null)).toMatchObject({
+      ok: false,
+      code: 'gone',
+      message: expect.stringContaining('This snapshot is not there any more.'),
+    });
   }
 });
 

@@ -1,0 +1,23 @@
+import { BrowserWindow, Notification } from 'electron';
+import type { Note } from '../../shared/host/contract.ts';
+import type { PageId } from '../services/shell.ts';
+import { pageOf } from './pages.ts';
+
+/** Notes that are still there: one that nobody holds is collected, and then a click on it does nothing. */
+const shown = new Set<Notification>();
+
+/** Shows a note as the system does; a click brings the page's window to the front. Nothing where the system has no notes. */
+export function showNote(page: PageId, note: Note): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ title: note.title, body: note.body });
+  shown.add(notification);
+  notification.once('close', () => shown.delete(notification));
+  notification.once('click', () => {
+    shown.delete(notification);
+    const contents = pageOf(page);
+    const window = contents && BrowserWindow.fromWebContents(contents);
+    window?.show();
+    window?.focus();
+  });
+  notification.show();
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fileName } from '../../shared/formats/file-name.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
+import type { DataDir } from './data-dir.ts';
+import type { Projects } from './projects.ts';
+import type { PageId, Shell } from './shell.ts';
+
+/** The file of a project as it was when it was last asked for. */
+interface DragFile {
+  readonly folder: string;
+  /** Null while it is being made. */
+  path: string | null;
+}
+
+/**
+ * The `.postil` files that are dragged out of a window. Dragging cannot wait for a file to be written, so it is made as
+ * soon as the pointer goes down; each has a folder of its own, gone when the next one is made or the host starts anew.
+ */
+export class DragFiles {
+  readonly #dir: Pick<DataDir, 'drag' | 'log'>;
+  readonly #shell: Shell;
+  readonly #projects: Projects;
+  readonly #files = new Map<ProjectId, DragFile>();
+
+  constructor(dir: Pick<DataDir, 'drag' | 'log'>, shell: Shell, projects: Projects) {
+    this.#dir = dir;
+    this.#shell = shell;
+    this.#projects = projects;
+  }
+
+  /** Takes away what an earlier start left. */
+  async clear(): Promise<void> {
+    await rm(this.#dir.drag, { recursive: true, force: true });
+  }
+
+  /** Makes a project's file; resolves when it is there. */
+  async prepare(pid: ProjectId): Promise<Result<true>> {
+    const before = this.#files.get(pid);
+    if (before) await rm(before.folder, { recursive: true, force: true });
+    const folder = join(this.#dir.drag, randomUUID());
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file: DragFile = { folder, path: null };
+    this.#files.set(pid, file);
+    const path = join(folder, `${fileName(this.#projects.get(pid)?.name ?? '')}.postil`);
+    return new Promise((settle) => {
+      this.#shell.runJob({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path }, (event) => {
+        if (event.state === 'done') {
+          file.path = path;
+          settle(ok(true));
+        } else if (event.state === 'failed') settle(fail('io', event.message));
+      });
+    });
+  }
+
+  /** Hands the file that was prepared to the system, which drags it from here on. */
+  async drag(page: PageId, pid: ProjectId): Promise<Result<true>> {
+    const path = this.#files.get(pid)?.path ?? null;
+    if (path === null) return fail('not-ready', 'The file is still being made: drag it again in a moment.');
+    await this.#shell.dragFile?.(page, path);
+    return ok(true);
+  }
+}

@@ -1,0 +1,103 @@
+import { missingCase } from '../../shared/base/assert.ts';
+import type { Json } from '../../shared/base/canonical-json.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { AttributeDefinition } from '../../shared/model/tagset.ts';
+import { formatNumber } from '../../shared/suggest/typed-number.ts';
+import { DraftField } from '../ui/DraftField.tsx';
+import { SelectField } from '../ui/Field.tsx';
+import styles from './Attributes.module.css';
+import { checkDate, checkNumber, type OtherValue } from './attribute-checks.ts';
+import { UnitField } from './UnitField.tsx';
+
+interface AttributeProps {
+  readonly attribute: AttributeDefinition;
+  readonly value: Json;
+  readonly disabled: boolean;
+  /** The values of the mark's other attributes. */
+  readonly other: OtherValue;
+  onSet(value: Json): void;
+}
+
+/** One attribute in the control that fits it. An empty control clears the attribute; what is wrong stands below it. */
+export function Attribute({ attribute: { label, control }, value, disabled, other, onSet }: AttributeProps) {
+  const shown = value === null ? '' : String(value);
+  switch (control.type) {
+    case 'text':
+      return (
+        <DraftField
+          label={label}
+          value={shown}
+          disabled={disabled}
+          onCommit={(text) => onSet(text === '' ? null : text)}
+        />
+      );
+    case 'unit':
+      return <UnitField label={label} value={shown} disabled={disabled} onSet={onSet} />;
+    case 'number': {
+      const check = (text: string) => checkNumber(text, control, other);
+      return (
+        <DraftField
+          label={label}
+          value={typeof value === 'number' ? formatNumber(value) : shown}
+          disabled={disabled}
+          inputMode="decimal"
+          check={(text) => problemOf(check(text))}
+          onCommit={(text) => setChanged(check(text))}
+        />
+      );
+    }
+    case 'date':
+      return (
+        <DraftField
+          label={label}
+          value={shown}
+          disabled={disabled}
+          placeholder="YYYY-MM-DD"
+          // What an import or an older Postil wrote may be no date; it stays until somebody writes another.
+          check={(text) => (text === shown ? null : problemOf(checkDate(text)))}
+          onCommit={(text) => setChanged(checkDate(text))}
+        />
+      );
+    case 'flag':
+      return (
+        <label className={styles.flag}>
+          <input
+            type="checkbox"
+            checked={value === true}
+            disabled={disabled}
+            onChange={(event) => onSet(event.target.checked || null)}
+          />
+          {label}
+        </label>
+      );
+    case 'choice':
+      return (
+        <SelectField
+          label={label}
+          value={shown}
+          disabled={disabled}
+          choices={[
+            { value: '', label: '—' },
+            ...withCurrent(control.choices, shown).map((choice) => ({ value: choice, label: spaced(choice) })),
+          ]}
+          onChange={(choice) => onSet(choice === '' ? null : choice)}
+        />
+      );
+    default:
+      return missingCase(control);
+  }
+
+  /** Other digits for the same value are no change. */
+  function setChanged(checked: Result<Json>): void {
+    if (checked.ok && checked.value !== value) onSet(checked.value);
+  }
+}
+
+const problemOf = (checked: Result<unknown>): string | null => (checked.ok ? null : checked.message);
+
+/** A choice as people read it: `at-least` with a space, `-1` as it is. */
+const spaced = (choice: string): string => choice.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+
+/** The choices, with a value that is none of them (an import's, a newer Postil's) kept visible. */
+const withCurrent = (choices: readonly string[], current: string): readonly string[] =>
+  current === '' || choices.includes(current) ? choices : [...choices, current];

@@ -1,0 +1,103 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Comment } from '../../shared/steps/talk/threads.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Moment } from '../ui/Moment.tsx';
+import { PersonDot } from '../ui/PersonDot.tsx';
+import { Unseen } from '../ui/Unseen.tsx';
+import { Composer } from './Composer.tsx';
+import styles from './Talk.module.css';
+import type { Talk } from './use-talk.ts';
+import { Words } from './Words.tsx';
+
+interface CommentItemProps {
+  readonly comment: Comment;
+  readonly isReply: boolean;
+  readonly talk: Talk;
+}
+
+/** One comment with its author; one's own can be changed and withdrawn. */
+export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
+  const { by, texts, withdrawn } = comment;
+  const item = useRef<HTMLLIElement>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const author = talk.personOf(by);
+  const mine = by === talk.me && talk.mayWrite && !withdrawn;
+  const aimed = talk.aim === comment.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it becomes what was asked for
+  useEffect(() => {
+    if (!aimed) return;
+    item.current?.scrollIntoView({ block: 'center' });
+    item.current?.focus({ preventScroll: true });
+    talk.reached();
+  }, [aimed]);
+
+  return (
+    <li ref={item} tabIndex={-1} className={styles.comment} data-reply={isReply ? '' : undefined}>
+      <header className={styles.head}>
+        <PersonDot colour={author.colour} />
+        <strong>{comment.for ?? author.name}</strong>
+        <Moment at={comment.at} />
+        {mine && editing === null ? (
+          <span className={styles.own}>
+            <IconButton label="Change your comment" onClick={() => setEditing(texts[0] ?? '')}>
+              <Pencil size={14} aria-hidden />
+            </IconButton>
+            <IconButton label="Withdraw your comment" onClick={() => talk.withdraw(comment)}>
+              <Trash2 size={14} aria-hidden />
+            </IconButton>
+          </span>
+        ) : null}
+      </header>
+      {withdrawn ? (
+        <p className={styles.none}>This comment was withdrawn.</p>
+      ) : editing !== null ? (
+        <Composer
+          eager
+          label="Your comment"
+          send="Save"
+          text={editing}
+          people={talk.others}
+          mentioned={comment.mentions}
+          onText={setEditing}
+          onSend={(text, mentions) => {
+            setEditing(null);
+            if (text !== texts[0] || texts.length > 1) talk.change(comment, text, mentions);
+          }}
+          onCancel={() => setEditing(null)}
+        />
+      ) : (
+        texts.map((text) => (
+          <div key={text} className={texts.length > 1 ? styles.contested : undefined}>
+            <Words text={text} mentioned={comment.mentions.map((member) => talk.personOf(member).name)} />
+            {mine && texts.length > 1 ? (
+              <Button onClick={() => talk.change(comment, text, comment.mentions)}>Keep this one</Button>
+            ) : null}
+          </div>
+        ))
+      )}
+      <Notes comment={comment} />
+    </li>
+  );
+}
+
+/** What else there is to know of a comment. */
+function Notes({ comment }: { readonly comment: Comment }) {
+  if (comment.withdrawn) return null;
+  return (
+    <>
+      {comment.edited ? (
+        <p className={styles.note}>
+          <Unseen>This comment was </Unseen>changed by its author
+        </p>
+      ) : null}
+      {comment.texts.length > 1 ? (
+        <p className={styles.note}>Two of its author’s computers say different things.</p>
+      ) : null}
+      {comment.withdrawalContested ? (
+        <p className={styles.note}>Withdrawn and changed at the same time, so it stays until its author decides.</p>
+      ) : null}
+    </>
+  );
+}

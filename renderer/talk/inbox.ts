@@ -1,0 +1,46 @@
+import type { ActId, ArticleId, MemberId } from '../../shared/model/ids.ts';
+import type { AddressedComment, IndexedArticle } from '../../shared/model/indexed-article.ts';
+
+/** A comment that is for the reader. */
+export interface InboxItem extends AddressedComment {
+  readonly aid: ArticleId;
+  /** Mentioned by name, or answered in a thread where they wrote. */
+  readonly why: 'mention' | 'reply';
+  readonly unread: boolean;
+}
+
+/** What is for the reader in one article. */
+export interface InboxArticle {
+  readonly aid: ArticleId;
+  readonly heading: string;
+  /** Newest first by the order of the room. */
+  readonly items: readonly InboxItem[];
+}
+
+/** An article as the inbox reads it. */
+interface TalkingArticle {
+  readonly aid: ArticleId;
+  readonly heading: string;
+  readonly counted: Pick<IndexedArticle, 'talk'> | undefined;
+}
+
+/**
+ * What is for somebody in a project. Comments of one article have an order, those of different ones have none that all
+ * computers agree on: so they stand by article, those with something unread before the others, each in the order of the
+ * project. No clock decides.
+ */
+export function inboxOf(
+  articles: readonly TalkingArticle[],
+  me: MemberId,
+  seen: ReadonlySet<ActId>,
+): readonly InboxArticle[] {
+  const mine = articles.flatMap(({ aid, heading, counted }) => {
+    const items = (counted?.talk ?? []).flatMap((comment): InboxItem[] => {
+      const why = comment.mentions.includes(me) ? 'mention' : comment.answers.includes(me) ? 'reply' : null;
+      return why === null ? [] : [{ ...comment, aid, why, unread: !seen.has(comment.id) }];
+    });
+    return items.length === 0 ? [] : [{ aid, heading, items: items.reverse() }];
+  });
+  const isNew = ({ items }: InboxArticle) => items.some(({ unread }) => unread);
+  return [...mine.filter(isNew), ...mine.filter((article) => !isNew(article))];
+}

@@ -1,0 +1,19 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { ActId, ArticleId } from '../../shared/model/ids.ts';
+
+/** A comment to go to: its article, and the mark it is about (null: the article itself). */
+export interface Goal {
+  readonly aid: ArticleId;
+  readonly of: ActId | null;
+  readonly id: ActId;
+}
+
+/** Takes the goal's mark in hand once its article is open; answers the comment to bring into view there. */
+export function useGoal(goal: Goal | null, aid: ArticleId, take: (mark: ActId | null) => void): ActId | null {
+  const here = goal?.aid === aid ? goal : null;
+  const go = useEffectEvent((mark: ActId | null) => take(mark));
+  useEffect(() => {
+    if (here) go(here.of);
+  }, [here]);
+  return here?.id ?? null;
+}

@@ -1,0 +1,194 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Desk, expect, test } from '../fixture.ts';
+import {
+  article,
+  inHand,
+  inspector,
+  invite,
+  join,
+  letGo,
+  markWords,
+  openArticle,
+  openSample,
+  reopenSample,
+  rows,
+  share,
+} from './acts.ts';
+
+const inbox = (page: Page) => page.getByRole('button', { name: /^Inbox/ });
+const talk = (page: Page) => inHand(page).getByRole('region', { name: 'Talk', exact: true });
+const thread = (page: Page, name = /^Thread by/) => inspector(page).getByRole('region', { name });
+
+/** What axe finds that is serious or worse, in both themes. The page is the same on both hosts, so one is enough. */
+async function serious({ page, kind }: Desk): Promise<string[]> {
+  const found: string[] = [];
+  if (kind === 'electron') return found;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact === 'serious' || impact === 'critical')
+        found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    }
+  }
+  return found;
+}
+
+/** Makes a page believe that its window is behind others. */
+const putBehind = (page: Page) =>
+  page.evaluate(() => {
+    document.hasFocus = () => false;
+  });
+/** Brings it back. */
+const putInFront = (page: Page) =>
+  page.evaluate(() => {
+    document.hasFocus = () => true;
+    window.dispatchEvent(new Event('focus'));
+  });
+
+/** From now on the notes that the system would show are kept instead. */
+const keepNotes = (desk: Desk) =>
+  desk.app?.evaluate(({ Notification }) => {
+    const kept: string[][] = [];
+    Object.assign(globalThis, { kept });
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show() {
+      kept.push([this.title, this.body]);
+    };
+  });
+/** Title and body of each. */
+const notesOf = (desk: Desk) => desk.app?.evaluate(() => Reflect.get(globalThis, 'kept') as string[][]); // as `keepNotes` put it
+
+test('a mention reaches a person in another article, is answered, and the thread resolved, by keyboard alone; what was read stays read', async ({
+  desk,
+  person,
+  hub,
+}) => {
+  const ana = desk;
+  await openSample(ana.page, 'Ana');
+  await markWords(ana.page, 'at least four', 'f');
+  await share(ana.page, hub);
+  const ben = await person('ben');
+  await join(ben.page, 'Ben', hub, await invite(ana.page));
+  await expect(rows(ben.page)).toHaveCount(1);
+  await openArticle(ben.page, /what is known and what is not/);
+  await expect(inbox(ben.page)).toHaveAccessibleName('Inbox');
+  // The system's notes are Electron's; a browser shows none without its permission, and that is never asked for.
+  await putBehind(ben.page);
+  await keepNotes(ben);
+
+  await article(ana.page).focus();
+  await ana.page.keyboard.press('t');
+  await expect(talk(ana.page).getByRole('textbox', { name: 'Comment on this mark' })).toBeFocused();
+  await ana.page.keyboard.type('Four by whose count, @b');
+  await expect(ana.page.getByRole('option', { name: 'Ben' })).toHaveAttribute('aria-selected', 'true');
+  await ana.page.keyboard.press('Enter');
+  await ana.page.keyboard.type('? See https://example.org/toll.');
+  await ana.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(thread(ana.page)).toContainText('Four by whose count, @Ben ? See https://example.org/toll.');
+  await expect(thread(ana.page).getByRole('link')).toHaveText('https://example.org/toll');
+
+  await expect(inbox(ben.page)).toHaveAccessibleName('Inbox, 1 unread');
+  await expect(ben.page).toHaveTitle('(1) Postil');
+  if (ben.app)
+    await expect
+      .poll(() => notesOf(ben))
+      .toEqual([['Ana mentioned you', expect.stringMatching(/^Four by whose count.*\nA fire aboard/s)]]);
+  await putInFront(ben.page);
+
+  await inbox(ben.page).focus();
+  await ben.page.keyboard.press('Enter');
+  const item = ben.page.getByRole('button', { name: /^Unread: Ana mentioned you/ });
+  await expect(item).toBeVisible();
+  expect(await serious(ben)).toEqual([]);
+  await item.press('Enter');
+  await expect(inHand(ben.page)).toHaveAccessibleName('Figure in hand');
+  await expect(thread(ben.page).getByRole('listitem')).toBeFocused();
+  await expect(inbox(ben.page)).toHaveAccessibleName('Inbox');
+
+  await ben.page.keyboard.press('Tab');
+  await expect(thread(ben.page).getByRole('link')).toBeFocused();
+  await ben.page.keyboard.press('Tab');
+  await ben.page.keyboard.press('Enter');
+  await expect(thread(ben.page).getByRole('textbox', { name: 'Reply' })).toBeFocused();
+  await ben.page.keyboard.type('By the coast guard’s.');
+  await ben.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(thread(ana.page).getByRole('listitem')).toHaveCount(2);
+  await expect(thread(ana.page).getByRole('listitem').nth(1)).toContainText(/Ben.*By the coast guard’s\./);
+  await expect(inbox(ana.page)).toHaveAccessibleName('Inbox');
+
+  await article(ben.page).focus();
+  await ben.page.keyboard.press('y');
+  await inHand(ben.page).getByLabel('Why you accept it').fill('The report names its source.');
+  await ben.page.keyboard.press('Enter');
+  await expect(inHand(ana.page).getByRole('region', { name: 'Verdicts' })).toContainText(
+    'Ben accepts it: The report names its source.',
+  );
+  await article(ana.page).focus();
+  await ana.page.keyboard.press('x');
+  await expect(inHand(ana.page)).toContainText('People do not agree on this mark.');
+  await ana.page.keyboard.press('x');
+  await thread(ana.page).getByRole('button', { name: 'Resolve' }).press('Enter');
+  await expect(thread(ben.page, /resolved$/)).toBeVisible();
+  await letGo(ana.page);
+  await expect(rows(ana.page).first()).toHaveAccessibleName('Figure, at least four by Ana , accepted');
+  await inspector(ana.page).getByRole('button', { name: 'Accepted 1' }).click();
+  await expect(rows(ana.page)).toHaveCount(1);
+
+  await putBehind(ben.page);
+  await article(ana.page).focus();
+  await ana.page.keyboard.press('Escape');
+  await ana.page.keyboard.press('t');
+  await ana.page.keyboard.type('Anything else, @Ben');
+  await ana.page.keyboard.press('Escape');
+  await ana.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(inbox(ben.page)).toHaveAccessibleName('Inbox, 1 unread');
+  await ben.restart();
+  await reopenSample(ben.page);
+  await expect(inbox(ben.page)).toHaveAccessibleName('Inbox, 1 unread');
+  await inbox(ben.page).click();
+  await expect(ben.page.getByRole('button', { name: /^(Unread: )?Ana mentioned you/ })).toHaveText([
+    /^Unread: Ana mentioned you.*Anything else, @Ben$/,
+    /^Ana.*Four by whose count/,
+  ]);
+});
+
+test('one’s own comment on an article is changed, undone and withdrawn; a draft waits while another mark is looked at', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openSample(page, 'Ana');
+  await article(page).focus();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Is this the first report?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(inspector(page).getByText('About this article (1)')).toBeVisible();
+  await thread(page).getByRole('button', { name: 'Change your comment' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' I think so.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(thread(page)).toContainText('Is this the first report? I think so.');
+  await expect(thread(page)).toContainText('changed by its author');
+  await article(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(thread(page).getByText('Is this the first report?', { exact: true })).toBeVisible();
+
+  await inspector(page).getByRole('textbox', { name: 'Comment on this article' }).fill('Half a thought');
+  expect(await serious(desk)).toEqual([]);
+  await markWords(page, 'at least four', 'f');
+  await page.keyboard.press('y');
+  await expect(inHand(page).getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-pressed', 'true');
+  await inHand(page).getByRole('textbox', { name: 'Comment on this mark' }).fill('Four');
+  expect(await serious(desk)).toEqual([]);
+  await letGo(page);
+  await article(page).focus();
+  await page.keyboard.press('t');
+  await expect(inspector(page).getByRole('textbox', { name: 'Comment on this article' })).toHaveValue('Half a thought');
+
+  await thread(page).getByRole('button', { name: 'Withdraw your comment' }).click();
+  await expect(thread(page)).toBeHidden();
+  await article(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(thread(page)).toContainText('Is this the first report?');
+});
