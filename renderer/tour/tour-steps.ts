@@ -24,7 +24,7 @@ export interface TourStep {
 /** What is tried in the sample project, in its order. Steps never go away, so what was done stays done. */
 export const TOUR_STEPS: readonly TourStep[] = [
   {
-    words: 'Select “328 people” in the first sentence and press `f`: a figure.',
+    words: 'In “Calder Rose: what is known…”, select “328 people” and press `f`: a figure.',
     done: (state) => some(state, 'hand', (act) => act.kind === 'mark' && act.tag === 'figure'),
   },
   {

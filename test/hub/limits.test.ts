@@ -81,7 +81,7 @@ it('answers bad calls with one sentence and the right status', async () => {
     [post(`${url}/v1/join`, '{"nonce":1}'), 400],
     [post(`${url}/v1/session`, 'no json'), 400],
     [post(`${url}/v1/session`, JSON.stringify('x'.repeat(200))), 413],
-    [post(`${url}/v1/invite`, '{"pid":"aaaaaaaaaaaaaaaaaaaaaaaaaa","role":"viewer"}'), 400],
+    [post(`${url}/v1/invite`, '{"pid":"aaaaaaaaaaaaaaaaaaaaaaaaaa","role":"king"}'), 400],
     [post(`${url}/v1/invite`, '{"pid":"aaaaaaaaaaaaaaaaaaaaaaaaaa","role":"owner"}'), 401],
   ];
   for (const [answer, status] of refusals) {
