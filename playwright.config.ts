@@ -18,7 +18,7 @@ export default defineConfig<Launchers>({
   testDir: 'test/e2e',
   outputDir: 'build/e2e',
   preserveOutput: 'failures-only',
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 2,
   retries: 0,

@@ -10,6 +10,7 @@ import type { HubProjects } from './hub-projects.ts';
 import { makeInvitation, openInvitations, redeem, withdrawInvitation } from './invitations.ts';
 import { type Members, publicKeyOf } from './members.ts';
 import { Nonces } from './nonces.ts';
+import type { Removed } from './removed.ts';
 import type { Roster } from './roster.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,6 +22,7 @@ export interface AuthParts {
   readonly roster: Roster;
   readonly projects: HubProjects;
   readonly tokens: Tokens;
+  readonly removed: Removed;
   /** Told when rights have changed: who is connected hears of it at once. */
   onChanged(): void;
 }
@@ -42,8 +44,8 @@ export class Auth {
     const pid = ask.pid ?? null;
     const who = this.#prove(ask, pid ?? '');
     if (!who.ok) return who;
-    const { db, members, projects, tokens, onChanged } = this.#parts;
-    const joined = redeem(db, members, { ...who.value, invitation: ask.invitation, pid });
+    const { db, members, removed, projects, tokens, onChanged } = this.#parts;
+    const joined = redeem(db, { members, removed }, { ...who.value, invitation: ask.invitation, pid });
     if (!joined.ok) return joined;
     const { member } = who.value;
     const token = tokens.issue({ pid: joined.value.pid, member });
@@ -56,11 +58,11 @@ export class Auth {
     const who = this.#prove(ask, ask.pid);
     if (!who.ok) return who;
     const { member } = who.value;
-    const { members, tokens } = this.#parts;
+    const { members, tokens, removed } = this.#parts;
     const standing = members.standing(ask.pid, member);
     if (standing === 'revoked') return fail('revoked', REFUSALS.revoked.message);
     if (standing === 'stranger') return fail('not-a-member', REFUSALS['not-a-member'].message);
-    return ok({ token: tokens.issue({ pid: ask.pid, member }), member, role: standing });
+    return removed.refusal(ask.pid) ?? ok({ token: tokens.issue({ pid: ask.pid, member }), member, role: standing });
   }
 
   /** `token` is the one that came with the call, or null. */
@@ -103,7 +105,7 @@ export class Auth {
 
   /** `token` as above. */
   admit(token: string | null, ask: HubApi['admit']['ask']): Result<HubApi['admit']['answer']> {
-    const admitted = this.#decide(token, ask.pid, (roster) => roster.admit(ask.pid, ask.publicKey, 'annotator'));
+    const admitted = this.#decide(token, ask.pid, (roster) => roster.admit(ask.pid, ask.publicKey));
     return admitted.ok ? ok({ admitted: admitted.value }) : admitted;
   }
 

@@ -18,6 +18,7 @@ export interface Author {
  */
 export class Authors {
   readonly #put: StatementSync;
+  readonly #dismiss: StatementSync;
   readonly #of: StatementSync;
 
   constructor(db: DatabaseSync) {
@@ -25,6 +26,7 @@ export class Authors {
       `INSERT INTO authors (pid, member, public_key, role, admitted_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (pid, member) DO UPDATE SET role = excluded.role`,
     );
+    this.#dismiss = db.prepare('DELETE FROM authors WHERE pid = ? AND member = ?');
     this.#of = db.prepare(
       `SELECT pid, member, role, admitted_at AS since FROM authors
        WHERE (?1 IS NULL OR pid = ?1)
@@ -36,6 +38,11 @@ export class Authors {
   /** Admits an author, or changes as what their steps count. `publicKey`: the raw key `member` is the fingerprint of. */
   admit(pid: ProjectId, member: MemberId, publicKey: Uint8Array, role: Role): void {
     this.#put.run(pid, member, publicKey, role, Date.now());
+  }
+
+  /** Takes an admission back: new steps of theirs are refused. False when they were not admitted. */
+  dismiss(pid: ProjectId, member: MemberId): boolean {
+    return this.#dismiss.run(pid, member).changes > 0;
   }
 
   /** The authors of one project, or (null) of all, who are not members now. */

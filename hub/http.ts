@@ -14,7 +14,6 @@ import type { Auth } from './auth.ts';
 import { MAX_INVITATION_DAYS, MAX_INVITATION_USES } from './invitations.ts';
 import { readBody } from './read-body.ts';
 import type { RemovalDesk } from './removal-desk.ts';
-import type { Removed } from './removed.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(500));
 const Pid = v.custom<ProjectId>(isProjectId);
@@ -41,7 +40,6 @@ const UNREADABLE = fail('bad-request', 'The hub could not read this call. Update
 export interface Desks {
   readonly auth: Auth;
   readonly removal: RemovalDesk;
-  readonly removed: Removed;
 }
 
 /**
@@ -98,11 +96,8 @@ const guarded =
   };
 
 const POSTS: ReadonlyMap<string, Call> = new Map([
-  ['POST /v1/join', guarded(Join, ({ auth, removed }, ask) => unlessRemoved(removed, auth.join(ask), ask.pid))],
-  [
-    'POST /v1/session',
-    guarded(Session, ({ auth, removed }, ask) => unlessRemoved(removed, auth.session(ask), ask.pid)),
-  ],
+  ['POST /v1/join', guarded(Join, ({ auth }, ask) => auth.join(ask))],
+  ['POST /v1/session', guarded(Session, ({ auth }, ask) => auth.session(ask))],
   ['POST /v1/invite', guarded(Invite, ({ auth }, ask, token) => auth.invite(token, ask))],
   ['POST /v1/team', guarded(Team, ({ auth }, ask, token) => auth.team(token, ask))],
   ['POST /v1/withdraw', guarded(Withdraw, ({ auth }, ask, token) => auth.withdraw(token, ask))],
@@ -111,11 +106,6 @@ const POSTS: ReadonlyMap<string, Call> = new Map([
   ['POST /v1/admit', guarded(Admit, ({ auth }, ask, token) => auth.admit(token, ask))],
   ['POST /v1/remove', guarded(Remove, ({ removal }, ask, token) => removal.remove(token, ask))],
 ]);
-
-/** What somebody is told who was let into a project that was removed: only they hear that it was. */
-function unlessRemoved<T extends object>(removed: Removed, answer: Result<T>, pid: ProjectId | undefined): Result<T> {
-  return (answer.ok && pid !== undefined && removed.refusal(pid)) || answer;
-}
 
 /** Sends an answer; a refusal goes out as a `HubError`. */
 export function send(response: ServerResponse, status: number, answer: object): void {

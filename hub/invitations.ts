@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { MemberId, ProjectId } from '../shared/model/ids.ts';
 import { type Role, ranksAbove } from '../shared/model/role.ts';
 import type { Members } from './members.ts';
+import type { Removed } from './removed.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long an invitation holds unless told otherwise, in days; and the longest. */
@@ -98,13 +99,18 @@ export interface Joiner {
 /**
  * Makes the joiner a member. One who is a member already stays what they are, or rises, and uses nothing up twice. What
  * an owner decided about somebody holds against every invitation that was made before: it neither lets them in again nor
- * raises them.
+ * raises them. That a project was removed hears only who would be let into it, and nothing is used up for that.
  */
-export function redeem(db: DatabaseSync, members: Members, joiner: Joiner): Result<{ pid: ProjectId; role: Role }> {
+export function redeem(
+  db: DatabaseSync,
+  { members, removed }: { readonly members: Members; readonly removed: Removed },
+  joiner: Joiner,
+): Result<{ pid: ProjectId; role: Role }> {
   const hash = hashOf(joiner.invitation);
   db.exec('BEGIN IMMEDIATE');
   try {
-    const outcome = redeemIn(db, members, joiner, hash);
+    const joined = redeemIn(db, members, joiner, hash);
+    const outcome = (joined.ok && removed.refusal(joined.value.pid)) || joined;
     db.exec(outcome.ok ? 'COMMIT' : 'ROLLBACK');
     return outcome;
   } catch (error) {

@@ -27,7 +27,6 @@ export class Members {
   readonly #put: StatementSync;
   readonly #setRole: StatementSync;
   readonly #revoke: StatementSync;
-  readonly #forgetAuthor: StatementSync;
   readonly #decided: StatementSync;
   readonly #all: StatementSync;
   readonly #of: StatementSync;
@@ -46,12 +45,11 @@ export class Members {
     );
     this.#put = db.prepare(
       `INSERT INTO members (pid, member, public_key, role, joined_at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (pid, member) DO UPDATE SET role = excluded.role, removed_at = NULL, decided_at = NULL,
+       ON CONFLICT (pid, member) DO UPDATE SET role = excluded.role, removed_at = NULL,
          joined_at = CASE WHEN removed_at IS NULL THEN joined_at ELSE excluded.joined_at END`,
     );
     this.#setRole = db.prepare('UPDATE members SET role = ?, decided_at = ? WHERE pid = ? AND member = ?');
     this.#revoke = db.prepare('UPDATE members SET removed_at = ?1, decided_at = ?1 WHERE pid = ?2 AND member = ?3');
-    this.#forgetAuthor = db.prepare('DELETE FROM authors WHERE pid = ? AND member = ?');
     this.#decided = db.prepare('SELECT decided_at FROM members WHERE pid = ? AND member = ?');
     const line = 'SELECT pid, member, role, joined_at AS since FROM members WHERE removed_at IS NULL';
     this.#all = db.prepare(`${line} ORDER BY pid, joined_at, member`);
@@ -84,7 +82,7 @@ export class Members {
     return this.#any.get(pid) !== undefined;
   }
 
-  /** When an owner last decided about somebody (removed them, or gave them a role); null when none did since they joined. */
+  /** When an owner last decided about somebody (removed them, or gave them a role), also before they came back; or null. */
   decidedAt(pid: ProjectId, member: MemberId): number | null {
     const at = this.#decided.get(pid, member)?.decided_at;
     return typeof at === 'number' ? at : null;
@@ -100,9 +98,8 @@ export class Members {
     this.#setRole.run(role, Date.now(), pid, member);
   }
 
-  /** Removes a member: neither they nor new steps of theirs are let in. What the hub holds of them stays. */
+  /** Removes a member, who is let in nowhere any more. What the hub holds of them stays. */
   revoke(pid: ProjectId, member: MemberId): void {
-    this.#forgetAuthor.run(pid, member);
     this.#revoke.run(Date.now(), pid, member);
   }
 

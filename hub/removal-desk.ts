@@ -4,11 +4,14 @@ import type { HubApi } from '../shared/wire/hub-api.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
 import { isWithin, type Removal } from '../shared/wire/removal.ts';
 import { parseRoom } from '../shared/wire/room.ts';
-import type { Log } from './log/log.ts';
+import { type Log, LogError } from './log/log.ts';
 import type { Members } from './members.ts';
 import { RefusedError } from './refused-error.ts';
 import type { Removed } from './removed.ts';
 import type { Tokens } from './tokens.ts';
+
+/** How long after the disk refused what was removed is cleared away again, in milliseconds. */
+const LATER = 10 * 60_000;
 
 /** What removing needs of the hub. */
 interface RemovalOffice {
@@ -18,20 +21,24 @@ interface RemovalOffice {
   readonly log: Log;
   /** The rooms that are open, and what ends all connections to one of them. */
   readonly open: { rooms(): Iterable<string>; close(room: string): void };
+  /** How long the desk waits after the disk refused, in milliseconds; ten minutes unless told otherwise. */
+  readonly later?: number;
 }
 
 /**
  * Takes projects and articles off the hub for good. First it is noted, from when on their rooms are refused; then the
- * log goes. A hub that is killed between the two goes on when it starts.
+ * log goes. A hub that is killed between the two goes on when it starts, and one whose disk refuses some time later: the
+ * file needs room to be written anew.
  */
 export class RemovalDesk {
   readonly #office: RemovalOffice;
+  #again: NodeJS.Timeout | null = null;
 
   constructor(office: RemovalOffice) {
     this.#office = office;
   }
 
-  /** `token` is the one that came with the call, or null. Rejects when the disk refuses. */
+  /** `token` is the one that came with the call, or null. Rejects when the disk refuses and something is left in the log. */
   async remove(token: string | null, ask: HubApi['remove']['ask']): Promise<Result<HubApi['remove']['answer']>> {
     const { members, tokens, removed } = this.#office;
     const holder = token === null ? null : tokens.holder(token);
@@ -43,26 +50,50 @@ export class RemovalDesk {
       return fail('no-right', `${who} from the hub. Ask one of them.`);
     }
     removed.add({ pid: ask.pid, aid: ask.aid, by: holder.member, name: ask.name });
-    await this.#clear([ask]);
+    const refused = await this.#clear([ask]);
+    if (refused !== null && this.#roomsOf([ask]).length > 0) throw refused;
     return ok({ removed: true });
   }
 
-  /** Clears away what a hub that was killed left of what was removed. */
+  /** Clears away what a hub that was killed, or whose disk refused, left of what was removed. */
   async finish(): Promise<void> {
     const removals = this.#office.removed.list();
     if (removals.length > 0) await this.#clear(removals);
   }
 
-  async #clear(removals: readonly Removal[]): Promise<void> {
-    const { log, open } = this.#office;
-    const isGone = (name: string): boolean => {
-      const room = parseRoom(name);
-      return room !== null && removals.some((removal) => isWithin(room, removal));
-    };
-    for (const name of [...open.rooms()].filter(isGone)) open.close(name);
-    // Also when no room is left: then their bytes may still be in the file.
-    await log.remove(log.rooms().filter(isGone));
+  /** Tries no more. */
+  stop(): void {
+    if (this.#again !== null) clearTimeout(this.#again);
   }
+
+  /** @returns why the disk refused; then it is tried again later, and nobody is let into the rooms meanwhile */
+  async #clear(removals: readonly Removal[]): Promise<LogError | null> {
+    const { log, open } = this.#office;
+    for (const name of [...open.rooms()]) if (isGone(name, removals)) open.close(name);
+    try {
+      // Also when no room is left: then their bytes may still be in the file.
+      await log.remove(this.#roomsOf(removals));
+      // What was on its way to a room that was not there yet has been written meanwhile.
+      const late = this.#roomsOf(removals);
+      if (late.length > 0) await log.remove(late);
+      return null;
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      console.error('What was removed could not be cleared away from the disk; the hub tries again later:', error);
+      this.stop();
+      this.#again = setTimeout(() => void this.finish(), this.#office.later ?? LATER).unref();
+      return error;
+    }
+  }
+
+  #roomsOf(removals: readonly Removal[]): RoomName[] {
+    return this.#office.log.rooms().filter((name) => isGone(name, removals));
+  }
+}
+
+function isGone(name: string, removals: readonly Removal[]): boolean {
+  const room = parseRoom(name);
+  return room !== null && removals.some((removal) => isWithin(room, removal));
 }
 
 /** The log, but for rooms that were removed: what is still on its way to one of them is refused. */

@@ -24,17 +24,21 @@ export class Roster {
     return ok(true);
   }
 
-  /** Removes a member. */
+  /** Removes a member, or takes back that somebody was admitted: new steps of theirs are refused from then on. */
   revoke(pid: ProjectId, member: MemberId): Result<true> {
     const now = this.#members.roleOf(pid, member);
-    if (now === null) return NO_MEMBER;
     if (now === 'owner' && this.#isLastOwner(pid)) return LAST_OWNER;
+    const wasAuthor = this.#authors.dismiss(pid, member);
+    if (now === null) return wasAuthor ? ok(true) : NO_MEMBER;
     this.#members.revoke(pid, member);
     return ok(true);
   }
 
-  /** Admits somebody who is no member as an author. `publicKey` is base64url, as their member record has it. */
-  admit(pid: ProjectId, publicKey: string, role: Role): Result<MemberId> {
+  /**
+   * Admits somebody who is no member as an author. `publicKey` is base64url, as their member record has it. Without a
+   * role they stay what they were admitted as before, else are an annotator.
+   */
+  admit(pid: ProjectId, publicKey: string, role?: Role): Result<MemberId> {
     const raw = fromBase64url(publicKey);
     if (raw?.length !== 32) {
       return fail('bad-key', 'This is not a public key of Postil: it has 43 letters, digits, hyphens and underscores.');
@@ -43,7 +47,7 @@ export class Roster {
     if (this.#members.roleOf(pid, member) !== null) {
       return fail('is-member', 'They are a member of this project already, so their steps are taken.');
     }
-    this.#authors.admit(pid, member, raw, role);
+    this.#authors.admit(pid, member, raw, role ?? this.#members.signerRole(pid, member) ?? 'annotator');
     return ok(member);
   }
 

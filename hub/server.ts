@@ -7,6 +7,7 @@ import { AccessWatch } from './access-watch.ts';
 import { Auth } from './auth.ts';
 import { Authors } from './authors.ts';
 import { answerCall, send } from './http.ts';
+import { takeHubLock } from './hub-lock.ts';
 import { HubProjects } from './hub-projects.ts';
 import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
 import { type Log, LogError } from './log/log.ts';
@@ -46,7 +47,7 @@ export interface Hub {
 const tellOfDamage = (room: string, rows: number): void =>
   console.error(`${rows} rows of ${room} are not as they were written and are left out. Check this disk.`);
 
-/** Takes the log for this hub alone, so that two hubs never work on the same files. */
+/** Opens the log for this hub alone. The folder is taken before: else a hub at work could look like damage. */
 function openLog(file: string, db: DatabaseSync): Log {
   try {
     return openSqliteLog(file, { sole: true, check: true, onDamage: tellOfDamage });
@@ -62,9 +63,20 @@ function openLog(file: string, db: DatabaseSync): Log {
 
 /**
  * Starts a hub on the files in `dir`.
- * @throws when the port is taken, or the files cannot be opened (a `LogError`: also when another hub has them open)
+ * @throws when the port is taken, another hub is at work on the files, or they cannot be opened (a `LogError`)
  */
-export async function startHub({
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const free = takeHubLock(options.dir);
+  try {
+    const { url, close } = await openHub(options);
+    return { url, close: () => close().finally(free) };
+  } catch (error) {
+    free();
+    throw error;
+  }
+}
+
+async function openHub({
   dir,
   address = '127.0.0.1',
   port = HUB_PORT,
@@ -89,6 +101,7 @@ export async function startHub({
     roster: new Roster(members, authors),
     projects: new HubProjects(db),
     tokens,
+    removed,
     onChanged: () => watch.check(),
   });
   const removal = new RemovalDesk({ removed, members, tokens, log, open: openRooms(sync) });
@@ -97,7 +110,7 @@ export async function startHub({
   const http = createServer(
     { requestTimeout: limits.requestTime, headersTimeout: limits.requestTime, maxHeaderSize: 16 * 1024 },
     (request, response) => {
-      answerCall({ auth, removal, removed }, limits.bodyBytes, request, response).catch((error: unknown) => {
+      answerCall({ auth, removal }, limits.bodyBytes, request, response).catch((error: unknown) => {
         console.error(`${request.method} ${request.url}:`, error);
         if (!response.headersSent) send(response, 507, fail('disk', REFUSALS.disk.message));
       });
@@ -117,6 +130,7 @@ export async function startHub({
     http.listen(port, address, resolve);
   }).catch(async (error: unknown) => {
     watch.stop();
+    removal.stop();
     await log.close();
     db.close();
     throw error;
@@ -127,6 +141,7 @@ export async function startHub({
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
     async close() {
       watch.stop();
+      removal.stop();
       const closed = new Promise((resolve) => http.close(resolve));
       await door.close();
       http.closeAllConnections();

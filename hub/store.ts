@@ -35,14 +35,18 @@ const CHANGES: readonly Change[] = [
  * Where a hub keeps things in its folder, which is made (readable by its owner only) when it is not there.
  * @throws one sentence when it cannot be made
  */
-export function hubFiles(dir: string): { readonly log: string; readonly members: string } {
+export function hubFiles(dir: string): { readonly log: string; readonly members: string; readonly lock: string } {
   try {
     makeFolder(dir, 0o700);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The hub’s folder cannot be made (${why}). Name another with --dir.`, { cause });
   }
-  return { log: path.join(dir, 'log.sqlite'), members: path.join(dir, 'members.sqlite') };
+  return {
+    log: path.join(dir, 'log.sqlite'),
+    members: path.join(dir, 'members.sqlite'),
+    lock: path.join(dir, 'lock.sqlite'),
+  };
 }
 
 /**

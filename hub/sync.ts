@@ -15,7 +15,7 @@ import type { Removed } from './removed.ts';
 import { RoomDesk } from './room-desk.ts';
 import type { SocketLink } from './socket-link.ts';
 import type { Tokens } from './tokens.ts';
-import { trialAnswer } from './trial-answer.ts';
+import { Trials } from './trial-answer.ts';
 
 /** What every hook of a room's connection knows. `link` is there from the start, the rest once the token was taken. */
 export interface HubContext {
@@ -50,6 +50,7 @@ const SYNC_STEP_2 = 1;
 export function makeSync({ log, members, tokens, removed, limits }: SyncParts): Hocuspocus<HubContext> {
   const desks = new WeakMap<Y.Doc, RoomDesk>();
   const presence = new Presence(limits.presenceLength);
+  const trials = new Trials();
 
   const compact = (name: string, aboveRows: number): void => {
     const room = name as RoomName; // only rooms are ever opened, see `admit`
@@ -104,8 +105,9 @@ export function makeSync({ log, members, tokens, removed, limits }: SyncParts): 
 
     async onStateless({ connection, document, payload }) {
       const desk = desks.get(document);
+      const roleNow = (): Role => carrierRole(connection.context, members);
       const answer =
-        barrierAnswer(document, payload) ?? (desk && (await trialAnswer(desk, payload, connection.context.role)));
+        barrierAnswer(document, payload) ?? (desk && (await trials.answer(connection, desk, payload, roleNow)));
       if (answer) connection.sendStateless(answer);
     },
 

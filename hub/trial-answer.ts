@@ -1,18 +1,30 @@
 import type { Role } from '../shared/model/role.ts';
 import { encodeTrial, parseTrial } from '../shared/wire/trial.ts';
+import { RefusedError } from './refused-error.ts';
 import type { RoomDesk } from './room-desk.ts';
 
-/**
- * The answer to a question which steps would be refused, or null when the text is none. Never rejects: nobody awaits the
- * hook that asks for it.
- */
-export async function trialAnswer(desk: RoomDesk, text: string, role: Role): Promise<string | null> {
-  const question = parseTrial(text);
-  if (question?.t !== 'would?') return null;
-  try {
-    return encodeTrial({ t: 'would', n: question.n, refused: await desk.wouldRefuse(question.steps, role) });
-  } catch (error) {
-    console.error('A question which steps would be refused could not be answered:', error);
-    return null;
+/** Answers questions which steps would be refused: of each connection one at a time, so that nobody fills the hub with them. */
+export class Trials {
+  readonly #asking = new WeakSet<object>();
+
+  /**
+   * The answer to a question, or null when the text is none, the connection's last one is not answered yet, or `roleNow`
+   * throws a `RefusedError`. Never rejects: nobody awaits the hook that asks for it.
+   */
+  async answer(connection: object, desk: RoomDesk, text: string, roleNow: () => Role): Promise<string | null> {
+    if (this.#asking.has(connection)) return null;
+    const question = parseTrial(text);
+    if (question?.t !== 'would?') return null;
+    this.#asking.add(connection);
+    try {
+      return encodeTrial({ t: 'would', n: question.n, refused: await desk.wouldRefuse(question.steps, roleNow()) });
+    } catch (error) {
+      if (!(error instanceof RefusedError)) {
+        console.error('A question which steps would be refused could not be answered:', error);
+      }
+      return null;
+    } finally {
+      this.#asking.delete(connection);
+    }
   }
 }

@@ -6,14 +6,15 @@ import { introductions } from '../../shared/bundle/introductions.ts';
 import type { Known } from '../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../shared/bundle/plan-merge.ts';
 import type { BundleOpened, WaitingPerson } from '../../shared/host/contract.ts';
-import { type MemberId, type ProjectId, signerOf } from '../../shared/model/ids.ts';
+import { type MemberId, type ProjectId, type RoomName, signerOf } from '../../shared/model/ids.ts';
 import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
-import { peopleRoom } from '../../shared/wire/room.ts';
+import { peopleRoom, projectRoom } from '../../shared/wire/room.ts';
 import type { Admitted, AdmittedPerson } from './admitted.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import { type BundlePlan, knownHere } from './jobs/run-plan.ts';
 import type { Projects } from './projects.ts';
+import type { RemovalNotes } from './removal/removal-notes.ts';
 import type { RoomStore } from './room-store.ts';
 import { type AsideFile, readAside, replaceAside, setAside } from './set-aside.ts';
 import type { Shell } from './shell.ts';
@@ -25,6 +26,7 @@ interface BundleParts {
   readonly rooms: RoomStore;
   readonly projects: Projects;
   readonly admitted: Admitted;
+  readonly notes: Pick<RemovalNotes, 'takeBack'>;
   readonly shell: Pick<Shell, 'emit'>;
   /** Works out what opening a file would do here, these people being let in; nothing is done yet. */
   plan(bytes: Uint8Array, admitted: readonly AdmittedPerson[]): Promise<Result<BundlePlan>>;
@@ -99,6 +101,16 @@ export class Bundles {
     });
   }
 
+  /** Drops what waits for rooms that are deleted. Rejects when the disk refuses. */
+  forget(pid: ProjectId, isGone: (room: RoomName) => boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const file of await this.#read(pid)) {
+        const rest = file.rooms.filter(({ room }) => !isGone(room));
+        if (rest.length < file.rooms.length) await replaceAside(this.#parts.dir.waiting, pid, file, rest);
+      }
+    });
+  }
+
   async #remember(pid: ProjectId, member: MemberId): Promise<Result<true>> {
     if (this.#parts.projects.get(pid)?.hub) {
       // The hub would refuse the whole room for the sake of a step by somebody it does not know.
@@ -144,7 +156,15 @@ export class Bundles {
   async #planFile(bytes: Uint8Array): Promise<Result<BundlePlan>> {
     for (let tries = 0; tries < TRIES; tries++) {
       const plan = await this.#parts.plan(bytes, this.#letIn());
-      if (!plan.ok || plan.value.rows.every(({ room, rows }) => this.#parts.rooms.rows(room) === rows)) return plan;
+      if (!plan.ok) return plan;
+      const { pid, rows } = plan.value;
+      try {
+        // Also where the file adds nothing: whoever opens it wants what it holds.
+        await this.#parts.notes.takeBack([projectRoom(pid), ...rows.map(({ room }) => room)]);
+      } catch (error) {
+        return fail('io', `The file was not taken in as a whole. ${diskMessage(error)} Then open it again.`);
+      }
+      if (rows.every((planned) => this.#parts.rooms.rows(planned.room) === planned.rows)) return plan;
     }
     return fail('busy', 'The project kept changing while the file was read. Open the file once more.');
   }

@@ -21,6 +21,8 @@ export interface DataDir {
   readonly snapshots: string;
   /** What is being deleted, so that a crash does not leave half of it. */
   readonly removing: string;
+  /** What was deleted, so that making the log anew does not bring it back. */
+  readonly removed: string;
   /** Files that are being dragged out of a window. */
   readonly drag: string;
   /** What happened to the host, for reports. */
@@ -53,6 +55,7 @@ export function makeDataDir(root: string): DataDir {
     admitted: join(root, 'admitted.json'),
     snapshots: join(root, 'snapshots'),
     removing: join(root, 'removing.json'),
+    removed: join(root, 'removed.json'),
     drag: join(root, 'drag'),
     journal: join(root, 'journal'),
     lock: join(root, 'host.lock'),

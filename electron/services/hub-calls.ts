@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { HubAccess, HubLink } from '../../shared/host/contract.ts';
+import type { HereAlready, HubAccess, HubLink } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { HubApi, HubTeam } from '../../shared/wire/hub-api.ts';
@@ -12,22 +12,44 @@ import type { Projects } from './projects.ts';
 /** Which hub each project is on. */
 type KnownHubs = Pick<Projects, 'get' | 'change'>;
 
-/** Joins and remembers the hub as the project's. */
+/**
+ * Joins and remembers the hub as the project's. The hub alone says which project an invitation is for, so what is here
+ * already goes to no hub unless `pid` names it, and never from one hub to another.
+ */
 export async function joinHub(
   keys: KeyPair,
   projects: KnownHubs,
   typedAddress: string,
   invitation: string,
   pid: ProjectId | null,
-): Promise<Result<HubLink>> {
+): Promise<Result<HubLink> | HereAlready> {
   const address = parseHubAddress(typedAddress);
   if (!address.ok) return address;
   const joined = await new HubClient(address.value, keys).join(invitation.trim(), pid);
   if (!joined.ok) return joined;
-  const { role, name = null } = joined.value;
-  await projects.change(joined.value.pid, { hub: address.value, ...(name === null ? {} : { name }) });
-  return ok({ pid: joined.value.pid, role, address: address.value, name });
+  const { pid: answered, role, name = null } = joined.value;
+  if (pid !== null && answered !== pid) {
+    return fail('refused', 'The hub answered for another project. Check its address and ask for a new invitation.');
+  }
+  const here = projects.get(answered);
+  if (here !== undefined && here.hub !== null && here.hub !== address.value) {
+    return fail(
+      'other-hub',
+      `This project is on another hub already (${here.hub}). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.`,
+    );
+  }
+  if (here !== undefined && here.hub === null && pid === null) return hereAlready(answered, here.name);
+  await projects.change(answered, { hub: address.value, ...(here === undefined && name !== null ? { name } : {}) });
+  return ok({ pid: answered, role, address: address.value, name });
 }
+
+const hereAlready = (pid: ProjectId, name: string): HereAlready => ({
+  ...fail(
+    'here-already',
+    `“${name}” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too.`,
+  ),
+  pid,
+});
 
 /** A fresh way in to the project's hub; null when it has none. No token is kept: the key proves who one is each time. */
 export async function hubAccess(

@@ -7,8 +7,10 @@ import type { KeyPair } from './key-pair.ts';
 
 /** How long a hub may take over one answer, in milliseconds. */
 const PATIENCE = 10_000;
-/** The longest answer that is read, in bytes: a hub's are far shorter. */
+/** The longest answer that is read, in UTF-16 units: a hub's are far shorter. */
 const MAX_ANSWER = 64 * 1024;
+/** The longest list of a project's people that is read, likewise: of some ten thousand. */
+const MAX_TEAM = 4 * 1024 * 1024;
 
 /**
  * Why a hub's answer did not come (`unreachable`, also when something else answers there), or was no: `revoked` when an
@@ -77,10 +79,11 @@ export class HubClient {
   /** The project's members and open invitations. Only an owner's token gets them. */
   team(token: string, pid: ProjectId): Promise<Result<HubTeam, HubFailure>> {
     const ask: HubApi['team']['ask'] = { pid };
-    return this.#call('POST', 'team', ask, token, (answer) => {
+    const parse = (answer: Fields): HubTeam | null => {
       const team = v.safeParse(Team, answer);
       return team.success ? team.output : null;
-    });
+    };
+    return this.#call('POST', 'team', ask, token, parse, MAX_TEAM);
   }
 
   /** Withdraws an open invitation. Only an owner's token can. */
@@ -123,6 +126,7 @@ export class HubClient {
     ask: object | null,
     token: string | null,
     parse: (answer: Fields) => T | null,
+    longest = MAX_ANSWER,
   ): Promise<Result<T, HubFailure>> {
     let status: number;
     let text: string;
@@ -138,7 +142,7 @@ export class HubClient {
         ...(ask === null ? {} : { body: JSON.stringify(ask) }),
       });
       status = response.status;
-      text = await readShort(response);
+      text = await readUpTo(response, longest);
     } catch {
       // fetch tells no more than that it failed; whatever the reason, the way out is the same
       return fail('unreachable', `No hub answers at ${this.#address}. Check the address and that the hub is running.`);
@@ -188,13 +192,13 @@ function hubMessage(answer: Fields | null): HubError['message'] | null {
   return typeof answer?.error === 'string' && typeof answer.message === 'string' ? answer.message.slice(0, 500) : null;
 }
 
-/** The body as text. Rejects when it is longer than any hub's answer. */
-async function readShort(response: Response): Promise<string> {
+/** The body as text. Rejects when it is longer than `longest` (UTF-16 units), as no hub's answer is. */
+async function readUpTo(response: Response, longest: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_ANSWER) throw new RangeError('the answer is too long for a hub');
+    if (text.length > longest) throw new RangeError('the answer is too long for a hub');
   }
   return text + decoder.decode();
 }

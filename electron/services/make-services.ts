@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, ok } from '../../shared/base/result.ts';
 import type { HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+import { projectRoom } from '../../shared/wire/room.ts';
 import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
@@ -27,6 +28,7 @@ import { openHostLog } from './open-log.ts';
 import { readPickedFile } from './picked-file.ts';
 import { Projects } from './projects.ts';
 import { relist } from './relist.ts';
+import { appendReturning, RemovalNotes } from './removal/removal-notes.ts';
 import { Removals } from './removal/removals.ts';
 import { keepRescueCopy } from './rescue.ts';
 import { RoomStore } from './room-store.ts';
@@ -75,9 +77,10 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
   const admitted = await Admitted.open(dir.admitted, notice);
   const snapshots = new Snapshots({ dir, shell });
   await snapshots.tidy();
-  const log = await openHostLog({ dir, snapshots, notice });
+  const notes = await RemovalNotes.open(dir, notice);
+  const log = await openHostLog({ dir, snapshots, notes, notice });
   const index = new ArticleIndex({ dir, shell });
-  const rooms = new RoomStore(log, (room) => index.touched(room));
+  const rooms = new RoomStore({ ...log, append: appendReturning(log.append, notes) }, (room) => index.touched(room));
   const readers = new Readers();
   const dragFiles = new DragFiles(dir, shell, projects);
   await dragFiles.clear();
@@ -87,6 +90,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     rooms,
     projects,
     admitted,
+    notes,
     shell,
     plan: (bytes, letIn) =>
       planInProcess(shell.startReader(), {
@@ -97,7 +101,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
         admitted: letIn,
       }),
   });
-  const removals = await Removals.open({ dir, log, projects, admitted, index, readers, shell, notice });
+  const removals = new Removals({ dir, log, notes, projects, admitted, bundles, index, readers, shell, notice });
   await removals.finish();
   if ((await relist(log, projects)) > 0) notice(RELISTED);
   const endDaily = keepDaily({ snapshots, hasWork: () => log.rooms().length > 0, notice });
@@ -146,11 +150,15 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
 
     snapshots: () => snapshots.list(),
     makeSnapshot: () => snapshots.make('asked'),
-    restoreSnapshot: (id, pid) => restoreSnapshot({ snapshots, rooms, projects, shell }, id, pid),
+    restoreSnapshot: (id, pid) => restoreSnapshot({ snapshots, rooms, projects, notes, shell }, id, pid),
     removeHere: (pid, aid) => removals.remove({ pid, aid }, page),
     removeFromHub: async (pid, aid) => removeFromHub((await me()).keys, projects, settings.value.name, { pid, aid }),
 
-    joinHub: async (address, invitation, pid) => joinHub((await me()).keys, projects, address, invitation, pid),
+    async joinHub(address, invitation, pid) {
+      const joined = await joinHub((await me()).keys, projects, address, invitation, pid);
+      if (joined.ok) await notes.takeBack([projectRoom(joined.value.pid)]);
+      return joined;
+    },
     hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
     invite: async (pid, role) => invite((await me()).keys, projects, pid, role),
     hubTeam: async (pid) => hubTeam((await me()).keys, projects, pid),

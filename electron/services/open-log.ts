@@ -6,6 +6,7 @@ import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
+import type { RemovalNotes } from './removal/removal-notes.ts';
 import { newSnapshotFile } from './snapshots/snapshot-name.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 
@@ -13,12 +14,13 @@ import type { Snapshots } from './snapshots/snapshots.ts';
 interface OpenLogParts {
   readonly dir: Pick<DataDir, 'log' | 'index' | 'snapshots'>;
   readonly snapshots: Snapshots;
+  readonly notes: Pick<RemovalNotes, 'wasRemoved'>;
   readonly notice: (message: string) => void;
 }
 
 /**
- * Opens the log. A damaged one is put aside, and a new one made of all that can still be read and of the newest snapshot;
- * that is said in one notice. An older one is brought up to date, after a snapshot.
+ * Opens the log. A damaged one is put aside, and a new one made of all that can still be read and of the newest snapshot,
+ * but for what was deleted; that is said in one notice. An older one is brought up to date, after a snapshot.
  * @throws an error whose message is a sentence for the person
  */
 export async function openHostLog(parts: OpenLogParts): Promise<Log> {
@@ -53,11 +55,11 @@ function open({ dir, notice }: OpenLogParts): Log {
 }
 
 async function recover(parts: OpenLogParts): Promise<Log> {
-  const { dir, snapshots, notice } = parts;
+  const { dir, snapshots, notes, notice } = parts;
   const copy = await snapshots.openNewest();
   let recovered: Recovered;
   try {
-    recovered = await recoverLog(dir.log, copy);
+    recovered = await recoverLog(dir.log, copy, (room) => notes.wasRemoved(room));
   } finally {
     copy?.close();
   }

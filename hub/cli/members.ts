@@ -44,7 +44,7 @@ export const membersCommand = (): Command =>
     .addCommand(
       withCommon(new Command('revoke'))
         .description(
-          'Remove a member. They are cut off within seconds and keep what they have; what they did stays on the hub.',
+          'Remove a member or an admitted author. They are cut off within seconds and keep what they have; what they did stays on the hub.',
         )
         .argument('<member>', 'their id', parseMember)
         .addOption(projectOption('the project').makeOptionMandatory())

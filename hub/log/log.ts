@@ -20,7 +20,8 @@ export interface Log {
   compact(room: RoomName, merge: (updates: Uint8Array[]) => Uint8Array): void;
   /**
    * Deletes rooms for good: all of them or, when it rejects (a `LogError`), none. Resolves when nothing of them is left
-   * in the file. What was appended before goes too; what is appended later begins the room anew.
+   * in the file; while another process reads it, that waits for the next call. What was appended before goes too; what is
+   * appended later begins the room anew.
    */
   remove(rooms: readonly RoomName[]): Promise<void>;
   /** Waits for what is under way, then closes the file. */

@@ -19,18 +19,25 @@ const RECOVERED = '.recovered';
 const RECOVERING = '.recovering';
 
 /**
- * Makes a new log of all that can be read in a damaged one, and of a copy when there is one. The damaged file is put
- * aside, never deleted. Killed at any moment, it goes on or begins again at the next start (`finishRecovery`).
+ * Makes a new log of all that can be read in a damaged one, and of a copy when there is one, without the rooms that were
+ * removed: their rows may still lie in either. The damaged file is put aside, never deleted. Killed at any moment, it
+ * goes on or begins again at the next start (`finishRecovery`).
  * @throws LogError when the disk refuses; then the damaged file is still in its place
  */
-export async function recoverLog(file: string, copy: LogReader | null): Promise<Recovered> {
+export async function recoverLog(
+  file: string,
+  copy: LogReader | null,
+  wasRemoved: (room: RoomName) => boolean = () => false,
+): Promise<Recovered> {
   const recovering = file + RECOVERING;
   removeDatabase(recovering);
   const log = openSqliteLog(recovering);
   let salvaged: Salvaged;
   try {
     let waiting: Promise<void>[] = [];
-    const take = (room: RoomName, data: Uint8Array): void => void waiting.push(log.append(room, data));
+    const take = (room: RoomName, data: Uint8Array): void => {
+      if (!wasRemoved(room)) waiting.push(log.append(room, data));
+    };
     for (const room of copy?.rooms() ?? []) {
       for (const data of copy?.read(room) ?? []) take(room, data);
       await Promise.all(waiting);

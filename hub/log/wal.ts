@@ -8,7 +8,8 @@ const MAGIC_BIG = 0x377f0683;
 
 /**
  * Whether a write-ahead log is not as SQLite writes it. SQLite itself takes a damaged one for an empty one, from the
- * damage on, and so would lose what was saved last. A tail that a crash cut off is no damage.
+ * damage on, and so would lose what was saved last. A tail that a crash cut off is no damage, and neither is a last
+ * transaction of which a power cut kept the end and lost a page: the disk had not said yet that it has it.
  */
 export function isWalDamaged(path: string): boolean {
   if (!existsSync(path)) return false;
@@ -24,15 +25,19 @@ export function isWalDamaged(path: string): boolean {
     let sum = checksum(header.subarray(0, 24), [0, 0], big);
     if (sum[0] !== header.readUInt32BE(24) || sum[1] !== header.readUInt32BE(28)) return true;
     let broken = false;
+    let ended = false;
     for (let at = WAL_HEADER; at + FRAME_HEADER + pageSize <= size; at += FRAME_HEADER + pageSize) {
       const frame = readAt(file, at, broken ? FRAME_HEADER : FRAME_HEADER + pageSize);
       const isOfThisRound = frame.subarray(8, 16).equals(header.subarray(16, 24));
-      // A transaction's last frame, of this round and after a broken one, was committed: what broke had been whole.
-      if (broken && isOfThisRound && frame.readUInt32BE(4) > 0) return true;
-      if (broken) continue;
-      sum = checksum(frame.subarray(0, 8), sum, big);
-      sum = checksum(frame.subarray(FRAME_HEADER), sum, big);
-      broken = !isOfThisRound || sum[0] !== frame.readUInt32BE(16) || sum[1] !== frame.readUInt32BE(20);
+      // The next transaction of this round is begun when the disk has the one before: what broke had been whole.
+      if (ended && isOfThisRound) return true;
+      if (!broken) {
+        sum = checksum(frame.subarray(0, 8), sum, big);
+        sum = checksum(frame.subarray(FRAME_HEADER), sum, big);
+        broken = !isOfThisRound || sum[0] !== frame.readUInt32BE(16) || sum[1] !== frame.readUInt32BE(20);
+      }
+      // The number of pages in a frame's header says that it ends a transaction: the one that broke.
+      ended ||= broken && isOfThisRound && frame.readUInt32BE(4) > 0;
     }
     return false;
   } finally {

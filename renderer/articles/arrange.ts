@@ -1,6 +1,7 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import type { IndexedArticle } from '../../shared/model/indexed-article.ts';
+import { plain } from '../../shared/text/plain.ts';
 import { showArticleDate } from '../ui/dates.ts';
 
 /** An article as the list shows it. */
@@ -37,9 +38,6 @@ const hasAll = ({ heading, outlet, date }: ArticleRow, words: readonly string[])
   const text = plain(`${heading}\n${outlet}\n${date}\n${date && showArticleDate(date)}`);
   return words.every((word) => text.includes(word));
 };
-
-/** A text as it is looked for: without capitals and accents. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 

@@ -1,3 +1,4 @@
+import { plain } from '../../shared/text/plain.ts';
 import type { HelpPart } from './help-page.ts';
 import { HELP_PAGES, type HelpPageId } from './pages.ts';
 
@@ -10,19 +11,15 @@ export interface HelpFound {
 
 /** The parts that have every one of these words, wherever in a word they begin; none for no words. */
 export function findHelp(filter: string): readonly HelpFound[] {
-  const wanted = plain(filter).split(/\s+/).filter(Boolean);
+  const wanted = sought(filter).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   return HELP_PAGES.flatMap(([page, { title: pageTitle, parts }]) =>
     parts.flatMap((part) => {
-      const text = plain([pageTitle, part.title, ...part.words, ...(part.list ?? [])].join('\n'));
+      const text = sought([pageTitle, part.title, ...part.words, ...(part.list ?? [])].join('\n'));
       return wanted.every((word) => text.includes(word)) ? [{ page, pageTitle, part }] : [];
     }),
   );
 }
 
-/** A text as it is looked for: without capitals, accents, and the signs that stand for keys. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}`]/gu, '')
-    .toLowerCase();
+/** A text as it is looked for: also without the signs that stand for keys. */
+const sought = (text: string): string => plain(text).replaceAll('`', '');

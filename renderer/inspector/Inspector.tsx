@@ -17,6 +17,7 @@ import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { ArticleTalk } from '../talk/ArticleTalk.tsx';
+import { countsOf } from '../talk/change-counts.ts';
 import { MarkSigns } from '../talk/MarkSigns.tsx';
 import { MarkTalk } from '../talk/MarkTalk.tsx';
 import type { Talk } from '../talk/use-talk.ts';
@@ -64,8 +65,9 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
   const colourOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).colour;
   // Back in the list one goes on from the mark that was in hand last.
   if (record && record.id !== active) setActive(record.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
-  const dropped = useMemo(() => [...fold.dropped('mark')], [fold, fold.version]);
+  const drops = countsOf(fold).droppedMarks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what is dropped
+  const dropped = useMemo(() => [...fold.dropped('mark')], [fold, drops]);
 
   const shown = filterMarks(marks, filter, talk.standingOf);
 
@@ -75,7 +77,7 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
   };
 
   return (
-    <aside ref={pane} className={styles.pane} aria-label="Inspector" onClickCapture={swallow}>
+    <aside ref={pane} className={styles.pane} aria-label="Inspector" data-shared onClickCapture={swallow}>
       {record ? (
         <SteadyPane>
           {readOnly !== null ? <p className={styles.readOnly}>{readOnly}</p> : null}

@@ -39,7 +39,7 @@ export function readingFields(record: FoldedRecord, reading: FigureReading): { r
 
 const fieldOf = (record: FoldedRecord, key: ReadAttribute): Field | undefined => record.fields[`attrs.${key}`];
 
-/** A reading as people say it: `nearly 90 people`, `12–15 %`, `at-least 12`. */
+/** A reading as people say it: `nearly 90 people`, `12–15 %`, `at least 12`. */
 export function readingWords({ value, low, high, modifier, unit }: FigureReading): string {
   const numbers = [value, low, high].filter((number) => number !== undefined).map(formatNumber);
   return [modifier === 'exact' ? '' : modifier.replaceAll('-', ' '), numbers.join('–'), unit ?? '']

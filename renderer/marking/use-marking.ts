@@ -197,7 +197,7 @@ export function useMarking({
         return withRecord((mark) => judge(article.marks, me, mark, is));
       }
       case 'talk':
-        return focusTalk();
+        return readOnly === null ? focusTalk() : say(readOnly);
       case 'nudge':
         return withRecord((mark) => nudgeFragment(ground, mark, fragment, command.move, command.stride));
       case 'undo':

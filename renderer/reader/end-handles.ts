@@ -93,6 +93,7 @@ export class EndHandles implements Companion {
   dispose(): void {
     this.#stopDrag?.();
     this.#shown = null;
+    this.#showDragging(false);
     for (const { element } of this.#handles) element.remove();
   }
 

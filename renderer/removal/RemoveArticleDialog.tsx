@@ -18,7 +18,7 @@ interface RemoveArticleDialogProps {
   /** What stands for the article in lists. */
   readonly heading: string;
   onClose(): void;
-  /** The project was opened anew, without the article. */
+  /** The project was opened anew, without the article if it could be deleted. */
   onOpen(session: ProjectSession): void;
 }
 
@@ -32,11 +32,12 @@ export function RemoveArticleDialog({ session, record, heading, onClose, onOpen 
   const remove = async () => {
     setBusy(true);
     try {
-      const removed = await removeArticle(door, session, record);
-      if (!removed.ok) return setProblem(removed.message);
-      say(`“${heading}” is deleted.`);
+      const { session: next, outcome } = await removeArticle(door, session, record);
+      if (outcome.ok) say(`“${heading}” is deleted.`);
+      else if (next === session) return setProblem(outcome.message);
+      else say(outcome.message, 'trouble');
       onClose();
-      onOpen(removed.value);
+      onOpen(next);
     } finally {
       setBusy(false);
     }

@@ -1,47 +1,57 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
+import type { Host } from '../../shared/host/contract.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
-import { articleEntry, makeRemoval } from '../../shared/model/records.ts';
-import { drop } from '../../shared/steps/commands.ts';
+import { articleEntry } from '../../shared/model/records.ts';
+import { removal } from '../../shared/steps/article-removal.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import type { ProjectSession, SessionDoor } from '../session/session-types.ts';
 import { until } from '../session/until.ts';
 import { forgetCopies } from './forget-copies.ts';
 
+/** What deleting needs of the workbench's door. */
+interface RemovalDoor extends Pick<SessionDoor, 'open'> {
+  readonly host: Pick<Host, 'removeHere' | 'removeFromHub'>;
+}
+
+/** What came of a deletion, and the session to go on with: another one as soon as anything may be gone here. */
+interface AfterRemoval {
+  readonly session: ProjectSession;
+  readonly outcome: Result<true>;
+}
+
 /**
  * Deletes an article: at the hub, which refuses it from then on; in the project's history, which tells everyone that it is
- * gone; and on this computer. Answers the project, opened anew without it. When the hub says no, nothing was done.
+ * gone; and on this computer, for which the project is opened anew. When the hub says no, nothing was done.
  */
 export async function removeArticle(
-  door: SessionDoor,
+  door: RemovalDoor,
   session: ProjectSession,
   record: FoldedRecord,
-): Promise<Result<ProjectSession>> {
+): Promise<AfterRemoval> {
   const { pid, hub, project } = session;
+  const stay = (outcome: Result<true>): AfterRemoval => ({ session, outcome });
   const entry = articleEntry(record);
-  if (entry === null) return fail('no-article', 'This entry names no article. Take it out of the project instead.');
+  if (entry === null)
+    return stay(fail('no-article', 'This entry names no article. Take it out of the project instead.'));
   const { aid } = entry;
   if (hub !== null) {
     const gone = await door.host.removeFromHub(pid, aid);
-    if (!gone.ok) return gone;
+    if (!gone.ok) return stay(gone);
   }
-  await project.act(record.dropped ? [makeRemoval(aid)] : [makeRemoval(aid), drop(record)]);
+  const acts = removal(project.fold, record, aid);
+  if (acts.length > 0) await project.act(acts);
   await until(project.subscribe.bind(project), () => project.status.here.state !== 'saving');
   const { here } = project.status;
-  if (here.state === 'failed') return fail('io', here.message);
+  if (here.state === 'failed') return stay(fail('io', here.message));
   return deleteCopy(door, session, aid);
 }
 
-/** Deletes this computer's copy of an article. Answers the project, opened anew without it. */
-export async function deleteCopy(
-  door: SessionDoor,
-  session: ProjectSession,
-  aid: ArticleId,
-): Promise<Result<ProjectSession>> {
+/** Deletes this computer's copy of an article; the project is opened anew for it, whatever came of it. */
+export async function deleteCopy(door: RemovalDoor, session: ProjectSession, aid: ArticleId): Promise<AfterRemoval> {
   const { pid } = session;
   // Its rooms may be open: nothing of them may be written again once they are deleted.
   session.close();
   await forgetCopies({ pid, aid });
-  const done = await door.host.removeHere(pid, aid);
-  const anew = await door.open(pid);
-  return done.ok ? ok(anew) : done;
+  const outcome = await door.host.removeHere(pid, aid);
+  return { session: await door.open(pid), outcome };
 }

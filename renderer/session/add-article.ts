@@ -5,7 +5,7 @@ import { assert } from '../../shared/base/assert.ts';
 import { type ArticleId, articleIdOf } from '../../shared/model/ids.ts';
 import { makeArticle } from '../../shared/model/records.ts';
 import type { MakeAct } from '../../shared/model/step.ts';
-import { restore } from '../../shared/steps/commands.ts';
+import { bringBack } from '../../shared/steps/article-removal.ts';
 import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import { genesisUpdate } from '../../shared/text/genesis.ts';
 import { ORIGINS } from './origins.ts';
@@ -30,7 +30,8 @@ export async function addArticle(
   project.mustWrite();
   await fillTextRoom(text, article);
   if (already) return { aid, already };
-  await project.record([entry === undefined ? makeArticle({ aid, ...article.meta }) : restore(entry)], 'import');
+  const acts = entry === undefined ? [makeArticle({ aid, ...article.meta })] : bringBack(project.fold, entry);
+  await project.record(acts, 'import');
   return { aid, already: false };
 }
 

@@ -28,6 +28,8 @@ export class Barrier {
   /** Those of them that an earlier session knew to be confirmed. */
   #remembered: ReadonlySet<StepKey> = new Set();
   #textWaits: boolean;
+  /** Whether the text holds something that neither the hub brought nor any session knew to be confirmed. */
+  #textUnsent = false;
   /** The latest question about the text; answers carry its number. */
   #textQuestion = { n: 0, snapshot: '' };
   #line: BarrierLine | null = null;
@@ -50,16 +52,17 @@ export class Barrier {
     return this.#unheld.size + (this.#textWaits ? 1 : 0);
   }
 
-  /** How many of the steps no session knew to be confirmed: what is to be sent when there is no hub to ask. */
+  /** How many of the steps (and the text, as one) no session knew to be confirmed: what is to be sent when there is no hub to ask. */
   get unsent(): number {
-    let unsent = 0;
+    let unsent = this.#textWaits && this.#textUnsent ? 1 : 0;
     for (const key of this.#unheld) if (!this.#remembered.has(key)) unsent++;
     return unsent;
   }
 
-  /** An earlier session knew these to be confirmed. They are asked for all the same. */
-  remember(keys: ReadonlySet<StepKey>): void {
+  /** An earlier session knew these to be confirmed, and the text as it is now or not. They are asked for all the same. */
+  remember(keys: ReadonlySet<StepKey>, text: boolean): void {
     this.#remembered = keys;
+    if (text) this.#textUnsent = false;
     this.changed.emit();
   }
 
@@ -73,8 +76,10 @@ export class Barrier {
     this.changed.emit();
   }
 
-  /** The text changed: what the hub said of it no longer tells. */
-  textChanged(): void {
+  /** The text changed, by the hub or from elsewhere: what the hub said of it no longer tells. */
+  textChanged(fromHub: boolean): void {
+    // What waited before this may be confirmed by now.
+    this.#textUnsent = !fromHub || (this.#textUnsent && this.#textWaits);
     this.#textWaits = this.#hasText;
     this.#askSoon();
     this.changed.emit();

@@ -1,6 +1,6 @@
 import { drop } from '../../shared/base/drop.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Host, KnownProject } from '../../shared/host/contract.ts';
+import type { HereAlready, Host, KnownProject } from '../../shared/host/contract.ts';
 import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
 import { type DeviceMemory, deviceMemory } from './device-memory.ts';
@@ -36,8 +36,8 @@ export function makeDoor(
       return session;
     },
 
-    async join(address, invitation): Promise<Result<ProjectSession>> {
-      const joined = await host.joinHub(address, invitation, null);
+    async join(address, invitation, here = null): Promise<Result<ProjectSession> | HereAlready> {
+      const joined = await host.joinHub(address, invitation, here);
       if (!joined.ok) return joined;
       const known = await knownProject(host, joined.value.pid);
       const session = await openKnown({ ...known, hub: joined.value.address });

@@ -17,19 +17,29 @@ export class HeldMemory {
     this.#name = `postil.held.${room}`;
   }
 
-  /** Everything in the document is confirmed now. */
-  keep(doc: Y.Doc): void {
-    this.#memory.set(this.#name, toBase64url(Y.encodeStateVector(doc)));
+  /** Everything in the document is confirmed now. `text`: a fingerprint of its text. */
+  keep(doc: Y.Doc, text: string): void {
+    this.#memory.set(this.#name, `${toBase64url(Y.encodeStateVector(doc))} ${text}`);
+  }
+
+  /** Whether the text was the same when all was confirmed last. A state vector does not tell: deleting adds nothing to it. */
+  confirmedText(text: string): boolean {
+    return this.#kept[1] === text;
   }
 
   /** The steps that were in the document when all of it was confirmed last. */
   confirmed(doc: Y.Doc, keys: Iterable<StepKey>): Set<StepKey> {
-    const vector = fromBase64url(this.#memory.get(this.#name) ?? '');
+    const vector = fromBase64url(this.#kept[0] ?? '');
     if (vector === null || vector.length === 0) return new Set();
     const confirmed = new Set(keys);
     for (const struct of Y.decodeUpdate(Y.encodeStateAsUpdate(doc, vector)).structs) {
       if (struct instanceof Y.Item && isStepKey(struct.parentSub)) confirmed.delete(struct.parentSub);
     }
     return confirmed;
+  }
+
+  /** The state vector, and the text's fingerprint. */
+  get #kept(): readonly string[] {
+    return (this.#memory.get(this.#name) ?? '').split(' ');
   }
 }

@@ -9,8 +9,8 @@ import type { Refusal } from '../../shared/wire/refusal.ts';
 import { Backoff } from './backoff.ts';
 import { HubCopy } from './hub-copy.ts';
 import { PiecewiseSocket } from './piecewise-socket.ts';
-import { type Rescue, refusalSentence, verdictOn } from './refusals.ts';
-import type { Refused, RoomLink } from './room-link.ts';
+import { refusal, verdictOn } from './refusals.ts';
+import type { RoomLink } from './room-link.ts';
 
 /** When a room is tried again after the hub's disk failed, in milliseconds. */
 const DISK_RETRY = 5_000;
@@ -293,11 +293,3 @@ export class HubLink {
     for (const link of this.#links) if (!link.refused) link.end(state);
   }
 }
-
-/** A refused room as it is shown. */
-const refusal = (reason: Refusal | 'unknown', rescue: Rescue, said: string | null = null): Refused => ({
-  state: 'refused',
-  reason,
-  message: refusalSentence(reason, rescue, said),
-  rescue: rescue?.ok ? rescue.value : null,
-});

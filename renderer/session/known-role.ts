@@ -17,7 +17,8 @@ export class KnownRole {
     this.#name = `postil.role.${pid}`;
     const known = hub === null ? 'owner' : memory.get(this.#name);
     this.#revoked = known === REVOKED;
-    // Until the hub has said anything, the role that can do least harm.
+    // Until the hub has said anything: so that nobody, an owner neither, is kept from marking where there is no network,
+    // and nobody changes the articles that all work with. What one's role does not allow, the hub refuses later.
     this.#role = ROLES.find((role) => role === known) ?? (this.#revoked ? 'viewer' : 'annotator');
   }
 

@@ -76,6 +76,7 @@ export class Project extends Watched implements ProjectSession {
       memory: memoryOf(parts.me.member, parts.memory),
       notices: new Notices(),
       mayWrite: (room: RoomName) => session?.mayWrite(room) ?? false,
+      isRevoked: () => session?.revoked ?? false,
     };
     const pool = new RoomPool(surroundings, link, parts.copy);
     // Listened to from before the first room is read: nothing another window writes may fall between.

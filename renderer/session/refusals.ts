@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/base/result.ts';
 import { REFUSALS, type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
+import type { Refused } from './room-link.ts';
 
 /** What the session does when the hub ends a line with some words. */
 export type Verdict =
@@ -16,19 +17,19 @@ export type Verdict =
 
 /** The verdict on a reason text or close code of the hub. */
 export function verdictOn(reason: string | number): Verdict {
-  const refusal = refusalOf(reason);
-  switch (refusal) {
+  const known = refusalOf(reason);
+  switch (known) {
     case null:
       return { kind: 'reconnect' };
     case 'bad-token':
       return { kind: 'sign-in' };
     case 'not-a-member':
     case 'revoked':
-      return { kind: 'project', reason: refusal };
+      return { kind: 'project', reason: known };
     case 'disk':
-      return { kind: 'later', reason: refusal };
+      return { kind: 'later', reason: known };
     default:
-      return { kind: 'room', reason: refusal };
+      return { kind: 'room', reason: known };
   }
 }
 
@@ -60,3 +61,11 @@ function copySentence(rescue: Rescue): string {
   if (rescue === null) return '';
   return rescue.ok ? ` A copy of it is at ${rescue.value}.` : ` No copy of it could be put aside: ${rescue.message}`;
 }
+
+/** A refused room as it is shown. */
+export const refusal = (reason: Refusal | 'unknown', rescue: Rescue, said: string | null = null): Refused => ({
+  state: 'refused',
+  reason,
+  message: refusalSentence(reason, rescue, said),
+  rescue: rescue?.ok ? rescue.value : null,
+});

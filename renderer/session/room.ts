@@ -32,6 +32,8 @@ export interface RoomSurroundings {
   readonly memory: DeviceMemory;
   /** Whether one's role allows writing here, as far as the hub has told. */
   mayWrite(room: RoomName): boolean;
+  /** Whether an owner has removed this person, as far as the hub has told: also before it can be reached. */
+  isRevoked(): boolean;
   readonly notices: Notices;
 }
 
@@ -71,7 +73,10 @@ export class Room extends Watched implements OpenRoom {
       await room.close();
       throw error;
     }
-    room.link.barrier.remember(room.#held.confirmed(room.doc, room.fold.keys()));
+    room.link.barrier.remember(
+      room.#held.confirmed(room.doc, room.fold.keys()),
+      room.#held.confirmedText(room.#textDigest),
+    );
     return room;
   }
 
@@ -90,7 +95,7 @@ export class Room extends Watched implements OpenRoom {
     this.#held = new HeldMemory(memory, name);
     const changed = () => this.bump();
     const confirmed = () => {
-      if (this.link.status.state === 'saved') this.#held.keep(this.doc);
+      if (this.link.status.state === 'saved') this.#held.keep(this.doc, this.#textDigest);
       changed();
     };
     this.#ends.push(
@@ -128,7 +133,7 @@ export class Room extends Watched implements OpenRoom {
     if (this.#closed) return 'This was closed in the meantime. Open it again to change it.';
     if (this.fold.newer > 0) return REFUSALS['newer-schema'].message;
     if (this.#surroundings.mayWrite(this.name)) return null;
-    return REFUSALS[this.link.refusal === 'revoked' ? 'revoked' : 'no-right'].message;
+    return REFUSALS[this.#surroundings.isRevoked() ? 'revoked' : 'no-right'].message;
   }
 
   /** What one may write has changed. */
@@ -255,9 +260,9 @@ export class Room extends Watched implements OpenRoom {
   #followBody(): () => void {
     const body = this.body;
     if (body === null) return () => undefined;
-    const follow = (): void => {
+    const follow = (_: Y.YTextEvent, { origin }: Y.Transaction): void => {
       this.#textDigest = `.${fnv(body.toString(), body.length)}`;
-      this.link.barrier.textChanged();
+      this.link.barrier.textChanged(this.link.brought(origin));
       this.link.presence.tell();
     };
     body.observe(follow);

@@ -1,6 +1,6 @@
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { BundleOpened, Host, Identity, WaitingPerson } from '../../shared/host/contract.ts';
+import type { BundleOpened, HereAlready, Host, Identity, WaitingPerson } from '../../shared/host/contract.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
@@ -156,7 +156,8 @@ export interface SessionDoor {
   readonly host: Host;
   open(pid: ProjectId): Promise<ProjectSession>;
   create(name: string): Promise<ProjectSession>;
-  join(address: string, invitation: string): Promise<Result<ProjectSession>>;
+  /** `here`: a project that the person said may go to the hub, should it be the one (see `HereAlready`). */
+  join(address: string, invitation: string, here?: ProjectId | null): Promise<Result<ProjectSession> | HereAlready>;
   /** Puts the open project on a hub with an owner's invitation. */
   share(session: ProjectSession, address: string, invitation: string): Promise<Result<true>>;
   openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;

@@ -18,8 +18,12 @@ export function RemoveMemberDialog({ name, isMe, remove, onClose }: RemoveMember
   const [busy, setBusy] = useState(false);
   const go = async () => {
     setBusy(true);
-    await remove();
-    onClose();
+    try {
+      await remove();
+      onClose();
+    } finally {
+      setBusy(false);
+    }
   };
   const who = isMe ? 'you' : name;
   return (

@@ -11,7 +11,7 @@ export const ROLE_LABELS: { readonly [R in Role]: string } = {
 /** What each may do, in one line. */
 const MAY: { readonly [R in Role]: string } = {
   annotator: 'Marks, comments and judges; changes no articles.',
-  curator: 'Also adds and corrects articles, and decides what counts.',
+  curator: 'Also adds articles, and corrects what is known about them.',
   viewer: 'Reads everything and changes nothing.',
   owner: 'May do everything, and says who is in the project.',
 };

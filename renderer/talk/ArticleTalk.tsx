@@ -15,7 +15,7 @@ export function ArticleTalk({ talk }: { readonly talk: Talk }) {
   return (
     <details className={styles.article} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>About this article{unresolved > 0 ? ` (${unresolved.toLocaleString()})` : ''}</summary>
-      <TalkSection talk={talk} of={null} about="article" shown={open} />
+      <TalkSection talk={talk} of={null} about="article" />
     </details>
   );
 }

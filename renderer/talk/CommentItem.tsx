@@ -6,7 +6,10 @@ import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import { Composer } from './Composer.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
+import { useReading } from './use-reading.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 import type { Talk } from './use-talk.ts';
 import { Words } from './Words.tsx';
 
@@ -20,10 +23,29 @@ interface CommentItemProps {
 export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
   const { by, texts, withdrawn } = comment;
   const item = useRef<HTMLLIElement>(null);
-  const [editing, setEditing] = useState<string | null>(null);
+  const draft = `edit ${comment.id}`;
+  const [editing, setEditing] = useState(draftOf(talk.drafts, draft));
+  // A change that waited here does not take the focus from whoever comes by.
+  const [isAsked, setIsAsked] = useState(false);
+  const returnFocus = useReturnedFocus(item);
   const author = talk.personOf(by);
   const mine = by === talk.me && talk.mayWrite && !withdrawn;
   const aimed = talk.aim === comment.id;
+  useReading(item, talk.isUnread(comment.id), () => talk.see(comment.id));
+
+  const change = (text: string) => {
+    keepDraft(talk.drafts, draft, text);
+    setEditing(text);
+  };
+  const close = () => {
+    returnFocus(null);
+    keepDraft(talk.drafts, draft, '');
+    setEditing(null);
+  };
+  const begin = () => {
+    setIsAsked(true);
+    setEditing(texts[0] ?? '');
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it becomes what was asked for
   useEffect(() => {
@@ -41,7 +63,7 @@ export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
         <Moment at={comment.at} />
         {mine && editing === null ? (
           <span className={styles.own}>
-            <IconButton label="Change your comment" onClick={() => setEditing(texts[0] ?? '')}>
+            <IconButton label="Change your comment" onClick={begin}>
               <Pencil size={14} aria-hidden />
             </IconButton>
             <IconButton label="Withdraw your comment" onClick={() => talk.withdraw(comment)}>
@@ -54,18 +76,18 @@ export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
         <p className={styles.none}>This comment was withdrawn.</p>
       ) : editing !== null ? (
         <Composer
-          eager
+          eager={isAsked}
           label="Your comment"
           send="Save"
           text={editing}
           people={talk.others}
-          mentioned={comment.mentions}
-          onText={setEditing}
+          before={{ text: texts[0] ?? '', mentions: comment.mentions }}
+          onText={change}
           onSend={(text, mentions) => {
-            setEditing(null);
-            if (text !== texts[0] || texts.length > 1) talk.change(comment, text, mentions);
+            if (text === texts[0] && texts.length === 1) close();
+            else talk.change(comment, text, mentions, close);
           }}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
         />
       ) : (
         texts.map((text) => (

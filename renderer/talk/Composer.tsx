@@ -5,10 +5,13 @@ import { Button } from '../ui/Button.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './Composer.module.css';
+import type { Said } from './mention-text.ts';
 import { useMentions } from './use-mentions.ts';
 
 /** The longest comment, in UTF-16 units: more belongs into the guidelines. */
 const LONGEST = 10_000;
+
+const NOTHING: Said = { text: '', mentions: [] };
 
 interface ComposerProps {
   /** What it is for: the name of the field. */
@@ -18,7 +21,8 @@ interface ComposerProps {
   readonly text: string;
   /** Who can be mentioned. */
   readonly people: readonly PersonView[];
-  readonly mentioned?: readonly MemberId[];
+  /** The comment as it was, when one is changed. */
+  readonly before?: Said;
   /** Takes the focus when it comes up. */
   readonly eager?: boolean;
   /** Where the key for a new comment leads. */
@@ -35,7 +39,7 @@ export function Composer({
   send,
   text,
   people,
-  mentioned = [],
+  before = NOTHING,
   eager = false,
   main = false,
   onText,
@@ -44,7 +48,7 @@ export function Composer({
 }: ComposerProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const mentions = useMentions({ box, people, before: mentioned, text, onText });
+  const mentions = useMentions({ box, people, before, text, onText });
   const open = mentions.offered.length > 0;
 
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ActId } from '../../shared/model/ids.ts';
 import { Composer } from './Composer.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
 import { ThreadCard } from './ThreadCard.tsx';
 import type { Talk } from './use-talk.ts';
@@ -11,19 +12,16 @@ interface TalkSectionProps {
   readonly of: ActId | null;
   /** What it is about, in a word. */
   readonly about: 'mark' | 'article';
-  /** False while it is folded up: then nothing in it is read. */
-  readonly shown?: boolean;
 }
 
 /** The threads about a mark or about the article, and a place to begin another. */
-export function TalkSection({ talk, of, about, shown = true }: TalkSectionProps) {
+export function TalkSection({ talk, of, about }: TalkSectionProps) {
   const threads = talk.threadsOn(of);
   const draft = of ?? '';
-  const [text, setText] = useState(talk.drafts.get(draft) ?? '');
-  useReading(talk, shown ? threads.flatMap(({ first, replies }) => [first.id, ...replies.map(({ id }) => id)]) : []);
+  const [text, setText] = useState(draftOf(talk.drafts, draft) ?? '');
 
   const change = (next: string) => {
-    talk.drafts.set(draft, next);
+    keepDraft(talk.drafts, draft, next);
     setText(next);
   };
   return (
@@ -46,21 +44,4 @@ export function TalkSection({ talk, of, about, shown = true }: TalkSectionProps)
       ) : null}
     </div>
   );
-}
-
-/** What is on the screen of somebody who looks is read. */
-function useReading(talk: Talk, shown: readonly ActId[]): void {
-  const unread = shown.filter(talk.isUnread);
-  const { markRead } = talk;
-  const key = unread.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the list
-  useEffect(() => {
-    if (unread.length === 0) return;
-    const read = () => {
-      if (document.hasFocus()) markRead(unread);
-    };
-    read();
-    window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
-  }, [key, markRead]);
 }

@@ -1,10 +1,12 @@
-import { useState } from 'react';
-import type { Thread } from '../../shared/steps/talk/threads.ts';
+import { useRef, useState } from 'react';
+import type { Comment, Thread } from '../../shared/steps/talk/threads.ts';
 import { Button } from '../ui/Button.tsx';
 import { count } from '../ui/text.ts';
 import { CommentItem } from './CommentItem.tsx';
 import { Composer } from './Composer.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
+import { useReturnedFocus } from './use-returned-focus.ts';
 import type { Talk } from './use-talk.ts';
 
 interface ThreadCardProps {
@@ -12,18 +14,27 @@ interface ThreadCardProps {
   readonly talk: Talk;
 }
 
-/** A thread: its first comment, the replies to it, and what can be done. A resolved one is folded up. */
+/**
+ * A thread: its first comment, the replies to it, and what can be done. A resolved one without a begun reply comes folded up; one that somebody
+ * else resolves meanwhile stays as it is, as the reader may be writing in it.
+ */
 export function ThreadCard({ thread, talk }: ThreadCardProps) {
   const { first, replies, resolved } = thread;
   const comments = [first, ...replies];
-  const [unfolded, setUnfolded] = useState(false);
+  const [unfolded, setUnfolded] = useState(!resolved || draftOf(talk.drafts, replyTo(first)) !== null);
+  const root = useRef<HTMLElement>(null);
+  const returnFocus = useReturnedFocus(root);
   // Whoever was sent here by the inbox sees it unfolded, and it stays so.
   if (!unfolded && comments.some(({ id }) => id === talk.aim)) setUnfolded(true);
+  const fold = (isFolded: boolean) => {
+    returnFocus(isFolded && resolved ? 'button[aria-expanded]' : 'li');
+    setUnfolded(!isFolded);
+  };
   const author = first.for ?? talk.personOf(first.by).name;
   if (resolved && !unfolded) {
     return (
-      <section className={styles.thread} aria-label={`Thread by ${author}, resolved`} data-resolved>
-        <button type="button" className={styles.unfold} aria-expanded={false} onClick={() => setUnfolded(true)}>
+      <section ref={root} className={styles.thread} aria-label={`Thread by ${author}, resolved`} data-resolved>
+        <button type="button" className={styles.unfold} aria-expanded={false} onClick={() => fold(false)}>
           <span>Resolved: {count(comments.length, 'comment')}</span>
           <span className={styles.begins} dir="auto">
             {first.withdrawn ? 'Comment withdrawn' : first.texts[0]}
@@ -34,6 +45,7 @@ export function ThreadCard({ thread, talk }: ThreadCardProps) {
   }
   return (
     <section
+      ref={root}
       className={styles.thread}
       aria-label={resolved ? `Thread by ${author}, resolved` : `Thread by ${author}`}
       data-resolved={resolved ? '' : undefined}
@@ -46,48 +58,79 @@ export function ThreadCard({ thread, talk }: ThreadCardProps) {
       {thread.resolvedContested ? (
         <p className={styles.contested}>One resolved this and another opened it again at the same time.</p>
       ) : null}
-      <ThreadActions thread={thread} talk={talk} onFold={resolved ? () => setUnfolded(false) : null} />
+      <ThreadActions
+        thread={thread}
+        talk={talk}
+        onFold={resolved ? () => fold(true) : null}
+        onResolve={(to) => {
+          talk.resolve(thread, to);
+          // It is folded up once the act is written: until then the thread is not resolved.
+          setUnfolded(!to);
+        }}
+      />
     </section>
   );
 }
 
-function ThreadActions({ thread, talk, onFold }: ThreadCardProps & { readonly onFold: (() => void) | null }) {
+/** What a reply to a thread is kept under until it is sent. */
+const replyTo = ({ id }: Comment): string => `re ${id}`;
+
+interface ThreadActionsProps extends ThreadCardProps {
+  readonly onFold: (() => void) | null;
+  onResolve(resolved: boolean): void;
+}
+
+function ThreadActions({ thread, talk, onFold, onResolve }: ThreadActionsProps) {
   const { first, of, resolved, resolvedContested } = thread;
-  const draft = `re ${first.id}`;
-  const [reply, setReply] = useState<string | null>(talk.drafts.get(draft) ?? null);
-  const change = (text: string | null) => {
-    if (text === null) talk.drafts.delete(draft);
-    else talk.drafts.set(draft, text);
+  const draft = replyTo(first);
+  const [reply, setReply] = useState(draftOf(talk.drafts, draft));
+  // A draft that waited here does not take the focus from whoever comes by.
+  const [isAsked, setIsAsked] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const returnFocus = useReturnedFocus(root);
+  const change = (text: string) => {
+    keepDraft(talk.drafts, draft, text);
     setReply(text);
+  };
+  const close = () => {
+    returnFocus('button');
+    keepDraft(talk.drafts, draft, '');
+    setReply(null);
   };
   if (reply !== null) {
     return (
-      <Composer
-        eager
-        label="Reply"
-        send="Reply"
-        text={reply}
-        people={talk.others}
-        onText={change}
-        onSend={(text, mentions) => talk.write(of, text, mentions, () => change(null), first.id)}
-        onCancel={() => change(null)}
-      />
+      <div ref={root}>
+        <Composer
+          eager={isAsked}
+          label="Reply"
+          send="Reply"
+          text={reply}
+          people={talk.others}
+          onText={change}
+          onSend={(text, mentions) => talk.write(of, text, mentions, close, first.id)}
+          onCancel={close}
+        />
+      </div>
     );
   }
+  const answer = () => {
+    setIsAsked(true);
+    change('');
+  };
   return (
-    <div className={styles.actions}>
+    <div ref={root} className={styles.actions}>
       {talk.mayWrite ? (
         <>
-          <Button kind="quiet" onClick={() => change('')}>
+          <Button kind="quiet" onClick={answer}>
             Reply
           </Button>
           {resolvedContested || !resolved ? (
-            <Button kind="quiet" onClick={() => talk.resolve(thread, true)}>
+            <Button kind="quiet" onClick={() => onResolve(true)}>
               Resolve
             </Button>
           ) : null}
           {resolvedContested || resolved ? (
-            <Button kind="quiet" onClick={() => talk.resolve(thread, false)}>
+            <Button kind="quiet" onClick={() => onResolve(false)}>
               {resolvedContested ? 'Keep it open' : 'Reopen'}
             </Button>
           ) : null}

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/model/ids.ts';
+import { plain } from '../../shared/text/plain.ts';
 
 /** Somebody who can be mentioned. */
 export interface Addressee {
@@ -12,6 +13,12 @@ export interface OpenMention {
   readonly query: string;
 }
 
+/** A comment as it was written: its text, and whom it mentioned. */
+export interface Said {
+  readonly text: string;
+  readonly mentions: readonly MemberId[];
+}
+
 /** The longest name that is looked for behind an `@`, in UTF-16 units. */
 const LONGEST = 40;
 const BEGINS = /(?:^|[^\p{L}\p{N}_@])@([^@\n]*)$/u;
@@ -21,6 +28,9 @@ export function openMention(text: string, caret: number): OpenMention | null {
   const query = BEGINS.exec(text.slice(0, caret))?.[1];
   return query === undefined || query.length > LONGEST ? null : { at: caret - query.length - 1, query };
 }
+
+/** Whether what is open is the whole mention of a name and what was written behind it. */
+export const isMentionOf = ({ query }: OpenMention, name: string): boolean => query.startsWith(`${name} `);
 
 /**
  * Those whose names fit what was typed, the best first: the name begins so; some words of it do, in their order; or, for a
@@ -97,13 +107,34 @@ function wordsAndMentions(text: string, names: readonly string[]): Stretch[] {
 
 /**
  * Whom a text mentions, by `@` and name. Of several people with one name those who were `picked` from the list are meant;
- * where none was, all of them: nobody who may be meant should miss it.
+ * where none was, all of them: nobody who may be meant should miss it. Whom the text mentioned `before` by a name that
+ * they have no more stays mentioned as long as such words are left.
  */
 export function mentionsIn(
   text: string,
   people: readonly Addressee[],
   picked: ReadonlySet<MemberId>,
+  before: Said = { text: '', mentions: [] },
 ): readonly MemberId[] {
+  const mentioned = byName(text, people, picked);
+  const found = byName(before.text, people, new Set(before.mentions));
+  const renamed = before.mentions.filter((member) => !found.has(member));
+  const others = otherCalls(before.text, people);
+  const left = otherCalls(text, people);
+  if (others.size === 0 || [...others].some((call) => left.has(call)))
+    for (const member of renamed) mentioned.add(member);
+  return [...mentioned];
+}
+
+/** The words behind an `@` that are nobody's name now. */
+function otherCalls(text: string, people: readonly Addressee[]): Set<string> {
+  const names = people.map(({ name }) => name);
+  const words = stretches(text, names).flatMap(({ kind, text: part }) => (kind === 'words' ? part : []));
+  return new Set(words.flatMap((part) => part.match(/(?<![\p{L}\p{N}_@])@[\p{L}\p{N}_]+/gu) ?? []));
+}
+
+/** Those whose names a text calls. */
+function byName(text: string, people: readonly Addressee[], picked: ReadonlySet<MemberId>): Set<MemberId> {
   const mentioned = new Set<MemberId>();
   const names = people.map(({ name }) => name);
   for (const stretch of stretches(text, names)) {
@@ -112,8 +143,5 @@ export function mentionsIn(
     const meant = called.filter(({ member }) => picked.has(member));
     for (const { member } of meant.length > 0 ? meant : called) mentioned.add(member);
   }
-  return [...mentioned];
+  return mentioned;
 }
-
-/** A name without accents and case, as people type it. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();

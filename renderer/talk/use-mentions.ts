@@ -1,6 +1,14 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
-import { type Addressee, matchNames, mentionsIn, type OpenMention, openMention } from './mention-text.ts';
+import {
+  type Addressee,
+  isMentionOf,
+  matchNames,
+  mentionsIn,
+  type OpenMention,
+  openMention,
+  type Said,
+} from './mention-text.ts';
 
 /** At most this many names are offered. */
 const OFFERED = 6;
@@ -8,8 +16,8 @@ const OFFERED = 6;
 interface MentionParts<A extends Addressee> {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly people: readonly A[];
-  /** Who was mentioned before the text was changed. */
-  readonly before: readonly MemberId[];
+  /** What it was before the text was changed. */
+  readonly before: Said;
   readonly text: string;
   onText(text: string): void;
 }
@@ -33,7 +41,9 @@ export interface Mentions<A extends Addressee> {
 export function useMentions<A extends Addressee>({ box, people, before, text, onText }: MentionParts<A>): Mentions<A> {
   const [open, setOpen] = useState<OpenMention | null>(null);
   const [active, setActive] = useState(0);
-  const picked = useRef(new Set(before));
+  const picked = useRef(new Set(before.mentions));
+  /** The mention that was taken last: its list is not offered again until its words are changed. */
+  const taken = useRef<{ readonly at: number; readonly name: string } | null>(null);
   /** Where the caret goes once the text that was put in is there. */
   const caret = useRef<number | null>(null);
   const offered = open ? matchNames(people, open.query).slice(0, OFFERED) : [];
@@ -49,12 +59,17 @@ export function useMentions<A extends Addressee>({ box, people, before, text, on
     const field = box.current;
     const next =
       field && field.selectionStart === field.selectionEnd ? openMention(field.value, field.selectionEnd) : null;
+    if (next && taken.current?.at === next.at) {
+      if (isMentionOf(next, taken.current.name)) return setOpen(null);
+      taken.current = null;
+    }
     if (next?.at !== open?.at || next?.query !== open?.query) setActive(0);
     setOpen(next);
   };
   const take = (person: A) => {
     if (!open) return;
     picked.current.add(person.member);
+    taken.current = { at: open.at, name: person.name };
     const put = `@${person.name} `;
     const after = text.slice(open.at + 1 + open.query.length);
     caret.current = open.at + put.length;
@@ -78,7 +93,7 @@ export function useMentions<A extends Addressee>({ box, people, before, text, on
   return {
     offered,
     active: chosen,
-    mentioned: () => mentionsIn(text, people, picked.current),
+    mentioned: () => mentionsIn(text, people, picked.current, before),
     take,
     look,
     press,

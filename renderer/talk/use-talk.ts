@@ -1,12 +1,17 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { drop as ignore } from '../../shared/base/drop.ts';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { type Comment, type Thread, threadsOf } from '../../shared/steps/talk/threads.ts';
 import { type Standing, standingOf, type Verdict, verdictsOf } from '../../shared/steps/talk/verdicts.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import { dropRecord, setFields } from '../marking/actions.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { PeopleView, PersonView } from '../store/people-view.ts';
+import { say } from '../ui/toasts.tsx';
+import { countsOf } from './change-counts.ts';
+import type { Drafts } from './drafts.ts';
+import { goneWords } from './gone.ts';
 import { editComment, writeComment } from './talk-acts.ts';
 import type { InboxView } from './use-inbox.ts';
 
@@ -29,17 +34,19 @@ export interface Talk {
   readonly others: readonly PersonView[];
   readonly aim: ActId | null;
   /** What was begun and not sent, by what it is about: kept for as long as the article is open. */
-  readonly drafts: Map<string, string>;
+  readonly drafts: Drafts;
   personOf(member: MemberId): PersonView;
   threadsOn(of: ActId | null): readonly Thread[];
   verdictsOn(mark: ActId): readonly Verdict[];
   standingOf(mark: ActId): Standing;
   isUnread(comment: ActId): boolean;
-  markRead(comments: readonly ActId[]): void;
+  /** A comment stands before the reader's eyes. */
+  see(comment: ActId): void;
   reached(): void;
   /** `sent` is called once it is written. */
   write(of: ActId | null, text: string, mentions: readonly MemberId[], sent: () => void, re?: ActId): void;
-  change(comment: Comment, text: string, mentions: readonly MemberId[]): void;
+  /** `changed` is called once it is written. */
+  change(comment: Comment, text: string, mentions: readonly MemberId[], changed?: () => void): void;
   withdraw(comment: Comment): void;
   resolve(thread: Thread, resolved: boolean): void;
   giveReason(verdict: Verdict, why: string): void;
@@ -50,8 +57,23 @@ export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkP
   const drafts = useRef(new Map<string, string>());
   const room = open.marks;
   const { fold } = room;
-  const threads = useMemo(() => Map.groupBy(threadsOf(fold), ({ of }) => of), [fold, fold.version]);
-  const verdicts = useMemo(() => verdictsOf(fold), [fold, fold.version]);
+  const { talk } = countsOf(fold);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what is said
+  const threads = useMemo(() => Map.groupBy(threadsOf(fold), ({ of }) => of), [fold, talk]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what is judged
+  const verdicts = useMemo(() => verdictsOf(fold), [fold, talk]);
+  /** What came into sight just now: it is noted together. */
+  const seen = useRef<ActId[]>([]);
+
+  const gone = aim === null ? null : goneWords(fold, aim);
+  const giveUp = useEffectEvent((comment: ActId, words: string) => {
+    say(words);
+    inbox.markRead([comment]);
+    onReached();
+  });
+  useEffect(() => {
+    if (aim !== null && gone !== null) giveUp(aim, gone);
+  }, [aim, gone]);
 
   return {
     me,
@@ -64,7 +86,9 @@ export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkP
     verdictsOn: (mark) => verdicts.get(mark) ?? [],
     standingOf: (mark) => standingOf(verdicts.get(mark)),
     isUnread: inbox.isUnread,
-    markRead: inbox.markRead,
+    see: (comment) => {
+      if (seen.current.push(comment) === 1) setTimeout(() => inbox.markRead(seen.current.splice(0)));
+    },
     reached: onReached,
     write: (of, text, mentions, sent, re) =>
       acts.add(
@@ -75,9 +99,15 @@ export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkP
           if (mentions.length > 0 || re !== undefined) inbox.tell(open.aid, id);
         },
       ),
-    change: ({ id }, text, mentions) => {
-      const written = acts.change('marks', id, (record) => editComment(room, record, text, mentions));
-      ignore(written.then(() => mentions.length > 0 && inbox.tell(open.aid, id)));
+    change: ({ id }, text, mentions, changed) => {
+      const write = async (record: FoldedRecord) => {
+        const result = await editComment(room, record, text, mentions);
+        if (!result.ok) return result;
+        changed?.();
+        if (mentions.length > 0) inbox.tell(open.aid, id);
+        return result;
+      };
+      ignore(acts.change('marks', id, write));
     },
     withdraw: ({ id }) => ignore(acts.change('marks', id, (record) => dropRecord({ room }, record))),
     resolve: ({ first }, resolved) =>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import { restore } from '../../shared/steps/commands.ts';
 import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
 import { ArticleIndex } from '../articles/article-index.ts';
@@ -15,6 +14,7 @@ import { PageMenu } from '../menu/PageMenu.tsx';
 import { useCommands } from '../menu/use-commands.ts';
 import { openDroppedBundle, pickBundle } from '../projects/pick-bundle.ts';
 import { useChosenArticle } from '../projects/place.ts';
+import { bringBackArticle } from '../removal/bring-back-article.ts';
 import { RemoveArticleDialog } from '../removal/RemoveArticleDialog.tsx';
 import { RemovedBar } from '../removal/RemovedBar.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -115,7 +115,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     setAside: () => setDialog('set-aside'),
     saveFile,
   };
-  const restoreArticle = ({ record }: TakenOutArticle) => drop(session.project.act([restore(record)]), complain);
+  const restoreArticle = (article: TakenOutArticle) => drop(bringBackArticle(session, article, say), complain);
 
   useCommands({
     'project.new': () => setDialog('new'),
@@ -153,12 +153,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           ways={ways}
         />
         {session.hub === null ? <WaitingBar waiting={waiting} /> : null}
-        <RemovedBar
-          session={session}
-          nameOf={(member) => people.of(member).name}
-          headingOf={(aid) => index.of(aid)?.opening}
-          onOpen={onOpen}
-        />
+        <RemovedBar session={session} nameOf={(member) => people.of(member).name} index={index} onOpen={onOpen} />
         <Tour session={session} articles={articles} aid={open?.aid ?? null} />
         <div className={styles.panes}>
           <ArticlesPane

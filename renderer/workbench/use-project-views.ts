@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { IndexedArticle } from '../../shared/model/indexed-article.ts';
-import { articleEntry, removedArticle } from '../../shared/model/records.ts';
 import type { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import { projectRecord } from '../projects/project-record.ts';
+import { takenOutArticles } from '../removal/taken-out.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { type ArticleView, articlesOf } from '../store/articles-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
@@ -41,13 +41,6 @@ export function useProjectViews(session: ProjectSession, index: ArticleIndex): P
     [views, index, counts],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and what was counted
-  const takenOut = useMemo(() => {
-    const removed = new Set([...fold.all('make', 'removal')].map(removedArticle));
-    return [...fold.dropped('make', 'article')].flatMap((record) => {
-      const entry = articleEntry(record);
-      if (!entry || removed.has(entry.aid)) return [];
-      return [{ record, heading: entry.title || index.of(entry.aid)?.opening || 'Untitled article' }];
-    });
-  }, [fold, version, index, counts]);
+  const takenOut = useMemo(() => takenOutArticles(fold, index), [fold, version, index, counts]);
   return { name: projectRecord(fold).name || 'Project', articles, takenOut };
 }

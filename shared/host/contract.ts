@@ -1,4 +1,4 @@
-import type { Result } from '../base/result.ts';
+import type { Failure, Result } from '../base/result.ts';
 import type { ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
 import type { ArticleIndexPage } from '../model/indexed-article.ts';
 import type { PersonColour } from '../model/person.ts';
@@ -6,7 +6,12 @@ import type { Role } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
 import type { HubTeam } from '../wire/hub-api.ts';
 import type { Refusal } from '../wire/refusal.ts';
+import type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
+import type { MenuCommand } from './menu-commands.ts';
 import type { Restored, Snapshot } from './snapshot.ts';
+
+export type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
+export { MENU_COMMANDS, type MenuCommand } from './menu-commands.ts';
 
 /**
  * Everything the workbench may ask of its host (Electron main, or the loopback host), and everything the host tells it.
@@ -74,8 +79,11 @@ export interface HostCalls {
   /** Deletes it from the project's hub, which then refuses it for good. Owners may; curators an article. */
   removeFromHub(pid: ProjectId, aid: ArticleId | null): Promise<Result<true>>;
 
-  /** Joins a project through a hub with an invitation; or, with `pid`, puts one's own project on the hub. */
-  joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink>>;
+  /**
+   * Joins a project through a hub with an invitation; or, with `pid`, puts this project on the hub. A project that is here
+   * already, on no hub, is joined only when `pid` names it.
+   */
+  joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink> | HereAlready>;
   /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again only when `unreachable`. */
   hubAccess(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused' | 'revoked'> | null>;
   /** An invitation for one more person, made by the hub for its owner. */
@@ -240,6 +248,11 @@ export interface HubLink {
   readonly name: string | null;
 }
 
+/** The invitation is for a project that is on this computer and on no hub: a person has to say that it may go there. */
+export interface HereAlready extends Failure<'here-already'> {
+  readonly pid: ProjectId;
+}
+
 /** How to open the WebSocket. */
 export interface HubAccess {
   /** `ws://` or `wss://` */
@@ -247,26 +260,6 @@ export interface HubAccess {
   readonly token: string;
   readonly role: Role;
 }
-
-/** What an export is made of. */
-export interface ExportOptions {
-  readonly format: 'jsonl' | 'csv';
-  /** Marks that are not *exact*: left out, or kept with their state. They are counted either way. */
-  readonly inexact: 'leave-out' | 'include';
-}
-
-/** A job that has begun. */
-export interface JobStart {
-  readonly job: string;
-  readonly path: string;
-}
-
-/** Where a job stands. */
-export type JobEvent =
-  | { readonly job: string; readonly state: 'running'; readonly done: number; readonly total: number }
-  | { readonly job: string; readonly state: 'done'; readonly path: string; readonly summary: string }
-  | { readonly job: string; readonly state: 'failed'; readonly message: string }
-  | { readonly job: string; readonly state: 'cancelled' };
 
 /** What came in with a `.postil` file. */
 export interface BundleOpened {
@@ -286,28 +279,6 @@ export interface WaitingPerson {
   /** How many steps wait. */
   readonly steps: number;
 }
-
-/** Commands that a menu (native, or in the page) can give. */
-export const MENU_COMMANDS = [
-  'project.new',
-  'project.open',
-  'project.save',
-  'article.add',
-  'print',
-  'pdf',
-  'export',
-  'snapshots',
-  'undo',
-  'redo',
-  'theme',
-  'help',
-  'keys',
-  'journal',
-  'about',
-] as const;
-
-/** One of the menu's commands. */
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What this host can do that others cannot. */
 export interface HostCaps {

@@ -31,7 +31,7 @@ export interface HubApi {
   withdraw: { ask: { pid: ProjectId; id: string }; answer: { withdrawn: true } };
   /** `POST /v1/set-role`, as above: within seconds, also for who is connected. A project keeps at least one owner. */
   'set-role': { ask: { pid: ProjectId; member: MemberId; role: Role }; answer: { changed: true } };
-  /** `POST /v1/revoke`, as above: they are let in nowhere any more, and new steps of theirs are refused. */
+  /** `POST /v1/revoke`, as above, also of an author: let in nowhere any more, and new steps of theirs are refused. */
   revoke: { ask: { pid: ProjectId; member: MemberId }; answer: { revoked: true } };
   /** `POST /v1/admit`, as above: the steps of somebody who is no member are taken, as those of an annotator. */
   admit: { ask: { pid: ProjectId; publicKey: string }; answer: { admitted: MemberId } };

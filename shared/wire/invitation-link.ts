@@ -10,10 +10,10 @@ export const invitationLink = ({ address, invitation }: InvitationParts): string
 
 /**
  * What a text that somebody pasted or followed says: a link, alone or anywhere in a message. Null when there is none, or
- * it lacks a part.
+ * it lacks a part. What ends a sentence or closes a bracket right behind it is none of it: no code ends so.
  */
 export function parseInvitation(text: string): InvitationParts | null {
-  const query = /postil:\/\/join\/?\?([^\s<>"“”]+)/i.exec(text)?.[1];
+  const query = /postil:\/\/join\/?\?([^\s<>"“”]+)/i.exec(text)?.[1]?.replace(/[.,;:!?)\]]+$/, '');
   if (query === undefined) return null;
   const address = field(query, 'hub');
   const invitation = field(query, 'invitation');

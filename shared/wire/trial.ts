@@ -15,6 +15,8 @@ export type TrialMessage =
 /** A question is ended by the step that makes it longer than this (UTF-16 units of JSON); one step may be four times that. */
 export const TRIAL_LENGTH = 1024 * 1024;
 const LONGEST = 6 * TRIAL_LENGTH;
+/** The most steps of one question. */
+export const TRIAL_STEPS = 2_000;
 
 /** The message as it travels. */
 export const encodeTrial = (message: TrialMessage): string => JSON.stringify(message);
@@ -39,7 +41,7 @@ export function parseTrial(text: string): TrialMessage | null {
 }
 
 const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] =>
-  Array.isArray(value) && value.every(is);
+  Array.isArray(value) && value.length <= TRIAL_STEPS && value.every(is);
 
 const isStep = (item: unknown): item is TrialStep => Array.isArray(item) && item.length === 2 && isStepKey(item[0]);
 

@@ -18,6 +18,14 @@ it('a hub does not start on a damaged log, says the way out, and that way brings
   await room.synced();
   const keys: StepKey[] = Array.from({ length: 30 }, () => room.act());
   await expect.poll(() => room.held(keys), { timeout: 20_000 }).toHaveLength(keys.length);
+  expect(spawnSync(process.execPath, [CLI, 'recover', '--dir', hub.dir], { encoding: 'utf8' })).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: `A hub is at work on the files in ${hub.dir}. End it first, or name another folder with --dir.\n`,
+  });
+  const late = room.act(); // what the hub takes beside that is in the log that it opens next
+  await expect.poll(() => room.held([late]), { timeout: 20_000 }).toEqual([late]);
+  keys.push(late);
   await hub.stop();
   const log = path.join(hub.dir, 'log.sqlite');
   const damaged = readFileSync(log).fill(0, 0, 100);

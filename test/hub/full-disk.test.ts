@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { HubClient } from '../../electron/services/hub-client.ts';
 import { articleIdOf, type StepKey } from '../../shared/model/ids.ts';
 import { stepsMap } from '../../shared/steps/steps-map.ts';
 import { teamRoom } from '../../shared/wire/room.ts';
@@ -43,3 +44,32 @@ it.runIf(canMount)(`a full disk is refused as such, and nothing that was held is
   const all = [...stepsMap(hers.doc).keys()] as StepKey[]; // written by `act`
   await expect.poll(() => after.held(all), { interval: 20, timeout: 10_000 }).toHaveLength(held.length + 1);
 });
+
+it.runIf(canMount)(
+  `a disk too full to write the log anew still lets an article be removed, and the hub start${why}`,
+  async () => {
+    const disk = smallDisk(8)!; // `canMount` says that it works
+    onTestFinished(() => disk.remove());
+    const hub = await startHubProcess(disk.path);
+    const ana = await TestMember.founder(hub);
+    const STAYS = articleIdOf('The ferry is late.\n');
+    const [stays, goes] = [ana.open(teamRoom(ana.pid, STAYS)), ana.open(teamRoom(ana.pid, AID))];
+    await Promise.all([stays.synced(), goes.synced()]);
+    const kept = Array.from({ length: 60 }, () => stays.act({ kind: 'comment', of: null, text: 'a'.repeat(20_000) }));
+    await expect.poll(() => stays.held(kept), { interval: 20, timeout: 20_000 }).toHaveLength(kept.length);
+    const secret = goes.act({ kind: 'comment', of: null, text: 'to be removed' });
+    await expect.poll(() => goes.held([secret]), { interval: 20, timeout: 20_000 }).toEqual([secret]);
+    disk.fill(300_000);
+
+    const { token, pid, keys } = ana;
+    const removed = new HubClient(hub.url, keys).remove(token, { pid, aid: AID, name: 'Ana' });
+    expect(await removed).toEqual({ ok: true, value: true });
+    expect(await goes.refused).toBe('removed');
+    await hub.kill();
+    await hub.start();
+    expect(await ana.open(teamRoom(ana.pid, AID)).refused).toBe('removed');
+    const empty = ana.open(teamRoom(ana.pid, STAYS)); // what it gets is what the hub has
+    await empty.synced();
+    expect(stepsMap(empty.doc).size).toBe(kept.length);
+  },
+);

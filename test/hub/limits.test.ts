@@ -98,5 +98,5 @@ it('refuses to open files another hub has open', async () => {
     await hub.close();
     dir.remove();
   });
-  await expect(startHub({ dir: dir.path, port: 0 })).rejects.toThrow();
+  await expect(startHub({ dir: dir.path, port: 0 })).rejects.toThrow('A hub is at work on the files in');
 });

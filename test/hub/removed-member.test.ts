@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { ProjectSession } from '../../renderer/session/session-types.ts';
 import type { Role } from '../../shared/model/role.ts';
 import { hubCli } from '../kit/hub-cli.ts';
@@ -89,6 +90,41 @@ test('removed while offline: one sentence, a local copy to read, what was done o
   expect([back.value.revoked, back.value.role]).toEqual([false, 'annotator']);
   const there = await hers.openArticle(ARTICLE_ID);
   await until(there.marks, () => there.marks.fold.has(offline), 'Ana has what was done offline');
+});
+
+test('a text that was cut offline is put aside too when one is removed meanwhile, though no step tells of it', async () => {
+  const { hub, ben, hers, his } = await anaAndBen();
+  const { textRoom } = await his.openArticle(ARTICLE_ID);
+  await until(his, () => onHub(his) && his.status.here.state === 'saved', 'Ben is in step');
+  his.close();
+  const { computer } = ben;
+  const doc = new Y.Doc();
+  for (const row of computer.log.get(textRoom.name) ?? []) Y.applyUpdate(doc, row);
+  doc.getText('body').delete(0, 6);
+  computer.log.set(textRoom.name, [Y.encodeStateAsUpdate(doc)]);
+  await hubCli('members', 'revoke', computer.keys.member, '--project', hers.pid, '--dir', hub.dir);
+
+  const again = closing(await ben.door.open(hers.pid));
+  await until(again, () => again.revoked && computer.rescues.length === 1, 'the text is put aside');
+  expect(computer.rescues[0]?.room).toBe(textRoom.name);
+  const kept = new Y.Doc();
+  Y.applyUpdate(kept, computer.rescues[0]!.state);
+  expect(kept.getText('body').toString()).toBe(ARTICLE.text.slice(6));
+});
+
+test('Ana shared by file first: Cleo, who has it, is asked whether it may go to the hub, and then joins', async () => {
+  const { hub, ana, hers } = await anaAndBen();
+  const cleo = new Person('Cleo');
+  cleo.computer.projects.set(hers.pid, { pid: hers.pid, name: 'From the file', openedAt: 1, hub: null });
+  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
+  const code = invited.ok ? invited.value.invitation : '';
+  expect(await cleo.door.join(hub.url, code)).toMatchObject({ ok: false, code: 'here-already', pid: hers.pid });
+  expect(cleo.computer.projects.get(hers.pid)).toMatchObject({ hub: null, name: 'From the file' });
+  const joined = await cleo.door.join(hub.url, code, hers.pid);
+  if (!joined.ok) throw new Error(joined.message);
+  const session = closing(joined.value);
+  await until(session, () => onHub(session), 'Cleo is in step');
+  expect(cleo.computer.projects.get(hers.pid)?.hub).toBe(hub.url);
 });
 
 test('a project made at the hub gets its name from its first owner', async () => {

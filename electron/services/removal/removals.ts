@@ -2,22 +2,25 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../../../hub/log/log.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
-import { isArticleId, isProjectId, type ProjectId, type RoomName } from '../../../shared/model/ids.ts';
+import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { isWithin, type Removal } from '../../../shared/wire/removal.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import type { Admitted } from '../admitted.ts';
+import type { Bundles } from '../bundles.ts';
 import type { DataDir } from '../data-dir.ts';
 import { diskMessage } from '../disk-message.ts';
-import { JsonStore } from '../json-store.ts';
 import type { Projects } from '../projects.ts';
 import { rescuedRoom } from '../rescue.ts';
 import type { Readers } from '../set-aside-readers.ts';
 import type { PageId, Shell } from '../shell.ts';
+import type { RemovalNotes } from './removal-notes.ts';
 
 /** What deleting needs of the host. */
 interface RemovalParts {
-  readonly dir: Pick<DataDir, 'removing' | 'rescue' | 'waiting'>;
+  readonly dir: Pick<DataDir, 'rescue' | 'waiting'>;
   readonly log: Pick<Log, 'rooms' | 'remove'>;
+  readonly notes: RemovalNotes;
+  readonly bundles: Pick<Bundles, 'forget'>;
   readonly projects: Projects;
   readonly admitted: Admitted;
   readonly index: { forget(pid: ProjectId): Promise<void> };
@@ -32,25 +35,20 @@ interface RemovalParts {
  */
 export class Removals {
   readonly #parts: RemovalParts;
-  readonly #noted: JsonStore<readonly Removal[]>;
 
-  private constructor(parts: RemovalParts, noted: JsonStore<readonly Removal[]>) {
+  constructor(parts: RemovalParts) {
     this.#parts = parts;
-    this.#noted = noted;
   }
 
-  /** Opens the note of what was being deleted; `finish` goes on with it. */
-  static async open(parts: RemovalParts): Promise<Removals> {
-    const { dir, notice } = parts;
-    return new Removals(parts, await JsonStore.open<readonly Removal[]>(dir.removing, [], parseRemovals, notice));
-  }
-
-  /** Deletes, as `page` asks; when the disk refuses half way, the next start goes on. */
+  /**
+   * Deletes, as `page` asks. When the disk refuses half way, the next start goes on, unless something of it has been
+   * brought back by then.
+   */
   async remove(removal: Removal, page: PageId): Promise<Result<true>> {
-    const { shell } = this.#parts;
+    const { notes, shell } = this.#parts;
     try {
-      await this.#noted.change((noted) => [...noted, removal]);
-      for (const room of await this.#carryOut(removal)) shell.emit('roomReplaced', { room }, page);
+      for (const room of await notes.during(removal, () => this.#carryOut(removal)))
+        shell.emit('roomReplaced', { room }, page);
       shell.emit('projectsChanged', null);
       return ok(true);
     } catch (error) {
@@ -60,18 +58,20 @@ export class Removals {
 
   /** Goes on with what a crash, or a full disk, interrupted. */
   async finish(): Promise<void> {
-    for (const removal of this.#noted.value) {
-      try {
-        await this.#carryOut(removal);
-      } catch (error) {
-        this.#parts.notice(`Something you deleted is still on this computer in part. ${diskMessage(error)}`);
-      }
+    const { log, notes, notice } = this.#parts;
+    const failures: unknown[] = [];
+    const attempt = (work: Promise<unknown>) => work.catch((error: unknown) => failures.push(error));
+    for (const removal of notes.pending) await attempt(notes.during(removal, () => this.#carryOut(removal)));
+    // Also when nothing is noted: the log may hold bytes of something whose note was taken back.
+    await attempt(log.remove([]));
+    if (failures.length > 0) {
+      notice(`Something you deleted is still on this computer in part. ${diskMessage(failures[0])}`);
     }
   }
 
   /** Everything here may be done twice. @returns the rooms that are gone */
   async #carryOut(removal: Removal): Promise<readonly RoomName[]> {
-    const { dir, log, projects, admitted, index, readers } = this.#parts;
+    const { dir, log, projects, admitted, bundles, index, readers } = this.#parts;
     const isGone = (name: RoomName): boolean => {
       const room = parseRoom(name);
       return room !== null && isWithin(room, removal);
@@ -89,8 +89,9 @@ export class Removals {
       await removeFiles(dir.waiting, (file) => file.startsWith(`${removal.pid}-`));
       await admitted.forget(removal.pid);
       await projects.remove(removal.pid);
+    } else {
+      await bundles.forget(removal.pid, isGone);
     }
-    await this.#noted.change((noted) => noted.filter(({ pid, aid }) => pid !== removal.pid || aid !== removal.aid));
     return rooms;
   }
 }
@@ -98,15 +99,3 @@ export class Removals {
 async function removeFiles(folder: string, isGone: (file: string) => boolean): Promise<void> {
   for (const file of (await readdir(folder)).filter(isGone)) await rm(join(folder, file), { force: true });
 }
-
-function parseRemovals(value: unknown): readonly Removal[] | null {
-  return Array.isArray(value) && value.every(isRemoval) ? value : null;
-}
-
-const isRemoval = (value: unknown): value is Removal =>
-  typeof value === 'object' &&
-  value !== null &&
-  'pid' in value &&
-  isProjectId(value.pid) &&
-  'aid' in value &&
-  (value.aid === null || isArticleId(value.aid));

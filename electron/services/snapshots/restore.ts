@@ -8,6 +8,7 @@ import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import type { Projects } from '../projects.ts';
 import { relist } from '../relist.ts';
+import type { RemovalNotes } from '../removal/removal-notes.ts';
 import type { RoomStore } from '../room-store.ts';
 import type { Shell } from '../shell.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -17,6 +18,7 @@ interface RestoreParts {
   readonly snapshots: Snapshots;
   readonly rooms: RoomStore;
   readonly projects: Projects;
+  readonly notes: Pick<RemovalNotes, 'takeBack'>;
   readonly shell: Pick<Shell, 'emit'>;
 }
 
@@ -26,7 +28,7 @@ interface RestoreParts {
  * the middle, what came back stays, and the same can be done once more.
  */
 export async function restoreSnapshot(
-  { snapshots, rooms, projects, shell }: RestoreParts,
+  { snapshots, rooms, projects, notes, shell }: RestoreParts,
   id: string,
   only: ProjectId | null,
 ): Promise<Result<Restored>> {
@@ -40,6 +42,7 @@ export async function restoreSnapshot(
     for (const room of snapshot.value.rooms()) {
       const pid = parseRoom(room)?.pid;
       if (pid === undefined || (only !== null && pid !== only)) continue;
+      await notes.takeBack([room]);
       const back = missingHere(snapshot.value, room, rooms.load(room));
       if (back !== null) {
         const appended = await rooms.append(room, back.update);

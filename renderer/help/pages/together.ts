@@ -19,7 +19,7 @@ export const TOGETHER: HelpPage = {
     {
       title: 'Invite somebody',
       words: [
-        'Choose “Invite someone…” in the menu and say what they may do. Send them the link; it lets in one person. They follow it, or choose “Join through a hub” on the first page and paste it there. Below, the same window lists who is in the project: owners change roles there, and remove people.',
+        'Choose “Invite someone…” in the menu and say what they may do. Send them the link; it lets in one person. They follow it, or choose “Join through a hub” on the first page and paste it there. Below the link stands who is in the project: owners change roles there, and remove people.',
       ],
     },
     {
@@ -27,7 +27,7 @@ export const TOGETHER: HelpPage = {
       words: ['The owner chooses a role with each invitation:'],
       list: [
         'viewers read;',
-        'annotators also mark;',
+        'annotators also mark, comment and judge;',
         'curators also add articles and correct what is known about them;',
         'owners also invite people and can remove the project from the hub.',
       ],

@@ -48,22 +48,22 @@ export const byMaking = (a: Comment, b: Comment): number => a.seq - b.seq || (a.
 
 /** By comment, the one that begins its thread: where `re` leads to, unless that is missing or a circle [T1]. */
 function beginnings(fold: Fold, records: ReadonlyMap<ActId, FoldedRecord>): ReadonlyMap<FoldedRecord, FoldedRecord> {
-  const known = new Map<FoldedRecord, FoldedRecord>();
+  /** null: `re` leads into a circle, so every comment on the way begins a thread. */
+  const known = new Map<FoldedRecord, FoldedRecord | null>();
   for (const record of records.values()) {
     const path = new Set<FoldedRecord>();
     let at: FoldedRecord | undefined = record;
-    let first = record;
+    let first: FoldedRecord | null = record;
     while (at !== undefined && !path.has(at) && !known.has(at)) {
       path.add(at);
       first = at;
       const [re] = ownValues(fold, at, 're');
       at = isActId(re) ? records.get(re) : undefined;
     }
-    const circle = at !== undefined && path.has(at);
-    if (at !== undefined) first = known.get(at) ?? first;
-    for (const passed of path) known.set(passed, circle ? passed : first);
+    if (at !== undefined) first = path.has(at) ? null : (known.get(at) ?? null);
+    for (const passed of path) known.set(passed, first);
   }
-  return known;
+  return new Map([...known].map(([record, first]) => [record, first ?? record]));
 }
 
 function threadOf(fold: Fold, record: FoldedRecord, all: readonly FoldedRecord[]): Thread | null {

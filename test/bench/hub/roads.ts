@@ -78,6 +78,7 @@ function aloneIn(name: RoomName, person: string): Promise<Room> {
     me: computer.keys.member,
     memory: shortMemory(),
     mayWrite: () => true,
+    isRevoked: () => false,
     notices: new Notices(),
   };
   return Room.open(name, surroundings, noCopy);

@@ -41,6 +41,27 @@ test('a snapshot is made and seen, an article and the project are deleted, and t
   await snapshots.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: /^Ferry fire off Dunmarrow/ }).click();
   await expect(articles(page)).toHaveCount(count);
+
+  // An article that was deleted for good comes back with its snapshot, to be kept or deleted; what is kept can be opened.
+  await page.getByRole('button', { name: 'Edit title, outlet, date …' }).click();
+  await page.getByRole('button', { name: 'Take out of the project' }).click();
+  await page.getByText('1 article taken out').click();
+  await page.getByRole('button', { name: /^Delete “.*” for good$/ }).click();
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('1 article taken out')).toHaveCount(0);
+  await desk.menu('snapshots');
+  await snapshots
+    .getByRole('button', { name: /^Bring back/ })
+    .last()
+    .click();
+  await expect(snapshots.getByRole('status')).toHaveText(/^What was missing is back: \d+ steps?\.$/);
+  await snapshots.getByRole('button', { name: 'Done' }).click();
+  const bar = page.getByRole('region', { name: 'An article was deleted' });
+  await bar.getByRole('button', { name: 'Keep my copy' }).click();
+  await expect(bar).toHaveCount(0);
+  await page.getByText('1 article taken out').click();
+  await page.getByRole('button', { name: /^Bring back “/ }).click();
+  await expect(articles(page)).toHaveCount(count);
 });
 
 test('an article that is deleted from the hub is gone for the team, who keep or delete their copies', async ({

@@ -129,12 +129,30 @@ test('a mention reaches a person in another article, is answered, and the thread
   await ana.page.keyboard.press('x');
   await expect(inHand(ana.page)).toContainText('People do not agree on this mark.');
   await ana.page.keyboard.press('x');
-  await thread(ana.page).getByRole('button', { name: 'Resolve' }).press('Enter');
-  await expect(thread(ben.page, /resolved$/)).toBeVisible();
+  await thread(ana.page).getByRole('button', { name: 'Reply' }).press('Enter');
+  await ana.page.keyboard.type('Wai');
+  await thread(ben.page).getByRole('button', { name: 'Resolve' }).press('Enter');
+  await expect(thread(ana.page, /resolved$/)).toBeVisible();
+  // What Ana is writing stays under her hands.
+  await ana.page.keyboard.type('t, x');
+  await expect(thread(ana.page).getByRole('textbox', { name: 'Reply' })).toHaveValue('Wait, x');
+  await expect(thread(ben.page).getByRole('button', { expanded: false })).toBeVisible();
   await letGo(ana.page);
   await expect(rows(ana.page).first()).toHaveAccessibleName('Figure, at least four by Ana , accepted');
   await inspector(ana.page).getByRole('button', { name: 'Accepted 1' }).click();
   await expect(rows(ana.page)).toHaveCount(1);
+
+  // The mark goes while Ben writes about it: his letters do nothing to what comes in its place.
+  await rows(ana.page).first().click();
+  await article(ben.page).focus();
+  await ben.page.keyboard.press('t');
+  await ben.page.keyboard.type('Hm');
+  await article(ana.page).focus();
+  await ana.page.keyboard.press('Backspace');
+  await expect(inHand(ben.page)).toBeHidden();
+  await ben.page.keyboard.type('ja?');
+  await expect(ben.page.getByText('What you were typing in is gone by somebody’s act')).toBeVisible();
+  await expect(ben.page.getByRole('dialog', { name: /keys/i })).toBeHidden();
 
   await putBehind(ben.page);
   await article(ana.page).focus();
@@ -152,6 +170,8 @@ test('a mention reaches a person in another article, is answered, and the thread
     /^Unread: Ana mentioned you.*Anything else, @Ben$/,
     /^Ana.*Four by whose count/,
   ]);
+  await ben.page.getByRole('button', { name: /Four by whose count/ }).click();
+  await expect(ben.page.getByText('The mark of this comment was dropped.')).toBeVisible();
 });
 
 test('one’s own comment on an article is changed, undone and withdrawn; a draft waits while another mark is looked at', async ({
@@ -181,8 +201,18 @@ test('one’s own comment on an article is changed, undone and withdrawn; a draf
   await expect(inHand(page).getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-pressed', 'true');
   await inHand(page).getByRole('textbox', { name: 'Comment on this mark' }).fill('Four');
   expect(await serious(desk)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await thread(page).getByRole('button', { name: 'Reply' }).click();
+  await page.keyboard.type('Or five');
   await letGo(page);
-  await article(page).focus();
+  // Who comes back by key goes on by key: the reply that was begun waits, and takes nothing.
+  await page.keyboard.press('j');
+  const reply = thread(page).getByRole('textbox', { name: 'Reply' });
+  await expect(reply).toHaveValue('Or five');
+  await expect(article(page)).toBeFocused();
+  await reply.press('Escape');
+  await expect(thread(page).getByRole('button', { name: 'Reply' })).toBeFocused();
+  await letGo(page);
   await page.keyboard.press('t');
   await expect(inspector(page).getByRole('textbox', { name: 'Comment on this article' })).toHaveValue('Half a thought');
 

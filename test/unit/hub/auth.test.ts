@@ -5,6 +5,7 @@ import { Authors } from '../../../hub/authors.ts';
 import { HubProjects } from '../../../hub/hub-projects.ts';
 import { makeInvitation, openInvitations } from '../../../hub/invitations.ts';
 import { Members } from '../../../hub/members.ts';
+import { Removed } from '../../../hub/removed.ts';
 import { Roster } from '../../../hub/roster.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { Tokens } from '../../../hub/tokens.ts';
@@ -25,7 +26,8 @@ beforeEach(() => {
   db = openStore(hubFiles(dir.path).members);
   const [members, authors] = [new Members(db), new Authors(db)];
   const roster = new Roster(members, authors);
-  auth = new Auth({ db, members, authors, roster, projects: new HubProjects(db), tokens: new Tokens(db), onChanged });
+  const [projects, tokens, removed] = [new HubProjects(db), new Tokens(db), new Removed(db)];
+  auth = new Auth({ db, members, authors, roster, projects, tokens, removed, onChanged });
 });
 afterEach(() => {
   db.close();
@@ -127,6 +129,31 @@ describe('joining', () => {
     expect(session(ben)).toMatchObject({ ok: true });
   });
 
+  it('keeps what an owner decided also when the person has come back by a newer invitation', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    const old = makeInvitation(db, { pid, role: 'curator', uses: 9 }).invitation;
+    join(ben, old);
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ ok: true });
+    const back = makeInvitation(db, { pid, role: 'annotator', uses: 1 }).invitation;
+    expect(join(ben, back)).toMatchObject({ value: { role: 'annotator' } });
+    expect(join(ben, old)).toMatchObject({ value: { role: 'annotator' } });
+    expect(session(ben)).toMatchObject({ value: { role: 'annotator' } });
+    const newer = makeInvitation(db, { pid, role: 'curator', uses: 1 }).invitation;
+    expect(join(ben, newer)).toMatchObject({ value: { role: 'curator' } });
+  });
+
+  it('refuses a removed project to those who would be let in, and uses no invitation up for that', () => {
+    join(ana, founding(), pid);
+    const { invitation } = makeInvitation(db, { pid, role: 'viewer', uses: 1 });
+    new Removed(db).add({ pid, aid: null, by: ana.member, name: 'Ana' });
+    const refused = { code: 'removed', message: 'This project was removed from the hub by Ana.' };
+    expect(join(ben, invitation)).toMatchObject(refused);
+    expect(openInvitations(db, pid)).toMatchObject([{ uses: 1 }]);
+    expect(session(ben)).toMatchObject({ code: 'not-a-member' });
+    expect(session(ana)).toMatchObject(refused);
+    expect(join(ben, 'abcd-efgh-ijkl-mnop')).toMatchObject({ code: 'no-invitation' });
+  });
+
   it('refuses an invitation that is too old', () => {
     const invitation = founding();
     db.exec('UPDATE invitations SET expires_at = 1');
@@ -224,6 +251,24 @@ describe('being a member', () => {
     expect(join(ben, invitation)).toMatchObject({ code: 'withdrawn' });
     expect(join(ben, kept)).toMatchObject({ ok: true });
     expect(openInvitations(db, pid)).toEqual([]);
+  });
+
+  it('lets an owner admit an author, who keeps what they were admitted as, and take that back', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    const roster = new Roster(new Members(db), new Authors(db));
+    const ask = { pid, publicKey: ben.publicKey };
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ code: 'no-member' });
+    expect(auth.admit(token, ask)).toMatchObject({ value: { admitted: ben.member } });
+    expect(new Members(db).signerRole(pid, ben.member)).toBe('annotator');
+    roster.admit(pid, ben.publicKey, 'curator');
+    expect(auth.admit(token, ask)).toMatchObject({ value: { admitted: ben.member } });
+    expect(new Members(db).signerRole(pid, ben.member)).toBe('curator');
+    roster.admit(pid, ben.publicKey, 'viewer'); // named by the operator: they decide
+    expect(new Members(db).signerRole(pid, ben.member)).toBe('viewer');
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ ok: true });
+    expect(new Members(db).signerRole(pid, ben.member)).toBeNull();
+    expect(auth.team(token, { pid })).toMatchObject({ value: { authors: [] } });
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ code: 'no-member' });
   });
 
   it('keeps no secret in the clear', () => {

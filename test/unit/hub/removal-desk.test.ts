@@ -1,9 +1,15 @@
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { newKeyPair } from '../../../electron/services/key-pair.ts';
+import { type Log, LogError } from '../../../hub/log/log.ts';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
-import { withoutRemoved } from '../../../hub/removal-desk.ts';
+import { Members } from '../../../hub/members.ts';
+import { RemovalDesk, withoutRemoved } from '../../../hub/removal-desk.ts';
 import { Removed } from '../../../hub/removed.ts';
-import { openStore } from '../../../hub/store.ts';
+import { startHub } from '../../../hub/server.ts';
+import { hubFiles, openStore } from '../../../hub/store.ts';
+import { Tokens } from '../../../hub/tokens.ts';
+import { fromBase64url } from '../../../shared/base/base64url.ts';
 import { articleIdOf, type MemberId, newProjectId } from '../../../shared/model/ids.ts';
 import { projectRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
@@ -31,4 +37,88 @@ it('what is still on its way to a removed room is not written any more; everythi
   expect(removed.refusal(pid)).toBeNull();
   removed.add({ pid, aid: null, by, name: 'Ana' });
   await expect(guarded.append(projectRoom(pid), Uint8Array.of(1))).rejects.toMatchObject({ reason: 'removed' });
+});
+
+/** A hub's desk for removals with an owner of a project; `remove` stands for what the log does with the file. */
+function desk(remove: (log: Log, rooms: Parameters<Log['remove']>[0]) => Promise<void>, later?: number) {
+  const dir = tempDir('removal-desk');
+  const db = openStore(join(dir.path, 'members.sqlite'));
+  const log = openSqliteLog(join(dir.path, 'log.sqlite'));
+  const [members, tokens, removed, ana, pid] = [
+    new Members(db),
+    new Tokens(db),
+    new Removed(db),
+    newKeyPair(),
+    newProjectId(),
+  ];
+  members.put(pid, ana.member, fromBase64url(ana.publicKey)!, 'owner'); // a key pair's own key
+  const open = { rooms: () => [], close: () => undefined };
+  const refusing: Log = { ...log, remove: (rooms) => remove(log, rooms) };
+  const office = { removed, members, tokens, log: refusing, open, ...(later === undefined ? {} : { later }) };
+  const removal = new RemovalDesk(office);
+  onTestFinished(async () => {
+    removal.stop();
+    await log.close();
+    db.close();
+    dir.remove();
+  });
+  return { log, removed, pid, removal, token: tokens.issue({ pid, member: ana.member }) };
+}
+
+const DISK_FULL = new LogError('disk-full', new Error('no room to write the file anew'));
+
+it('what is gone from the log counts as removed when the file cannot be written anew, which is tried again', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => said.mockRestore());
+  const swept = Promise.withResolvers<void>();
+  let tries = 0;
+  const { log, pid, removal, token } = desk(async (log, rooms) => {
+    await log.remove(rooms);
+    if (++tries < 3) throw DISK_FULL;
+    swept.resolve();
+  }, 1);
+  await log.append(projectRoom(pid), Uint8Array.of(1));
+  expect(await removal.remove(token, { pid, aid: null, name: 'Ana' })).toEqual({ ok: true, value: { removed: true } });
+  expect(log.rooms()).toEqual([]);
+  await swept.promise;
+  expect(said.mock.calls[0]?.[0]).toMatch(/could not be cleared away/);
+});
+
+it('what is still in the log is not said to be removed, and goes later', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => said.mockRestore());
+  const gone = Promise.withResolvers<void>();
+  let tries = 0;
+  const { log, pid, removal, token, removed } = desk(async (log, rooms) => {
+    if (++tries === 1) throw DISK_FULL;
+    await log.remove(rooms);
+    gone.resolve();
+  }, 1);
+  await log.append(projectRoom(pid), Uint8Array.of(1));
+  await expect(removal.remove(token, { pid, aid: null, name: 'Ana' })).rejects.toBe(DISK_FULL);
+  expect(removed.refusal(pid)).toMatchObject({ code: 'removed' });
+  await gone.promise;
+  expect(log.rooms()).toEqual([]);
+});
+
+it('a room that is only on its way to the disk goes too', async () => {
+  const { log, pid, removal, token, removed } = desk((log, rooms) => log.remove(rooms));
+  const late = withoutRemoved(log, removed).append(projectRoom(pid), Uint8Array.of(1));
+  await Promise.all([late, removal.remove(token, { pid, aid: null, name: 'Ana' })]);
+  expect(log.rooms()).toEqual([]);
+});
+
+it('a hub starts and serves although what was removed cannot be cleared away yet', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => said.mockRestore());
+  const dir = tempDir('unswept');
+  onTestFinished(() => dir.remove());
+  const { log: file, members } = hubFiles(dir.path);
+  const db = openStore(members);
+  new Removed(db).add({ pid: newProjectId(), aid: null, by: newKeyPair().member, name: 'Ana' });
+  db.close();
+  const log: Log = { ...openSqliteLog(file), remove: () => Promise.reject(DISK_FULL) };
+  const hub = await startHub({ dir: dir.path, port: 0, log });
+  expect((await fetch(`${hub.url}/v1/hello`)).status).toBe(200);
+  await hub.close();
 });

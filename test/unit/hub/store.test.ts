@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeInvitation, openInvitations, redeem } from '../../../hub/invitations.ts';
 import { Members } from '../../../hub/members.ts';
+import { Removed } from '../../../hub/removed.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { memberIdOf, newProjectId } from '../../../shared/model/ids.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
@@ -39,7 +40,7 @@ test('members and invitations of the first version are there after an update', (
   expect(openInvitations(after, pid)).toMatchObject([{ role: 'annotator', uses: 1 }]);
   const ben = new Uint8Array(32).fill(9);
   const joiner = { invitation, member: memberIdOf(ben), publicKey: ben, pid: null };
-  expect(redeem(after, members, joiner)).toMatchObject({ ok: true });
+  expect(redeem(after, { members, removed: new Removed(after) }, joiner)).toMatchObject({ ok: true });
   after.close();
 });
 

@@ -90,7 +90,14 @@ const bench = {
     const article = await session.openArticle(ARTICLE_ID);
     await until(article, () => article.text.loaded && article.marks.status.hub.state === 'saved', 'in step');
 
-    const surroundings = { host, me: person.member, memory, mayWrite: () => true, notices: new Notices() };
+    const surroundings = {
+      host,
+      me: person.member,
+      memory,
+      mayWrite: () => true,
+      isRevoked: () => false,
+      notices: new Notices(),
+    };
     const alone = await Room.open(teamRoom(pid, ARTICLE_ID), surroundings, noCopy);
     const socket = new WebSocket(relay);
     socket.binaryType = 'arraybuffer';

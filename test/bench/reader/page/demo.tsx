@@ -18,11 +18,14 @@ export interface DemoStage {
   rectOf(words: string): DOMRect;
   /** How far any box lies from its words, px. */
   drift(): number;
+  /** Shows the same marks from another source, as when the article is opened anew. */
+  renew(): void;
 }
 
 /** Shows a short article at a realistic density of marks. */
 export function demo(pane: HTMLElement): DemoStage {
   const source = new ListSource(DEMO_MARKS);
+  let shown = source;
   const root = createRoot(pane);
   const model = new TextModel(DEMO_TEXT);
   const stage: DemoStage = {
@@ -35,6 +38,10 @@ export function demo(pane: HTMLElement): DemoStage {
       return domRange(pane.querySelector('article')!, model, start, start + words.length)!.getBoundingClientRect();
     },
     drift: () => drift(pane, model, source.marks),
+    renew() {
+      shown = new ListSource(DEMO_MARKS);
+      render(null, 0);
+    },
   };
   const render = (index: number | null, part: number) => {
     const mark = index === null ? null : source.marks.get(DEMO_MARKS[index]!.id);
@@ -45,7 +52,7 @@ export function demo(pane: HTMLElement): DemoStage {
         }}
         text={DEMO_TEXT}
         zones={DEMO_ZONES}
-        marks={source}
+        marks={shown}
         selected={mark?.id ?? null}
         ends={mark?.ranges[part] ?? null}
         language="en"

@@ -8,6 +8,7 @@ import { type DataDir, makeDataDir } from '../../../../electron/services/data-di
 import { runPlan } from '../../../../electron/services/jobs/run-plan.ts';
 import type { KeyPair } from '../../../../electron/services/key-pair.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
+import { RemovalNotes } from '../../../../electron/services/removal/removal-notes.ts';
 import { RoomStore } from '../../../../electron/services/room-store.ts';
 import type { Log } from '../../../../hub/log/log.ts';
 import { openSqliteLog } from '../../../../hub/log/sqlite-log.ts';
@@ -28,6 +29,7 @@ let rooms: RoomStore;
 let projects: Projects;
 let emitted: { event: string; payload: unknown }[];
 let bundles: Bundles;
+let notes: RemovalNotes;
 /** Runs after a file was planned and before it is taken in. */
 let meanwhile: () => Promise<void>;
 const unheard = (message: string): never => expect.fail(message);
@@ -45,7 +47,8 @@ async function start(): Promise<void> {
     await meanwhile();
     return planned;
   };
-  bundles = new Bundles({ dir, rooms, projects, admitted, shell: { emit }, plan });
+  notes = await RemovalNotes.open(dir, unheard);
+  bundles = new Bundles({ dir, rooms, projects, admitted, notes, shell: { emit }, plan });
 }
 
 beforeEach(async () => {
@@ -81,6 +84,15 @@ function stepsOf(room: RoomName, by?: KeyPair): string[] {
   if (state !== null) Y.applyUpdate(doc, state);
   return [...stepsMap(doc).keys()].filter((key) => by === undefined || key.startsWith(by.member)).sort();
 }
+
+it('a file that is opened takes back a deletion that was cut short, also when it adds nothing', async () => {
+  const { pid, here } = await benMailsBack();
+  const removal = { pid, aid: null };
+  await expect(notes.during(removal, () => Promise.reject(new Error('cut short')))).rejects.toThrow('cut short');
+  expect(notes.pending).toEqual([removal]);
+  expect(await mail(here)).toMatchObject({ ok: true, value: { added: 0 } });
+  expect(notes.pending).toEqual([]);
+});
 
 describe('a stranger’s work', () => {
   it('waits under the name its author proves', async () => {

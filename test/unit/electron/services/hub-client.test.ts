@@ -87,6 +87,18 @@ test('the team is asked for with the token; what a later hub adds is left out', 
   ]);
 });
 
+test('a large team is read, and no endless one', async () => {
+  const team = (size: number) => ({
+    members: Array.from({ length: size }, () => ({ member: keys.member, role: 'viewer', since: 1_700_000_000_000 })),
+    invitations: [],
+  });
+  const large = await hub({ '/v1/team': { body: JSON.stringify(team(3_000)) } });
+  expect(await large.client.team('secret', pid)).toMatchObject({ ok: true, value: { members: { length: 3_000 } } });
+  server?.close();
+  const endless = await hub({ '/v1/team': { body: JSON.stringify(team(60_000)) } });
+  expect(await endless.client.team('secret', pid)).toMatchObject({ ok: false, code: 'unreachable' });
+});
+
 test('a team with a member of no form is not believed', async () => {
   const body = JSON.stringify({ members: [{ member: 'x', role: 'viewer', since: 7 }], invitations: [] });
   const { client } = await hub({ '/v1/team': { body } });

@@ -152,7 +152,28 @@ describe('a damaged log gives back', () => {
     overwrite(32 + Math.floor(frames / 2) * (PAGE + 24) + 24, new Uint8Array(PAGE), `${file}-wal`);
     expect(missing(saved, await recovered()).length).toBeLessThan(2);
   });
+
+  it.each([
+    ['the page that ends', (ends: boolean) => ends],
+    ['a page within', (ends: boolean) => !ends],
+  ])('everything but the last transactions when %s the last but one is overwritten', async (_, isIt) => {
+    const saved = await crashedLog();
+    const before = framesOf(`${file}-wal`).slice(0, -1);
+    const end = before.findLastIndex(({ ends }) => ends);
+    const { at } = before.slice(0, end + 1).findLast(({ ends }) => isIt(ends))!;
+    overwrite(at + 24, new Uint8Array(PAGE), `${file}-wal`);
+    expect(missing(saved, await recovered()).length).toBeLessThan(3);
+  });
 });
+
+/** Where each page of a write-ahead log begins, with its header, and whether it ends a transaction. */
+function framesOf(wal: string): { readonly at: number; readonly ends: boolean }[] {
+  const bytes = readFileSync(wal);
+  const frames = [];
+  for (let at = 32; at + 24 + PAGE <= bytes.length; at += 24 + PAGE)
+    frames.push({ at, ends: bytes.readUInt32BE(at + 4) > 0 });
+  return frames;
+}
 
 function openIfWhole(): Log | null {
   try {
@@ -169,6 +190,17 @@ describe('what is no damage', () => {
     truncateSync(`${file}-wal`, statSync(`${file}-wal`).size - 1_000);
     const log = openSqliteLog(file, { check: true });
     expect(missing(saved, held(log)).length).toBeLessThan(2);
+    await log.close();
+  });
+
+  it('is a last transaction of which a power cut kept the end and lost a page before it', async () => {
+    const saved = await crashedLog();
+    const frames = framesOf(`${file}-wal`);
+    expect(frames.at(-1)).toMatchObject({ ends: true });
+    expect(frames.at(-2)).toMatchObject({ ends: false });
+    overwrite(frames.at(-2)!.at, new Uint8Array(24 + PAGE), `${file}-wal`);
+    const log = openSqliteLog(file, { check: true });
+    expect(missing(saved, held(log))).toEqual([`${LONG} long 5`]);
     await log.close();
   });
 

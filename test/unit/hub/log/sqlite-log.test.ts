@@ -52,6 +52,27 @@ describe('a removed room', () => {
     expect(bytes).not.toContain(ROOM);
     await log.close();
   });
+
+  it('is swept by the next call when another process reads the file meanwhile', async () => {
+    const own = tempDir('log-read');
+    const file = path.join(own.path, 'log.sqlite');
+    const log = openSqliteLog(file);
+    await log.append(ROOM, new TextEncoder().encode('secret '.repeat(700)));
+    const reader = new DatabaseSync(file);
+    const bytes = () => ['', '-wal'].map((part) => readFileSync(file + part).toString('latin1')).join('');
+    try {
+      reader.exec('BEGIN; SELECT count(*) FROM log');
+      await log.remove([ROOM]);
+      expect(bytes()).toContain('secret');
+      reader.exec('COMMIT');
+      await log.remove([]);
+      expect(bytes()).not.toContain('secret');
+    } finally {
+      reader.close();
+      await log.close();
+      own.remove();
+    }
+  });
 });
 
 describe('a path that cannot be written', () => {

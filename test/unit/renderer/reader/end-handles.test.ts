@@ -107,3 +107,14 @@ test('handles leave the words to be clicked, and go with the mark in hand', asyn
   await stage.evaluate((demo) => demo.select(null));
   await expect.poll(() => page.locator('[data-end]').count()).toBe(0);
 });
+
+test('an article that goes while an end is dragged leaves nothing of the drag behind', async () => {
+  await take('the provincial rescue office');
+  await pull('end', 'right', 'rescue office said');
+  const dragged = () => page.locator('[class*="dragging"]').count();
+  expect(await dragged()).toBe(1);
+  await stage.evaluate((demo) => demo.renew());
+  await page.locator('[data-end="end"]').waitFor({ state: 'detached' });
+  expect(await dragged()).toBe(0);
+  await page.mouse.up();
+});

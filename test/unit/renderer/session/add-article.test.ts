@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Project } from '../../../../renderer/session/project-session.ts';
 import { makeArticle } from '../../../../shared/model/records.ts';
+import { removal, removedArticles } from '../../../../shared/steps/article-removal.ts';
+import { drop } from '../../../../shared/steps/commands.ts';
 import { textRoom } from '../../../../shared/wire/room.ts';
 import { diskFull, FakeComputer } from '../../../kit/fake-host.ts';
 import { ARTICLE, ARTICLE_ID, openOn } from '../../../kit/session-parts.ts';
@@ -61,4 +63,24 @@ test('the text room is given back though the article did not come in', async () 
   // Were the room still open, it would have its text without reading the disk.
   computer.log.delete(textRoom(ana.pid, ARTICLE_ID));
   expect((await ana.openArticle(ARTICLE_ID)).text.loaded).toBe(false);
+});
+
+test('an article that was deleted for good and is brought in again counts as deleted no more, until it is deleted again', async () => {
+  const ana = await opened(new FakeComputer('Ana'));
+  const { fold } = ana.project;
+  await ana.addArticle(ARTICLE);
+  const deleteForGood = async () => {
+    for (const entry of entries(ana)) await ana.project.act(removal(fold, entry, ARTICLE_ID));
+  };
+  const deleted = [{ aid: ARTICLE_ID, title: ARTICLE.meta.title, by: ana.me.member }];
+  await deleteForGood();
+  expect(entries(ana)).toEqual([]);
+  expect(removedArticles(fold)).toEqual(deleted);
+  expect(await ana.addArticle(ARTICLE)).toEqual({ aid: ARTICLE_ID, already: false });
+  expect(removedArticles(fold)).toEqual([]);
+  for (const entry of entries(ana)) await ana.project.act([drop(entry)]);
+  expect(removedArticles(fold)).toEqual([]);
+  await ana.addArticle(ARTICLE);
+  await deleteForGood();
+  expect(removedArticles(fold)).toEqual(deleted);
 });

@@ -112,7 +112,7 @@ test('a text is asked for by its snapshot, and an answer about an older text doe
   const doc = newRoomDoc();
   const body = doc.getText('body');
   const barrier = new Barrier(doc, true);
-  body.observe(() => barrier.textChanged());
+  body.observe(() => barrier.textChanged(false));
   const to = line();
   barrier.open(to);
   body.insert(0, 'The river rose.');
@@ -130,10 +130,33 @@ test('a text is asked for by its snapshot, and an answer about an older text doe
   expect(barrier.waiting).toBe(0);
 });
 
+test('a text counts as unsent when something else than the hub changed it, until that is confirmed', () => {
+  const doc = newRoomDoc();
+  const body = doc.getText('body');
+  const barrier = new Barrier(doc, true);
+  body.observe((_, { origin }) => barrier.textChanged(origin === 'hub'));
+  expect(barrier.unsent).toBe(0);
+  doc.transact(() => body.insert(0, 'The river rose.'), 'hub');
+  expect(barrier.unsent).toBe(0);
+  body.delete(0, 4);
+  doc.transact(() => body.insert(0, 'On Monday: '), 'hub');
+  expect(barrier.unsent).toBe(1);
+  const to = line();
+  barrier.open(to);
+  vi.advanceTimersByTime(100);
+  barrier.receive(encodeBarrier({ t: 'covered', n: to.asked.at(-1)!.n, yes: true }));
+  expect(barrier.unsent).toBe(0);
+  doc.transact(() => body.insert(0, 'Last week. '), 'hub');
+  expect(barrier.unsent).toBe(0);
+  body.delete(0, 4);
+  barrier.remember(new Set(), true);
+  expect(barrier.unsent).toBe(0);
+});
+
 test('what an earlier session knew to be confirmed does not count as unsent, but is asked for', () => {
   const barrier = new Barrier(newRoomDoc(), false);
   const [old, fresh] = keys(2);
   barrier.came([old!, fresh!], false);
-  barrier.remember(new Set([old!]));
+  barrier.remember(new Set([old!]), false);
   expect([barrier.unsent, barrier.waiting]).toEqual([1, 2]);
 });

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { shortMemory } from '../../../../renderer/session/device-memory.ts';
+import { memoryOf, shortMemory } from '../../../../renderer/session/device-memory.ts';
 import { KnownRole } from '../../../../renderer/session/known-role.ts';
+import { noCopy } from '../../../../renderer/session/local-copy.ts';
+import { Project } from '../../../../renderer/session/project-session.ts';
+import { fail } from '../../../../shared/base/result.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
+import { REFUSALS } from '../../../../shared/wire/refusal.ts';
+import { FakeComputer } from '../../../kit/fake-host.ts';
 
 const pid = newProjectId();
 const HUB = 'https://hub.example';
@@ -21,4 +26,17 @@ test('what the hub said last is known after a restart, and so is having been rem
   for (const again of [known, new KnownRole(memory, pid, HUB)]) expect(read(again)).toEqual(['viewer', true]);
   known.set('annotator');
   expect(read(new KnownRole(memory, pid, HUB))).toEqual(['annotator', false]);
+});
+
+test('somebody who was removed reads why nothing can be changed also after a restart without network', async () => {
+  const computer = new FakeComputer('Ana');
+  computer.access = async () => fail('unreachable', 'The hub cannot be reached.');
+  const memory = shortMemory();
+  const host = computer.window();
+  const me = await host.identity();
+  new KnownRole(memoryOf(me.member, memory), pid, HUB).revoke();
+  const known = { pid, name: 'Project', openedAt: 0, hub: HUB };
+  const session = await Project.open(known, { host, me, memory, copy: noCopy });
+  expect(session.project.readOnly).toBe(REFUSALS.revoked.message);
+  session.close();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchNames, mentionsIn, openMention, stretches } from '../../../../renderer/talk/mention-text.ts';
+import { isMentionOf, matchNames, mentionsIn, openMention, stretches } from '../../../../renderer/talk/mention-text.ts';
 import type { MemberId } from '../../../../shared/model/ids.ts';
 import { memberNamed } from '../../../kit/people.ts';
 
@@ -50,6 +50,26 @@ describe('whom a text mentions', () => {
     expect(mentionsIn('@Ann', [ANN, OTHER_ANN], new Set([OTHER_ANN.member]))).toEqual([OTHER_ANN.member]);
     expect(mentionsIn('nobody', [ANN], new Set([ANN.member]))).toEqual([]);
   });
+});
+
+describe('a mention that was there before', () => {
+  const before = { text: 'Ask @Bea or @Ann, plese', mentions: [RENE.member, ANN.member] };
+  const now = (text: string) => mentionsIn(text, PEOPLE, new Set(before.mentions), before);
+
+  it('of somebody who has another name now stays while its words do', () => {
+    expect(now('Ask @Bea or @Ann, please')).toEqual([ANN.member, RENE.member]);
+    expect(now('Ask @Bea, please')).toEqual([RENE.member]);
+    expect(now('Ask @Ann, please')).toEqual([ANN.member]);
+  });
+
+  it('goes with its words when its name is still the same', () => {
+    expect(mentionsIn('hm', PEOPLE, NOBODY, { text: '@Ann', mentions: [ANN.member] })).toEqual([]);
+  });
+});
+
+it('a mention that was taken is that until its words are changed', () => {
+  const after = (text: string) => isMentionOf(openMention(text, text.length)!, 'Ann');
+  expect(['@Ann ', '@Ann is', '@Ann', '@Anna '].map(after)).toEqual([true, true, false, false]);
 });
 
 describe('a comment’s stretches', () => {

@@ -8,6 +8,8 @@ test.each([
   const link = invitationLink(parts);
   for (const text of [link, `Join us: ${link}\nSee you!`, `<${link}>`, link.replace('join?', 'join/?')])
     expect(parseInvitation(text)).toEqual(parts);
+  for (const after of ['.', ',', ')', ').', '!', '; and so on'])
+    expect(parseInvitation(`Here it is (${link}${after}`)).toEqual(parts);
 });
 
 test.each([

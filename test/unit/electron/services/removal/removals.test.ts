@@ -47,7 +47,7 @@ test('a deleted project leaves nothing behind in any file, and the others as the
   const [gone, stays] = await twoProjects();
   expect(filesNaming(gone.pid).length).toBeGreaterThan(4);
   expect(await services.calls.removeHere(gone.pid, null)).toEqual({ ok: true, value: true });
-  expect(filesNaming(gone.pid)).toEqual([]);
+  expect(filesNaming(gone.pid), 'but its id').toEqual(['removed.json']);
   expect(await gone.missing()).toHaveLength(gone.saved.size);
   expect(await stays.missing()).toEqual([]);
   expect(await services.calls.projects()).toMatchObject([{ pid: stays.pid }]);
@@ -109,7 +109,7 @@ test.each([
   expect(filesNaming(gone.pid).length).toBeGreaterThan(3);
   services = await startServices(dir.path);
   stays.use(services.calls);
-  expect(filesNaming(gone.pid)).toEqual([]);
+  expect(filesNaming(gone.pid), 'but its id').toEqual(['removed.json']);
   expect(await stays.missing()).toEqual([]);
   expect(await services.calls.projects()).toMatchObject([{ pid: stays.pid }]);
   expect(services.said).toEqual([]);

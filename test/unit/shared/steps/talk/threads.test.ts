@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActId, actId, newStepKey } from '../../../../../shared/model/ids.ts';
+import { type ActId, actId, newStepKey, type StepKey } from '../../../../../shared/model/ids.ts';
 import type { Act } from '../../../../../shared/model/step.ts';
 import { comment, drop, edit, mark } from '../../../../../shared/steps/commands.ts';
 import { type Fold, newFold } from '../../../../../shared/steps/fold.ts';
@@ -49,6 +49,30 @@ describe('threads', () => {
     ]);
     ana.do(comment(null, 'waits', [], actId(gone, 0)));
     expect(words(ana.fold).sort()).toEqual(['a', 'b', 'waits']);
+  });
+
+  it('[T1] what leads into a circle begins a thread too, whatever came in first', () => {
+    const [a, b, tail, end] = [newStepKey(ANA), newStepKey(ANA), newStepKey(ANA), newStepKey(ANA)];
+    const step = (text: string, re: StepKey) => ({
+      v: 1,
+      by: ANA,
+      at: 0,
+      seq: 1,
+      via: 'hand',
+      acts: [comment(null, text, [], actId(re, 0))],
+      sig: '',
+    });
+    const entries = [
+      [a, step('a', b)],
+      [b, step('b', a)],
+      [tail, step('tail', a)],
+      [end, step('end', tail)],
+    ] as const;
+    for (const order of [entries, entries.toReversed()]) {
+      const fold = newFold();
+      for (const entry of order) fold.add([entry]);
+      expect(words(fold).sort()).toEqual(['a', 'b', 'end', 'tail']);
+    }
   });
 
   it('[T2] nobody changes another’s words, nor withdraws them', () => {
@@ -136,12 +160,12 @@ describe('whom a comment is for', () => {
 it('[F1] whatever comes in first, last or twice, the talk is the same', () => {
   const doing = fc.record({
     who: fc.nat(2),
-    what: fc.constantFrom('write', 'reply', 'edit', 'withdraw', 'resolve', 'reopen', 'meet'),
+    what: fc.constantFrom('write', 'write', 'reply', 'turn', 'edit', 'withdraw', 'resolve', 'reopen', 'meet'),
     at: fc.nat(20),
     to: fc.constantFrom(ANA, BEN, CLEO),
   });
   fc.assert(
-    fc.property(fc.array(doing, { maxLength: 40 }), fc.infiniteStream(fc.nat(1_000)), (doings, dice) => {
+    fc.property(fc.array(doing, { maxLength: 40, size: 'max' }), fc.infiniteStream(fc.nat(1_000)), (doings, dice) => {
       const devices = [new Device(ANA), new Device(BEN), new Device(CLEO)];
       for (const { who, what, at, to } of doings) {
         const device = devices[who]!;
@@ -151,7 +175,12 @@ it('[F1] whatever comes in first, last or twice, the talk is the same', () => {
         else if (what === 'write') device.do(comment(null, `w${at}`, [to]));
         else if (!one) continue;
         else if (what === 'reply') device.do(comment(null, `r${at}`, [], one.id));
-        else if (what === 'edit') device.do(edit(one, { text: `e${at}`, mentions: [to] }));
+        // Only a stranger's Postil turns answers round: here one's last two into a circle, and the others lead into it.
+        else if (what === 'turn') {
+          const own = all.filter(({ made }) => made.by === device.member);
+          for (const [i, answer] of own.entries())
+            device.do(edit(answer, { re: own[i + 1 < own.length ? i + 1 : Math.max(0, i - 1)]!.id }));
+        } else if (what === 'edit') device.do(edit(one, { text: `e${at}`, mentions: [to] }));
         else if (what === 'withdraw') device.do(drop(one));
         else device.do(edit(one, { resolved: what === 'resolve' }));
       }

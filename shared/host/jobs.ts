@@ -1,0 +1,19 @@
+/** What an export is made of. */
+export interface ExportOptions {
+  readonly format: 'jsonl' | 'csv';
+  /** Marks that are not *exact*: left out, or kept with their state. They are counted either way. */
+  readonly inexact: 'leave-out' | 'include';
+}
+
+/** A job that has begun. */
+export interface JobStart {
+  readonly job: string;
+  readonly path: string;
+}
+
+/** Where a job stands. */
+export type JobEvent =
+  | { readonly job: string; readonly state: 'running'; readonly done: number; readonly total: number }
+  | { readonly job: string; readonly state: 'done'; readonly path: string; readonly summary: string }
+  | { readonly job: string; readonly state: 'failed'; readonly message: string }
+  | { readonly job: string; readonly state: 'cancelled' };

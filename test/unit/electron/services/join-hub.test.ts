@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { joinHub } from '../../../../electron/services/hub-calls.ts';
+import { newKeyPair } from '../../../../electron/services/key-pair.ts';
+import { Projects } from '../../../../electron/services/projects.ts';
+import { newProjectId, type ProjectId } from '../../../../shared/model/ids.ts';
+import { tempDir } from '../../../kit/temp-dir.ts';
+
+const keys = newKeyPair();
+const pid = newProjectId();
+let dir: ReturnType<typeof tempDir>;
+let projects: Projects;
+let server: Server;
+let address: string;
+/** The project the hub answers for. */
+let answered: ProjectId;
+beforeEach(async () => {
+  dir = tempDir('join-hub');
+  projects = await Projects.open(`${dir.path}/projects.json`, expect.fail);
+  answered = pid;
+  server = createServer((request, response) => {
+    const joined = { token: 'secret', pid: answered, member: keys.member, role: 'annotator', name: 'Theirs' };
+    const hello = { hub: 'postil', version: 1, nonce: 'once' };
+    response.end(JSON.stringify(request.url === '/v1/hello' ? hello : joined));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
+});
+afterEach(() => {
+  server.close();
+  dir.remove();
+});
+
+const go = (asked: ProjectId | null) => joinHub(keys, projects, address, 'word-word', asked);
+
+test('a project that is not here yet is joined under the hub’s name for it', async () => {
+  expect(await go(null)).toMatchObject({ ok: true, value: { pid, address } });
+  expect(projects.get(pid)).toMatchObject({ hub: address, name: 'Theirs' });
+  await projects.change(pid, { name: 'Mine' });
+  expect(await go(null), 'once more, at the same hub').toMatchObject({ ok: true });
+  expect(projects.get(pid)).toMatchObject({ hub: address, name: 'Mine' });
+});
+
+test('an invitation does not move a project that is here without a hub, unless the person names it', async () => {
+  await projects.change(pid, { name: 'Mine' });
+  expect(await go(null)).toEqual({
+    ok: false,
+    code: 'here-already',
+    message:
+      '“Mine” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too.',
+    pid,
+  });
+  expect(projects.get(pid)?.hub).toBeNull();
+  expect(await go(pid)).toMatchObject({ ok: true });
+  expect(projects.get(pid)).toMatchObject({ hub: address, name: 'Mine' });
+});
+
+test.each([
+  ['an invitation', null],
+  ['sharing it', pid],
+])('%s does not move a project from one hub to another', async (_, asked) => {
+  await projects.change(pid, { name: 'Mine', hub: 'http://other.example' });
+  expect(await go(asked)).toEqual({
+    ok: false,
+    code: 'other-hub',
+    message:
+      'This project is on another hub already (http://other.example). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.',
+  });
+  expect(projects.get(pid)).toMatchObject({ hub: 'http://other.example', name: 'Mine' });
+});
+
+test('a hub that answers for another project than the one that was asked for is not believed', async () => {
+  await projects.change(pid, { name: 'Mine' });
+  answered = newProjectId();
+  await projects.change(answered, { name: 'Other' });
+  expect(await go(pid)).toEqual({
+    ok: false,
+    code: 'refused',
+    message: 'The hub answered for another project. Check its address and ask for a new invitation.',
+  });
+  expect([projects.get(pid)?.hub, projects.get(answered)?.hub]).toEqual([null, null]);
+});
