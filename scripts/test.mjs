@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /**
  * One step: a program of `node_modules/.bin`. `budget` is the time it may take, in seconds, before it is taken for stuck:
- * twice what two quiet cores need. `report` is where its JSON reporter counts tests. `onlyAll`: `npm test` leaves it out, so
+ * twice what two quiet cores need, and 25 minutes for all. `report` is where its JSON reporter counts tests. `onlyAll`: `npm test` leaves it out, so
  * that it needs less than ten minutes there; `npm test -- --all`, which `.ci/run` calls, has it too.
  * @typedef {{ name: string, command: [string, ...string[]], budget: number, onlyAll?: true, report?: string, count?: (json: string) => import('./count-tests.mjs').Count }} Step
  */
@@ -39,23 +39,23 @@ const vitest = (report, ...args) => ({
 
 /** @type {Step[]} */
 const STEPS = [
-  { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 60 },
-  { name: 'types', command: ['tsc', '-b'], budget: 90 },
-  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 360 },
+  { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 40 },
+  { name: 'types', command: ['tsc', '-b'], budget: 60 },
+  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 340 },
   {
     name: 'attacks',
     ...vitest('attack.json', '--config=test/attack/vitest.config.ts'),
-    budget: 120,
+    budget: 80,
     onlyAll: true,
   },
-  { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 60 },
+  { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 40 },
   {
     name: 'packing tests',
     ...vitest('pack.json', '--config=test/pack/vitest.config.ts'),
-    budget: 120,
+    budget: 80,
     onlyAll: true,
   },
-  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 600, report: E2E, count: countPlaywright },
+  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 840, report: E2E, count: countPlaywright },
 ];
 
 try {
