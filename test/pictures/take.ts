@@ -18,6 +18,7 @@ try {
   await introduce(page, 'Ana');
   await page.getByRole('button', { name: /Open sample project/ }).click();
   await openArticle(page, /what is known and what is not/);
+  await page.getByRole('button', { name: 'End the first steps' }).click();
   await annotate(page);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
