@@ -5,10 +5,21 @@ import type { Launchers } from './test/e2e/fixture.ts';
 const ONLY_LOOPBACK = ['**/story/access.spec.ts', '**/story/burst.spec.ts'];
 const ONLY_ELECTRON = ['electron/**', '**/story/offline.spec.ts'];
 
-/** Stories of the page alone: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
-const PAGE_ALONE = ['article-list', 'articles', 'figures', 'first-run', 'lasting', 'newcomer', 'roles', 'talk'].map(
-  (name) => `**/story/${name}.spec.ts`,
-);
+/** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
+const OF_THE_PAGE = [
+  'article-list',
+  'articles',
+  'export',
+  'figures',
+  'first-run',
+  'lasting',
+  'marks',
+  'newcomer',
+  'project',
+  'roles',
+  'talk',
+  'together',
+].map((name) => `**/story/${name}.spec.ts`);
 
 /**
  * Specs run on both hosts: `electron` is the real binary where it is installed, else the stand-in of `test/double`;
@@ -28,7 +39,7 @@ export default defineConfig<Launchers>({
     {
       name: 'electron',
       use: { launcher: 'electron' },
-      testIgnore: process.env.POSTIL_TEST_ALL ? ONLY_LOOPBACK : [...ONLY_LOOPBACK, ...PAGE_ALONE],
+      testIgnore: process.env.POSTIL_TEST_ALL ? ONLY_LOOPBACK : [...ONLY_LOOPBACK, ...OF_THE_PAGE],
     },
     { name: 'loopback', use: { launcher: 'loopback' }, testIgnore: ONLY_ELECTRON },
   ],
