@@ -39,23 +39,23 @@ const vitest = (report, ...args) => ({
 
 /** @type {Step[]} */
 const STEPS = [
-  { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 40 },
-  { name: 'types', command: ['tsc', '-b'], budget: 60 },
-  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 340 },
+  { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 30 },
+  { name: 'types', command: ['tsc', '-b'], budget: 50 },
+  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 300 },
   {
     name: 'attacks',
     ...vitest('attack.json', '--config=test/attack/vitest.config.ts'),
-    budget: 80,
+    budget: 60,
     onlyAll: true,
   },
   { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 40 },
   {
     name: 'packing tests',
     ...vitest('pack.json', '--config=test/pack/vitest.config.ts'),
-    budget: 80,
+    budget: 60,
     onlyAll: true,
   },
-  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 840, report: E2E, count: countPlaywright },
+  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 960, report: E2E, count: countPlaywright },
 ];
 
 try {
