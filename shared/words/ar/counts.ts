@@ -1,0 +1,26 @@
+import { pluralOf } from '../plural.ts';
+import type { Words } from '../words.ts';
+
+const plural = pluralOf('ar');
+
+/** Things counted. */
+export const counts: Words['counts'] = {
+  marks: (n) =>
+    plural(n, {
+      zero: 'لا علامات',
+      one: 'علامة واحدة',
+      two: 'علامتان',
+      few: '# علامات',
+      many: '# علامة',
+      other: '# علامة',
+    }),
+  articles: (n) =>
+    plural(n, {
+      zero: 'لا مقالات',
+      one: 'مقالة واحدة',
+      two: 'مقالتان',
+      few: '# مقالات',
+      many: '# مقالة',
+      other: '# مقالة',
+    }),
+};

@@ -1,0 +1,4 @@
+import { counts } from './counts.ts';
+
+/** Postil in English: one file for each part of it. Its type is what every other language must say too. */
+export const en = { counts };

@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import { ar } from '../../../../shared/words/ar/ar.ts';
+import { en } from '../../../../shared/words/en/en.ts';
+import { pickLanguage } from '../../../../shared/words/language.ts';
+import { speak, words } from '../../../../shared/words/words.ts';
+
+afterEach(() => speak('en'));
+
+test('counts follow the grammar of the language', () => {
+  expect([0, 1, 2, 2000].map(words.counts.marks)).toEqual(['0 marks', '1 mark', '2 marks', '2,000 marks']);
+  speak('ar');
+  expect([1, 2, 3, 11].map(words.counts.marks).map((said) => said.replace(/[\d٠-٩]+/, '#'))).toEqual([
+    'علامة واحدة',
+    'علامتان',
+    '# علامات',
+    '# علامة',
+  ]);
+});
+
+test('the first preferred language that Postil speaks is taken, English otherwise', () => {
+  expect(pickLanguage(['fr-FR', 'ar-EG', 'en'])).toBe('ar');
+  expect(pickLanguage(['fr', 'de-CH'])).toBe('en');
+  expect(pickLanguage(['constructor'])).toBe('en');
+});
+
+test('Arabic says all that English says, in Arabic letters', () => {
+  for (const [path, english] of leaves(en)) {
+    const arabic = leaves(ar).get(path);
+    expect(typeof arabic, path).toBe(typeof english);
+    if (typeof arabic === 'string') expect(arabic, path).toMatch(/\p{Script=Arabic}/u);
+    if (typeof arabic === 'function' && typeof english === 'function') expect(arabic.length, path).toBe(english.length);
+  }
+});
+
+/** Every phrase of a language by its path, such as `counts.marks`. */
+function leaves(node: object, path = ''): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(node).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null
+        ? [...leaves(value, `${path}${key}.`)]
+        : [[`${path}${key}`, value] as const],
+    ),
+  );
+}
