@@ -14,6 +14,9 @@ const GAP = ' … ';
 
 const BOM = '\ufeff';
 
+const MARKS = '.marks.csv';
+const ARTICLES = '.articles.csv';
+
 const MARK_COLUMNS = [
   ...['aid', 'title', 'outlet', 'date', 'text_hash', 'mark', 'tag', 'state'],
   ...['start', 'end', 'start16', 'end16', 'quote', 'was', 'fragments'],
@@ -28,10 +31,18 @@ const ARTICLE_COLUMNS = ['aid', 'title', 'outlet', 'date', 'url', 'language', 't
  * CRLF, quotes as in RFC 4180, so that spreadsheet programs open it too (`docs/formats.md`).
  */
 export const csv: DatasetFormat = {
-  files: ['.marks.csv', '.articles.csv'],
-  heads: [BOM + rows([MARK_COLUMNS]), BOM + rows([ARTICLE_COLUMNS])],
-  write: (article) => [rows(article.marks.map((mark) => markRow(article, mark))), rows([articleRow(article)])],
-  read: ([marks, article]) => readArticle(marks ?? '', article ?? ''),
+  loses: [],
+  begin: () => [
+    { file: MARKS, text: BOM + rows([MARK_COLUMNS]) },
+    { file: ARTICLES, text: BOM + rows([ARTICLE_COLUMNS]) },
+  ],
+  write: (article) => [
+    { file: MARKS, text: rows(article.marks.map((mark) => markRow(article, mark))) },
+    { file: ARTICLES, text: rows([articleRow(article)]) },
+  ],
+  end: () => [],
+  carried: ({ marks }) => marks,
+  read: ([marks, article]) => readArticle(marks?.text ?? '', article?.text ?? ''),
 };
 
 function markRow(article: DatasetArticle, mark: DatasetMark): readonly string[] {

@@ -3,12 +3,16 @@ import type { DatasetArticle } from './dataset.ts';
 import type { DatasetFormat } from './format.ts';
 import { rowFlaw } from './row-flaw.ts';
 
+const FILE = '.jsonl';
+
 /** JSON Lines: one file, one row an article (`docs/formats.md`, `jsonl.schema.json`). */
 export const jsonl: DatasetFormat = {
-  files: ['.jsonl'],
-  heads: [''],
-  write: (article) => [`${JSON.stringify(article)}\n`],
-  read: ([line]) => readRow(line ?? ''),
+  loses: [],
+  begin: () => [{ file: FILE, text: '' }],
+  write: (article) => [{ file: FILE, text: `${JSON.stringify(article)}\n` }],
+  end: () => [],
+  carried: ({ marks }) => marks,
+  read: ([line]) => readRow(line?.text ?? ''),
 };
 
 /** The articles of a JSONL file, one after the other; a line that is none is a refusal that names its number. */

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { articleIdOf } from '../model/ids.ts';
 import { codePointSlicer } from './code-point-slicer.ts';
 import type { DatasetArticle, DatasetSpan } from './dataset.ts';
-import type { DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
+import type { CarriedMark, DatasetFormat, Piece, WrittenArticle, WrittenMark } from './format.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -11,31 +11,37 @@ export interface Expected {
   readonly aid: string;
   readonly title: string;
   readonly textHash: string;
-  /** How many marks were written. */
+  /** How many marks the format carries, and a sum over their tags and places. */
   readonly marks: number;
+  readonly sum: number;
+}
+
+/** Bytes of a file, by the name that the format gives it. */
+export interface WrittenPiece {
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What `checkWritten` will ask of this article's bytes. */
-export const expectedOf = (article: DatasetArticle): Expected => ({
-  aid: article.aid,
-  title: article.title,
-  textHash: article.textHash,
-  marks: article.marks.length,
-});
+export function expectedOf(format: DatasetFormat, article: DatasetArticle): Expected {
+  const carried = format.carried(article);
+  const { aid, title, textHash } = article;
+  return { aid, title, textHash, marks: carried.length, sum: sumOf(carried) };
+}
 
 /**
  * Proves an article from the bytes that lie in the files: reads them back, slices the text by code points and by UTF-16
  * offsets, and compares both slices with the quote. The first mark that differs ends the export, by name.
  */
-export function checkWritten(format: DatasetFormat, pieces: readonly Uint8Array[], expected: Expected): Result<true> {
+export function checkWritten(format: DatasetFormat, pieces: readonly WrittenPiece[], expected: Expected): Result<true> {
   const stop = (what: string): Result<true> =>
     fail(
       'self-check',
       `The export was stopped and nothing was kept: in “${expected.title || expected.aid}”, ${what}. Try again, and please report it if it stays so.`,
     );
-  let texts: string[];
+  let texts: Piece[];
   try {
-    texts = pieces.map((piece) => utf8.decode(piece));
+    texts = pieces.map(({ file, bytes }) => ({ file, text: utf8.decode(bytes) }));
   } catch {
     return stop('the written bytes are not UTF-8');
   }
@@ -48,9 +54,25 @@ export function checkWritten(format: DatasetFormat, pieces: readonly Uint8Array[
     return stop(`${expected.marks} marks were written but ${article.marks.length} read back`);
   }
   const broken = firstMismatch(article);
-  if (broken === null) return ok(true);
+  if (broken === null)
+    return sumOf(article.marks) === expected.sum
+      ? ok(true)
+      : stop('a mark was found in another place or under another tag');
   const { mark, span, found } = broken;
   return stop(`the mark ${mark.id} (${mark.tag}) on “${brief(span.quote)}” reads “${brief(found)}” when sliced`);
+}
+
+/** A number that changes when a tag or a place does; the order of the marks does not count. */
+function sumOf(marks: readonly CarriedMark[]): number {
+  let sum = 0;
+  for (const { tag, spans } of marks) {
+    let hash = 17;
+    for (let at = 0; at < tag.length; at++) hash = Math.imul(hash, 31) + tag.charCodeAt(at);
+    for (const { start16, end16 } of spans)
+      hash = Math.imul(Math.imul(hash, 0x01000193) ^ (start16 ?? -1), 0x01000193) ^ (end16 ?? -1);
+    sum = (sum + (hash >>> 0)) % Number.MAX_SAFE_INTEGER;
+  }
+  return sum;
 }
 
 /** The first span whose quote is not what its offsets cut out of the text; null when all are right. */

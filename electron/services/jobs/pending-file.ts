@@ -53,6 +53,18 @@ export class PendingFile {
     return bytes.subarray(0, bytesRead);
   }
 
+  /** The bytes of a block of a file that has its name already. */
+  static async readBack(path: string, { at, length }: Block): Promise<Uint8Array> {
+    const file = await open(path, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await file.read(bytes, 0, length, at);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
   /** Gives the file its name. What had that name before is replaced. */
   async commit(): Promise<void> {
     await this.sync();

@@ -5,11 +5,13 @@ import { fileName } from '../../../shared/formats/file-name.ts';
 import type { DatasetFormat } from '../../../shared/formats/format.ts';
 import { formatOf } from '../../../shared/formats/formats.ts';
 import { type GatherCounts, gatherArticle, noCounts } from '../../../shared/formats/gather.ts';
+import { addLosses, type LossCounts, lossReport } from '../../../shared/formats/losses.ts';
 import { checkWritten, type Expected, expectedOf } from '../../../shared/formats/self-check.ts';
+import { GrowingVocabulary } from '../../../shared/formats/vocabulary.ts';
 import type { ExportOptions } from '../../../shared/host/contract.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { ioMessage } from './io-message.ts';
-import { type Block, PendingFile } from './pending-file.ts';
+import { PendingDataset, type Place } from './pending-dataset.ts';
 import { readProject, withArticle } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
 
@@ -34,6 +36,8 @@ export interface ExportOutcome {
   /** Articles left out because their text has not come in here yet. */
   readonly withoutText: number;
   readonly counts: GatherCounts;
+  /** What the format could not carry. */
+  readonly losses: LossCounts;
 }
 
 /**
@@ -42,50 +46,57 @@ export interface ExportOutcome {
  */
 export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> {
   const format = run.format ?? formatOf(run.options.format);
-  const files: PendingFile[] = [];
+  let files: PendingDataset | null = null;
   try {
     const project = readProject(run.source, run.pid);
     makeFolder(run.folder, 0o777);
-    const base = join(run.folder, fileName(project.name));
-    for (const suffix of format.files) files.push(await PendingFile.create(base + suffix));
+    files = new PendingDataset(join(run.folder, fileName(project.name)));
     const written = await writeArticles(run, format, files, project);
     if (written === null) return cancelled();
     if (written.rows.length === 0) return fail('empty', 'There is no article to export yet. Add one, then export.');
     const checked = await check(format, files, written.rows, run.signal);
     if (!checked.ok) return checked;
-    for (const file of files) await file.commit();
+    const paths = await files.commit();
+    if (!paths.ok) return paths;
     return ok({
-      files: files.map((file) => file.path),
+      files: paths.value,
       articles: written.rows.length,
       withoutText: project.articles.length - written.rows.length,
       counts: written.counts,
+      losses: written.losses,
     });
   } catch (error) {
     return fail('io', `Nothing was exported: ${ioMessage(error)}`);
   } finally {
-    for (const file of files) await file.discard();
+    await files?.discard();
   }
 }
 
-/** Where an article lies in each file, and what must be found there. */
+/** Where an article lies, and what must be found there. */
 interface Row {
-  readonly blocks: readonly Block[];
+  readonly places: readonly Place[];
   readonly expected: Expected;
+}
+
+/** What was written. */
+interface Written {
+  readonly rows: readonly Row[];
+  readonly counts: GatherCounts;
+  readonly losses: LossCounts;
 }
 
 /** Writes all articles; null when the export was cancelled. */
 async function writeArticles(
   { source, pid, options, onProgress, signal }: ExportRun,
   format: DatasetFormat,
-  files: readonly PendingFile[],
+  files: PendingDataset,
   { articles, nameOf }: ReturnType<typeof readProject>,
-): Promise<{ rows: Row[]; counts: GatherCounts } | null> {
-  const utf8 = new TextEncoder();
-  const write = (pieces: readonly string[]): Promise<Block[]> =>
-    Promise.all(files.map((file, at) => file.append(utf8.encode(pieces[at] ?? ''))));
+): Promise<Written | null> {
   const rows: Row[] = [];
   const counts = noCounts();
-  await write(format.heads);
+  const vocabulary = new GrowingVocabulary();
+  let losses: LossCounts = {};
+  await files.begin(format.begin());
   for (const [done, entry] of articles.entries()) {
     if (signal.aborted) return null;
     onProgress(done, articles.length);
@@ -93,23 +104,29 @@ async function writeArticles(
       gatherArticle({ entry, nameOf, ...parts }, options.inexact, counts),
     );
     if (article === null) continue;
-    rows.push({ blocks: await write(format.write(article)), expected: expectedOf(article) });
+    vocabulary.add(article);
+    losses = addLosses(losses, format.loses, article);
+    const places = await files.add(format.write(article, rows.length + 1));
+    rows.push({ places, expected: expectedOf(format, article) });
   }
+  await files.add(format.end(vocabulary));
+  const report = lossReport(options.format, losses);
+  if (report !== null) await files.add([{ file: '.LOSSES.md', text: report }]);
   onProgress(articles.length, articles.length);
-  return { rows, counts };
+  return { rows, counts, losses };
 }
 
 /** Reads every article back from the disk and proves it. */
 async function check(
   format: DatasetFormat,
-  files: readonly PendingFile[],
+  files: PendingDataset,
   rows: readonly Row[],
   signal: AbortSignal,
 ): Promise<Result<true>> {
-  for (const file of files) await file.sync();
-  for (const { blocks, expected } of rows) {
+  await files.sync();
+  for (const { places, expected } of rows) {
     if (signal.aborted) return cancelled();
-    const pieces = await Promise.all(files.map((file, at) => file.read(blocks[at]!)));
+    const pieces = await Promise.all(places.map((place) => files.read(place)));
     const checked = checkWritten(format, pieces, expected);
     if (!checked.ok) return checked;
   }

@@ -68,7 +68,7 @@ function timeForming(log: Log, pid: ProjectId): number {
     withArticle(source, pid, entry, (parts) => {
       const start = processorTime();
       const article = gatherArticle({ entry, nameOf, ...parts }, 'leave-out', counts);
-      for (const piece of jsonl.write(article)) utf8.encode(piece);
+      for (const { text } of jsonl.write(article, 1)) utf8.encode(text);
       time += processorTime() - start;
     });
   }
@@ -117,7 +117,7 @@ async function heapAt(log: Log, pid: ProjectId, dir: string): Promise<number> {
   };
   const watched: DatasetFormat = {
     ...jsonl,
-    write: (article) => look(jsonl.write(article)),
+    write: (article, number) => look(jsonl.write(article, number)),
     read: (pieces) => look(jsonl.read(pieces)),
   };
   await exportAll(log, pid, dir, watched, () => undefined);

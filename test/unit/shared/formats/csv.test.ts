@@ -7,7 +7,10 @@ import { goldArticle } from './gold.ts';
 
 const { parts, ids } = goldArticle();
 const article = gatherArticle(parts, 'include', noCounts());
-const [marks, articles] = csv.write(article).map((piece, at) => csv.heads[at] + piece) as [string, string];
+const [marks, articles] = csv.write(article, 1).map(({ text }, at) => `${csv.begin()[at]?.text}${text}`) as [
+  string,
+  string,
+];
 const rows = Papa.parse<Record<string, string>>(marks.slice(1), { header: true, skipEmptyLines: true });
 const row = (name: string) => rows.data.find((found) => found.mark === ids[name])!;
 

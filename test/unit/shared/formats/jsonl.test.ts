@@ -7,7 +7,7 @@ import { schemaProblems } from './json-schema.ts';
 
 const { parts } = goldArticle();
 const article = gatherArticle(parts, 'include', noCounts());
-const [line] = jsonl.write(article) as [string];
+const line = jsonl.write(article, 1)[0]?.text ?? '';
 
 describe('jsonl', () => {
   it('is one line an article, whatever line ends the text has', () => {

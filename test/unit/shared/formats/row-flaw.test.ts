@@ -4,7 +4,7 @@ import { jsonl } from '../../../../shared/formats/jsonl.ts';
 import { rowFlaw } from '../../../../shared/formats/row-flaw.ts';
 import { goldArticle } from './gold.ts';
 
-const [line] = jsonl.write(gatherArticle(goldArticle().parts, 'include', noCounts())) as [string];
+const line = jsonl.write(gatherArticle(goldArticle().parts, 'include', noCounts()), 1)[0]?.text ?? '';
 
 type Path = readonly (string | number)[];
 

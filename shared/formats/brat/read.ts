@@ -1,0 +1,192 @@
+import type { Json } from '../../base/canonical-json.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Range } from '../../model/anchor.ts';
+import { toUtf16 } from '../../text/code-points.ts';
+import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
+import { joinFragments } from './fragments.ts';
+
+/** What stands in a `.ann` file, before its offsets are looked at. */
+interface Standoff {
+  /** Text-bound annotations by id, in the order of the file. */
+  readonly bound: Map<string, Bound>;
+  readonly links: { type: string; from: string; to: string; line: number }[];
+  /** Triggers of events by the event's id. */
+  readonly triggers: Map<string, string>;
+  readonly attrs: { of: string; key: string; value: Json; line: number }[];
+  readonly notes: { of: string; words: string }[];
+}
+
+interface Bound {
+  readonly label: string;
+  readonly fragments: readonly Range[];
+  readonly words: string;
+  readonly line: number;
+}
+
+/**
+ * A document of brat's: its `.txt` and its `.ann` (brat.nlplab.org/standoff.html). Entities, discontinuous ones with them,
+ * relations, events (each role becomes a link from the trigger), equivalences, attributes, normalisations and notes. brat
+ * counts code points; some programs write UTF-16 units: the unit is the one in which every mark's words fit.
+ */
+export function readBrat(name: string, text: string, ann: string): Result<ForeignDocument> {
+  const parsed = parseAnn(ann);
+  if (!parsed.ok) return fail(parsed.code, `${name}.ann, ${parsed.message}`);
+  const { bound, links, triggers, attrs, notes } = parsed.value;
+  const placed = inUtf16(text, [...bound.values()]);
+  if (!placed.ok) return fail(placed.code, `${name}.ann, ${placed.message}`);
+  const ids = [...bound.keys()];
+  const markOf = (id: string): string | undefined => (bound.has(id) ? id : triggers.get(id));
+  const attrsOf = new Map<string, { [key: string]: Json }>();
+  for (const { of, key, value } of attrs) {
+    const mark = markOf(of);
+    if (mark !== undefined) attrsOf.set(mark, { ...attrsOf.get(mark), [key]: value });
+  }
+  const noteOf = new Map<string, string>();
+  for (const { of, words } of notes) {
+    const mark = markOf(of);
+    const values = mark === undefined ? null : jsonObject(words);
+    if (mark !== undefined && values !== null) attrsOf.set(mark, { ...attrsOf.get(mark), ...values });
+    else if (mark !== undefined) noteOf.set(mark, [noteOf.get(mark), words].filter(Boolean).join('\n'));
+  }
+  const marks = ids.map(
+    (id, at): ForeignMark => ({
+      id,
+      label: bound.get(id)!.label,
+      spans: joinFragments(text, placed.value[at]!),
+      attrs: attrsOf.get(id) ?? {},
+      annotator: null,
+      note: noteOf.get(id) ?? null,
+    }),
+  );
+  const known: ForeignLink[] = [];
+  for (const { type, from, to, line } of links) {
+    const ends = [markOf(from), markOf(to)] as const;
+    if (!ends[0] || !ends[1]) return fail('brat', `${name}.ann, line ${line}: ${ends[0] ? to : from} is not there.`);
+    known.push({ type, from: ends[0], to: ends[1] });
+  }
+  return ok({ name, text, meta: {}, marks, links: known });
+}
+
+/** Reads line by line; a line that is not right is named by its number. */
+function parseAnn(ann: string): Result<Standoff> {
+  const found: Standoff = { bound: new Map(), links: [], triggers: new Map(), attrs: [], notes: [] };
+  for (const [index, line] of ann
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '') continue;
+    if (!parseLine(line, index + 1, found))
+      return fail('brat', `line ${index + 1}: this is not one of brat’s lines: “${line.slice(0, 60)}”.`);
+  }
+  return ok(found);
+}
+
+/** Takes one line in; false when it is not right. */
+function parseLine(line: string, number: number, found: Standoff): boolean {
+  const [id = '', middle = '', ...rest] = line.split('\t');
+  const parts = middle.trim().split(' ');
+  const [type = ''] = parts;
+  switch (id[0]) {
+    case 'T': {
+      const fragments = parseFragments(middle.slice(type.length).trim());
+      if (type === '' || fragments === null || found.bound.has(id)) return false;
+      found.bound.set(id, { label: type, fragments, words: rest.join('\t'), line: number });
+      return true;
+    }
+    case 'R': {
+      const [from, to] = parts.slice(1).map(afterColon);
+      if (!from || !to) return false;
+      found.links.push({ type, from, to, line: number });
+      return true;
+    }
+    case 'E': {
+      const [trigger, ...roles] = parts.filter((part) => part !== '');
+      if (!trigger?.includes(':')) return false;
+      found.triggers.set(id, afterColon(trigger));
+      for (const role of roles)
+        found.links.push({
+          type: role.split(':')[0]!.replace(/\d+$/, ''),
+          from: id,
+          to: afterColon(role),
+          line: number,
+        });
+      return true;
+    }
+    case '*':
+      for (const to of parts.slice(2)) found.links.push({ type, from: parts[1]!, to, line: number });
+      return parts.length > 2;
+    case 'A':
+    case 'M': {
+      const [, of, ...value] = parts;
+      if (!of) return false;
+      found.attrs.push({ of, key: type, value: value.length === 0 ? true : value.join(' '), line: number });
+      return true;
+    }
+    case 'N': {
+      const [, of, reference] = parts;
+      if (!of || !reference) return false;
+      found.attrs.push({ of, key: 'reference', value: reference, line: number });
+      return true;
+    }
+    case '#':
+      if (parts[1] === undefined) return false;
+      found.notes.push({ of: parts[1], words: rest.join('\t') });
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `15 25` or `118 128;129 147`: ascending, none empty; null for anything else. */
+function parseFragments(written: string): readonly Range[] | null {
+  const fragments: Range[] = [];
+  for (const piece of written.split(';')) {
+    const match = /^(\d{1,9}) (\d{1,9})$/.exec(piece.trim());
+    if (match === null) return null;
+    const [start, end] = [Number(match[1]), Number(match[2])];
+    if (end <= start || start < (fragments.at(-1)?.end ?? 0)) return null;
+    fragments.push({ start, end });
+  }
+  return fragments;
+}
+
+/** The fragments of each mark in UTF-16 units, in the unit in which all words fit. */
+function inUtf16(text: string, bound: readonly Bound[]): Result<readonly (readonly Range[])[]> {
+  const asWritten = bound.map(({ fragments }) => fragments);
+  const fits = (places: readonly (readonly Range[])[]): number =>
+    bound.findIndex(({ words }, at) => places[at]!.map(({ start, end }) => text.slice(start, end)).join(' ') !== words);
+  const converted = convert(text, asWritten);
+  const wrong = converted === null ? 0 : fits(converted);
+  if (converted !== null && wrong < 0) return ok(converted);
+  if (fits(asWritten) < 0) return ok(asWritten);
+  const { line, words } = bound[wrong]!;
+  return fail('brat', `line ${line}: “${words.slice(0, 60)}” does not stand in the text where the line says.`);
+}
+
+/** Code points to UTF-16 units; null when one lies behind the text's end. */
+function convert(text: string, places: readonly (readonly Range[])[]): readonly (readonly Range[])[] | null {
+  try {
+    const ends = toUtf16(
+      text,
+      places.flatMap((ranges) => ranges.flatMap(({ start, end }) => [start, end])),
+    );
+    let at = 0;
+    return places.map((ranges) => ranges.map(() => ({ start: ends[at++]!, end: ends[at++]! })));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const afterColon = (role: string): string => role.slice(role.indexOf(':') + 1);
+
+/** The values that Postil wrote into a note; null when the note is a person's. */
+function jsonObject(words: string): { readonly [key: string]: Json } | null {
+  if (!words.startsWith('{')) return null;
+  try {
+    // Text that begins with a brace is an object or no JSON, and JSON.parse gives nothing but Json.
+    return JSON.parse(words) as { readonly [key: string]: Json };
+  } catch {
+    return null; // a person's note that begins with a brace
+  }
+}

@@ -1,0 +1,85 @@
+import { fail, ok, type Result } from '../../base/result.ts';
+
+/** A span of tokens under a label; `end` is exclusive. Both count all tokens of the document. */
+export interface TokenSpan {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A document of a CoNLL file: the tokens by sentence, and what spans them. */
+export interface ConllDocument {
+  readonly sentences: readonly (readonly string[])[];
+  readonly spans: readonly TokenSpan[];
+}
+
+/**
+ * The documents of a CoNLL file: two columns or four, parted by tabs or spaces, the label in the last; `-DOCSTART-` begins
+ * a document. IOB1, IOB2, BILOU and IOBES are read alike: a span begins at B, U or S, at any change of label, and at I
+ * behind nothing; it ends with L, E, U, S, or where the next token does not go on.
+ */
+export function readConll(text: string): Result<readonly ConllDocument[]> {
+  const documents: ConllDocument[] = [];
+  let current = new Growing();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') {
+      current.endSentence();
+      continue;
+    }
+    const cells = line.includes('\t') ? line.split('\t') : line.split(' ');
+    const [token = '', ...others] = cells.map((cell) => cell.trim());
+    if (token === '-DOCSTART-') {
+      if (!current.isEmpty) documents.push(current.end());
+      current = new Growing();
+      continue;
+    }
+    const label = others.at(-1);
+    if (token === '' || label === undefined) return fail('conll', `Line ${index + 1}: there is no token with a label.`);
+    const parts = /^(?:O|([BILUESM])-(.+))$/u.exec(label);
+    if (parts === null)
+      return fail('conll', `Line ${index + 1}: “${label.slice(0, 40)}” is no label such as B-claim or O.`);
+    current.token(token, parts[1] ?? 'O', parts[2] ?? '');
+  }
+  if (!current.isEmpty) documents.push(current.end());
+  return ok(documents);
+}
+
+/** A document while its lines come in. */
+class Growing {
+  readonly #sentences: string[][] = [];
+  readonly #spans: TokenSpan[] = [];
+  #sentence: string[] = [];
+  #count = 0;
+  /** The span that is open, if any. */
+  #open: { label: string; start: number } | null = null;
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  token(token: string, letter: string, label: string): void {
+    const goesOn =
+      (letter === 'I' || letter === 'M' || letter === 'L' || letter === 'E') && this.#open?.label === label;
+    if (!goesOn) this.#close();
+    if (letter !== 'O' && !goesOn) this.#open = { label, start: this.#count };
+    this.#count++;
+    this.#sentence.push(token);
+    if ('LEUS'.includes(letter)) this.#close();
+  }
+
+  endSentence(): void {
+    this.#close();
+    if (this.#sentence.length > 0) this.#sentences.push(this.#sentence);
+    this.#sentence = [];
+  }
+
+  end(): ConllDocument {
+    this.endSentence();
+    return { sentences: this.#sentences, spans: this.#spans };
+  }
+
+  #close(): void {
+    if (this.#open) this.#spans.push({ ...this.#open, end: this.#count });
+    this.#open = null;
+  }
+}

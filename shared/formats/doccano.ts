@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { ForeignDocument, ForeignLink, ForeignMark } from './foreign.ts';
+import type { DatasetFormat } from './format.ts';
+import { type OffsetUnit, rangesInUtf16 } from './offset-unit.ts';
+import { carriedStretches, linksBetween, stretchesOf } from './stretches.ts';
+import { writtenArticle } from './written.ts';
+
+const FILE = '.doccano.jsonl';
+
+/**
+ * JSON Lines for doccano: a line an article, `entities` and `relations` (its project must allow relations and overlapping
+ * spans). Offsets are UTF-16 units, which is what its page counts. Every other key becomes the document's metadata.
+ */
+export const doccano: DatasetFormat = {
+  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'zones'],
+  begin: () => [{ file: FILE, text: '' }],
+  write: (article, number) => {
+    const { aid, title, outlet, date, url, language, text } = article;
+    const stretches = stretchesOf(article);
+    const line = {
+      id: number,
+      text,
+      entities: stretches.map(({ number: id, mark, start16, end16 }) => ({
+        id,
+        label: mark.tag,
+        start_offset: start16,
+        end_offset: end16,
+      })),
+      relations: linksBetween(article, stretches).map(({ relation, from, to }, at) => ({
+        id: at + 1,
+        from_id: from.number,
+        to_id: to.number,
+        type: relation.type,
+      })),
+      ...{ aid, title, outlet, date, url, language, text_hash: article.textHash },
+    };
+    return [{ file: FILE, text: `${JSON.stringify(line)}\n` }];
+  },
+  end: () => [],
+  carried: carriedStretches,
+  read: ([line]) => {
+    const read = readDoccanoLine(line?.text ?? '', 1, 'utf16');
+    if (!read.ok) return read;
+    const { aid = '', title = '', text_hash: textHash = '' } = read.value.meta;
+    return ok(writtenArticle({ aid, title, textHash }, read.value));
+  },
+};
+
+const Id = v.union([v.number(), v.string()]);
+
+/** A line of either kind: sequence labels (`label`, older `labels`), or entities and relations. */
+const Line = v.looseObject({
+  id: v.optional(Id),
+  text: v.string(),
+  label: v.optional(v.array(v.tuple([v.number(), v.number(), v.string()]))),
+  labels: v.optional(v.array(v.tuple([v.number(), v.number(), v.string()]))),
+  entities: v.optional(
+    v.array(v.looseObject({ id: Id, label: v.string(), start_offset: v.number(), end_offset: v.number() })),
+  ),
+  relations: v.optional(v.array(v.looseObject({ from_id: Id, to_id: Id, type: v.string() }))),
+});
+
+const OWN_KEYS: readonly string[] = ['id', 'text', 'label', 'labels', 'entities', 'relations', 'Comments'];
+
+/**
+ * A line of a doccano file, of either kind. The file holds no quotes, so the unit of its offsets must be told: doccano's
+ * page writes UTF-16 units, scripts in Python often code points.
+ */
+export function readDoccanoLine(line: string, number: number, unit: OffsetUnit): Result<ForeignDocument> {
+  const stop = (why: string) => fail('doccano', `Line ${number}: ${why}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return stop('this is not one whole JSON object');
+  }
+  const parsed = v.safeParse(Line, value);
+  if (!parsed.success) return stop(`${v.getDotPath(parsed.issues[0]) ?? 'the line'} is not as doccano writes it`);
+  const { text, entities = [], relations = [], label = [], labels = [], id = number, ...others } = parsed.output;
+  const found = [
+    ...entities.map((entity) => ({ ...entity, id: String(entity.id) })),
+    ...[...label, ...labels].map(([start_offset, end_offset, name], at) => ({
+      id: `s${at + 1}`,
+      label: name,
+      start_offset,
+      end_offset,
+    })),
+  ];
+  const ranges = rangesInUtf16(
+    text,
+    found.map(({ start_offset, end_offset }) => ({ start: start_offset, end: end_offset })),
+    unit,
+  );
+  if (!ranges.ok) return stop(ranges.message);
+  const marks = found.map(
+    (entity, at): ForeignMark => ({
+      id: entity.id,
+      label: entity.label,
+      spans: [ranges.value[at]!],
+      attrs: {},
+      annotator: null,
+      note: null,
+    }),
+  );
+  const ids = new Set(marks.map((mark) => mark.id));
+  if (ids.size < marks.length) return stop('two spans have the same id');
+  const links = relations.map(
+    ({ type, from_id, to_id }): ForeignLink => ({ type, from: String(from_id), to: String(to_id) }),
+  );
+  const loose = links.find(({ from, to }) => !ids.has(from) || !ids.has(to));
+  if (loose) return stop(`a relation names a span (${ids.has(loose.from) ? loose.to : loose.from}) that is not there`);
+  const meta = Object.entries(others).filter(([key, it]) => !OWN_KEYS.includes(key) && typeof it === 'string');
+  // The filter leaves nothing but strings.
+  return ok({ name: String(id), text, meta: Object.fromEntries(meta) as Record<string, string>, marks, links });
+}

@@ -1,0 +1,34 @@
+import type { Json } from '../base/canonical-json.ts';
+import type { Range } from '../model/anchor.ts';
+
+/** A document as another tool wrote it: the neutral form that every import is read into. All offsets are UTF-16 units. */
+export interface ForeignDocument {
+  /** What it is called where it comes from: a file's name, or a number in a list. */
+  readonly name: string;
+  readonly text: string;
+  /** What is known of the article by the names of `ArticleEntry`; others are kept under their own. */
+  readonly meta: { readonly [key: string]: string };
+  readonly marks: readonly ForeignMark[];
+  readonly links: readonly ForeignLink[];
+}
+
+/** A mark in it. */
+export interface ForeignMark {
+  /** Unique in the document. */
+  readonly id: string;
+  /** The label as it stands there; a person maps labels to tags. */
+  readonly label: string;
+  /** One or more, in the order of the text, none empty. */
+  readonly spans: readonly Range[];
+  readonly attrs: { readonly [key: string]: Json };
+  /** Whose work it is, in the words of the file; null when it does not say. */
+  readonly annotator: string | null;
+  readonly note: string | null;
+}
+
+/** A link from one of its marks to another. */
+export interface ForeignLink {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
