@@ -6,7 +6,7 @@ import type { KeyPair } from '../electron/services/key-pair.ts';
 import { openSettings } from '../electron/services/settings.ts';
 import { signSteps } from '../electron/services/sign.ts';
 import { ok, type Result } from '../shared/base/result.ts';
-import { newStepKey, type RoomName } from '../shared/model/ids.ts';
+import { type ActId, actId, newStepKey, type RoomName } from '../shared/model/ids.ts';
 import type { PersonColour } from '../shared/model/person.ts';
 import type { Act, UnsignedStep, Via } from '../shared/model/step.ts';
 import { newFold } from '../shared/steps/fold.ts';
@@ -32,17 +32,31 @@ export async function openAuthor(dataDir: string | undefined): Promise<Result<Au
   return ok({ keys: identity.value.keys, name: value.name || userInfo().username, colour: value.colour });
 }
 
-/** Writes acts into a room as signed steps of the author, after everything that is there. */
-export function write(author: Author, room: RoomName, doc: Y.Doc, acts: readonly Act[], via: Via): void {
+/**
+ * Writes acts into a room as signed steps of the author, after everything that is there; answers the id of each act.
+ * `pseudonym` says whose work it is when it is not the author's own.
+ */
+export function write(
+  author: Author,
+  room: RoomName,
+  doc: Y.Doc,
+  acts: readonly Act[],
+  via: Via,
+  pseudonym: string | null = null,
+): readonly ActId[] {
   const fold = newFold();
   fold.add(stepsMap(doc).entries());
   let { seq } = fold;
+  const ids: ActId[] = [];
   for (let from = 0; from < acts.length; from += MAX_ACTS) {
     const { member } = author.keys;
     const key = newStepKey(member);
     const some = acts.slice(from, from + MAX_ACTS);
-    const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: ++seq, via, acts: some };
+    const whose = pseudonym === null ? {} : { for: pseudonym };
+    const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: ++seq, via, ...whose, acts: some };
     const [sig] = signSteps(author.keys, room, [{ key, step }]);
     writeSteps(doc, [[key, { ...step, sig: sig! }]], null); // one step in, one signature out
+    ids.push(...some.map((_, index) => actId(key, index)));
   }
+  return ids;
 }

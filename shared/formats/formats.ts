@@ -1,3 +1,4 @@
+import type { DatasetFormatName } from '../host/jobs.ts';
 import { brat } from './brat/brat.ts';
 import { conll } from './conll/conll.ts';
 import { csv } from './csv.ts';
@@ -17,7 +18,7 @@ export const FORMATS = {
   bilou: conll('bilou'),
   doccano,
   prodigy,
-} as const satisfies { readonly [name: string]: DatasetFormat };
+} as const satisfies { readonly [name in DatasetFormatName]: DatasetFormat };
 
 /** The format with this name. */
 export const formatOf = (name: keyof typeof FORMATS): DatasetFormat => FORMATS[name];

@@ -1,8 +1,19 @@
 import type { Range } from '../model/anchor.ts';
 
-/** A token of a text: UTF-16 offsets, and whether a white space follows it. */
+/** A token of a text: UTF-16 offsets, and whether a single space belongs to it (in `coveringTokens`). */
 export interface Token extends Range {
   readonly space: boolean;
+}
+
+/** What is no white space, neither to JavaScript nor to Python. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
+const WORD = /[^\s\x1c-\x1f\x85]+/gu;
+
+/** A stretch without the white space at its ends; null when there is nothing else in it. */
+export function wordsIn(text: string, { start, end }: Range): Range | null {
+  const words = [...text.slice(start, end).matchAll(WORD)];
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? { start: start + first.index, end: start + last.index + last[0].length } : null;
 }
 
 /**
@@ -15,8 +26,9 @@ export function tokensOf(text: string, language: string, spans: readonly Range[]
   const tokens: Token[] = [];
   for (const { segment, index } of segmenterOf(language, 'word').segment(text)) {
     for (const { start, end } of parted(index, index + segment.length, cuts)) {
-      if (text.slice(start, end).trim() !== '')
-        tokens.push({ start, end, space: /^\s/u.test(text.slice(end, end + 1)) });
+      // A combining character may sit on a space: only what stands beside the space is a token.
+      for (const word of text.slice(start, end).matchAll(WORD))
+        tokens.push({ start: start + word.index, end: start + word.index + word[0].length, space: false });
     }
   }
   return tokens;

@@ -7,6 +7,7 @@ import { REFUSAL_NAMES } from '../wire/refusal.ts';
 import { parseRoom } from '../wire/room.ts';
 import { bytes, flag, type Guard, listOf, oneOf, orNull, partial, shape, text } from './argument.ts';
 import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
+import { DATASET_FORMATS } from './jobs.ts';
 
 const MiB = 1024 * 1024;
 /** The largest update that may be appended at once: three times the update of the longest article. */
@@ -73,7 +74,7 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   admitAuthor: [isProjectId, text(100)],
   startExport: [
     isProjectId,
-    shape<ExportOptions>({ format: oneOf(['jsonl', 'csv']), inexact: oneOf(['leave-out', 'include']) }),
+    shape<ExportOptions>({ format: oneOf(DATASET_FORMATS), inexact: oneOf(['leave-out', 'include']) }),
   ],
   saveBundle: [isProjectId],
   cancelJob: [text(100)],

@@ -1,6 +1,12 @@
+/** The names of the dataset formats, as the workbench, the host and the command line know them. */
+export const DATASET_FORMATS = ['jsonl', 'csv', 'label-studio', 'brat', 'doccano', 'prodigy', 'iob2', 'bilou'] as const;
+
+/** One of them. */
+export type DatasetFormatName = (typeof DATASET_FORMATS)[number];
+
 /** What an export is made of. */
 export interface ExportOptions {
-  readonly format: 'jsonl' | 'csv';
+  readonly format: DatasetFormatName;
   /** Marks that are not *exact*: left out, or kept with their state. They are counted either way. */
   readonly inexact: 'leave-out' | 'include';
 }

@@ -111,7 +111,7 @@ async function writeArticles(
   }
   await files.add(format.end(vocabulary));
   const report = lossReport(options.format, losses);
-  if (report !== null) await files.add([{ file: '.LOSSES.md', text: report }]);
+  if (report !== null) await files.add([{ file: `.${options.format}.LOSSES.md`, text: report }]);
   onProgress(articles.length, articles.length);
   return { rows, counts, losses };
 }

@@ -23,14 +23,16 @@ export function fragmentsOf(text: string, spans: readonly DatasetSpan[]): readon
   return fragments;
 }
 
-/** Fragments as they were before they were parted: those with nothing but line ends between them are one stretch. */
+/**
+ * Fragments as they were before they were parted: those with nothing but line ends between them are one stretch, and so
+ * are those that overlap. They come in the order of their starts.
+ */
 export function joinFragments(text: string, fragments: readonly Range[]): readonly Range[] {
   const joined: Range[] = [];
   for (const fragment of fragments) {
     const last = joined.at(-1);
-    const between = last === undefined || last.end > fragment.start ? null : text.slice(last.end, fragment.start);
-    if (last === undefined || between === null || between.replace(LINE_ENDS, '') !== '') joined.push(fragment);
-    else joined[joined.length - 1] = { start: last.start, end: fragment.end };
+    if (last === undefined || text.slice(last.end, fragment.start).replace(LINE_ENDS, '') !== '') joined.push(fragment);
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, fragment.end) };
   }
   return joined;
 }

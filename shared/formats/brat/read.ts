@@ -52,7 +52,10 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
     (id, at): ForeignMark => ({
       id,
       label: bound.get(id)!.label,
-      spans: joinFragments(text, placed.value[at]!),
+      spans: joinFragments(
+        text,
+        placed.value[at]!.toSorted((a, b) => a.start - b.start),
+      ),
       attrs: attrsOf.get(id) ?? {},
       annotator: null,
       note: noteOf.get(id) ?? null,
@@ -137,17 +140,18 @@ function parseLine(line: string, number: number, found: Standoff): boolean {
   }
 }
 
-/** `15 25` or `118 128;129 147`: ascending, none empty; null for anything else. */
+/** `15 25` or `118 128;129 147`, in any order as real files have them, none empty; null for anything else. */
 function parseFragments(written: string): readonly Range[] | null {
   const fragments: Range[] = [];
   for (const piece of written.split(';')) {
+    if (piece.trim() === '') continue; // some programs end the list with a semicolon
     const match = /^(\d{1,9}) (\d{1,9})$/.exec(piece.trim());
     if (match === null) return null;
     const [start, end] = [Number(match[1]), Number(match[2])];
-    if (end <= start || start < (fragments.at(-1)?.end ?? 0)) return null;
+    if (end <= start) return null;
     fragments.push({ start, end });
   }
-  return fragments;
+  return fragments.length === 0 ? null : fragments;
 }
 
 /** The fragments of each mark in UTF-16 units, in the unit in which all words fit. */

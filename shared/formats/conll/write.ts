@@ -1,7 +1,7 @@
 import type { Range } from '../../model/anchor.ts';
 import type { DatasetArticle, DatasetMark } from '../dataset.ts';
 import { flat } from '../flat.ts';
-import { sentencesOf, type Token, tokensOf } from '../tokens.ts';
+import { sentencesOf, type Token, tokensOf, wordsIn } from '../tokens.ts';
 
 /** How a span's tokens are told apart: `iob2` begins each span with B, `bilou` also marks its last token and lone ones. */
 export type Scheme = 'iob2' | 'bilou';
@@ -17,9 +17,8 @@ export function flatSpans(text: string, marks: readonly DatasetMark[]): readonly
     .flatMap(({ tag, spans }) =>
       spans.flatMap(({ start16, end16 }) => {
         if (start16 === null || end16 === null) return [];
-        const words = text.slice(start16, end16);
-        const start = start16 + words.length - words.trimStart().length;
-        return words.trim() === '' ? [] : [{ tag, start, end: start + words.trim().length }];
+        const words = wordsIn(text, { start: start16, end: end16 });
+        return words === null ? [] : [{ tag, ...words }];
       }),
     )
     .sort((a, b) => a.start - b.start);

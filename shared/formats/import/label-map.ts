@@ -1,0 +1,72 @@
+import { fail, ok, type Result } from '../../base/result.ts';
+import { BUILT_IN_TAGS } from '../../model/tagset.ts';
+import type { ForeignDocument } from '../foreign.ts';
+
+/** The tag of each label, by label; null for one whose marks are left out. */
+export type LabelMap = ReadonlyMap<string, string | null>;
+
+/** What labels of other tools usually mean. */
+const USUAL: { readonly [label: string]: string } = {
+  statement: 'claim',
+  assertion: 'claim',
+  content: 'claim',
+  quote: 'claim',
+  per: 'actor',
+  person: 'actor',
+  org: 'actor',
+  organization: 'actor',
+  organisation: 'actor',
+  source: 'actor',
+  speaker: 'actor',
+  norp: 'actor',
+  gpe: 'actor',
+  number: 'figure',
+  quantity: 'figure',
+  cardinal: 'figure',
+  money: 'figure',
+  percent: 'figure',
+};
+
+/** Every label of some documents with how many marks have it, most first. */
+export function labelsOf(documents: readonly ForeignDocument[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { marks } of documents) for (const { label } of marks) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return new Map([...counts].sort((a, b) => b[1] - a[1]));
+}
+
+/** The tag that a label most likely means: one of the same name, or what it usually means; undefined for any other. */
+export function proposedTag(label: string): string | undefined {
+  const plain = label.toLowerCase().trim();
+  const own = BUILT_IN_TAGS.find(({ key, label: name }) => key === plain || name.toLowerCase() === plain)?.key;
+  return own ?? (Object.hasOwn(USUAL, plain) ? USUAL[plain] : undefined);
+}
+
+/**
+ * The map for these labels: as it was told (`LABEL=tag`, or `LABEL=-` to leave its marks out), else as proposed. A label
+ * that neither knows is a refusal that names them all, for nothing is mapped silently.
+ */
+export function labelMap(labels: Iterable<string>, told: readonly string[]): Result<LabelMap> {
+  const map = new Map<string, string | null>();
+  for (const pair of told) {
+    const at = pair.lastIndexOf('=');
+    const tag = pair.slice(at + 1);
+    if (at < 1 || !(tag === '-' || BUILT_IN_TAGS.some(({ key }) => key === tag)))
+      return fail(
+        'labels',
+        `“${pair}” does not name a tag. Write LABEL=claim, LABEL=actor, LABEL=figure, or LABEL=- to leave its marks out.`,
+      );
+    map.set(pair.slice(0, at), tag === '-' ? null : tag);
+  }
+  const unknown: string[] = [];
+  for (const label of labels) {
+    if (map.has(label)) continue;
+    const tag = proposedTag(label);
+    if (tag === undefined) unknown.push(label);
+    else map.set(label, tag);
+  }
+  if (unknown.length === 0) return ok(map);
+  return fail(
+    'labels',
+    `Say which tags these labels are (--label LABEL=tag, or LABEL=- to leave their marks out): ${unknown.join(', ')}.`,
+  );
+}
