@@ -38,7 +38,7 @@ function readText(
   unit: OffsetUnit | null,
 ): Result<readonly ForeignDocument[]> {
   const text = decoded(bytes);
-  if (text === null) return fail('encoding', 'It is not UTF-8. Save it as UTF-8 and bring it in again.');
+  if (text === null) return notUtf8();
   switch (format) {
     case 'jsonl':
       return collected([...readJsonl(text)].map((row) => (row.ok ? ok(documentOf(row.value)) : row)));
@@ -91,8 +91,7 @@ async function readBratFolder(path: string): Promise<Result<readonly ForeignDocu
   for (const name of anns) {
     const stem = join(root, name.replace(/\.ann$/, ''));
     const [text, ann] = [decoded(await readFile(`${stem}.txt`)), decoded(await readFile(`${stem}.ann`))];
-    if (text === null || ann === null)
-      return fail('encoding', `${stem} is not UTF-8. Save it as UTF-8 and bring it in again.`);
+    if (text === null || ann === null) return inFile(stem, notUtf8());
     const read = readBrat(relative(root, stem), text, ann);
     // The same document in several folders is the work of several people.
     const annotator = (seen.get(basename(name)) ?? 0) > 1 ? dirname(name) : null;
@@ -116,6 +115,8 @@ function collected(read: readonly Result<ForeignDocument | null>[]): Result<read
   }
   return ok(documents);
 }
+
+const notUtf8 = () => fail('encoding', 'It is not UTF-8. Save it as UTF-8 and bring it in again.');
 
 const inFile = <T>(path: string, read: Result<T>): Result<T> =>
   read.ok ? read : fail(read.code, `${path}: ${read.message}`);

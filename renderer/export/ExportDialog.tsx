@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { formatOf } from '../../shared/formats/formats.ts';
 import type { ExportOptions } from '../../shared/host/contract.ts';
+import { DATASET_FORMATS } from '../../shared/host/jobs.ts';
+import { language, words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,14 +13,18 @@ import { Modal } from '../ui/Modal.tsx';
 import { JobDialog } from './JobDialog.tsx';
 import { useWriting } from './use-writing.ts';
 
-const FORMATS = [
-  {
-    value: 'jsonl',
-    label: 'JSONL',
-    hint: 'One line for each article: its text, and every mark with its offsets in code points and UTF-16.',
-  },
-  { value: 'csv', label: 'CSV', hint: 'One line for each mark, for spreadsheets and statistics.' },
-] as const;
+/** The formats with their words, each with what it cannot carry. */
+const formatChoices = () =>
+  DATASET_FORMATS.map((value) => {
+    const { loses } = formatOf(value);
+    const { hint, label } = words.formats[value];
+    const lost = new Intl.ListFormat(language).format(loses.map((loss) => words.formats.losses[loss]));
+    return {
+      value,
+      label,
+      hint: `${hint} ${lost === '' ? words.formats.carriesAll : words.formats.cannotCarry(lost)}`,
+    };
+  });
 
 const INEXACT = [
   { value: 'leave-out', label: 'Leave them out', hint: 'Only marks whose words stand in the text exactly as marked.' },
@@ -58,7 +65,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <Choices legend="Format" value={format} choices={FORMATS} onChange={setFormat} />
+      <Choices legend={words.formats.legend} value={format} choices={formatChoices()} onChange={setFormat} />
       <Choices
         legend="Marks that do not fit their words exactly any more"
         value={inexact}

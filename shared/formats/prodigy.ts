@@ -61,7 +61,7 @@ export const prodigy: DatasetFormat = {
   read: ([line]) => {
     const read = readProdigyLine(line?.text ?? '', 1);
     if (!read.ok) return read;
-    if (read.value === null) return fail('prodigy', 'The article is not accepted.');
+    if (read.value === null) return fail('prodigy', 'it is not accepted');
     const { aid = '', title = '', text_hash: textHash = '' } = read.value.meta;
     return ok(writtenArticle({ aid, title, textHash }, read.value));
   },

@@ -32,14 +32,12 @@ export const brat: DatasetFormat = {
   ],
   carried: carriedByBrat,
   read: ([card, text, ann]) => {
-    if (!card || !text || !ann) return fail('brat', 'A file of the article is missing. Export it again.');
+    if (!card || !text || !ann) return fail('brat', 'one of its files is missing');
     const read = readBrat(ann.file, text.text, ann.text);
     if (!read.ok) return read;
     // Written by `write`; the self-check compares each member with what went in.
     const { aid, title } = JSON.parse(card.text) as { aid: string; title: string };
     const textHash = articleIdOf(text.text);
-    return isArticleId(aid)
-      ? ok(writtenArticle({ aid, title, textHash }, read.value))
-      : fail('brat', 'An article has no name.');
+    return isArticleId(aid) ? ok(writtenArticle({ aid, title, textHash }, read.value)) : fail('brat', 'it has no id');
   },
 };

@@ -64,7 +64,8 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
   const known: ForeignLink[] = [];
   for (const { type, from, to, line } of links) {
     const ends = [markOf(from), markOf(to)] as const;
-    if (!ends[0] || !ends[1]) return fail('brat', `${name}.ann, line ${line}: ${ends[0] ? to : from} is not there.`);
+    if (!ends[0] || !ends[1])
+      return fail('brat', `${name}.ann, line ${line}: ${ends[0] ? to : from} does not stand in this file.`);
     known.push({ type, from: ends[0], to: ends[1] });
   }
   return ok({ name, text, meta: {}, marks, links: known });

@@ -55,7 +55,7 @@ export function conll(scheme: Scheme): DatasetFormat {
         const words = document?.sentences.flat() ?? [];
         const wrong = places.findIndex(([, , start, end], at) => words[at] !== text.slice(start, end));
         if (wrong >= 0 || words.length !== places.length)
-          return fail('conll', `The tokens of ${file} are not the text’s.`);
+          return fail('conll', `the tokens of ${file} are not those of the text`);
         for (const { label, start, end } of document?.spans ?? [])
           marks.push({
             ...{ id: `${file} ${start}`, label, attrs: {}, annotator: null, note: null },

@@ -28,7 +28,7 @@ export const labelStudio: DatasetFormat = {
     try {
       value = JSON.parse((task?.text ?? '').replace(/^,/, ''));
     } catch {
-      return fail('label-studio', 'The task is not one whole JSON object.');
+      return fail('label-studio', 'the task is not one whole JSON object');
     }
     const read = readTask(value, 1);
     if (!read.ok) return read;

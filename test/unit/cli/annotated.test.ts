@@ -126,6 +126,39 @@ describe('annotated files, in and out, as processes', () => {
     expect(existsSync(at('q.postil'))).toBe(false);
   });
 
+  it('are refused by file and place when they are not what they are said to be', async () => {
+    const into = ['--into', at('p.postil')];
+    writeFileSync(at('cut.json'), '[{"data":');
+    writeFileSync(at('other.json'), '{"data":{}}');
+    writeFileSync(at('latin.conll'), Buffer.from([0xe9, 0x20, 0x4f, 0x0a]));
+    mkdirSync(at('empty'));
+    const refusals: readonly [string, string, string][] = [
+      ['label-studio', 'cut.json', 'This is not one whole JSON file; it may have been cut short.'],
+      ['label-studio', 'other.json', 'This is not a list of tasks.'],
+      ['conll', 'latin.conll', 'It is not UTF-8. Save it as UTF-8'],
+      ['brat', 'empty', 'there is no .ann file.'],
+    ];
+    for (const [format, name, message] of refusals) {
+      const refused = await postil('import', at(name), '--format', format, ...into);
+      expect(refused).toMatchObject({ code: 1, out: '' });
+      expect(refused.err).toContain(`${at(name)}: `);
+      expect(refused.err).toContain(message);
+    }
+    const label = await postil('import', bratFolder(), '--format', 'brat', ...into, '--label', 'PER=mayor');
+    expect(label.err).toContain('“PER=mayor” does not name a tag. Write LABEL=claim');
+    expect(existsSync(at('p.postil'))).toBe(false);
+  });
+
+  it('never replace a folder', async () => {
+    await postil('import', bratFolder(), '--format', 'brat', '--into', at('p.postil'));
+    mkdirSync(at('out/p.brat'), { recursive: true });
+    writeFileSync(at('out/p.brat/mine.txt'), 'mine');
+    const refused = await postil('export', at('p.postil'), '--format', 'brat', '--out', at('out'));
+    expect(refused.err).toContain('A folder “p.brat” is there already.');
+    expect(readdirSync(at('out'))).toEqual(['p.brat']);
+    expect(readdirSync(at('out/p.brat'))).toEqual(['mine.txt']);
+  });
+
   const corpus = existsSync(CORPUS);
   it.skipIf(!corpus)(
     `a corpus of 100 articles in brat comes in whole${corpus ? '' : ' (skipped: ../shared/corpora is not here)'}`,

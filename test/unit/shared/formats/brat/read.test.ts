@@ -64,7 +64,7 @@ describe('a document of brat’s', () => {
   it.each([
     ['words that are not there', 'T1\tactor 0 3\tNot', 'line 1: “Not” does not stand in the text'],
     ['an end before the start', 'T1\tactor 9 3\tx', 'line 1: this is not one of brat’s lines'],
-    ['a relation to nothing', 'R1\tmakes Arg1:T1 Arg2:T2', 'line 1: T1 is not there'],
+    ['a relation to nothing', 'R1\tmakes Arg1:T1 Arg2:T2', 'line 1: T1 does not stand in this file'],
     ['an unknown line', '\nZ1\twhat', 'line 2: this is not one of brat’s lines'],
     ['two of the same id', [bound('T1', 'a', 'said'), bound('T1', 'a', 'said')].join('\n'), 'line 2'],
     ['an offset behind the end', 'T1\tactor 0 30000\tx', 'line 1'],
