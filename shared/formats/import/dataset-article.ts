@@ -1,0 +1,81 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base32 } from '../../base/base32.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { ingestText } from '../../ingest/ingest.ts';
+import { type ActId, articleIdOf } from '../../model/ids.ts';
+import { codePointCounter } from '../code-point-counter.ts';
+import {
+  DATASET_SCHEMA,
+  type DatasetArticle,
+  type DatasetAuthor,
+  type DatasetMark,
+  type DatasetSpan,
+} from '../dataset.ts';
+import type { ForeignDocument, ForeignMark } from '../foreign.ts';
+import { ground } from './ground.ts';
+import type { LabelMap } from './label-map.ts';
+
+const utf8 = new TextEncoder();
+
+/** What stands for a time that a file does not tell. */
+const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
+
+/**
+ * A document as a row of a dataset, without any project: for turning one format into another. Nobody signed it, so its ids
+ * are made of what it says (the same document has the same ids), its authors are pseudonyms, and its times are unknown.
+ * Marks whose label is mapped to nothing stay out, and links to them.
+ */
+export function datasetArticle(document: ForeignDocument, labels: LabelMap): Result<DatasetArticle> {
+  const grounded = ground(document);
+  if (!grounded.ok) return grounded;
+  const ingested = ingestText(document.text);
+  if (!ingested.ok) return ingested;
+  const { text, marks, links } = grounded.value;
+  const aid = articleIdOf(text);
+  const point = codePointCounter(text);
+  const spanOf = ({ start, end }: ForeignMark['spans'][number]): DatasetSpan => ({
+    ...{ start: point(start), end: point(end), start16: start, end16: end },
+    ...{ quote: text.slice(start, end), was: null },
+  });
+  const step = `${fingerprint(document.name)}/${fingerprint(`${document.name}\n${aid}`)}`;
+  const ids = new Map<string, ActId>();
+  const made: DatasetMark[] = [];
+  for (const { id, label, spans, attrs, annotator } of marks) {
+    const tag = labels.get(label) ?? null;
+    if (tag === null) continue;
+    const act = `${step}/${ids.size}` as ActId; // two fingerprints and a number, as `isActId` wants them
+    ids.set(id, act);
+    made.push({ id: act, tag, state: 'exact', spans: spans.map(spanOf), attrs, ...unsigned(annotator) });
+  }
+  const relations = links.flatMap(({ type, from, to }, at) => {
+    const [first, second] = [ids.get(from), ids.get(to)];
+    const id = `${step}/${marks.length + at}` as ActId; // as above
+    return first && second ? [{ id, type, from: first, to: second, attrs: {}, ...unsigned(null) }] : [];
+  });
+  const { meta } = ingested.value;
+  const known = Object.fromEntries(Object.entries(document.meta).filter(([key, value]) => key in meta && value !== ''));
+  const zones = ingested.value.zones.map(({ type, start, end }) => ({
+    ...{ type, start: point(start), end: point(end), start16: start, end16: end },
+  }));
+  return ok({
+    ...{ schema: DATASET_SCHEMA, aid, ...meta, title: meta.title || document.name, ...known },
+    ...{ text, textHash: aid, zones, marks: made, relations },
+  });
+}
+
+/** What a record has that a person made and nobody signed. */
+const unsigned = (annotator: string | null) => ({
+  author: author(annotator),
+  at: UNKNOWN_TIME,
+  contested: {},
+  dropContested: false,
+});
+
+const author = (annotator: string | null): DatasetAuthor => ({
+  id: fingerprint(annotator ?? ''),
+  name: annotator ?? '',
+  for: annotator,
+});
+
+/** 26 letters and digits that stand for some words, in the form of a member's id. */
+const fingerprint = (words: string): string => base32(sha256(utf8.encode(words)).subarray(0, 16));
