@@ -12,6 +12,7 @@ const ROOT = join(import.meta.dirname, '..');
 const COMMANDS = {
   hub: async () => (await import('../hub/cli.ts')).hubCommand(),
   import: async () => (await import('../cli/import.ts')).importCommand(),
+  convert: async () => (await import('../cli/convert.ts')).convertCommand(),
   export: async () => (await import('../cli/export.ts')).exportCommand(),
 };
 

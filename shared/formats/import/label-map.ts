@@ -46,27 +46,41 @@ export function proposedTag(label: string): string | undefined {
  * that neither knows is a refusal that names them all, for nothing is mapped silently.
  */
 export function labelMap(labels: Iterable<string>, told: readonly string[]): Result<LabelMap> {
+  const map = readTold(told, (tag) => BUILT_IN_TAGS.some(({ key }) => key === tag));
+  if (!map.ok) return map;
+  const unknown: string[] = [];
+  for (const label of labels) {
+    if (map.value.has(label)) continue;
+    const tag = proposedTag(label);
+    if (tag === undefined) unknown.push(label);
+    else map.value.set(label, tag);
+  }
+  if (unknown.length === 0) return map;
+  return fail(
+    'labels',
+    `Say which tags these labels are (--label LABEL=tag, or LABEL=- to leave their marks out): ${unknown.join(', ')}.`,
+  );
+}
+
+/** The map that keeps every label as it is, but for those that were told otherwise: for a change of format alone. */
+export function keptLabels(labels: Iterable<string>, told: readonly string[]): Result<LabelMap> {
+  const map = readTold(told, (tag) => tag !== '');
+  if (map.ok) for (const label of labels) if (!map.value.has(label)) map.value.set(label, label);
+  return map;
+}
+
+/** What was told: each a label, `=`, and a tag that there can be or `-`. */
+function readTold(told: readonly string[], canBe: (tag: string) => boolean): Result<Map<string, string | null>> {
   const map = new Map<string, string | null>();
   for (const pair of told) {
     const at = pair.lastIndexOf('=');
     const tag = pair.slice(at + 1);
-    if (at < 1 || !(tag === '-' || BUILT_IN_TAGS.some(({ key }) => key === tag)))
+    if (at < 1 || !(tag === '-' || canBe(tag)))
       return fail(
         'labels',
         `“${pair}” does not name a tag. Write LABEL=claim, LABEL=actor, LABEL=figure, or LABEL=- to leave its marks out.`,
       );
     map.set(pair.slice(0, at), tag === '-' ? null : tag);
   }
-  const unknown: string[] = [];
-  for (const label of labels) {
-    if (map.has(label)) continue;
-    const tag = proposedTag(label);
-    if (tag === undefined) unknown.push(label);
-    else map.set(label, tag);
-  }
-  if (unknown.length === 0) return ok(map);
-  return fail(
-    'labels',
-    `Say which tags these labels are (--label LABEL=tag, or LABEL=- to leave their marks out): ${unknown.join(', ')}.`,
-  );
+  return ok(map);
 }

@@ -149,6 +149,31 @@ describe('annotated files, in and out, as processes', () => {
     expect(existsSync(at('p.postil'))).toBe(false);
   });
 
+  it('are turned into another format without a project, with their own labels', async () => {
+    const args = ['convert', bratFolder(), '--from', 'brat', '--to', 'jsonl', '--out', at('out')];
+    const made = await postil(...args, '--label', 'Figure=-');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toContain('1 articles and 2 marks.');
+    const [row] = [...readJsonl(readFileSync(at('out/brat.jsonl'), 'utf8'))];
+    if (!row?.ok) throw new Error(row?.message);
+    expect(row.value.marks.map(({ tag, spans }) => [tag, ...spans.map(({ quote }) => quote)])).toEqual([
+      ['PER', 'Ilse Brandt'],
+      ['claim', '“Nine,”', '“at the least.”'],
+    ]);
+    expect(row.value.relations).toHaveLength(1);
+    const lossy = await postil(
+      'convert',
+      at('out/brat.jsonl'),
+      '--from',
+      'jsonl',
+      '--to',
+      'doccano',
+      '--out',
+      at('out'),
+    );
+    expect(lossy.out).toContain('Not in it: 1 mark of several stretches');
+  });
+
   it('never replace a folder', async () => {
     await postil('import', bratFolder(), '--format', 'brat', '--into', at('p.postil'));
     mkdirSync(at('out/p.brat'), { recursive: true });
