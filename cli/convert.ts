@@ -1,8 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { ioMessage } from '../electron/services/jobs/io-message.ts';
 import { writeDataset } from '../electron/services/jobs/write-dataset.ts';
-import { makeFolder } from '../hub/log/make-folder.ts';
 import type { DatasetArticle } from '../shared/formats/dataset.ts';
 import { fileName } from '../shared/formats/file-name.ts';
 import { formatOf } from '../shared/formats/formats.ts';
@@ -51,11 +49,6 @@ async function run(path: string, { from, to, out, label, unit }: ConvertOptions)
     const article = datasetArticle(document, labels.value);
     if (!article.ok) return stop(`${path}, ${document.name}: ${article.message}`);
     articles.push(article.value);
-  }
-  try {
-    makeFolder(resolve(out), 0o777);
-  } catch (error) {
-    return stop(`${out}: ${ioMessage(error)}`);
   }
   const cancel = new AbortController();
   process.once('SIGINT', () => cancel.abort());

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { makeFolder } from '../../../hub/log/make-folder.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { DatasetArticle } from '../../../shared/formats/dataset.ts';
 import { fileName } from '../../../shared/formats/file-name.ts';
@@ -17,7 +16,6 @@ import { type WrittenDataset, writeDataset } from './write-dataset.ts';
 export interface ExportRun {
   readonly source: RoomSource;
   readonly pid: ProjectId;
-  /** The folder; it is made when it is not there. */
   readonly folder: string;
   readonly options: ExportOptions;
   readonly onProgress: (done: number, total: number) => void;
@@ -40,7 +38,6 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
   const counts = noCounts();
   try {
     const project = readProject(source, pid);
-    makeFolder(folder, 0o777);
     const written = await writeDataset({
       articles: gathered(run, project, counts),
       format: run.format ?? formatOf(options.format),

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { makeFolder } from '../../../hub/log/make-folder.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { DatasetArticle } from '../../../shared/formats/dataset.ts';
 import type { DatasetFormat } from '../../../shared/formats/format.ts';
@@ -15,7 +17,7 @@ export interface DatasetToWrite {
   readonly format: DatasetFormat;
   /** What the format is called in the report of losses. */
   readonly name: DatasetFormatName;
-  /** The path of the dataset without any ending; its folder must be there. */
+  /** The path of the dataset without any ending; its folder is made when it is not there. */
   readonly base: string;
   /** Looked at between articles. */
   readonly signal: AbortSignal;
@@ -42,6 +44,7 @@ interface Row {
 export async function writeDataset(run: DatasetToWrite): Promise<Result<WrittenDataset>> {
   const files = new PendingDataset(run.base);
   try {
+    makeFolder(dirname(run.base), 0o777);
     const written = await write(run, files);
     if (written === null) return cancelled();
     const { rows, losses } = written;
