@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
-import { ioMessage } from '../electron/services/jobs/io-message.ts';
-import { fail, type Result } from '../shared/base/result.ts';
+import type { Result } from '../shared/base/result.ts';
 import { type IngestedArticle, ingestBytes } from '../shared/ingest/ingest.ts';
 import { addArticle } from './add-article.ts';
 import { openAuthor } from './author.ts';
 import { ProjectFile } from './project-file.ts';
+import { readInput } from './read-input.ts';
 
 /** `postil import`: brings text files into a `.postil` file. The exit code is 1 when anything was refused. */
 export function importCommand(): Command {
@@ -41,7 +40,7 @@ async function run(files: readonly string[], { into, dataDir }: { into: string; 
   if (count.imported > 0) {
     const saved = await project.value.save();
     // What was going to be said is not true then: nothing was imported.
-    if (!saved.ok) return stop(saved.message);
+    if (!saved.ok) return stop(`${into}: ${saved.message}`);
   }
   for (const line of lines) console.log(line);
   console.log(`${count.imported} imported, ${count.already} already there, ${count.refused} refused: ${into}`);
@@ -49,13 +48,8 @@ async function run(files: readonly string[], { into, dataDir }: { into: string; 
 }
 
 async function readFileAsArticle(path: string): Promise<Result<IngestedArticle>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return fail('io', `It cannot be read: ${ioMessage(error)}`);
-  }
-  return ingestBytes(basename(path), bytes);
+  const bytes = await readInput(path);
+  return bytes.ok ? ingestBytes(basename(path), bytes.value) : bytes;
 }
 
 function headOf({ meta: { title, outlet, date } }: IngestedArticle): string {

@@ -1,8 +1,12 @@
+import type { ArticleId } from '../model/ids.ts';
+
 /** What an export is made of. */
 export interface ExportOptions {
   readonly format: 'jsonl' | 'csv';
   /** Marks that are not *exact*: left out, or kept with their state. They are counted either way. */
   readonly inexact: 'leave-out' | 'include';
+  /** Only these articles of the project; absent: all of it. */
+  readonly only?: readonly ArticleId[];
 }
 
 /** A job that has begun. */

@@ -10,7 +10,7 @@ import type { ExportOptions } from '../../../shared/host/contract.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { ioMessage } from './io-message.ts';
 import { type Block, PendingFile } from './pending-file.ts';
-import { readProject, withArticle } from './project-reader.ts';
+import { type ProjectReader, readProject, withArticle } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
 
 /** An export to be run. */
@@ -44,7 +44,7 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
   const format = run.format ?? formatOf(run.options.format);
   const files: PendingFile[] = [];
   try {
-    const project = readProject(run.source, run.pid);
+    const project = narrowed(readProject(run.source, run.pid), run.options.only);
     makeFolder(run.folder, 0o777);
     const base = join(run.folder, fileName(project.name));
     for (const suffix of format.files) files.push(await PendingFile.create(base + suffix));
@@ -67,6 +67,13 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
   }
 }
 
+/** The project with those of its articles that are asked for. */
+function narrowed(project: ProjectReader, only: ExportOptions['only']): ProjectReader {
+  if (only === undefined) return project;
+  const wanted = new Set(only);
+  return { ...project, articles: project.articles.filter(({ aid }) => wanted.has(aid)) };
+}
+
 /** Where an article lies in each file, and what must be found there. */
 interface Row {
   readonly blocks: readonly Block[];
@@ -78,7 +85,7 @@ async function writeArticles(
   { source, pid, options, onProgress, signal }: ExportRun,
   format: DatasetFormat,
   files: readonly PendingFile[],
-  { articles, nameOf }: ReturnType<typeof readProject>,
+  { articles, nameOf, entries }: ProjectReader,
 ): Promise<{ rows: Row[]; counts: GatherCounts } | null> {
   const utf8 = new TextEncoder();
   const write = (pieces: readonly string[]): Promise<Block[]> =>
@@ -90,7 +97,7 @@ async function writeArticles(
     if (signal.aborted) return null;
     onProgress(done, articles.length);
     const article = withArticle(source, pid, entry, (parts) =>
-      gatherArticle({ entry, nameOf, ...parts }, options.inexact, counts),
+      gatherArticle({ entry, nameOf, entries, ...parts }, options.inexact, counts),
     );
     if (article === null) continue;
     rows.push({ blocks: await write(format.write(article)), expected: expectedOf(article) });
