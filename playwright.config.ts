@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import type { Launchers } from './test/e2e/fixture.ts';
 
-/** Stories of the session alone, which is the same on both hosts and takes long: each runs on one of them. */
-const ONLY_LOOPBACK = ['**/story/access.spec.ts', '**/story/burst.spec.ts'];
+/** Stories of the session or the page alone, which are the same on both hosts and take long: each runs on one of them. */
+const ONLY_LOOPBACK = ['**/story/access.spec.ts', '**/story/burst.spec.ts', '**/story/told.spec.ts'];
 const ONLY_ELECTRON = ['electron/**', '**/story/offline.spec.ts'];
 
 /** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */

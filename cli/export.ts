@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { ioMessage } from '../electron/services/jobs/io-message.ts';
 import type { RoomSource } from '../electron/services/jobs/room-source.ts';
 import { runExport } from '../electron/services/jobs/run-export.ts';
 import { exportSummary } from '../electron/services/jobs/summary.ts';
-import { newVerifier } from '../electron/services/verify.ts';
-import { fail, type Result } from '../shared/base/result.ts';
-import { type MergePlan, planMerge } from '../shared/bundle/plan-merge.ts';
-import { readBundle } from '../shared/bundle/read-bundle.ts';
+import type { Result } from '../shared/base/result.ts';
+import type { MergePlan } from '../shared/bundle/plan-merge.ts';
 import { FORMATS } from '../shared/formats/formats.ts';
 import type { ExportOptions } from '../shared/host/contract.ts';
+import { planFile } from './plan-file.ts';
+import { readInput } from './read-input.ts';
 
 /** `postil export`: writes the dataset of a `.postil` file. The exit code is 1 when nothing was written. */
 export function exportCommand(): Command {
@@ -51,14 +49,9 @@ async function run(path: string, { out, ...options }: ExportOptions & { out: str
 
 /** What opening the file would take in: signatures count here as they do everywhere. */
 async function read(path: string): Promise<Result<MergePlan>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return fail('io', `The file cannot be read: ${ioMessage(error)}`);
-  }
-  const bundle = readBundle(bytes);
-  return bundle.ok ? planMerge(bundle.value, { held: () => null, known: null, verify: newVerifier() }) : bundle;
+  const bytes = await readInput(path);
+  if (!bytes.ok) return bytes;
+  return planFile(bytes.value);
 }
 
 function sourceOf(plan: MergePlan): RoomSource {

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { ioMessage } from '../electron/services/jobs/io-message.ts';
-import { fail, type Result } from '../shared/base/result.ts';
+import type { Result } from '../shared/base/result.ts';
 import type { ForeignDocument } from '../shared/formats/foreign.ts';
 import type { OffsetUnit } from '../shared/formats/offset-unit.ts';
 import { type IngestedArticle, ingestBytes } from '../shared/ingest/ingest.ts';
@@ -11,6 +9,7 @@ import { type Author, openAuthor } from './author.ts';
 import { importAnnotated } from './import-annotated.ts';
 import { ProjectFile } from './project-file.ts';
 import { ANNOTATED, type Annotated, readAnnotated } from './read-annotated.ts';
+import { readInput } from './read-input.ts';
 
 /** `postil import`: brings text files into a `.postil` file. The exit code is 1 when anything was refused. */
 export function importCommand(): Command {
@@ -69,7 +68,7 @@ async function run(files: readonly string[], options: ImportOptions): Promise<vo
   if (count.imported > 0) {
     const saved = await project.value.save();
     // What was going to be said is not true then: nothing was imported.
-    if (!saved.ok) return stop(saved.message);
+    if (!saved.ok) return stop(`${into}: ${saved.message}`);
   }
   for (const line of lines) console.log(line);
   console.log(`${count.imported} imported, ${count.already} already there, ${count.refused} refused: ${into}`);
@@ -103,13 +102,8 @@ async function runAnnotated(
 }
 
 async function readFileAsArticle(path: string): Promise<Result<IngestedArticle>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return fail('io', `It cannot be read: ${ioMessage(error)}`);
-  }
-  return ingestBytes(basename(path), bytes);
+  const bytes = await readInput(path);
+  return bytes.ok ? ingestBytes(basename(path), bytes.value) : bytes;
 }
 
 function headOf({ meta: { title, outlet, date } }: IngestedArticle): string {

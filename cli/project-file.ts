@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as Y from 'yjs';
-import { hasCode } from '../electron/services/atomic-file.ts';
-import { ioMessage } from '../electron/services/jobs/io-message.ts';
+import { notSaved } from '../electron/services/jobs/io-message.ts';
 import { PendingFile } from '../electron/services/jobs/pending-file.ts';
-import { newVerifier } from '../electron/services/verify.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
-import { planMerge } from '../shared/bundle/plan-merge.ts';
 import { readBundle } from '../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../shared/bundle/write-bundle.ts';
 import { newProjectId, type ProjectId, type RoomName } from '../shared/model/ids.ts';
@@ -15,6 +11,8 @@ import { newFold } from '../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
 import { peopleRoom, projectRoom } from '../shared/wire/room.ts';
 import { type Author, write } from './author.ts';
+import { planFile } from './plan-file.ts';
+import { readInput } from './read-input.ts';
 
 /** A `.postil` file that is being made or added to. Rooms are opened when they are asked for. */
 export class ProjectFile {
@@ -37,13 +35,9 @@ export class ProjectFile {
 
   /** Opens a file, or begins a new project where there is none, and sees to it that the author is in it. */
   static async open(path: string, author: Author): Promise<Result<ProjectFile>> {
-    let bytes: Uint8Array | null = null;
-    try {
-      bytes = await readFile(path);
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) return fail('io', `${path} cannot be read: ${ioMessage(error)}`);
-    }
-    if (bytes === null) {
+    const bytes = await readInput(path);
+    if (!bytes.ok) {
+      if (bytes.code !== 'missing') return fail(bytes.code, `${path}: ${bytes.message}`);
       const name = basename(path).replace(/\.postil$/i, '') || 'Project';
       const file = new ProjectFile(path, newProjectId(), name, new Map());
       file.#introduce(author);
@@ -51,11 +45,11 @@ export class ProjectFile {
       write(author, room, file.room(room), [makeProject(name)], 'setup');
       return ok(file);
     }
-    const bundle = readBundle(bytes);
-    if (!bundle.ok) return fail(bundle.code, `${path}: ${bundle.message}`);
-    // What Postil would not open is not added to either.
-    const opens = planMerge(bundle.value, { held: () => null, known: null, verify: newVerifier() });
+    // What Postil would not open is not added to either, and not even read here.
+    const opens = await planFile(bytes.value);
     if (!opens.ok) return fail(opens.code, `${path}: ${opens.message}`);
+    const bundle = readBundle(bytes.value);
+    if (!bundle.ok) return fail(bundle.code, `${path}: ${bundle.message}`);
     const { pid, name, rooms } = bundle.value;
     const file = new ProjectFile(path, pid, name, new Map(rooms.map((room) => [room.name, room.state])));
     file.#introduce(author);
@@ -85,7 +79,7 @@ export class ProjectFile {
       await file.commit();
       return ok(true);
     } catch (error) {
-      return fail('io', `${this.#path} was not saved: ${ioMessage(error)}`);
+      return notSaved(error);
     } finally {
       await file?.discard();
     }

@@ -27,7 +27,7 @@ export async function readAnnotated(
     if (format === 'brat') return await readBratFolder(path);
     return inFile(path, readText(await readFile(path), path, format, unit));
   } catch (error) {
-    return fail('io', `${path} cannot be read: ${ioMessage(error)}`);
+    return inFile(path, fail('io', `It cannot be read: ${ioMessage(error)}`));
   }
 }
 

@@ -6,6 +6,7 @@ import { type MemberId, memberIdOf, type ProjectId } from '../shared/model/ids.t
 import { type HubApi, hubProof } from '../shared/wire/hub-api.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
 import type { Authors } from './authors.ts';
+import { knownAddress } from './facts.ts';
 import type { HubProjects } from './hub-projects.ts';
 import { makeInvitation, openInvitations, redeem, withdrawInvitation } from './invitations.ts';
 import { type Members, publicKeyOf } from './members.ts';
@@ -68,7 +69,10 @@ export class Auth {
   /** `token` is the one that came with the call, or null. */
   invite(token: string | null, { uses = 1, ...terms }: HubApi['invite']['ask']): Result<HubApi['invite']['answer']> {
     const owner = this.#mustOwn(token, terms.pid);
-    return owner.ok ? ok(makeInvitation(this.#parts.db, { ...terms, uses })) : owner;
+    if (!owner.ok) return owner;
+    const { db } = this.#parts;
+    const address = knownAddress(db);
+    return ok({ ...makeInvitation(db, { ...terms, uses }), ...(address === null ? {} : { address }) });
   }
 
   /** `token` as above. */

@@ -3,11 +3,12 @@ import { invitationsCommand } from './cli/invitations.ts';
 import { createCommand, inviteCommand } from './cli/invite.ts';
 import { admitCommand, membersCommand } from './cli/members.ts';
 import { recoverCommand } from './cli/recover.ts';
+import { restoreCommand } from './cli/restore.ts';
 import { rotateCommand } from './cli/rotate.ts';
 import { serveCommand } from './cli/serve.ts';
 
 /**
- * `postil hub`: serves a hub and looks after who may do what on it. All but `serve` and `recover` may run beside a hub
+ * `postil hub`: serves a hub and looks after who may do what on it. All but `serve`, `recover` and `restore` may run beside a hub
  * that serves. Errors come as one sentence and exit code 1.
  */
 export function hubCommand(): Command {
@@ -20,7 +21,8 @@ export function hubCommand(): Command {
     .addCommand(membersCommand())
     .addCommand(admitCommand())
     .addCommand(rotateCommand())
-    .addCommand(recoverCommand());
+    .addCommand(recoverCommand())
+    .addCommand(restoreCommand());
 }
 
 if (import.meta.main) {

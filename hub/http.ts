@@ -34,7 +34,10 @@ const Team = v.strictObject({ pid: Pid });
 const Withdraw = v.strictObject({ pid: Pid, id: Text });
 const Remove = v.strictObject({ pid: Pid, aid: v.nullable(v.custom<ArticleId>(isArticleId)), name: Text });
 
-const UNREADABLE = fail('bad-request', 'The hub could not read this call. Update Postil, or check the address.');
+const UNREADABLE = fail(
+  'bad-request',
+  'The hub could not read what it was asked. Update Postil, or check the address.',
+);
 
 /** Who answers the calls. */
 export interface Desks {
@@ -70,7 +73,7 @@ export async function answerCall(
     return send(
       response,
       413,
-      fail('too-large', 'This call is larger than the hub takes. Update Postil and try again.'),
+      fail('too-large', 'The hub was asked for more than it takes at once. Update Postil and try again.'),
     );
   const outcome = await call(desks, parseJson(body), bearerOf(request));
   send(response, outcome.ok ? 200 : (STATUS[outcome.code] ?? 403), outcome.ok ? outcome.value : outcome);

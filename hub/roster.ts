@@ -56,7 +56,10 @@ export class Roster {
   }
 }
 
-const NO_MEMBER = fail('no-member', 'Nobody with this id is a member of this project (any more).');
+const NO_MEMBER = fail(
+  'no-member',
+  'Nobody with this id is a member of this project any more. Look at the list of its members.',
+);
 const LAST_OWNER = fail(
   'last-owner',
   'They are the only owner, and a project needs one. Make somebody else an owner first.',

@@ -6,10 +6,13 @@ import { REFUSALS } from '../shared/wire/refusal.ts';
 import { AccessWatch } from './access-watch.ts';
 import { Auth } from './auth.ts';
 import { Authors } from './authors.ts';
+import { keepDailyCopies } from './daily-copies.ts';
 import { answerCall, send } from './http.ts';
 import { takeHubLock } from './hub-lock.ts';
 import { HubProjects } from './hub-projects.ts';
 import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
+import { doAside } from './log/aside.ts';
+import type { DailyTimes } from './log/every-day.ts';
 import { type Log, LogError } from './log/log.ts';
 import { finishRecovery } from './log/recover-log.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
@@ -33,6 +36,10 @@ export interface HubOptions {
   readonly limits?: Partial<HubLimits>;
   /** Where rooms are kept instead of a file in `dir`. The hub closes it. */
   readonly log?: Log;
+  /** How many daily copies of its files it keeps; none unless told otherwise. */
+  readonly copies?: number;
+  /** When it looks whether one is due; other than the usual only to test. */
+  readonly copyTimes?: DailyTimes;
 }
 
 /** A hub that runs. */
@@ -47,10 +54,14 @@ export interface Hub {
 const tellOfDamage = (room: string, rows: number): void =>
   console.error(`${rows} rows of ${room} are not as they were written and are left out. Check this disk.`);
 
-/** Opens the log for this hub alone. The folder is taken before: else a hub at work could look like damage. */
+/** Opens the log. The folder is taken before: else a hub at work could look like damage. */
 function openLog(file: string, db: DatabaseSync): Log {
   try {
-    return openSqliteLog(file, { sole: true, check: true, onDamage: tellOfDamage });
+    return openSqliteLog(file, {
+      check: true,
+      onDamage: tellOfDamage,
+      sweepAside: (swept) => doAside({ task: 'sweep', file: swept }),
+    });
   } catch (error) {
     db.close();
     if (!(error instanceof LogError) || error.code !== 'damaged') throw error;
@@ -82,11 +93,13 @@ async function openHub({
   port = HUB_PORT,
   limits: changed,
   log: given,
+  copies = 0,
+  copyTimes,
 }: HubOptions): Promise<Hub> {
   const limits = { ...DEFAULT_LIMITS, ...changed };
   const files = hubFiles(dir);
+  for (const file of [files.members, files.log]) finishRecovery(file);
   const db = openStore(files.members);
-  finishRecovery(files.log);
   const log = given ?? openLog(files.log, db);
   const members = new Members(db);
   const tokens = new Tokens(db);
@@ -136,6 +149,15 @@ async function openHub({
     throw error;
   });
 
+  const endCopies =
+    copies === 0
+      ? undefined
+      : keepDailyCopies({
+          dir,
+          kept: copies,
+          hasWork: () => log.rooms().length > 0,
+          ...(copyTimes && { times: copyTimes }),
+        });
   const { port: bound } = http.address() as AddressInfo; // it listens on TCP
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
@@ -146,6 +168,7 @@ async function openHub({
       await door.close();
       http.closeAllConnections();
       await closed;
+      await endCopies?.();
       await log.close();
       db.close();
     },

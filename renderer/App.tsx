@@ -2,19 +2,23 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react
 import { drop } from '../shared/base/drop.ts';
 import type { Host, HostEvents, Settings } from '../shared/host/contract.ts';
 import type { ProjectId } from '../shared/model/ids.ts';
+import { words } from '../shared/words/words.ts';
 import { AboutDialog } from './about/AboutDialog.tsx';
 import { AppContext, type AppParts } from './app-context.ts';
+import { keyTable } from './commands/key-table.ts';
+import { useCommandKeys } from './commands/use-command-keys.ts';
+import { runCommand, useCommands } from './commands/use-commands.ts';
 import type { Jobs } from './export/jobs.ts';
 import { PathDialogs } from './export/PathDialog.tsx';
 import { Help } from './help/Help.tsx';
-import { useAccelerators } from './menu/use-accelerators.ts';
-import { commands, useCommands } from './menu/use-commands.ts';
+import { Palette } from './palette/Palette.tsx';
 import { JoinDialog } from './projects/JoinDialog.tsx';
 import { ProjectsPage } from './projects/ProjectsPage.tsx';
 import { useReturn } from './projects/use-return.ts';
 import type { SessionDoor } from './session/session-types.ts';
 import { notSaved } from './settings/not-saved.ts';
 import { otherTheme, useTheme } from './settings/theme.ts';
+import { useReading } from './settings/use-reading.ts';
 import { Snapshots } from './snapshots/Snapshots.tsx';
 import { complain } from './ui/complain.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -49,9 +53,10 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
   );
 
   useTheme(settings.theme);
+  useReading(settings.reading);
   useEffect(() => {
     const ends = [
-      host.on('command', (command) => commands.emit(command)),
+      host.on('command', (command) => runCommand(command)),
       host.on('notice', ({ message }) => say(message, 'trouble')),
       host.on('joinLink', setLink),
     ];
@@ -61,7 +66,7 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
   }, [host]);
   const enter = useEffectEvent(async (pid: ProjectId) => show(await door.open(pid)));
   useEffect(() => host.on('openProject', ({ pid }) => drop(enter(pid), complain)), [host]);
-  useAccelerators(!host.caps.nativeMenu);
+  useCommandKeys(keyTable(settings.keys), host.caps.nativeMenu);
   useCommands({
     theme: () => drop(changeSettings({ theme: otherTheme() }), (error) => say(notSaved(error), 'trouble')),
     journal: () => drop(host.showJournal(), complain),
@@ -71,7 +76,7 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
   return (
     <AppContext value={parts}>
       <ToastPlace>
-        <ErrorBoundary key={session?.pid} what={session ? 'This project' : 'This page'}>
+        <ErrorBoundary key={session?.pid} what={session ? words.workbench.thisProject : words.workbench.thisPage}>
           {settings.name === '' ? (
             <FirstRun />
           ) : session ? (
@@ -98,6 +103,7 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
         {about ? <AboutDialog onClose={() => setAbout(false)} /> : null}
         <Snapshots />
         <Help />
+        <Palette />
         <PathDialogs />
       </ToastPlace>
     </AppContext>

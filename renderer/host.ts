@@ -10,6 +10,9 @@ declare global {
   }
 }
 
+/** Hands an event to the workbench. */
+type Deliver = (event: string, payload: unknown) => void;
+
 /** Where the token waits for the next reload of this tab. */
 const TOKEN = 'postil.token';
 /** Pauses between tries to get the event socket back, in milliseconds. */
@@ -24,11 +27,12 @@ export function connectHost(): Host {
 function loopbackHost(): Host {
   const token = takeToken();
   const page = crypto.randomUUID();
+  let tell: Deliver = () => undefined;
   return makeHost({
-    caps: { nativeMenu: false, dragsFiles: false },
+    caps: { nativeMenu: false, dragsFiles: false, languages: navigator.languages },
     async call(name, args) {
       if (name === 'openExternal') return openHere(args);
-      if (name === 'notify') return notifyHere(args);
+      if (name === 'notify') return notifyHere(args, tell);
       const answer = await fetch(`/host/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-postil-page': page },
@@ -40,7 +44,10 @@ function loopbackHost(): Host {
       if (answer.ok) return fieldOf(body, 'value');
       throw new Error(String(fieldOf(body, 'error') ?? answer.statusText));
     },
-    listen: (deliver) => listenFor(token, page, deliver),
+    listen(deliver) {
+      tell = deliver;
+      listenFor(token, page, deliver);
+    },
   });
 }
 
@@ -55,7 +62,7 @@ function takeToken(): string {
 }
 
 /** Keeps the event socket open, again and again with growing pauses, for as long as the page lives. */
-function listenFor(token: string, page: string, deliver: (event: string, payload: unknown) => void): void {
+function listenFor(token: string, page: string, deliver: Deliver): void {
   let pause = FIRST_PAUSE;
   let wasOpen = false;
   const open = (): void => {
@@ -84,11 +91,24 @@ async function openHere(args: readonly unknown[]): Promise<void> {
   window.open(args[0], '_blank', 'noopener,noreferrer');
 }
 
-/** In a browser the page itself tells, and only where the person has allowed it before: it is never asked for. */
-async function notifyHere(args: readonly unknown[]): Promise<void> {
+/** In a browser the page itself tells, and only where the person has allowed it before (`mayNotify`). */
+async function notifyHere(args: readonly unknown[], tell: Deliver): Promise<void> {
   if (!takes('notify', args)) throw new TypeError('not a note that may be shown');
-  const [{ title, body }] = args;
-  if ('Notification' in window && Notification.permission === 'granted') new Notification(title, { body });
+  const [{ title, body, comment }] = args;
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  new Notification(title, { body }).onclick = () => {
+    window.focus();
+    tell('noteChosen', { comment });
+  };
+}
+
+/**
+ * Whether notes can be shown: in a browser the person is asked for that, in answer to what they did just now. The desktop
+ * app need not ask.
+ */
+export async function mayNotify(): Promise<boolean> {
+  if (window.postil !== undefined) return true;
+  return 'Notification' in window && (await Notification.requestPermission()) === 'granted';
 }
 
 function fieldOf(body: unknown, key: string): unknown {

@@ -27,7 +27,9 @@ export function install(root) {
     }
     console.log('Setting up, once…');
     const [command, ...before] = npm(process.env);
-    run(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'], root, process.env);
+    // npm would warn of every package that wants a newer Node than this one: they run on the Node that comes along.
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+    run(command, [...before, 'ci', '--include=dev', '--ignore-scripts', ...quiet], root, process.env);
     writeStamp(file, stamp);
   }
   const node = findNode(root, self);

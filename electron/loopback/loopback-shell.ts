@@ -1,6 +1,7 @@
+import { forkReader } from '../services/jobs/fork-reader.ts';
 import { READER_MEMORY } from '../services/jobs/plan-in-process.ts';
 import type { Shell } from '../services/shell.ts';
-import { forkJob, forkReader } from './fork-job.ts';
+import { forkJob } from './fork-job.ts';
 import { openFolder } from './open-browser.ts';
 import type { Pages } from './pages.ts';
 import { fromHome, typedPath } from './typed-path.ts';

@@ -10,11 +10,15 @@ const PAUSE = 100;
 const BUSY = 3_000;
 
 /**
- * Takes the data folder for this host, or finds the address of the one that has it.
+ * Takes the data folder for this host, or finds the address of the one that has it. `patience` is how long that one may
+ * take to say where it is, in milliseconds.
  * @throws one sentence when the one that has it cannot be led to
  */
-export async function lockOrFind(dir: DataDir): Promise<{ readonly lock: HostLock } | { readonly url: string }> {
-  const end = performance.now() + PATIENCE;
+export async function lockOrFind(
+  dir: DataDir,
+  patience: number = PATIENCE,
+): Promise<{ readonly lock: HostLock } | { readonly url: string }> {
+  const end = performance.now() + patience;
   do {
     const lock = takeHostLock(dir);
     if (lock !== null) return { lock };

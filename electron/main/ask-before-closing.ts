@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { words } from '../../shared/words/words.ts';
 
 const STAY = 0;
 
@@ -9,9 +10,9 @@ export function askBeforeClosing(contents: WebContents): void {
     if (!window) return;
     const answer = dialog.showMessageBoxSync(window, {
       type: 'warning',
-      message: 'Your last changes are not saved',
-      detail: 'If you close the window now, they may be gone.',
-      buttons: ['Stay', 'Close without them'],
+      message: words.desktop.notSaved,
+      detail: words.desktop.mayBeGone,
+      buttons: [words.desktop.stay, words.desktop.closeWithout],
       defaultId: STAY,
       cancelId: STAY,
     });

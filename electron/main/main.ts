@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { drop } from '../../shared/base/drop.ts';
-import type { MenuCommand } from '../../shared/host/contract.ts';
+import type { KnownProject, MenuCommand } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { DESKTOP, takeHostLock } from '../services/host-lock.ts';
@@ -20,6 +20,7 @@ import { openOutside } from './open-outside.ts';
 import { isOurPage, tellPage } from './pages.ts';
 import { guardPermissions } from './permissions.ts';
 import { electronShell } from './shell.ts';
+import { speakAs } from './speak-as.ts';
 import { electronUpdates } from './updates-desk.ts';
 import { windowPage } from './window.ts';
 
@@ -63,7 +64,15 @@ async function start(): Promise<void> {
     open: (pid: ProjectId) => drop(page().then((contents) => tellPage(contents, 'openProject', { pid }))),
     checkForUpdates: () => drop(updates.check()),
   };
-  services.onProjects((projects) => buildMenu(projects, menuParts));
+  let known: readonly KnownProject[] = [];
+  services.onProjects((projects) => {
+    known = projects;
+    buildMenu(known, menuParts);
+  });
+  services.onSettings((settings) => {
+    speakAs(settings.language);
+    buildMenu(known, menuParts);
+  });
   app.on('activate', () => drop(page()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

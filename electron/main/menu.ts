@@ -1,7 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { KnownProject, MenuCommand } from '../../shared/host/contract.ts';
-import { MENU, type MenuItem } from '../../shared/host/menu.ts';
+import { MENU, type MenuItem, type Menu as Menus } from '../../shared/host/menu.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 
 type Template = MenuItemConstructorOptions[];
 
@@ -18,19 +19,29 @@ interface MenuParts {
 }
 
 /** What the system does by itself belongs at the end of these menus. */
-const SYSTEM_ITEMS: { readonly [label: string]: Template } = {
-  File: [{ type: 'separator' }, { role: process.platform === 'darwin' ? 'close' : 'quit' }],
-  Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
-  View: [
+const systemItems = (): Record<Menus['id'], Template> => ({
+  file: [
     { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
+    process.platform === 'darwin' ? { role: 'close', label: words.ui.close } : { role: 'quit', label: words.menu.quit },
   ],
-};
+  edit: [
+    { type: 'separator' },
+    { role: 'cut', label: words.menu.cut },
+    { role: 'copy', label: words.menu.copy },
+    { role: 'paste', label: words.menu.paste },
+    { role: 'selectAll', label: words.menu.selectAll },
+  ],
+  view: [
+    { type: 'separator' },
+    { role: 'resetZoom', label: words.menu.actualSize },
+    { role: 'zoomIn', label: words.menu.zoomIn },
+    { role: 'zoomOut', label: words.menu.zoomOut },
+    { role: 'togglefullscreen', label: words.menu.fullScreen },
+  ],
+  help: [],
+});
 
-/** Builds the native menu from the menu's one description, with what each system expects around it. */
+/** Builds the native menu from the menu's one description, in the language of this process, with what each system expects around it. */
 export function buildMenu(projects: readonly KnownProject[], { give, open, checkForUpdates }: MenuParts): void {
   const nativeItem = (item: MenuItem | null): MenuItemConstructorOptions => {
     if (item === null) return { type: 'separator' };
@@ -41,13 +52,16 @@ export function buildMenu(projects: readonly KnownProject[], { give, open, check
     // An ampersand would be taken for the mark of an access key.
     return { id: `recent-${pid}`, label: name.replaceAll('&', '&&'), click: () => open(pid) };
   });
-  const first: { readonly [label: string]: Template } = {
-    File: [{ label: 'Open recent', enabled: recent.length > 0, submenu: recent }],
-    Help: [{ id: 'updates', label: 'Check for updates…', click: () => checkForUpdates() }],
+  const first: Record<Menus['id'], Template> = {
+    file: [{ label: words.menu.openRecent, enabled: recent.length > 0, submenu: recent }],
+    edit: [],
+    view: [],
+    help: [{ id: 'updates', label: words.menu.checkForUpdates, click: () => checkForUpdates() }],
   };
-  const menus = MENU.map(({ label, items }): MenuItemConstructorOptions => {
-    const submenu = [...(first[label] ?? []), ...items.map(nativeItem), ...(SYSTEM_ITEMS[label] ?? [])];
-    return { label, submenu, ...(label === 'Help' && { role: 'help' }) };
+  const last = systemItems();
+  const menus = MENU.map(({ id, label, items }): MenuItemConstructorOptions => {
+    const submenu = [...first[id], ...items.map(nativeItem), ...last[id]];
+    return { label, submenu, ...(id === 'help' && { role: 'help' }) };
   });
   const [help] = menus.splice(-1);
   const mac: Template = [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }, help!];

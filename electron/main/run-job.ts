@@ -18,7 +18,10 @@ export function runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): Runni
   return watchJob(jobProcess(child), spec, onEvent);
 }
 
-/** A utility process that works out one plan, within the memory that is given to it. */
+/**
+ * A utility process that works out one plan, within the memory that is given to it. Electron hands `execArgv` to Chromium
+ * as switches and reads V8's own from `--js-flags` alone: a plain `--max-old-space-size` would be passed over in silence.
+ */
 export function startReader(): JobProcess {
   const memory = `--js-flags=--max-old-space-size=${READER_MEMORY}`;
   return jobProcess(utilityProcess.fork(JOB, [], { serviceName: 'Postil reader', execArgv: [memory] }));

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
+import { words } from '../../shared/words/words.ts';
 import type { Keychain, PathQuestion, Shell } from '../services/shell.ts';
 import { pageOf, tellPages } from './pages.ts';
 import { runJob, startReader } from './run-job.ts';
 import { showNote } from './show-note.ts';
 
 /** The kinds of files that are opened and saved, by how their names end. */
-const POSTIL = { name: 'Postil project', extensions: ['postil'] };
+const postilFiles = () => ({ name: words.desktop.postilProject, extensions: ['postil'] });
 const PDF = { name: 'PDF', extensions: ['pdf'] };
 
 /** What Electron gives the services: native dialogs, the keychain, utility processes. */
@@ -22,12 +23,7 @@ export function electronShell(keychain: Keychain | null): Shell {
       throw new Error('Bug: native dialogs answer by themselves');
     },
     async printToPdf(page) {
-      const contents = pageOf(page);
-      if (!contents)
-        throw new Error(
-          'The window was closed before it could be printed. Open the article again and print it once more.',
-        );
-      return contents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+      return pageOf(page)?.printToPDF({ preferCSSPageSize: true, printBackground: true }) ?? null;
     },
     notify: showNote,
     async dragFile(page, path) {
@@ -48,15 +44,15 @@ export function electronShell(keychain: Keychain | null): Shell {
 async function pick(window: BrowserWindow, { kind, title, suggestion }: PathQuestion): Promise<string | null> {
   if (kind === 'save') {
     const defaultPath = join(app.getPath('documents'), suggestion);
-    const filters = [suggestion.endsWith('.pdf') ? PDF : POSTIL];
+    const filters = [suggestion.endsWith('.pdf') ? PDF : postilFiles()];
     const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters });
     return canceled || filePath === '' ? null : filePath;
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(
     window,
     kind === 'open'
-      ? { title, properties: ['openFile'], filters: [POSTIL] }
-      : { title, properties: ['openDirectory', 'createDirectory'], buttonLabel: 'Export here' },
+      ? { title, properties: ['openFile'], filters: [postilFiles()] }
+      : { title, properties: ['openDirectory', 'createDirectory'], buttonLabel: words.desktop.exportHere },
   );
   return canceled ? null : (filePaths[0] ?? null);
 }

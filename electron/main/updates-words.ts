@@ -1,4 +1,5 @@
 import { missingCase } from '../../shared/base/assert.ts';
+import { words } from '../../shared/words/words.ts';
 import type { UpdateWay } from './updates-way.ts';
 
 /** What is said in a dialog. The first button is the one Enter presses, the last one changes nothing. */
@@ -11,29 +12,28 @@ export interface Words {
 /** Where people find Postil: package.json's `homepage`. */
 const HOMEPAGE = 'https://postil.dev';
 
-const OK = ['OK'] as const;
-
 /** Why this copy does not fetch newer versions itself, and how it gets them. */
 export function otherWay(way: Exclude<UpdateWay, 'itself'>): Words {
-  const message = 'This Postil does not update itself';
+  const message = words.updates.notItself;
+  const buttons = [words.updates.ok] as const;
   switch (way) {
     case 'sources':
       return {
         message,
-        detail: 'It runs from its sources: fetch their newest version and start it again.',
-        buttons: OK,
+        detail: words.updates.fromSources,
+        buttons,
       };
     case 'package':
       return {
         message,
-        detail: `It was installed as a package, so the system’s package manager updates it, or the newer package from ${HOMEPAGE}.`,
-        buttons: OK,
+        detail: words.updates.asPackage(HOMEPAGE),
+        buttons,
       };
     case 'by-hand':
       return {
         message,
-        detail: `It was made without an address to look for updates at. New versions are at ${HOMEPAGE}.`,
-        buttons: OK,
+        detail: words.updates.byHand(HOMEPAGE),
+        buttons,
       };
     default:
       return missingCase(way);
@@ -42,16 +42,16 @@ export function otherWay(way: Exclude<UpdateWay, 'itself'>): Words {
 
 /** Nothing newer is there. */
 export const upToDate = (version: string): Words => ({
-  message: 'Postil is up to date',
-  detail: `This is version ${version}, the newest there is.`,
-  buttons: OK,
+  message: words.updates.upToDate,
+  detail: words.updates.newest(version),
+  buttons: [words.updates.ok],
 });
 
 /** A newer version is there; nothing has been fetched. */
 export const found = (version: string): Words => ({
-  message: `Postil ${version} is out`,
-  detail: 'It is downloaded while you go on working, and takes this version’s place only when you say so.',
-  buttons: ['Download', 'Not now'],
+  message: words.updates.isOut(version),
+  detail: words.updates.isOutHow,
+  buttons: [words.updates.download, words.updates.notNow],
 });
 
 /** The same, said in the window without asking anything: Postil looked by itself. */
@@ -60,23 +60,23 @@ export const foundUnasked = (version: string): string =>
 
 /** It is being fetched; `share` is how much of it has come, 0 to 1. */
 export const downloading = (version: string, share: number): Words => ({
-  message: `Postil ${version} is being downloaded: ${Math.floor(share * 100)} %`,
-  detail: 'You can go on working. Postil asks once more before it restarts.',
-  buttons: ['Go on', 'Stop the download'],
+  message: words.updates.downloading(version, Math.floor(share * 100)),
+  detail: words.updates.downloadingHow,
+  buttons: [words.updates.goOn, words.updates.stopDownload],
 });
 
 /** It is here, checked, and waits. */
 export const ready = (version: string): Words => ({
-  message: `Postil ${version} is ready`,
-  detail: 'It takes this version’s place when Postil restarts. What is not saved yet is asked about first.',
-  buttons: ['Restart now', 'When I next quit'],
+  message: words.updates.isReady(version),
+  detail: words.updates.isReadyHow,
+  buttons: [words.updates.restartNow, words.updates.whenQuit],
 });
 
 /** It did not work: why, and what to do. */
 export const failed = (error: unknown): Words => ({
   message: 'The update did not work',
   detail: `${reason(error)} This version stays as it is.`,
-  buttons: OK,
+  buttons: [words.updates.ok],
 });
 
 const RETRY = 'Try again later';

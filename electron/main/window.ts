@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, type WebContents, type WebPreferences } from 'electron';
+import { app, BrowserWindow, dialog, type WebContents, type WebPreferences } from 'electron';
+import { languagesArgument } from '../preload/ipc.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
 import { firstOrOpen } from './first-or-open.ts';
 import { START_PAGE } from './origin.ts';
@@ -52,7 +53,10 @@ async function openWindow({ notices, placeFile, note }: WindowParts): Promise<We
     minWidth: 640,
     minHeight: 480,
     show: false,
-    webPreferences: PREFERENCES,
+    webPreferences: {
+      ...PREFERENCES,
+      additionalArguments: [languagesArgument(app.getPreferredSystemLanguages())],
+    },
   });
   const contents = window.webContents;
   addPage(contents);

@@ -62,7 +62,7 @@ export class Bundles {
         await setAside(dir.waiting, pid, plan.value.waiting);
         if (projects.get(pid) === undefined) await projects.change(pid, { name });
       } catch (error) {
-        return fail('io', `The file was not taken in as a whole. ${diskMessage(error)} Then open it again.`);
+        return fail('io', `Not all of the file was taken in. ${diskMessage(error)} Then open it again.`);
       }
       shell.emit('projectsChanged', null);
       const settled = await this.#settle(pid);
@@ -146,7 +146,7 @@ export class Bundles {
       try {
         await replaceAside(this.#parts.dir.waiting, pid, file, plan.value.waiting);
       } catch (error) {
-        return fail('io', `Not all that waits could be sorted. ${diskMessage(error)}`);
+        return fail('io', `Not all that waits to be admitted could be taken in. ${diskMessage(error)}`);
       }
     }
     return ok({ added });
@@ -162,7 +162,7 @@ export class Bundles {
         // Also where the file adds nothing: whoever opens it wants what it holds.
         await this.#parts.notes.takeBack([projectRoom(pid), ...rows.map(({ room }) => room)]);
       } catch (error) {
-        return fail('io', `The file was not taken in as a whole. ${diskMessage(error)} Then open it again.`);
+        return fail('io', `Not all of the file was taken in. ${diskMessage(error)} Then open it again.`);
       }
       if (rows.every((planned) => this.#parts.rooms.rows(planned.room) === planned.rows)) return plan;
     }
@@ -185,7 +185,7 @@ export class Bundles {
     for (const added of take) shell.emit('roomUpdate', added);
     if (forged + unreadable > 0) {
       this.#notice(
-        `${forged + unreadable} changes in the file were left out: their signature is wrong, or a newer Postil made them. Update Postil and open the file again.`,
+        `Changes in the file were left out (${forged + unreadable}): their signature is wrong, or a newer Postil made them. Update Postil and open the file again.`,
       );
     }
     return ok(true);

@@ -31,5 +31,10 @@ export function parseHubAddress(typed: string): Result<string, 'bad-address'> {
   return ok(`${scheme}//${host}${url.pathname.replace(/\/+$/, '')}`);
 }
 
+/** Whether two kept addresses are the same: this computer goes by two names. */
+export const isSameHub = (one: string, other: string): boolean => byNumber(one) === byNumber(other);
+
+const byNumber = (address: string): string => address.replace('://localhost', '://127.0.0.1');
+
 /** Where the hub at this (kept) address takes WebSockets. */
 export const hubSocketUrl = (address: string): string => address.replace(/^http/, 'ws');

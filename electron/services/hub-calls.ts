@@ -1,10 +1,11 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts';
 import type { HereAlready, HubAccess, HubLink } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { HubApi, HubTeam } from '../../shared/wire/hub-api.ts';
+import { isLoopback } from '../../shared/wire/loopback-address.ts';
 import type { Removal } from '../../shared/wire/removal.ts';
-import { hubSocketUrl, parseHubAddress } from './hub-address.ts';
+import { hubSocketUrl, isSameHub, parseHubAddress } from './hub-address.ts';
 import { HubClient, type HubFailure } from './hub-client.ts';
 import type { KeyPair } from './key-pair.ts';
 import type { Projects } from './projects.ts';
@@ -25,22 +26,31 @@ export async function joinHub(
 ): Promise<Result<HubLink> | HereAlready> {
   const address = parseHubAddress(typedAddress);
   if (!address.ok) return address;
+  // Before the invitation is spent, where that can be told.
+  const elsewhere = pid === null ? null : isOnAnother(projects, pid, address.value);
+  if (elsewhere) return elsewhere;
   const joined = await new HubClient(address.value, keys).join(invitation.trim(), pid);
   if (!joined.ok) return joined;
   const { pid: answered, role, name = null } = joined.value;
   if (pid !== null && answered !== pid) {
     return fail('refused', 'The hub answered for another project. Check its address and ask for a new invitation.');
   }
+  const other = isOnAnother(projects, answered, address.value);
+  if (other) return other;
   const here = projects.get(answered);
-  if (here !== undefined && here.hub !== null && here.hub !== address.value) {
-    return fail(
-      'other-hub',
-      `This project is on another hub already (${here.hub}). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.`,
-    );
-  }
   if (here !== undefined && here.hub === null && pid === null) return hereAlready(answered, here.name);
   await projects.change(answered, { hub: address.value, ...(here === undefined && name !== null ? { name } : {}) });
   return ok({ pid: answered, role, address: address.value, name });
+}
+
+/** Null, or why a project that is on another hub does not go to this one. */
+function isOnAnother(projects: KnownHubs, pid: ProjectId, address: string): Failure<'other-hub'> | null {
+  const hub = projects.get(pid)?.hub ?? null;
+  if (hub === null || isSameHub(hub, address)) return null;
+  return fail(
+    'other-hub',
+    `This project is on another hub already (${hub}). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.`,
+  );
 }
 
 const hereAlready = (pid: ProjectId, name: string): HereAlready => ({
@@ -64,7 +74,10 @@ export async function hubAccess(
   return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
 }
 
-/** An invitation for one more person. */
+/**
+ * An invitation for one more person, and the address to give them: the one this project goes by or, when that is no use
+ * on another computer, the one the hub names.
+ */
 export async function invite(
   keys: KeyPair,
   projects: KnownHubs,
@@ -75,7 +88,10 @@ export async function invite(
   if (!signedIn.ok) return signedIn;
   const { hub, token, address } = signedIn.value;
   const made = await hub.invite(token, pid, role);
-  return made.ok ? ok({ invitation: made.value.invitation, address }) : made;
+  if (!made.ok) return made;
+  const named = parseHubAddress(made.value.address ?? address);
+  const outward = isLoopback(address) && named.ok ? named.value : address;
+  return ok({ invitation: made.value.invitation, address: outward });
 }
 
 /** Who is in a project by its hub, and which invitations are open. */

@@ -71,8 +71,10 @@ export class HubClient {
   /** An invitation for one more person. Only an owner's token gets one. */
   invite(token: string, pid: ProjectId, role: Role): Promise<Result<HubApi['invite']['answer'], HubFailure>> {
     const ask: HubApi['invite']['ask'] = { pid, role };
-    return this.#call('POST', 'invite', ask, token, ({ invitation, expires }) =>
-      typeof invitation === 'string' && typeof expires === 'number' ? { invitation, expires } : null,
+    return this.#call('POST', 'invite', ask, token, ({ invitation, expires, address }) =>
+      typeof invitation === 'string' && typeof expires === 'number'
+        ? { invitation, expires, ...(typeof address === 'string' ? { address } : {}) }
+        : null,
     );
   }
 

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
 import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { DataDir } from './data-dir.ts';
 import type { JobSpec } from './jobs/job-spec.ts';
 import type { Projects } from './projects.ts';
@@ -25,7 +26,7 @@ export class Jobs {
   async startExport(page: PageId, pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>> {
     const path = await this.#shell.pickPath(page, {
       kind: 'folder',
-      title: 'Export the dataset into a folder',
+      title: words.desktop.exportTitle,
       suggestion: this.#fileName(pid),
     });
     if (path === null) return ok(null);
@@ -36,7 +37,7 @@ export class Jobs {
   async saveBundle(page: PageId, pid: ProjectId): Promise<Result<JobStart | null>> {
     const path = await this.#shell.pickPath(page, {
       kind: 'save',
-      title: 'Save the project as a .postil file',
+      title: words.desktop.saveTitle,
       suggestion: `${this.#fileName(pid)}.postil`,
     });
     if (path === null) return ok(null);

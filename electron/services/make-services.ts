@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok } from '../../shared/base/result.ts';
-import type { HostCalls, Identity, KnownProject } from '../../shared/host/contract.ts';
+import type { HostCalls, Identity, KnownProject, Settings } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+import { REPLACED } from '../../shared/host/replaced.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
@@ -22,6 +25,7 @@ import {
 import { type HeldIdentity, openIdentity } from './identity.ts';
 import { ArticleIndex } from './index/article-index.ts';
 import { planInProcess } from './jobs/plan-in-process.ts';
+import { sweepInProcess } from './jobs/sweep.ts';
 import { Jobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
 import { openHostLog } from './open-log.ts';
@@ -42,10 +46,6 @@ import { keepDaily } from './snapshots/daily.ts';
 import { restoreSnapshot } from './snapshots/restore.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
 
-/** What a page is told that goes on writing to a room which another page replaced. */
-const REPLACED =
-  'Another window set aside what the hub refuses here. Reload this window to go on: what you do in it now is not saved.';
-
 /** Said when the log held projects that the list did not. */
 const RELISTED =
   'The list of projects was made anew from your saved work. A project that was on a hub has to be joined there again.';
@@ -56,6 +56,8 @@ export interface Services {
   calls(page: PageId): HostCalls;
   /** Tells the projects this computer knows, latest first: at once, and whenever they have changed. */
   onProjects(listener: (projects: readonly KnownProject[]) => void): void;
+  /** Tells the person's settings: at once, and whenever they have changed. */
+  onSettings(listener: (settings: Settings) => void): void;
   /** What the person should know since the start, for pages that open later; each also went out as a `notice`. */
   readonly notices: readonly string[];
   /** Waits for what is being written, then lets go of the data folder. */
@@ -73,12 +75,19 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     shell.emit('notice', { message });
   };
   const settings = await openSettings(dir.settings, notice, { notifications: shell.notify !== null });
+  const settingsChanged = new Emitter<Settings>();
   const projects = await Projects.open(dir.projects, notice);
   const admitted = await Admitted.open(dir.admitted, notice);
   const snapshots = new Snapshots({ dir, shell });
   await snapshots.tidy();
   const notes = await RemovalNotes.open(dir, notice);
-  const log = await openHostLog({ dir, snapshots, notes, notice });
+  const log = await openHostLog({
+    dir,
+    snapshots,
+    notes,
+    notice,
+    sweepAside: (file) => sweepInProcess(shell, file),
+  });
   const index = new ArticleIndex({ dir, shell });
   const rooms = new RoomStore({ ...log, append: appendReturning(log.append, notes) }, (room) => index.touched(room));
   const readers = new Readers();
@@ -141,12 +150,19 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     },
 
     settings: async () => settings.value,
-    changeSettings: (change) => settings.change((before) => ({ ...before, ...change })),
+    async changeSettings(change) {
+      const changed = await settings.change((before) => ({ ...before, ...change }));
+      settingsChanged.emit(changed);
+      return changed;
+    },
 
     projects: async (): Promise<readonly KnownProject[]> => projects.list(),
     rememberProject: (pid, name) => projects.change(pid, { name, openedAt: Date.now() }),
 
     articleIndex: async (pid) => index.read(pid),
+    find: (pid, query, window) => index.find(page, pid, query, window),
+    mentions: async (pid, refs) => index.mentions(pid, refs),
+    mentionCounts: async (pid) => index.mentionCounts(pid),
 
     snapshots: () => snapshots.list(),
     makeSnapshot: () => snapshots.make('asked'),
@@ -173,7 +189,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
 
     openBundle: (bytes) => bundles.open(bytes),
     async pickBundle() {
-      const path = await shell.pickPath(page, { kind: 'open', title: 'Open a .postil file', suggestion: '' });
+      const path = await shell.pickPath(page, { kind: 'open', title: words.desktop.openTitle, suggestion: '' });
       if (path === null) return ok(null);
       const bytes = await readPickedFile(path, MAX_BUNDLE);
       return bytes.ok ? bundles.open(bytes.value) : bytes;
@@ -198,6 +214,10 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     onProjects(listener) {
       projects.changed.on(listener);
       listener(projects.list());
+    },
+    onSettings(listener) {
+      settingsChanged.on(listener);
+      listener(settings.value);
     },
     notices,
     async close() {

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Log, LogError } from '../../hub/log/log.ts';
 import { finishRecovery, type Recovered, recoverLog } from '../../hub/log/recover-log.ts';
+import { newSnapshotFile } from '../../hub/log/snapshot-name.ts';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import type { RemovalNotes } from './removal/removal-notes.ts';
-import { newSnapshotFile } from './snapshots/snapshot-name.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 
 /** What opening the host's log needs. */
@@ -16,6 +16,8 @@ interface OpenLogParts {
   readonly snapshots: Snapshots;
   readonly notes: Pick<RemovalNotes, 'wasRemoved'>;
   readonly notice: (message: string) => void;
+  /** Sweeps the log in a process of its own. */
+  readonly sweepAside: (file: string) => Promise<void>;
 }
 
 /**
@@ -39,10 +41,11 @@ export async function openHostLog(parts: OpenLogParts): Promise<Log> {
   }
 }
 
-function open({ dir, notice }: OpenLogParts): Log {
+function open({ dir, notice, sweepAside }: OpenLogParts): Log {
   const told = new Set<RoomName>();
   return openSqliteLog(dir.log, {
     check: true,
+    sweepAside,
     keepAs: () => newSnapshotFile(dir.snapshots, 'update'),
     onDamage(room) {
       if (told.has(room)) return;

@@ -7,10 +7,10 @@ export async function readPickedFile(path: string, max: number): Promise<Result<
   const name = basename(path);
   try {
     // Looked at before it is opened: opening a pipe waits for somebody to write into it.
-    if (!(await stat(path)).isFile()) return fail('unreadable', `${name} is not a file. Pick a file.`);
+    if (!(await stat(path)).isFile()) return fail('unreadable', `${name} is not a file. Choose a file.`);
     await using file = await open(path);
     const { size } = await file.stat();
-    if (size > max) return fail('too-large', `${name} is larger than ${max / 1024 / 1024} MB. Pick a smaller file.`);
+    if (size > max) return fail('too-large', `${name} is larger than ${max / 1024 / 1024} MB. Choose a smaller file.`);
     const bytes = new Uint8Array(size);
     let length = 0;
     for (let read = -1; read !== 0 && length < size; length += read) {
@@ -19,6 +19,6 @@ export async function readPickedFile(path: string, max: number): Promise<Result<
     return ok(bytes.subarray(0, length));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail('unreadable', `${name} could not be read (${reason}). Pick a file that is there.`);
+    return fail('unreadable', `${name} could not be read (${reason}). Choose a file that is there.`);
   }
 }

@@ -1,10 +1,14 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
+import { words } from '../../shared/words/words.ts';
 import { writeFileAtomic } from './atomic-file.ts';
-import { diskMessage } from './disk-message.ts';
+import { notSaved } from './jobs/io-message.ts';
 import type { PageId, Shell } from './shell.ts';
 
-/** Asks where to, and writes what the page would print there; answers the path, or null when the person thought better. */
+/**
+ * Asks where to, and writes what the page would print there; answers the path, or null when the person thought better,
+ * or closed the window.
+ */
 export async function savePdf(
   shell: Shell,
   page: PageId,
@@ -15,15 +19,16 @@ export async function savePdf(
   }
   const path = await shell.pickPath(page, {
     kind: 'save',
-    title: 'Save the article as PDF',
+    title: words.desktop.pdfTitle,
     suggestion: `${fileName(title)}.pdf`,
   });
   if (path === null) return ok(null);
   const bytes = await shell.printToPdf(page);
+  if (bytes === null) return ok(null);
   try {
     await writeFileAtomic(path, bytes);
   } catch (error) {
-    return fail('io', `The PDF was not saved. ${diskMessage(error)}`);
+    return notSaved(error);
   }
   return ok(path);
 }

@@ -46,7 +46,7 @@ export async function setAsideRefused(
   try {
     await setAside(folders.waiting, pid, strangers.length === 0 ? [] : [{ room, steps: strangers }]);
   } catch (error) {
-    return fail('io', `What waits for its makers could not be put aside. ${diskMessage(error)}`);
+    return fail('io', `The work of people whom the hub does not know could not be set aside. ${diskMessage(error)}`);
   }
   const replaced = await rooms.replace(room, rows, after);
   if (!replaced.ok) return replaced;

@@ -1,3 +1,4 @@
+import { USUAL_PANE, USUAL_READING } from '../../shared/host/comfort.ts';
 import type { Settings } from '../../shared/host/contract.ts';
 import { takes } from '../../shared/host/guards.ts';
 import { JsonStore } from './json-store.ts';
@@ -7,8 +8,14 @@ export const FIRST_SETTINGS: Settings = {
   name: '',
   colour: 'teal',
   theme: 'system',
+  language: 'system',
+  reading: USUAL_READING,
+  articlesPane: USUAL_PANE,
+  inspectorPane: USUAL_PANE,
   tour: 'open',
   notifications: false,
+  keys: {},
+  selecting: 'words',
 };
 
 /**

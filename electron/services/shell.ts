@@ -14,8 +14,11 @@ export interface Shell {
   pickPath(page: PageId, question: PathQuestion): Promise<string | null>;
   /** The page's answer to an `ask` event; only a host without native dialogs gets any. */
   answer(page: PageId, id: number, path: string | null): void;
-  /** What a page would print, as a PDF; null where printing is the browser's own affair. */
-  readonly printToPdf: ((page: PageId) => Promise<Uint8Array>) | null;
+  /**
+   * What a page would print, as a PDF (null when its window was closed meanwhile); no function where printing is the
+   * browser's own affair.
+   */
+  readonly printToPdf: ((page: PageId) => Promise<Uint8Array | null>) | null;
   /** Lets the system drag a file out of a page; null where a page cannot. */
   readonly dragFile: ((page: PageId, path: string) => Promise<void>) | null;
   /** Shows a folder in the system's file manager; does nothing where there is none. */

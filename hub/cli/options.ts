@@ -74,6 +74,10 @@ export function mustKnow(db: DatabaseSync, project: ProjectId, command: Command)
   }
 }
 
+/** A command of the hub as one types it where this one was typed: under `npm run hub`, or with Postil's own program. */
+export const named = (command: string): string =>
+  `${process.env.npm_lifecycle_event === 'hub' ? 'npm run hub --' : 'postil hub'} ${command}`;
+
 /** Prints what came of a command: JSON for scripts, else lines for people. */
 export function print({ json }: { readonly json?: true }, value: unknown, lines: readonly string[]): void {
   console.log(json ? JSON.stringify(value, null, 2) : lines.join('\n'));

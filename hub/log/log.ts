@@ -16,12 +16,15 @@ export interface Log {
   rooms(prefix?: string): RoomName[];
   /** How many rows a room has: what decides about compaction. */
   size(room: RoomName): number;
-  /** Replaces a room's rows by one that `merge` makes of them, read back from the disk, in one transaction. */
+  /**
+   * Replaces a room's rows by one that `merge` makes of them, read back from the disk, in one transaction. Does nothing
+   * while the file is written anew for a `remove`; never so right after an `append` to the room has resolved.
+   */
   compact(room: RoomName, merge: (updates: Uint8Array[]) => Uint8Array): void;
   /**
    * Deletes rooms for good: all of them or, when it rejects (a `LogError`), none. Resolves when nothing of them is left
    * in the file; while another process reads it, that waits for the next call. What was appended before goes too; what is
-   * appended later begins the room anew.
+   * appended later begins the room anew, and may be on the disk only when this has resolved.
    */
   remove(rooms: readonly RoomName[]): Promise<void>;
   /** Waits for what is under way, then closes the file. */

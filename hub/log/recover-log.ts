@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as Y from 'yjs';
 import type { RoomName } from '../../shared/model/ids.ts';
@@ -54,17 +54,31 @@ export async function recoverLog(
   syncPath(recovering);
   renameSync(recovering, file + RECOVERED);
   syncFolder(dirname(file));
-  return { ...salvaged, aside: putInPlace(file) };
+  return { ...salvaged, aside: putInPlace(file, 'damaged') };
 }
 
-/** Ends a recovery that was killed after its new log was whole. Does nothing when there was none. */
+/**
+ * Puts a copy of a database in the place of the one that is there, which is put aside. Killed at any moment, the file is
+ * the one or the other. @returns where the file lies now that was there
+ */
+export function replaceByCopy(file: string, copy: string): string {
+  const recovering = file + RECOVERING;
+  removeDatabase(recovering);
+  copyFileSync(copy, recovering);
+  syncPath(recovering);
+  renameSync(recovering, file + RECOVERED);
+  syncFolder(dirname(file));
+  return putInPlace(file, 'replaced');
+}
+
+/** Ends a recovery, or a replacement, that was killed after its new file was whole. Does nothing when there was none. */
 export function finishRecovery(file: string): void {
-  if (existsSync(file + RECOVERED)) putInPlace(file);
+  if (existsSync(file + RECOVERED)) putInPlace(file, 'damaged');
 }
 
-/** Puts the damaged file aside and the new one in its place. @returns where the damaged file lies now */
-function putInPlace(file: string): string {
-  const aside = `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+/** Puts the file aside and the new one in its place. @returns where the old file lies now */
+function putInPlace(file: string, why: 'damaged' | 'replaced'): string {
+  const aside = `${file}.${why}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   // The write-ahead log first: SQLite would take it for that of the new file.
   for (const part of ['-wal', '-shm', '']) if (existsSync(file + part)) renameSync(file + part, aside + part);
   renameSync(file + RECOVERED, file);

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { type Log, LogError } from './log.ts';
 import { logErrorOf } from './sqlite-error.ts';
@@ -22,12 +23,15 @@ interface Row {
 
 /** How a log is opened. */
 export interface SqliteLogOptions {
-  /** Takes the file for this process alone, until it is closed or the process ends. */
-  readonly sole?: boolean;
   /** Looks the whole file over first, so that damage shows now and not in the middle of work. */
   readonly check?: boolean;
   /** Where an older file is copied to before it is changed; beside it unless told otherwise. */
   readonly keepAs?: (version: number) => string;
+  /**
+   * Has a log on this file swept by another thread or process (`remove([])` there), since that takes a second for every
+   * 200 MB. Here, and holding up all else, unless told otherwise. Meanwhile rooms are read, and what is appended waits.
+   */
+  readonly sweepAside?: (file: string) => Promise<void>;
   /** Told of rows whose bytes are not those that were written. They are left out of what is read, and stay in the file. */
   readonly onDamage?: (room: RoomName, rows: number) => void;
 }
@@ -39,7 +43,7 @@ export interface SqliteLogOptions {
  * @throws NewerFileError when a newer Postil wrote it
  */
 export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log {
-  const { onDamage = () => undefined } = options;
+  const { onDamage = () => undefined, sweepAside } = options;
   const db = openFile(file, options);
   const addRoom = db.prepare('INSERT INTO rooms (name) VALUES (?) ON CONFLICT DO NOTHING');
   const addRow = db.prepare('INSERT INTO log (room, data, sum) SELECT id, ?, ? FROM rooms WHERE name = ?');
@@ -53,6 +57,9 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
 
   let waiting: Waiting[] = [];
   let flushed = Promise.resolve();
+  let removed = Promise.resolve();
+  /** While the file is swept elsewhere, which would hold up everything here if it waited for SQLite's own lock. */
+  let sweeping: Promise<void> | null = null;
   let closed = false;
 
   const write = (room: RoomName, update: Uint8Array): void => {
@@ -66,6 +73,11 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
     return whole;
   };
 
+  const flushSoon = async (): Promise<void> => {
+    await nextTurn();
+    while (sweeping !== null) await sweeping.catch(() => undefined); // `remove` tells who asked for it
+    flush();
+  };
   const flush = (): void => {
     const batch = waiting;
     waiting = [];
@@ -81,18 +93,35 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
     for (const { resolve } of batch) resolve();
   };
 
+  const removeNow = async (rooms: readonly RoomName[]): Promise<void> => {
+    await flushed;
+    guarded(() => {
+      if (rooms.length === 0) return;
+      transaction(db, () => {
+        for (const room of rooms) {
+          removeRows.run(room);
+          removeRoom.run(room);
+        }
+        db.exec('CREATE TABLE IF NOT EXISTS unswept (empty)');
+      });
+    });
+    if (sweepAside === undefined) return guarded(() => sweep(db));
+    await nextTurn(); // whoever was told just now that an append is done may still compact its room
+    if (!isUnswept(db)) return;
+    sweeping = sweepAside(file);
+    try {
+      await sweeping;
+    } finally {
+      sweeping = null;
+    }
+  };
+
   return {
     append(room, update) {
       if (closed) return Promise.reject(new LogError('io', new Error('the log is closed')));
       return new Promise((resolve, reject) => {
         waiting.push({ room, update, resolve, reject });
-        if (waiting.length > 1) return;
-        flushed = new Promise((done) => {
-          setImmediate(() => {
-            flush();
-            done();
-          });
-        });
+        if (waiting.length === 1) flushed = flushSoon();
       });
     },
 
@@ -101,6 +130,7 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
     size: (room) => guarded(() => countOf.get(room)?.n as number), // count(*) always answers
 
     compact(room, merge) {
+      if (sweeping !== null) return;
       guarded(() =>
         transaction(db, () => {
           const rows = wholeRows(room);
@@ -112,24 +142,15 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
       );
     },
 
-    async remove(rooms) {
-      await flushed;
-      guarded(() => {
-        if (rooms.length > 0) {
-          transaction(db, () => {
-            for (const room of rooms) {
-              removeRows.run(room);
-              removeRoom.run(room);
-            }
-            db.exec('CREATE TABLE IF NOT EXISTS unswept (empty)');
-          });
-        }
-        sweep(db);
-      });
+    remove(rooms) {
+      const mine = removed.then(() => removeNow(rooms));
+      removed = mine.catch(() => undefined); // whoever asked is told
+      return mine;
     },
 
     async close() {
       closed = true;
+      await removed;
       await flushed;
       if (db.isOpen) db.close();
     },
@@ -138,14 +159,13 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
 
 function openFile(
   file: string,
-  { sole = false, check = false, keepAs = (version) => `${file}.v${version}` }: SqliteLogOptions,
+  { check = false, keepAs = (version) => `${file}.v${version}` }: SqliteLogOptions,
 ): DatabaseSync {
   // Looked at before SQLite does, which begins a damaged one anew without a word.
   if (check && isWalDamaged(`${file}-wal`)) throw new LogError('damaged', new Error('the write-ahead log is damaged'));
   const db = guarded(() => new DatabaseSync(file));
   try {
     db.exec('PRAGMA busy_timeout = 2000'); // first: even reading the version waits while another process writes
-    if (sole) db.exec('PRAGMA locking_mode = EXCLUSIVE');
     if (check) mustBeWhole(db);
     openSchema(db, keepAs);
     return db;
@@ -167,12 +187,15 @@ function mustBeWhole(db: DatabaseSync): void {
  * in it, and older copies of them wherever it has divided a page. The table `unswept` lasts until that is done.
  */
 function sweep(db: DatabaseSync): void {
-  if (db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'unswept'").get() === undefined) return;
+  if (!isUnswept(db)) return;
   db.exec('VACUUM');
   // Answers in a row, not with an error, that another process reads the file: the old bytes are then in it still.
   const swept = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
   if (swept?.busy === 0) db.exec('DROP TABLE unswept');
 }
+
+const isUnswept = (db: DatabaseSync): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'unswept'").get() !== undefined;
 
 /** Runs writes as one transaction: all of them are on the disk when this returns, or none. */
 function transaction(db: DatabaseSync, work: () => void): void {

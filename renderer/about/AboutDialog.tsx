@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { About } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
@@ -14,29 +15,25 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
   useEffect(() => drop(host.about().then(setAbout), complain), [host]);
 
   return (
-    <Modal
-      title="About Postil"
-      lead="Marks for claims, actors and figures in news articles. A postil is a note in a margin."
-      onClose={onClose}
-    >
+    <Modal title={words.about.title} lead={words.about.lead} onClose={onClose}>
       {about ? (
         <dl className={styles.facts}>
-          <dt>Version</dt>
+          <dt>{words.about.version}</dt>
           <dd>{about.version}</dd>
-          <dt>Runs on</dt>
+          <dt>{words.about.runsOn}</dt>
           <dd>{about.runtime}</dd>
-          <dt>Your data</dt>
+          <dt>{words.about.yourData}</dt>
           <dd>
-            <code>{about.data}</code>
+            <code dir="ltr">{about.data}</code>
           </dd>
-          <dt>Journal</dt>
+          <dt>{words.about.journal}</dt>
           <dd>
-            <code>{about.journal}</code>
-            <p>What happened to Postil on this computer, for reports. It holds no words of your articles.</p>
-            <Button onClick={() => drop(host.showJournal(), complain)}>Show the journal</Button>
+            <code dir="ltr">{about.journal}</code>
+            <p>{words.about.journalHint}</p>
+            <Button onClick={() => drop(host.showJournal(), complain)}>{words.about.showJournal}</Button>
           </dd>
-          <dt>Licence</dt>
-          <dd>MIT. Nothing is sent anywhere but to the hub you choose.</dd>
+          <dt>{words.about.licence}</dt>
+          <dd>{words.about.licenceHint}</dd>
         </dl>
       ) : null}
     </Modal>

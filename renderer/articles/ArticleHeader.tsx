@@ -1,60 +1,104 @@
 import { ChevronUp, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ArticleMeta } from '../../shared/model/article.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { DraftField } from '../ui/DraftField.tsx';
 import { showArticleDate } from '../ui/dates.ts';
 import styles from './ArticleHeader.module.css';
+import { ContestedField } from './ContestedField.tsx';
 import { META_FIELDS } from './meta-fields.ts';
 
 interface ArticleHeaderProps {
   readonly meta: ArticleMeta;
+  /** Its entry in the project. */
+  readonly record: FoldedRecord;
   /** Shown while there is no title. */
   readonly firstWords: string;
   /** Owners and curators may edit. */
   readonly mayEdit: boolean;
+  /** Whether the details stand open. */
+  readonly editing: boolean;
+  /** Who is at it, and how far. */
+  readonly children: ReactNode;
+  nameOf(member: MemberId): string;
+  onEditing(editing: boolean): void;
   onChange(change: Partial<ArticleMeta>): void;
   /** Takes the article out of the project. */
   onTakeOut(): void;
 }
 
 /** What is known of the article besides its text, editable in place. What is not known stays empty. */
-export function ArticleHeader({ meta, firstWords, mayEdit, onChange, onTakeOut }: ArticleHeaderProps) {
-  const [editing, setEditing] = useState(false);
+export function ArticleHeader(props: ArticleHeaderProps) {
+  const { meta, record, firstWords, mayEdit, editing, children } = props;
+  const { nameOf, onEditing, onChange, onTakeOut } = props;
+  const { list } = words;
   const about = [meta.outlet, meta.date && showArticleDate(meta.date), meta.language].filter((part) => part !== '');
+  const open = mayEdit && editing;
+  const header = useRef<HTMLElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const leave = () => {
+    onEditing(false);
+    header.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  };
+
+  useEffect(() => {
+    if (open) fields.current?.querySelector('input')?.focus();
+  }, [open]);
+
   return (
-    <header className={styles.header}>
+    <header ref={header} className={styles.header}>
       <div className={styles.line}>
-        <div className={styles.words}>
-          <h1 className={styles.title} title={meta.title || firstWords} lang={meta.language || undefined}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same by keyboard */}
+        <div className={styles.words} onDoubleClick={() => onEditing(true)}>
+          <h1 className={styles.title} title={meta.title || firstWords} lang={meta.language || undefined} dir="auto">
             {meta.title || firstWords}
           </h1>
-          <p className={styles.about}>{about.length > 0 ? about.join(' · ') : 'Outlet and date are not known yet.'}</p>
+          <p className={styles.about}>{about.length > 0 ? about.join(' · ') : list.unknown}</p>
         </div>
+        {children}
         {mayEdit ? (
           <IconButton
-            label={editing ? 'Close the details' : 'Edit title, outlet, date …'}
-            aria-expanded={editing}
-            onClick={() => setEditing(!editing)}
+            label={open ? list.closeDetails : list.editDetails}
+            aria-expanded={open}
+            onClick={() => onEditing(!open)}
           >
-            {editing ? <ChevronUp size={18} aria-hidden /> : <Pencil size={16} aria-hidden />}
+            {open ? <ChevronUp size={18} aria-hidden /> : <Pencil size={16} aria-hidden />}
           </IconButton>
         ) : null}
       </div>
-      {editing ? (
-        <div className={styles.fields}>
-          {META_FIELDS.map(({ key, label, check, placeholder }) => (
-            <DraftField
-              key={key}
-              label={label}
-              value={meta[key]}
-              placeholder={placeholder}
-              check={check}
-              onCommit={(text) => onChange({ [key]: text })}
-            />
+      {open ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of its fields
+        <div
+          ref={fields}
+          className={styles.fields}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            leave();
+          }}
+        >
+          {META_FIELDS.map(({ key, check, placeholder }) => (
+            <div key={key}>
+              <DraftField
+                label={list.fields[key]}
+                value={meta[key]}
+                placeholder={placeholder}
+                check={check}
+                onCommit={(text) => onChange({ [key]: text })}
+              />
+              <ContestedField
+                record={record}
+                field={key}
+                nameOf={nameOf}
+                onSettle={(value) => onChange({ [key]: value })}
+              />
+            </div>
           ))}
           <Button icon={<Trash2 size={16} aria-hidden />} className={styles.out ?? ''} onClick={onTakeOut}>
-            Take out of the project
+            {list.takeOutThis}
           </Button>
         </div>
       ) : null}

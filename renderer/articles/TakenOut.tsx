@@ -1,7 +1,7 @@
 import { Trash2, Undo2 } from 'lucide-react';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { count } from '../ui/text.ts';
+import { words } from '../../shared/words/words.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
 import styles from './TakenOut.module.css';
 
 /** An article that was taken out of the project. */
@@ -14,24 +14,31 @@ export interface TakenOutArticle {
 interface TakenOutProps {
   readonly articles: readonly TakenOutArticle[];
   onRestore(article: TakenOutArticle): void;
+  onRestoreAll(): void;
   /** Deletes it for good, after asking. */
   onDelete(article: TakenOutArticle): void;
 }
 
 /** Articles that were taken out; each can be brought back with everything marked in it, or deleted for good. */
-export function TakenOut({ articles, onRestore, onDelete }: TakenOutProps) {
+export function TakenOut({ articles, onRestore, onRestoreAll, onDelete }: TakenOutProps) {
+  const { list } = words;
   if (articles.length === 0) return null;
   return (
     <details className={styles.place}>
-      <summary>{count(articles.length, 'article')} taken out</summary>
-      <ul aria-label="Articles taken out">
+      <summary>{list.takenOut(articles.length)}</summary>
+      {articles.length > 1 ? (
+        <Button kind="quiet" icon={<Undo2 size={16} aria-hidden />} onClick={onRestoreAll}>
+          {list.bringAllBack}
+        </Button>
+      ) : null}
+      <ul aria-label={list.takenOutList}>
         {articles.map((article) => (
           <li key={article.record.id} className={styles.row}>
             <span className={styles.heading}>{article.heading}</span>
-            <IconButton label={`Bring back “${article.heading}”`} onClick={() => onRestore(article)}>
+            <IconButton label={list.bringBack(article.heading)} onClick={() => onRestore(article)}>
               <Undo2 size={16} aria-hidden />
             </IconButton>
-            <IconButton label={`Delete “${article.heading}” for good`} onClick={() => onDelete(article)}>
+            <IconButton label={list.remove(article.heading)} onClick={() => onDelete(article)}>
               <Trash2 size={16} aria-hidden />
             </IconButton>
           </li>

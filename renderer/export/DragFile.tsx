@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
@@ -21,7 +22,7 @@ export function DragFile({ pid, onSave }: { readonly pid: ProjectId; onSave(): v
   };
   return (
     <IconButton
-      label="Save as .postil file: click, or drag it out of the window"
+      label={words.exporting.dragFile}
       draggable
       onPointerDown={() => drop(prepare(), complain)}
       onDragStart={(event) => {

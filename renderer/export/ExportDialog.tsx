@@ -3,7 +3,8 @@ import { drop } from '../../shared/base/drop.ts';
 import { formatOf } from '../../shared/formats/formats.ts';
 import type { ExportOptions } from '../../shared/host/contract.ts';
 import { DATASET_FORMATS } from '../../shared/host/jobs.ts';
-import { language, words } from '../../shared/words/words.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import { language, type Words, words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,50 +27,49 @@ const formatChoices = () =>
     };
   });
 
-const INEXACT = [
-  { value: 'leave-out', label: 'Leave them out', hint: 'Only marks whose words stand in the text exactly as marked.' },
-  {
-    value: 'include',
-    label: 'Include them with their state',
-    hint: 'Changed and moved marks carry a word that says so.',
-  },
-] as const;
+const inexactChoices = ({ leaveOut, leaveOutHint, include, includeHint }: Words['exporting']) =>
+  [
+    { value: 'leave-out', label: leaveOut, hint: leaveOutHint },
+    { value: 'include', label: include, hint: includeHint },
+  ] as const;
 
 interface ExportDialogProps {
   readonly session: ProjectSession;
+  /** Only these articles; absent: all of the project. */
+  readonly only?: readonly ArticleId[];
   onClose(): void;
 }
 
 /** Writes everything marked as a labelled dataset. Every row is read back and checked before it counts. */
-export function ExportDialog({ session, onClose }: ExportDialogProps) {
+export function ExportDialog({ session, only, onClose }: ExportDialogProps) {
   const { host } = useApp();
   const [format, setFormat] = useState<ExportOptions['format']>('jsonl');
   const [inexact, setInexact] = useState<ExportOptions['inexact']>('leave-out');
   const { state, begin } = useWriting(session);
 
-  if (state.phase === 'started') return <JobDialog title="Export" {...state} onClose={onClose} />;
+  if (state.phase === 'started') return <JobDialog title={words.exporting.export} {...state} onClose={onClose} />;
   // Meanwhile the host asks where to.
   if (state.phase === 'choosing') return null;
   return (
     <Modal
-      title="Export"
-      lead="Every marked passage is read back from the written file and compared with the article before the export counts as done."
+      title={only ? words.list.exportTitle(only.length) : words.exporting.export}
+      lead={words.exporting.lead}
       onClose={onClose}
-      onSubmit={() => drop(begin(() => host.startExport(session.pid, { format, inexact })))}
+      onSubmit={() => drop(begin(() => host.startExport(session.pid, { format, inexact, ...(only && { only }) })))}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit" disabled={state.phase !== 'idle'}>
-            {state.phase === 'catching-up' && session.hub ? 'Catching up with the hub…' : 'Choose where…'}
+            {state.phase === 'catching-up' && session.hub ? words.exporting.catchingUp : words.exporting.chooseWhere}
           </Button>
         </>
       }
     >
-      <Choices legend={words.formats.legend} value={format} choices={formatChoices()} onChange={setFormat} />
+      <Choices legend={words.exporting.format} value={format} choices={formatChoices()} onChange={setFormat} />
       <Choices
-        legend="Marks that do not fit their words exactly any more"
+        legend={words.exporting.inexact}
         value={inexact}
-        choices={INEXACT}
+        choices={inexactChoices(words.exporting)}
         onChange={setInexact}
       />
       <Problem>{state.phase === 'idle' ? state.problem : null}</Problem>

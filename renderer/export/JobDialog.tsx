@@ -1,5 +1,6 @@
 import { drop } from '../../shared/base/drop.ts';
 import type { JobStart } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
@@ -28,10 +29,10 @@ export function JobDialog({ title, start, gap, onClose }: JobDialogProps) {
       onSubmit={onClose}
       actions={
         running ? (
-          <Button onClick={() => drop(host.cancelJob(start.job), complain)}>Stop</Button>
+          <Button onClick={() => drop(host.cancelJob(start.job), complain)}>{words.exporting.stop}</Button>
         ) : (
           <Button kind="primary" type="submit">
-            Done
+            {words.exporting.done}
           </Button>
         )
       }

@@ -1,17 +1,18 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import type { JobEvent } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
+import { fill } from '../ui/fill.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { count } from '../ui/text.ts';
 import styles from './JobProgress.module.css';
 
 /** Where a job stands: a bar while it runs, then one sentence. */
 export function JobProgress({ event, path }: { readonly event: JobEvent | null; readonly path: string }) {
-  if (!event) return <ProgressBar label="Starting" done={0} total={null} />;
+  if (!event) return <ProgressBar label={words.exporting.starting} done={0} total={null} />;
   switch (event.state) {
     case 'running':
       return (
         <ProgressBar
-          label={`${event.done} of ${count(event.total, 'article')}`}
+          label={words.exporting.ofArticles(event.done, event.total)}
           done={event.done}
           total={event.total}
         />
@@ -20,9 +21,7 @@ export function JobProgress({ event, path }: { readonly event: JobEvent | null; 
       return (
         <div role="status" className={styles.done}>
           <p>{event.summary}</p>
-          <p>
-            Written to <code>{event.path || path}</code>
-          </p>
+          <p>{fill(words.exporting.writtenTo, { path: <code dir="ltr">{event.path || path}</code> })}</p>
         </div>
       );
     case 'failed':
@@ -32,7 +31,7 @@ export function JobProgress({ event, path }: { readonly event: JobEvent | null; 
         </p>
       );
     case 'cancelled':
-      return <p role="status">Stopped. Nothing was written.</p>;
+      return <p role="status">{words.exporting.stopped}</p>;
     default:
       return missingCase(event);
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { HostEvents } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
@@ -25,23 +26,34 @@ export function PathDialogs() {
 function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnswer(path: string | null): void }) {
   const [path, setPath] = useState(ask.suggestion);
   const [problem, setProblem] = useState(ask.problem);
-  const verb = ask.kind === 'save' ? 'Save here' : ask.kind === 'folder' ? 'Use this folder' : 'Open';
+  const verb =
+    ask.kind === 'save'
+      ? words.exporting.saveHere
+      : ask.kind === 'folder'
+        ? words.exporting.useFolder
+        : words.exporting.open;
   return (
     <Modal
       title={ask.title}
-      lead="In the browser Postil cannot show your system’s file dialog. Please type a path on this computer."
+      lead={words.exporting.typePath}
       onClose={() => onAnswer(null)}
       onSubmit={() => (path.trim() === '' ? setProblem('Please type a path.') : onAnswer(path.trim()))}
       actions={
         <>
-          <Button onClick={() => onAnswer(null)}>Cancel</Button>
+          <Button onClick={() => onAnswer(null)}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit">
             {verb}
           </Button>
         </>
       }
     >
-      <TextField label={ask.kind === 'folder' ? 'Folder' : 'File'} value={path} onChange={setPath} error={problem} />
+      <TextField
+        label={ask.kind === 'folder' ? words.exporting.folder : words.exporting.file}
+        value={path}
+        onChange={setPath}
+        error={problem}
+        dir="ltr"
+      />
     </Modal>
   );
 }

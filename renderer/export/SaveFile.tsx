@@ -1,9 +1,8 @@
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { JobDialog } from './JobDialog.tsx';
 import type { Writing } from './use-writing.ts';
-
-const TITLE = 'Save as a .postil file';
 
 interface SaveFileProps {
   readonly writing: Writing;
@@ -13,13 +12,18 @@ interface SaveFileProps {
 
 /** Shows how saving the project as a file goes. */
 export function SaveFile({ writing: { state, cancel }, shared }: SaveFileProps) {
-  if (state.phase === 'started') return <JobDialog title={TITLE} {...state} onClose={cancel} />;
+  if (state.phase === 'started') return <JobDialog title={words.exporting.saveFile} {...state} onClose={cancel} />;
   const catching = state.phase === 'catching-up' && shared;
   const problem = state.phase === 'idle' ? state.problem : null;
   if (!catching && problem === null) return null;
   return (
-    <Modal title={TITLE} onClose={cancel} onSubmit={cancel} actions={<Button type="submit">Cancel</Button>}>
-      {problem === null ? <p role="status">Catching up with the hub…</p> : <p role="alert">{problem}</p>}
+    <Modal
+      title={words.exporting.saveFile}
+      onClose={cancel}
+      onSubmit={cancel}
+      actions={<Button type="submit">{words.ui.cancel}</Button>}
+    >
+      {problem === null ? <p role="status">{words.exporting.catchingUp}</p> : <p role="alert">{problem}</p>}
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { missingCase } from '../../shared/base/assert.ts';
+import { words } from '../../shared/words/words.ts';
 import { say } from '../ui/toasts.tsx';
 import type { JobEnd } from './jobs.ts';
 
@@ -6,7 +7,7 @@ import type { JobEnd } from './jobs.ts';
 export function sayJobEnd(end: JobEnd): void {
   switch (end.state) {
     case 'done':
-      say(`${end.summary} Written to ${end.path}`);
+      say(`${end.summary} ${words.exporting.writtenTo.replace('{path}', () => end.path)}`);
       break;
     case 'failed':
       say(end.message, 'trouble');

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import { missingCase } from '../../shared/base/assert.ts';
-import { commandOf } from '../marking/keymap.ts';
-import { isTaken } from '../marking/use-keys.ts';
-import { useCommands } from '../menu/use-commands.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { HelpSheet } from './HelpSheet.tsx';
+import type { HelpPageId } from './help-page.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { helpAsked } from './open-help.ts';
-import type { HelpPageId } from './pages.ts';
 
 type Shown = { readonly sheet: 'none' | 'keys' } | { readonly sheet: 'help'; readonly page: HelpPageId };
 
@@ -20,14 +18,6 @@ export function Help() {
     help: () => setShown({ sheet: 'help', page: 'start' }),
   });
   useEffect(() => helpAsked.on((page) => setShown({ sheet: 'help', page })), []);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
-      if (commandOf(event)?.do === 'keys') setShown({ sheet: 'keys' });
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
 
   const close = () => setShown(NONE);
   switch (shown.sheet) {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { Modal } from '../ui/Modal.tsx';
-import { count } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import { findHelp } from './find-help.ts';
 import styles from './HelpSheet.module.css';
-import type { HelpPart } from './help-page.ts';
-import { HELP_PAGES, type HelpPageId, helpPage } from './pages.ts';
+import { HELP_PAGE_IDS, type HelpPageId, type HelpPart } from './help-page.ts';
+import { helpPage } from './pages.ts';
 import { Words } from './Words.tsx';
 
 interface HelpSheetProps {
@@ -29,22 +29,22 @@ export function HelpSheet({ first, onClose }: HelpSheetProps) {
   };
 
   return (
-    <Modal title="Help" wide onClose={onClose}>
+    <Modal title={words.help.help} wide onClose={onClose}>
       <div ref={content} className={styles.sheet}>
-        <nav className={styles.contents} aria-label="Help pages">
+        <nav className={styles.contents} aria-label={words.help.pages}>
           <input
             type="search"
             className={styles.filter}
-            aria-label="Find in the help"
-            placeholder="Find in the help"
+            aria-label={words.help.find}
+            placeholder={words.help.find}
             autoComplete="off"
             spellCheck={false}
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
-          <Unseen live>{looking ? `${count(found.length, 'answer')} found` : ''}</Unseen>
+          <Unseen live>{looking ? words.help.found(found.length) : ''}</Unseen>
           <ul>
-            {HELP_PAGES.map(([id, { title }]) => (
+            {HELP_PAGE_IDS.map((id) => (
               <li key={id}>
                 <button
                   type="button"
@@ -52,18 +52,18 @@ export function HelpSheet({ first, onClose }: HelpSheetProps) {
                   aria-current={!looking && id === page ? 'page' : undefined}
                   onClick={() => goTo(id)}
                 >
-                  {title}
+                  {helpPage(id).title}
                 </button>
               </li>
             ))}
           </ul>
         </nav>
-        <article className={styles.page} aria-label={looking ? 'What was found' : helpPage(page).title}>
+        <article className={styles.page} aria-label={looking ? words.help.whatWasFound : helpPage(page).title}>
           {looking ? (
             found.map(({ page: id, pageTitle, part }) => (
               <Part key={`${id} ${part.title}`} part={part}>
                 <button type="button" className={styles.from} onClick={() => goTo(id)}>
-                  in “{pageTitle}”
+                  {words.help.inPage(pageTitle)}
                 </button>
               </Part>
             ))
@@ -75,9 +75,7 @@ export function HelpSheet({ first, onClose }: HelpSheetProps) {
               ))}
             </>
           )}
-          {looking && found.length === 0 ? (
-            <p>Nothing in the help has these words. Try fewer of them, or only their beginning.</p>
-          ) : null}
+          {looking && found.length === 0 ? <p>{words.help.none}</p> : null}
         </article>
       </div>
     </Modal>

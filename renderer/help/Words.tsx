@@ -14,11 +14,20 @@ export function Words({ children }: { readonly children: string }) {
 
 /** A key press such as `Ctrl+Z`, each key as a cap. */
 export function Keys({ of }: { readonly of: string }) {
-  return keysOf(of).map((key) => (
-    <kbd key={key} className={styles.key}>
-      {MAC && key === 'Ctrl' ? '⌘' : key}
-    </kbd>
-  ));
+  return <KeyCaps caps={keysOf(of).map((key) => (MAC && key === 'Ctrl' ? '⌘' : key))} />;
+}
+
+/** The keys of one press, each as a cap; from left to right in every language, as they lie on the keyboard. */
+export function KeyCaps({ caps }: { readonly caps: readonly string[] }) {
+  return (
+    <bdi dir="ltr">
+      {caps.map((cap) => (
+        <kbd key={cap} className={styles.key}>
+          {cap}
+        </kbd>
+      ))}
+    </bdi>
+  );
 }
 
 /** The keys of a press, the modifiers first. A plus sign can be a key itself. */

@@ -1,6 +1,6 @@
 import { plain } from '../../shared/text/plain.ts';
-import type { HelpPart } from './help-page.ts';
-import { HELP_PAGES, type HelpPageId } from './pages.ts';
+import { HELP_PAGE_IDS, type HelpPageId, type HelpPart } from './help-page.ts';
+import { helpPages } from './pages.ts';
 
 /** A part of the help that has what was looked for. */
 export interface HelpFound {
@@ -13,12 +13,14 @@ export interface HelpFound {
 export function findHelp(filter: string): readonly HelpFound[] {
   const wanted = sought(filter).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
-  return HELP_PAGES.flatMap(([page, { title: pageTitle, parts }]) =>
-    parts.flatMap((part) => {
+  const pages = helpPages();
+  return HELP_PAGE_IDS.flatMap((page) => {
+    const { title: pageTitle, parts } = pages[page];
+    return parts.flatMap((part) => {
       const text = sought([pageTitle, part.title, ...part.words, ...(part.list ?? [])].join('\n'));
       return wanted.every((word) => text.includes(word)) ? [{ page, pageTitle, part }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** A text as it is looked for: also without the signs that stand for keys. */

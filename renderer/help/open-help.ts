@@ -1,5 +1,5 @@
 import { Emitter } from '../../shared/base/emitter.ts';
-import type { HelpPageId } from './pages.ts';
+import type { HelpPageId } from './help-page.ts';
 
 /** Pages of the help as they are asked for. */
 export const helpAsked = new Emitter<HelpPageId>();

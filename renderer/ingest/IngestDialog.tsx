@@ -1,7 +1,7 @@
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { count } from '../ui/text.ts';
 import type { Arrival, Progress } from './bring-in.ts';
 import styles from './IngestDialog.module.css';
 
@@ -18,26 +18,26 @@ export function IngestDialog({ progress, onStop, onClose }: IngestDialogProps) {
   const refused = arrivals.filter((arrival) => arrival.outcome === 'refused');
   return (
     <Modal
-      title={running ? 'Adding articles' : state === 'stopped' ? 'Stopped' : 'Articles added'}
+      title={running ? words.ingest.adding : state === 'stopped' ? words.ingest.stopped : words.ingest.added}
       onClose={running ? onStop : onClose}
       onSubmit={running ? onStop : onClose}
       actions={
         running ? (
-          <Button onClick={onStop}>Stop</Button>
+          <Button onClick={onStop}>{words.ingest.stop}</Button>
         ) : (
           <Button kind="primary" type="submit">
-            Done
+            {words.ingest.done}
           </Button>
         )
       }
     >
       {running ? (
-        <ProgressBar label={`${arrivals.length} of ${count(total, 'file')}`} done={arrivals.length} total={total} />
+        <ProgressBar label={words.ingest.ofFiles(arrivals.length, total)} done={arrivals.length} total={total} />
       ) : (
         <p role="status">{summary(progress)}</p>
       )}
       {refused.length > 0 ? (
-        <ul className={styles.refusals} aria-label="Not added">
+        <ul className={styles.refusals} aria-label={words.ingest.notAdded}>
           {refused.map((arrival, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two folders may each hold a file of this name
             <li key={`${index} ${arrival.file}`}>
@@ -54,11 +54,12 @@ export function IngestDialog({ progress, onStop, onClose }: IngestDialogProps) {
 /** What came in, in one sentence. */
 function summary({ arrivals, total, state }: Progress): string {
   const how = (outcome: Arrival['outcome']) => arrivals.filter((arrival) => arrival.outcome === outcome).length;
+  const { sum, sumAdded, sumAlready, sumRefused, sumLeft } = words.ingest;
   const parts = [
-    `${count(how('added'), 'article')} added`,
-    how('already') > 0 ? `${how('already').toLocaleString()} here already` : '',
-    how('refused') > 0 ? `${how('refused').toLocaleString()} not added` : '',
-    state === 'stopped' ? `${(total - arrivals.length).toLocaleString()} left out` : '',
+    sumAdded(how('added')),
+    how('already') > 0 ? sumAlready(how('already')) : '',
+    how('refused') > 0 ? sumRefused(how('refused')) : '',
+    state === 'stopped' ? sumLeft(total - arrivals.length) : '',
   ];
-  return `${parts.filter((part) => part !== '').join(', ')}.`;
+  return sum(parts.filter((part) => part !== ''));
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ingestText } from '../../shared/ingest/ingest.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
+import { words } from '../../shared/words/words.ts';
 import { META_FIELDS } from '../articles/meta-fields.ts';
 import type { NewArticle } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,27 +34,27 @@ export function PasteDialog({ onAdd, onClose }: PasteDialogProps) {
 
   return (
     <Modal
-      title="Paste an article"
-      lead="Clean it up here first: later it can only be corrected. What the article says about itself at its top fills in the details."
+      title={words.ingest.paste}
+      lead={words.ingest.pasteLead}
       wide
       onClose={onClose}
       onSubmit={add}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit">
-            Add article
+            {words.ingest.addArticle}
           </Button>
         </>
       }
     >
       <div className={styles.columns}>
-        <PlainTextEditor label="Article text" onChange={setText} error={problems.text} />
+        <PlainTextEditor label={words.ingest.articleText} onChange={setText} error={problems.text} />
         <div className={styles.fields}>
-          {META_FIELDS.map(({ key, label, placeholder }) => (
+          {META_FIELDS.map(({ key, placeholder }) => (
             <TextField
               key={key}
-              label={label}
+              label={words.list.fields[key]}
               placeholder={placeholder}
               value={meta[key] ?? ''}
               error={problems[key]}

@@ -6,6 +6,7 @@ import { OnChangePlugin } from '@lexical/react/LexicalOnChangePlugin';
 import { PlainTextPlugin } from '@lexical/react/LexicalPlainTextPlugin';
 import { $getRoot } from 'lexical';
 import { useId } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { Note } from '../ui/Field.tsx';
 import styles from './PlainTextEditor.module.css';
 
@@ -40,7 +41,7 @@ export function PlainTextEditor({ label, error, onChange }: PlainTextEditorProps
                 aria-describedby={error ? note : undefined}
               />
             }
-            placeholder={<p className={styles.placeholder}>Paste or type the article here.</p>}
+            placeholder={<p className={styles.placeholder}>{words.ingest.pasteHere}</p>}
             ErrorBoundary={LexicalErrorBoundary}
           />
           <HistoryPlugin />

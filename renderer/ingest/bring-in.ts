@@ -37,7 +37,7 @@ export async function bringIn(
     for (const file of files) {
       if (signal.aborted) break;
       const parsed = await parser.parse(file);
-      if (signal.aborted) break;
+      if (signal.aborted || parsed === null) break;
       const name = file.webkitRelativePath || file.name;
       if (!parsed.ok) arrivals.push({ file: name, outcome: 'refused', message: parsed.message, aid: null });
       else {

@@ -5,15 +5,15 @@ import type { ParseAnswer, ParseRequest } from './ingest-worker.ts';
 
 /**
  * Reads files into articles in a worker of its own, so that the workbench stays quick. Every `parse` is answered: when the
- * worker breaks, or is stopped, with a failure; the next file then gets a fresh worker.
+ * worker breaks, with a failure; the next file then gets a fresh worker.
  */
 export class FileParser {
   #worker: Worker | null = null;
-  readonly #waiting = new Map<number, (answer: Result<NewArticle>) => void>();
+  readonly #waiting = new Map<number, (answer: Result<NewArticle> | null) => void>();
   #next = 0;
 
-  /** An article ready to come in, or one sentence that says why not. */
-  parse(file: File): Promise<Result<NewArticle>> {
+  /** An article ready to come in, or one sentence that says why not; null when it was stopped before it was read. */
+  parse(file: File): Promise<Result<NewArticle> | null> {
     return new Promise((resolve) => {
       const id = this.#next++;
       this.#waiting.set(id, resolve);
@@ -33,28 +33,33 @@ export class FileParser {
     });
   }
 
-  /** Ends the worker. What was still waiting is answered with a failure. */
+  /** Ends the worker. */
   stop(): void {
-    this.#end('Stopped before this file was read.');
+    this.#end(null);
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
     const broken = () =>
-      this.#end('Postil could not read this file: its reader stopped. Try again, and please report it if it stays so.');
+      this.#end(
+        fail(
+          'unreadable',
+          'Postil could not read this file: its reader stopped. Try again, and please report it if it stays so.',
+        ),
+      );
     worker.onmessage = ({ data: { id, result } }: MessageEvent<ParseAnswer>) => this.#answer(id, result);
     worker.onerror = broken;
     worker.onmessageerror = broken;
     return worker;
   }
 
-  #end(sentence: string): void {
+  #end(answer: Result<never> | null): void {
     this.#worker?.terminate();
     this.#worker = null;
-    for (const id of [...this.#waiting.keys()]) this.#answer(id, fail('unreadable', sentence));
+    for (const id of [...this.#waiting.keys()]) this.#answer(id, answer);
   }
 
-  #answer(id: number, result: Result<NewArticle>): void {
+  #answer(id: number, result: Result<NewArticle> | null): void {
     this.#waiting.get(id)?.(result);
     this.#waiting.delete(id);
   }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { ProjectSession } from '../session/session-types.ts';
-import { count, errorWords } from '../ui/text.ts';
+import { errorWords } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { type Arrival, bringIn, type Progress } from './bring-in.ts';
 
@@ -30,7 +31,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
       return;
     }
     if (running.current) {
-      say('Please wait until the other files are in.');
+      say('Please wait until the other files are in, then add these.');
       return;
     }
     const control = new AbortController();
@@ -57,7 +58,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
 /** What came in, when all of it did. */
 function quietWords(arrivals: readonly Arrival[]): string {
   const added = arrivals.filter((arrival) => arrival.outcome === 'added').length;
-  if (added === arrivals.length) return `${count(added, 'article')} added.`;
-  if (added === 0) return arrivals.length === 1 ? 'This article is here already.' : 'These articles are here already.';
-  return `${count(added, 'article')} added; the others are here already.`;
+  if (added === arrivals.length) return words.ingest.allAdded(added);
+  if (added === 0) return arrivals.length === 1 ? 'This article is here already.' : words.ingest.theseAlready;
+  return words.ingest.someAlready(added);
 }

@@ -3,23 +3,30 @@ import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AttributeDefinition } from '../../shared/model/tagset.ts';
 import { formatNumber } from '../../shared/suggest/typed-number.ts';
+import { RegisterField } from '../register/RegisterField.tsx';
 import { DraftField } from '../ui/DraftField.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import styles from './Attributes.module.css';
 import { checkDate, checkNumber, type OtherValue } from './attribute-checks.ts';
+import { attributeLabel, choiceLabel } from './attribute-words.ts';
 import { UnitField } from './UnitField.tsx';
 
 interface AttributeProps {
+  readonly tag: string;
   readonly attribute: AttributeDefinition;
   readonly value: Json;
   readonly disabled: boolean;
   /** The values of the mark's other attributes. */
   readonly other: OtherValue;
+  /** The words in the text that name what the attribute refers to; empty where they name something else. */
+  readonly said: string;
   onSet(value: Json): void;
 }
 
 /** One attribute in the control that fits it. An empty control clears the attribute; what is wrong stands below it. */
-export function Attribute({ attribute: { label, control }, value, disabled, other, onSet }: AttributeProps) {
+export function Attribute({ tag, attribute, value, disabled, other, said, onSet }: AttributeProps) {
+  const { control } = attribute;
+  const label = attributeLabel(tag, attribute);
   const shown = value === null ? '' : String(value);
   switch (control.type) {
     case 'text':
@@ -70,6 +77,18 @@ export function Attribute({ attribute: { label, control }, value, disabled, othe
           {label}
         </label>
       );
+    case 'register':
+      return (
+        <RegisterField
+          label={label}
+          kind={control.of}
+          value={value}
+          disabled={disabled}
+          said={said}
+          type={said === '' ? '' : String(other('type') ?? '')}
+          onSet={onSet}
+        />
+      );
     case 'choice':
       return (
         <SelectField
@@ -78,7 +97,7 @@ export function Attribute({ attribute: { label, control }, value, disabled, othe
           disabled={disabled}
           choices={[
             { value: '', label: '—' },
-            ...withCurrent(control.choices, shown).map((choice) => ({ value: choice, label: spaced(choice) })),
+            ...withCurrent(control.choices, shown).map((choice) => ({ value: choice, label: choiceLabel(choice) })),
           ]}
           onChange={(choice) => onSet(choice === '' ? null : choice)}
         />
@@ -94,9 +113,6 @@ export function Attribute({ attribute: { label, control }, value, disabled, othe
 }
 
 const problemOf = (checked: Result<unknown>): string | null => (checked.ok ? null : checked.message);
-
-/** A choice as people read it: `at-least` with a space, `-1` as it is. */
-const spaced = (choice: string): string => choice.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ');
 
 /** The choices, with a value that is none of them (an import's, a newer Postil's) kept visible. */
 const withCurrent = (choices: readonly string[], current: string): readonly string[] =>

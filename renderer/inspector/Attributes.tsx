@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/base/canonical-json.ts';
-import { builtInTag } from '../../shared/model/tagset.ts';
+import { type AttributeDefinition, builtInTag } from '../../shared/model/tagset.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { FIGURE } from '../../shared/suggest/attributes.ts';
 import { Attribute } from './Attribute.tsx';
@@ -29,13 +29,25 @@ export function Attributes({ record, tag, words, language, disabled, onSet }: At
       {attributes.map((attribute) => (
         <Attribute
           key={attribute.key}
+          tag={tag}
           attribute={attribute}
           value={current(attribute.key)}
           disabled={disabled}
           other={current}
-          onSet={(value) => onSet({ [`attrs.${attribute.key}`]: value })}
+          said={tag === 'actor' && attribute.key === 'name' ? words : ''}
+          onSet={(value) => onSet(settingOf(attribute, value, current))}
         />
       ))}
     </div>
   );
+}
+
+/** The fields that setting an attribute sets: a value puts out the one it stands in place of. */
+function settingOf(
+  { key, instead }: AttributeDefinition,
+  value: Json,
+  current: (key: string) => Json,
+): { readonly [field: string]: Json } {
+  const putOut = instead !== undefined && value !== null && current(instead) !== null ? instead : null;
+  return { [`attrs.${key}`]: value, ...(putOut === null ? {} : { [`attrs.${putOut}`]: null }) };
 }

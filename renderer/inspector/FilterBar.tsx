@@ -3,7 +3,7 @@ import type { ActId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Standing } from '../../shared/steps/talk/verdicts.ts';
 import type { MarkView } from '../store/mark-view.ts';
-import { TagSign } from '../ui/TagSign.tsx';
+import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import styles from './FilterBar.module.css';
 import { type MarkFilter, wantsCare } from './mark-filter.ts';
 
@@ -36,14 +36,14 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
       <Chip on={filter.show === 'all'} onClick={() => onFilter({ show: 'all' })}>
         All {marks.length.toLocaleString()}
       </Chip>
-      {BUILT_IN_TAGS.map(({ key, label }) => (
+      {BUILT_IN_TAGS.map(({ key }) => (
         <Chip
           key={key}
           on={filter.show === 'tag' && filter.tag === key}
           onClick={() => onFilter({ show: 'tag', tag: key })}
         >
           <TagSign tag={key} />
-          {label} {(counts.get(key)?.length ?? 0).toLocaleString()}
+          {tagLabel(key)} {(counts.get(key)?.length ?? 0).toLocaleString()}
         </Chip>
       ))}
       {standings.map(({ standing, label }) => {

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { HistoryEntry } from '../../shared/steps/fold.ts';
+import { entryWords, useRegister } from '../register/register-context.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { count } from '../ui/text.ts';
 import styles from './History.module.css';
@@ -15,6 +16,7 @@ interface HistoryProps {
 
 /** Everything that was done to a mark, newest first; moves of its ends in a row are one line. */
 export function History({ entries, tag, nameOf }: HistoryProps) {
+  const { view } = useRegister().desk;
   return (
     <details className={styles.history}>
       <summary>History: {count(entries.length, 'step')}</summary>
@@ -24,7 +26,8 @@ export function History({ entries, tag, nameOf }: HistoryProps) {
           .map(({ entry, steps }) => (
             <li key={entry.act}>
               <span>
-                <strong>{entry.for ?? nameOf(entry.by)}</strong> {historyWords(entry, tag)}
+                <strong>{entry.for ?? nameOf(entry.by)}</strong>{' '}
+                {historyWords(entry, tag, (value) => entryWords(view, value))}
                 {steps > 1 ? `, in ${count(steps, 'step')}` : ''}
               </span>
               <Moment at={entry.at} />

@@ -3,6 +3,12 @@ import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { Words } from '../help/Words.tsx';
+import { LinkCount } from '../links/LinkCount.tsx';
+import { LinkPicker } from '../links/LinkPicker.tsx';
+import { LinkSection } from '../links/LinkSection.tsx';
+import type { Linking } from '../links/use-linking.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import {
   confirmPlace,
@@ -23,6 +29,7 @@ import { MarkTalk } from '../talk/MarkTalk.tsx';
 import type { Talk } from '../talk/use-talk.ts';
 import { Verdicts } from '../talk/Verdicts.tsx';
 import { DroppedList } from './DroppedList.tsx';
+import { DroppedNote } from './DroppedNote.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './Inspector.module.css';
 import { MarkList } from './MarkList.tsx';
@@ -38,6 +45,7 @@ interface InspectorProps {
   /** The article's marks in reading order. */
   readonly marks: readonly MarkView[];
   readonly marking: Marking;
+  readonly linking: Linking;
   readonly people: PeopleView;
   readonly talk: Talk;
   readonly language: string;
@@ -47,12 +55,12 @@ interface InspectorProps {
 
 /** What an article without marks says, by whether one may mark. */
 const NOTHING_YET = {
-  true: 'Nothing is marked yet. Select some words, then press c for a claim, a for an actor, f for a figure; ? shows every key.',
+  true: 'Nothing is marked yet. Select some words, then press `c` for a claim, `a` for an actor, `f` for a figure; `?` shows every key.',
   false: 'Nothing is marked yet. What others mark shows up here.',
 };
 
 /** The right pane: the mark in hand, or else every mark of the article. */
-export function Inspector({ acts, open, marks, marking, people, talk, language, onLeave }: InspectorProps) {
+export function Inspector({ acts, open, marks, marking, linking, people, talk, language, onLeave }: InspectorProps) {
   const [filter, setFilter] = useState<MarkFilter>({ show: 'all' });
   const [active, setActive] = useState<ActId | null>(null);
   const pane = useRef<HTMLElement>(null);
@@ -60,7 +68,8 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
   const swallow = useOneClick();
   const { fold, canWrite, readOnly } = open.marks;
   const ground: Ground = { room: open.marks, text: open.text, language };
-  const record = marking.inHand ? fold.get(marking.inHand) : undefined;
+  const shownMark = marking.inHand ?? marking.lost;
+  const record = shownMark ? fold.get(shownMark) : undefined;
   const nameOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).name;
   const colourOf = (member: Parameters<PeopleView['of']>[0]) => people.of(member).colour;
   // Back in the list one goes on from the mark that was in hand last.
@@ -69,12 +78,20 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what is dropped
   const dropped = useMemo(() => [...fold.dropped('mark')], [fold, drops]);
 
+  useCommands({
+    'mark.entry': {
+      run: () => pane.current?.querySelector<HTMLElement>('[data-entry-field] input')?.focus(),
+      ready: () => record !== undefined,
+    },
+  });
   const shown = filterMarks(marks, filter, talk.standingOf);
 
   /** Does something to the mark in hand. */
   const change = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
     if (record) drop(acts.change('marks', record.id, what));
   };
+  const restore = (gone: FoldedRecord) =>
+    drop(acts.change('marks', gone.id, (record) => restoreRecord(ground, record)));
 
   return (
     <aside ref={pane} className={styles.pane} aria-label="Inspector" data-shared onClickCapture={swallow}>
@@ -91,7 +108,19 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
             mayMark={canWrite}
             nameOf={nameOf}
             colourOf={colourOf}
-            onBack={() => marking.run({ do: 'clear' })}
+            links={
+              <LinkSection
+                mark={record}
+                fold={fold}
+                text={open.text}
+                language={language}
+                disabled={!canWrite}
+                linking={linking}
+                onTake={marking.take}
+                onRestore={restore}
+              />
+            }
+            onBack={() => marking.run('clear')}
             actions={{
               run: marking.run,
               setFields: (set) => change((mark) => setFields(ground, mark, set)),
@@ -102,9 +131,18 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
               nudge: (part, move) => change((mark) => nudgeFragment(ground, mark, part, move, 'word')),
             }}
           >
-            <Verdicts verdicts={talk.verdictsOn(record.id)} talk={talk} onJudge={(is) => marking.run({ do: is })} />
+            <Verdicts verdicts={talk.verdictsOn(record.id)} talk={talk} onJudge={(is) => marking.run(`mark.${is}`)} />
             <MarkTalk talk={talk} mark={record.id} />
           </MarkPanel>
+          {marking.lost ? (
+            <DroppedNote
+              record={record}
+              disabled={!canWrite}
+              nameOf={nameOf}
+              onRestore={() => restore(record)}
+              onLetGo={() => marking.take(null)}
+            />
+          ) : null}
         </SteadyPane>
       ) : (
         <>
@@ -117,33 +155,36 @@ export function Inspector({ acts, open, marks, marking, people, talk, language, 
             onFilter={setFilter}
           />
           {filter.show === 'dropped' ? (
-            <DroppedList
-              records={dropped}
-              mayMark={canWrite}
-              nameOf={nameOf}
-              onRestore={(mark) => drop(acts.change('marks', mark.id, (record) => restoreRecord(ground, record)))}
-            />
+            <DroppedList records={dropped} mayMark={canWrite} nameOf={nameOf} onRestore={restore} />
           ) : shown.length > 0 ? (
             <MarkList
               marks={shown}
               active={active}
               nameOf={nameOf}
               colourOf={colourOf}
-              signsOf={(mark) => <MarkSigns talk={talk} mark={mark} />}
+              signsOf={(mark) => (
+                <>
+                  <LinkCount links={linking.links.at(mark)} />
+                  <MarkSigns talk={talk} mark={mark} />
+                </>
+              )}
               onActive={setActive}
               onTake={marking.take}
               onLeave={onLeave}
             />
           ) : (
             <p className={styles.empty} tabIndex={-1} data-home>
-              {marks.length > 0
-                ? 'No mark here is of this kind. “All” above shows every mark.'
-                : NOTHING_YET[`${canWrite}`]}
+              {marks.length > 0 ? (
+                'No mark here is of this kind. “All” above shows every mark.'
+              ) : (
+                <Words>{NOTHING_YET[`${canWrite}`]}</Words>
+              )}
             </p>
           )}
           <ArticleTalk talk={talk} />
         </>
       )}
+      {linking.from ? <LinkPicker from={linking.from} marks={marks} linking={linking} /> : null}
     </aside>
   );
 }

@@ -5,8 +5,8 @@ import type { Json } from '../../shared/base/canonical-json.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
+import type { CommandId } from '../commands/command.ts';
 import type { Nudge } from '../marking/boundaries.ts';
-import type { Command } from '../marking/keymap.ts';
 import { tagOf, wordsOf } from '../marking/spans.ts';
 import { type Here, hereWords } from '../marking/use-marking.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -21,7 +21,7 @@ import styles from './MarkPanel.module.css';
 
 /** What the mark's panel can have done to it, besides what keys do. */
 export interface MarkActions {
-  run(command: Command): void;
+  run(command: CommandId): void;
   setFields(set: { readonly [field: string]: Json }): void;
   keep(): void;
   confirm(): void;
@@ -41,6 +41,8 @@ interface MarkPanelProps {
   readonly here: Here | null;
   readonly mayMark: boolean;
   readonly actions: MarkActions;
+  /** What it is linked with. */
+  readonly links: ReactNode;
   /** What people say of it. */
   readonly children: ReactNode;
   nameOf(member: MemberId): string;
@@ -58,6 +60,7 @@ export function MarkPanel({
   here,
   mayMark,
   actions,
+  links,
   children,
   nameOf,
   colourOf,
@@ -77,7 +80,7 @@ export function MarkPanel({
             {hereWords(here)}
           </span>
         ) : null}
-        <IconButton label="Drop this mark (Delete)" disabled={!mayMark} onClick={() => actions.run({ do: 'drop' })}>
+        <IconButton label="Drop this mark (Delete)" disabled={!mayMark} onClick={() => actions.run('mark.drop')}>
           <Trash2 size={18} aria-hidden />
         </IconButton>
       </header>
@@ -88,10 +91,10 @@ export function MarkPanel({
             key={choice.key}
             type="button"
             aria-pressed={choice.key === tag}
-            onClick={() => actions.run({ do: 'tag', tag: choice.key })}
+            onClick={() => actions.run(`tag.${choice.key}`)}
           >
             <TagSign tag={choice.key} />
-            {choice.label}
+            {tagLabel(choice.key)}
           </button>
         ))}
       </fieldset>
@@ -103,7 +106,7 @@ export function MarkPanel({
             <Button disabled={!mayMark} onClick={actions.keep}>
               Keep it
             </Button>
-            <Button kind="danger" disabled={!mayMark} onClick={() => actions.run({ do: 'drop' })}>
+            <Button kind="danger" disabled={!mayMark} onClick={() => actions.run('mark.drop')}>
               Drop it
             </Button>
           </div>
@@ -134,6 +137,7 @@ export function MarkPanel({
         disabled={!mayMark}
         onSet={actions.setFields}
       />
+      {links}
 
       <p className={styles.made}>
         <PersonDot colour={colourOf(made.by)} />

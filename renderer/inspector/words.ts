@@ -7,6 +7,7 @@ import { isAnchor } from '../../shared/steps/parse.ts';
 import { hasRtl } from '../reader/direction.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
+import { attributeLabel } from './attribute-words.ts';
 
 /** A field's name as people read it. */
 export function fieldLabel(tag: string, field: string): string {
@@ -14,11 +15,17 @@ export function fieldLabel(tag: string, field: string): string {
   if (field === 'spans') return 'Words';
   if (field === 'dropped') return 'Dropped';
   const key = field.replace(/^attrs\./, '');
-  return builtInTag(tag)?.attributes.find((attribute) => attribute.key === key)?.label ?? key;
+  const attribute = builtInTag(tag)?.attributes.find((each) => each.key === key);
+  return attribute ? attributeLabel(tag, attribute) : key;
 }
 
+/** What a value that refers to an entry of the register is called; null for every other value. */
+export type EntryWords = (value: Json) => string | null;
+
 /** A field's value as people read it. */
-export function fieldValue(field: string, value: Json): string {
+export function fieldValue(field: string, value: Json, entryWords: EntryWords): string {
+  const entry = entryWords(value);
+  if (entry !== null) return isolate(entry);
   if (field === 'tag') return typeof value === 'string' ? tagLabel(value) : 'none';
   if (field === 'spans')
     return Array.isArray(value)
@@ -36,7 +43,7 @@ export function fieldValue(field: string, value: Json): string {
 const isolate = (words: string): string => (hasRtl(words) ? `\u2068${words}\u2069` : words);
 
 /** What an act did to a mark, in a few words. */
-export function historyWords(entry: HistoryEntry, tag: string): string {
+export function historyWords(entry: HistoryEntry, tag: string, entryWords: EntryWords): string {
   const prefix = entry.via === 'undo' ? 'undid: ' : entry.via === 'redo' ? 'redid: ' : '';
   if (entry.made) {
     const first = entry.set.tag;
@@ -44,9 +51,9 @@ export function historyWords(entry: HistoryEntry, tag: string): string {
   }
   const parts = Object.entries(entry.set).map(([field, value]) => {
     if (field === 'dropped') return value === true ? 'dropped it' : 'brought it back';
-    if (field === 'spans') return `set its words to ${fieldValue(field, value)}`;
+    if (field === 'spans') return `set its words to ${fieldValue(field, value, entryWords)}`;
     if (value === null) return `cleared “${fieldLabel(tag, field)}”`;
-    return `set “${fieldLabel(tag, field)}” to ${fieldValue(field, value)}`;
+    return `set “${fieldLabel(tag, field)}” to ${fieldValue(field, value, entryWords)}`;
   });
   return prefix + parts.join(', ');
 }

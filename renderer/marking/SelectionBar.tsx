@@ -1,9 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import { words } from '../../shared/words/words.ts';
+import type { CommandId } from '../commands/command.ts';
+import { useShownKey } from '../commands/use-key-table.ts';
 import type { ReaderSelection } from '../reader/reader-types.ts';
 import { TagSign } from '../ui/TagSign.tsx';
 import { GAP, placeBar } from './bar-place.ts';
-import type { Command } from './keymap.ts';
 import styles from './SelectionBar.module.css';
 
 interface SelectionBarProps {
@@ -14,7 +16,7 @@ interface SelectionBarProps {
   readonly readOnly: string | null;
   /** The pane the bar stays within. */
   readonly within: RefObject<HTMLElement | null>;
-  run(command: Command): void;
+  run(command: CommandId): void;
 }
 
 /** The bar at a selection: the tags with their keys. It never takes the focus, so keys go on working in the text. */
@@ -22,6 +24,7 @@ export function SelectionBar({ selection, inHand, readOnly, within, run }: Selec
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const { rect, leading } = selection;
+  const keyOf = useShownKey();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with a mark in hand the bar is wider
   useLayoutEffect(() => {
@@ -46,7 +49,7 @@ export function SelectionBar({ selection, inHand, readOnly, within, run }: Selec
     <div
       ref={bar}
       role="toolbar"
-      aria-label="Mark the selection"
+      aria-label={words.marking.markSelection}
       className={styles.bar}
       style={place}
       // A press on the bar must not empty the selection it is about.
@@ -58,26 +61,25 @@ export function SelectionBar({ selection, inHand, readOnly, within, run }: Selec
           key={tag.key}
           type="button"
           disabled={readOnly !== null}
-          onClick={() => run({ do: 'tag', tag: tag.key })}
+          title={words.marking.tagWhy(tag.label)}
+          onClick={(event) => run(event.shiftKey ? `hold.${tag.key}` : `tag.${tag.key}`)}
         >
           <TagSign tag={tag.key} />
           {tag.label}
-          <kbd>{tag.shortcut}</kbd>
+          <kbd>{keyOf(`tag.${tag.key}`)}</kbd>
         </button>
       ))}
       {readOnly !== null ? <p className={styles.why}>{readOnly}</p> : null}
       {inHand && readOnly === null ? (
         <>
           <span className={styles.line} />
-          <button
-            type="button"
-            title="Add the selection to the mark in hand"
-            onClick={() => run({ do: 'add-fragment' })}
-          >
-            Add to mark<kbd>+</kbd>
+          <button type="button" title={words.marking.addToMarkWhy} onClick={() => run('mark.add-fragment')}>
+            {words.marking.addToMark}
+            <kbd>{keyOf('mark.add-fragment')}</kbd>
           </button>
-          <button type="button" title="Make the mark in hand exactly the selection" onClick={() => run({ do: 'fit' })}>
-            Fit mark<kbd>=</kbd>
+          <button type="button" title={words.marking.fitMarkWhy} onClick={() => run('mark.fit')}>
+            {words.marking.fitMark}
+            <kbd>{keyOf('mark.fit')}</kbd>
           </button>
         </>
       ) : null}

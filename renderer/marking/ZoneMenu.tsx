@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { ZONE_TYPES, type ZoneType } from '../../shared/model/zone.ts';
+import { words } from '../../shared/words/words.ts';
 import menu from '../menu/PageMenu.module.css';
 import { ZONE_LABELS } from '../reader/zones.ts';
 
@@ -22,9 +23,9 @@ export function ZoneMenu({ anchor, current, onChoose, onRemove, onClose }: ZoneM
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner className={menu.positioner} anchor={anchor} sideOffset={6} align="start">
-          <Menu.Popup className={menu.popup} aria-label="These lines are">
+          <Menu.Popup className={menu.popup} aria-label={words.marking.linesAre}>
             <Menu.RadioGroup value={current} onValueChange={(type: ZoneType) => onChoose(type)}>
-              <Menu.GroupLabel className={menu.label}>These lines are</Menu.GroupLabel>
+              <Menu.GroupLabel className={menu.label}>{words.marking.linesAre}</Menu.GroupLabel>
               {ZONE_TYPES.map((type) => (
                 <Menu.RadioItem key={type} value={type} className={menu.item} closeOnClick>
                   {ZONE_LABELS[type]}
@@ -38,7 +39,7 @@ export function ZoneMenu({ anchor, current, onChoose, onRemove, onClose }: ZoneM
               <>
                 <Menu.Separator className={menu.line} />
                 <Menu.Item className={menu.item} onClick={onRemove}>
-                  Running text
+                  {words.marking.runningText}
                 </Menu.Item>
               </>
             ) : null}

@@ -2,9 +2,11 @@ import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
-import type { OpenArticle, UndoOutcome } from '../session/session-types.ts';
+import type { RegisterDesk } from '../register/register-desk.ts';
+import type { OpenArticle, StepsTogether, UndoOutcome } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
+import { Trail } from './trail.ts';
 
 /** The rooms of an article that acts go to. */
 type Place = 'marks' | 'textRoom';
@@ -16,15 +18,40 @@ type Place = 'marks' | 'textRoom';
  */
 export class ActQueue {
   readonly #article: OpenArticle;
+  readonly #register: RegisterDesk;
+  readonly #together: StepsTogether;
   /** Settles when everything begun so far is written: what a change waits for. */
   #all: Promise<unknown> = Promise.resolve();
   /** Settles when the last change is written: what a new record waits for. */
   #changes: Promise<unknown> = Promise.resolve();
-  /** Where the last act went: undo begins there. */
-  #last: Place = 'marks';
+  /** Where the acts went: undo goes back that way. */
+  readonly #trail = new Trail<Place | 'register' | 'together'>();
 
-  constructor(article: OpenArticle) {
+  constructor(article: OpenArticle, register: RegisterDesk, together: StepsTogether) {
     this.#article = article;
+    this.#register = register;
+    this.#together = together;
+  }
+
+  /**
+   * Takes note of what is done in the register, and in several articles at once, meanwhile, so that undo meets it in its
+   * turn. The answer ends it.
+   */
+  follow(): () => void {
+    const ends = [
+      this.#register.moved.on((move) => this.#trail.note('register', move)),
+      this.#together.onMoved((move) => this.#trail.note('together', move)),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  /** Does something in its turn that this queue need not undo; settles as it does. */
+  inTurn<T>(what: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      drop(this.#inTurn(() => what().then(resolve, reject)));
+    });
   }
 
   /** Makes a new record in one of the rooms; `then` gets its value when it went well. */
@@ -48,12 +75,28 @@ export class ActQueue {
   travel(verb: 'undo' | 'redo', then: (outcome: UndoOutcome) => void): void {
     drop(
       this.#inTurn(async () => {
-        const can = verb === 'undo' ? 'canUndo' : 'canRedo';
-        const other: Place = this.#last === 'marks' ? 'textRoom' : 'marks';
-        const place = !this.#article[this.#last][can] && this.#article[other][can] ? other : this.#last;
-        then(await this.#article[place][verb]());
+        const place = this.#next(verb);
+        if (place === 'register') {
+          const outcome = await this.#register.travel(verb);
+          if (outcome !== null) then(outcome);
+        } else if (place === 'together') {
+          then(await this.#together.travel(verb));
+        } else {
+          then(await this.#article[place][verb]());
+          this.#trail.note(place, verb);
+        }
       }),
     );
+  }
+
+  /** Where the next turn is: what was done before this article was opened is undone in its own rooms only. */
+  #next(verb: 'undo' | 'redo'): Place | 'register' | 'together' {
+    const can = verb === 'undo' ? 'canUndo' : 'canRedo';
+    const isThere = (place: Place | 'register' | 'together'): boolean =>
+      place === 'together'
+        ? this.#together.can(verb)
+        : (place === 'register' ? this.#register.room : this.#article[place])[can];
+    return [...this.#trail.ahead(verb), 'marks' as const, 'textRoom' as const].find(isThere) ?? 'marks';
   }
 
   #inTurn(what: () => Promise<void>): Promise<void> {
@@ -64,9 +107,9 @@ export class ActQueue {
   }
 
   async #write<T>(place: Place, what: () => Promise<Result<T>>, then?: (value: T) => void): Promise<void> {
-    this.#last = place;
     const result = await what();
-    if (result.ok) then?.(result.value);
-    else say(result.message);
+    if (!result.ok) return say(result.message);
+    this.#trail.note(place, 'act');
+    then?.(result.value);
   }
 }

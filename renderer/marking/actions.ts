@@ -1,14 +1,15 @@
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Anchor, Range } from '../../shared/model/anchor.ts';
+import type { Range } from '../../shared/model/anchor.ts';
 import { type ActId, actId } from '../../shared/model/ids.ts';
 import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { READ_ATTRIBUTES, suggestAttributes } from '../../shared/suggest/attributes.ts';
 import type { OpenRoom } from '../session/session-types.ts';
 import { type Nudge, nudge, type Stride } from './boundaries.ts';
-import { spansOf, wordsOf } from './spans.ts';
+import { type Placed, place, placed, spansToWrite } from './placed.ts';
+import { wordsOf } from './spans.ts';
 
 /** Where marks are made: the room they go to and the text they lie in. */
 export interface Ground {
@@ -54,20 +55,20 @@ export async function retag({ room, text, language }: Ground, record: FoldedReco
 export async function addFragment(ground: Ground, record: FoldedRecord, words: Range): Done {
   let whole = words;
   const kept: Placed[] = [];
-  for (const part of placed(ground, record)) {
+  for (const part of placed(ground.text, record)) {
     if (part.range && part.range.start <= whole.end && part.range.end >= whole.start) {
       whole = { start: Math.min(whole.start, part.range.start), end: Math.max(whole.end, part.range.end) };
     } else kept.push(part);
   }
-  return writeSpans(ground, record, [...kept, { anchor: ground.text.describe(whole), range: whole }]);
+  return writeSpans(ground, record, [...kept, place(ground.text, whole)]);
 }
 
 /** Makes the part of a mark that touches the selection (else its part number `fragment`) exactly the selection. */
 export async function fitFragment(ground: Ground, record: FoldedRecord, fragment: number, words: Range): Done {
-  const parts = placed(ground, record);
+  const parts = placed(ground.text, record);
   const touched = parts.findIndex(({ range: at }) => at && at.start < words.end && at.end > words.start);
   const index = touched >= 0 ? touched : Math.min(fragment, parts.length - 1);
-  return writeSpans(ground, record, parts.with(index, { anchor: ground.text.describe(words), range: words }));
+  return writeSpans(ground, record, parts.with(index, place(ground.text, words)));
 }
 
 /** Moves one end of one part of a mark. */
@@ -78,7 +79,7 @@ export async function nudgeFragment(
   move: Nudge,
   stride: Stride,
 ): Done {
-  const parts = placed(ground, record);
+  const parts = placed(ground.text, record);
   const index = Math.min(fragment, parts.length - 1);
   const range = parts[index]?.range;
   if (!range)
@@ -88,21 +89,19 @@ export async function nudgeFragment(
     );
   const moved = ground.text.snap(nudge(ground.text.text, range, move, stride, ground.language));
   if (moved.start === range.start && moved.end === range.end) return ok(true);
-  return writeSpans(ground, record, parts.with(index, { anchor: ground.text.describe(moved), range: moved }));
+  return writeSpans(ground, record, parts.with(index, place(ground.text, moved)));
 }
 
 /** Takes one part out of a mark of several. */
 export async function removeFragment(ground: Ground, record: FoldedRecord, fragment: number): Done {
-  const parts = placed(ground, record);
+  const parts = placed(ground.text, record);
   if (parts.length < 2) return fail('last-part', 'A mark keeps its last part. Drop the mark to take it out.');
   return writeSpans(ground, record, parts.toSpliced(fragment, 1));
 }
 
 /** Confirms where a changed or moved mark lies now: the words there become its quote. */
 export async function confirmPlace(ground: Ground, record: FoldedRecord): Done {
-  const parts = placed(ground, record).map((part) =>
-    part.range ? { anchor: ground.text.describe(part.range), range: part.range } : part,
-  );
+  const parts = placed(ground.text, record).map((part) => (part.range ? place(ground.text, part.range) : part));
   return writeSpans(ground, record, parts);
 }
 
@@ -129,25 +128,8 @@ export async function restoreRecord({ room }: Pick<Ground, 'room'>, record: Fold
   return ok(true);
 }
 
-/** A part of a mark and where it lies now; null when nobody can tell. */
-interface Placed {
-  readonly anchor: Anchor;
-  readonly range: Range | null;
-}
-
-function placed({ text }: Ground, record: FoldedRecord): readonly Placed[] {
-  return spansOf(record).map((anchor) => {
-    const found = text.resolve(anchor);
-    return { anchor, range: 'range' in found ? found.range : null };
-  });
-}
-
-/** Writes the parts of a mark in the order of the text; parts that are lost go last. */
+/** Writes the parts of a mark. */
 async function writeSpans({ room }: Ground, record: FoldedRecord, parts: readonly Placed[]): Done {
-  const spans = parts
-    .toSorted((a, b) => (a.range?.start ?? Number.POSITIVE_INFINITY) - (b.range?.start ?? Number.POSITIVE_INFINITY))
-    // An anchor is JSON; its interface has no index signature, so its fields are spelled out for the type.
-    .map(({ anchor: { start, end, quote, prefix, suffix } }) => ({ start, end, quote, prefix, suffix }));
-  await room.act([edit(record, { spans })]);
+  await room.act([edit(record, { spans: spansToWrite(parts) })]);
   return ok(true);
 }

@@ -1,36 +1,27 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words as said } from '../../shared/words/words.ts';
+import type { CommandId } from '../commands/command.ts';
+import { runCommand } from '../commands/use-commands.ts';
 import { nextOf } from '../reader/mark-index.ts';
 import type { ReaderHandle, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
-import { focusTalk } from '../talk/focus-talk.ts';
-import { judge } from '../talk/talk-acts.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { offer, say } from '../ui/toasts.tsx';
 import type { ActQueue } from './act-queue.ts';
-import {
-  addFragment,
-  dropRecord,
-  fitFragment,
-  type Ground,
-  markRange,
-  nudgeFragment,
-  restoreRecord,
-  retag,
-  wordsIn,
-} from './actions.ts';
-import { type Command, writes } from './keymap.ts';
+import { dropRecord, fitFragment, type Ground, markRange, restoreRecord, retag, wordsIn } from './actions.ts';
+import { mergeMarks, mergePartner } from './merge.ts';
 import { spansOf } from './spans.ts';
-import { undoWords } from './undo-words.ts';
+import { splitMark } from './split.ts';
+import { useMarkingCommands } from './use-marking-commands.ts';
 
-interface MarkingParts {
+export interface MarkingParts {
   readonly me: MemberId;
   readonly article: OpenArticle;
   readonly language: string;
@@ -56,14 +47,21 @@ export interface Marking {
   readonly selection: ReaderSelection | null;
   /** The mark in hand: shown in the inspector, what keys act on. */
   readonly inHand: ActId | null;
+  /** The mark that was in hand until somebody else dropped it, and was not let go since: only the inspector still shows it. */
+  readonly lost: ActId | null;
   /** Which part of it: the one clicked last. */
   readonly fragment: number;
   /** Which it is of the marks over the word that was clicked; null when it is the only one, or came from elsewhere. */
   readonly here: Here | null;
   /** Where that part lies, if its ends can be moved. */
   readonly ends: Range | null;
-  run(command: Command): void;
+  /** The tag that every selection is marked with at once; null for none. */
+  readonly heldTag: string | null;
+  /** Gives a command, as its key does. */
+  run(command: CommandId): void;
   onSelect(selection: ReaderSelection | null): void;
+  /** A selection is finished: with a held tag its words are marked. */
+  onMade(selection: Range): void;
   onPick(ids: readonly ActId[], at: number): void;
   /** Takes a mark in hand and brings it into view. */
   take(id: ActId | null): void;
@@ -72,24 +70,35 @@ export interface Marking {
   adjust(words: Range): Promise<void>;
 }
 
-const NONE_IN_HAND = 'Click a mark first, or move to one with j and k.';
+/** What commands are made of, besides what the page may use. */
+export interface MarkingSteps {
+  readonly ground: Ground;
+  readonly selection: ReaderSelection | null;
+  readonly fragment: number;
+  tag(key: string): void;
+  holdTag(key: string): void;
+  split(): void;
+  merge(): void;
+  dropInHand(): void;
+  step(by: 1 | -1): void;
+  clear(): void;
+  withRecord(what: (record: FoldedRecord) => Promise<Result<unknown>>): void;
+  withWords(what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>): void;
+}
+
+/** What a command on the mark in hand says without one. */
+export const NONE_IN_HAND = 'Click a mark first, or move to one with j and k.';
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
-export function useMarking({
-  me,
-  article,
-  acts,
-  language,
-  reader,
-  order,
-  nameOf,
-  onZone,
-  announce,
-}: MarkingParts): Marking {
+export function useMarking(parts: MarkingParts): Marking {
+  const { article, acts, language, reader, order, nameOf, announce } = parts;
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const [held, setHeld] = useState<ActId | null>(null);
+  /** What was in hand since it was taken there, and not only asked for. */
+  const [worked, setWorked] = useState<ActId | null>(null);
   const [fragment, setFragment] = useState(0);
   const [here, setHere] = useState<Here | null>(null);
+  const [heldTag, setHeldTag] = useState<string | null>(null);
   /** There is one offer to undo a drop at a time, and none when the article is closed. */
   const takeBackOffer = useRef<() => void>(() => undefined);
   useEffect(() => () => takeBackOffer.current(), []);
@@ -98,9 +107,13 @@ export function useMarking({
   // A mark that somebody dropped meanwhile is not in hand, unless they bring it back.
   const record = held ? article.marks.fold.get(held) : undefined;
   const inHand = record && !record.dropped ? record.id : null;
+  if (inHand !== null && inHand !== worked) setWorked(inHand);
+  const byAnother = record?.dropped && record.fields.dropped?.heads.some(({ by }) => by !== parts.me);
+  const lost = byAnother && worked === record.id ? record.id : null;
 
   const hold = (id: ActId | null, part = 0, among: Here | null = null): void => {
     setHeld(id);
+    setWorked(null);
     setFragment(part);
     setHere(among);
   };
@@ -137,26 +150,76 @@ export function useMarking({
       );
     return words;
   };
+  const markWords = (words: Range, key: string) =>
+    acts.add(
+      'marks',
+      () => markRange(ground, words, key),
+      (id) => hold(id),
+    );
 
   const tag = (key: string) => {
     if (!selection && inHand) return withRecord((mark) => retag(ground, mark, key));
     const words = takeWords();
-    if (words)
-      acts.add(
-        'marks',
-        () => markRange(ground, words, key),
-        (id) => hold(id),
-      );
+    if (words) markWords(words, key);
+  };
+  const letTagGo = () => {
+    if (heldTag) announce(said.marking.letGoSaid(tagLabel(heldTag)));
+    setHeldTag(null);
+  };
+  const holdTag = (key: string) => {
+    if (key === heldTag) return letTagGo();
+    setHeldTag(key);
+    announce(said.marking.heldSaid(tagLabel(key)));
+    const words = selection && wordsIn(article.text, selection);
+    if (!words) return;
+    letGo();
+    markWords(words, key);
+  };
+  const onMade = (made: Range) => {
+    if (heldTag === null || article.marks.readOnly !== null) return;
+    const words = wordsIn(article.text, made);
+    if (!words) return;
+    letGo();
+    markWords(words, heldTag);
+    const quote = shorten(article.text.text.slice(words.start, words.end), 200);
+    announce(said.marking.marked(tagLabel(heldTag), quote));
   };
   const withWords = (what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>) => {
     const words = inHand ? takeWords() : null;
     if (words) withRecord((mark) => what(mark, words));
     else if (!inHand) say(NONE_IN_HAND);
   };
+  const split = () => {
+    const caret = reader.current?.caret() ?? 0;
+    const at = selection ?? { start: caret, end: caret };
+    withRecord(async (mark) => {
+      const result = await splitMark(ground, mark, at);
+      if (!result.ok) return result;
+      if (selection) letGo();
+      hold(result.value);
+      announce(said.marking.split);
+      return result;
+    });
+  };
+  const merge = () => {
+    if (!inHand) return say(NONE_IN_HAND);
+    const partner = mergePartner(order, inHand);
+    if (!partner)
+      return say('There is no mark of the same tag to merge it with. Take another one in hand, or retag one first.');
+    withRecord(async (mark) => {
+      const other = article.marks.fold.get(partner.id);
+      const result = await mergeMarks(ground, mark, other ?? partner.record);
+      if (result.ok) say(said.marking.merged(shorten(partner.quotes.join(' … '), 80)));
+      return result;
+    });
+  };
   const step = (by: 1 | -1) => {
     if (order.length === 0) return say('There are no marks in this article yet. Select some text and press c, a or f.');
     const now = order.findIndex((mark) => mark.id === inHand);
-    take(order[now < 0 ? (by > 0 ? 0 : order.length - 1) : (now + by + order.length) % order.length]?.id ?? null);
+    const next = now < 0 ? fromCaret(order, reader.current?.caret() ?? null, by) : now + by;
+    const mark = order[(next + order.length) % order.length];
+    if (mark?.ranges[0]) reader.current?.putCaret(mark.ranges[0].start);
+    take(mark?.id ?? null);
   };
   const dropInHand = () => {
     if (!inHand) return say(NONE_IN_HAND);
@@ -173,52 +236,26 @@ export function useMarking({
     };
     drop(acts.change('marks', id, dropIt));
   };
-  const travel = (verb: 'undo' | 'redo') =>
-    acts.travel(verb, (outcome) => {
-      const words = undoWords(outcome, verb, nameOf);
-      if (words) say(words);
-    });
-
-  const run = (command: Command) => {
-    const { readOnly } = article.marks;
-    if (readOnly !== null && writes(command)) return say(readOnly);
-    switch (command.do) {
-      case 'tag':
-        return tag(command.tag);
-      case 'add-fragment':
-        return withWords((mark, words) => addFragment(ground, mark, words));
-      case 'fit':
-        return withWords((mark, words) => fitFragment(ground, mark, fragment, words));
-      case 'drop':
-        return dropInHand();
-      case 'accept':
-      case 'reject': {
-        const is = command.do;
-        return withRecord((mark) => judge(article.marks, me, mark, is));
-      }
-      case 'talk':
-        return readOnly === null ? focusTalk() : say(readOnly);
-      case 'nudge':
-        return withRecord((mark) => nudgeFragment(ground, mark, fragment, command.move, command.stride));
-      case 'undo':
-      case 'redo':
-        return travel(command.do);
-      case 'next':
-        return step(1);
-      case 'previous':
-        return step(-1);
-      case 'clear':
-        letGo();
-        return hold(null);
-      case 'zone':
-        return selection ? onZone(selection) : say('Select some lines first.');
-      case 'keys':
-        // The key sheet answers its key on every page (`renderer/help/Help.tsx`).
-        return;
-      default:
-        return missingCase(command);
-    }
+  const clear = () => {
+    letGo();
+    letTagGo();
+    hold(null);
   };
+
+  useMarkingCommands(parts, {
+    ground,
+    selection,
+    fragment,
+    tag,
+    holdTag,
+    split,
+    merge,
+    dropInHand,
+    step,
+    clear,
+    withRecord,
+    withWords,
+  });
 
   const onPick = (ids: readonly ActId[], at: number) => {
     const next = nextOf(ids, inHand);
@@ -233,16 +270,28 @@ export function useMarking({
   return {
     selection,
     inHand,
+    lost,
     fragment,
     here: inHand ? here : null,
     ends: inHand && record && article.marks.canWrite ? placeOf(article, record, fragment) : null,
-    run,
+    heldTag,
+    run: runCommand,
     onSelect: setSelection,
+    onMade,
     onPick,
     take,
     takeFragment: setFragment,
     adjust,
   };
+}
+
+/** The number of the mark to go to from the caret: the first that starts behind it, or the last before it. */
+function fromCaret(order: readonly MarkView[], caret: number | null, by: 1 | -1): number {
+  const starts = (mark: MarkView) => mark.ranges[0]?.start ?? Number.POSITIVE_INFINITY;
+  if (caret === null) return by > 0 ? 0 : order.length - 1;
+  if (by < 0) return order.findLastIndex((mark) => starts(mark) < caret);
+  const next = order.findIndex((mark) => starts(mark) >= caret);
+  return next < 0 ? 0 : next;
 }
 
 /** `2 of 3 here`: which of the marks over a word is in hand. */

@@ -2,10 +2,11 @@ import { Menu } from '@base-ui/react/menu';
 import { MenuIcon } from 'lucide-react';
 import { Fragment } from 'react';
 import { MENU } from '../../shared/host/menu.ts';
+import { words } from '../../shared/words/words.ts';
+import { runCommand } from '../commands/use-commands.ts';
+import { useShownKey } from '../commands/use-key-table.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { showAccelerator } from './accelerator.ts';
 import styles from './PageMenu.module.css';
-import { commands } from './use-commands.ts';
 
 /** An item the page adds below the shared menu. */
 export interface ExtraItem {
@@ -23,9 +24,10 @@ interface PageMenuProps {
 
 /** The menu in the page: the same commands as the native menu where there is none, and what belongs to the page. */
 export function PageMenu({ native, extras }: PageMenuProps) {
+  const keyOf = useShownKey();
   return (
     <Menu.Root>
-      <Menu.Trigger render={<IconButton label="Menu" />}>
+      <Menu.Trigger render={<IconButton label={words.menu.menu} />}>
         <MenuIcon size={20} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>
@@ -38,13 +40,9 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                     <Menu.GroupLabel className={styles.label}>{menu.label}</Menu.GroupLabel>
                     {menu.items.map((item, index) =>
                       item ? (
-                        <Menu.Item
-                          key={item.command}
-                          className={styles.item}
-                          onClick={() => commands.emit(item.command)}
-                        >
+                        <Menu.Item key={item.command} className={styles.item} onClick={() => runCommand(item.command)}>
                           {item.label}
-                          {item.accelerator ? <kbd>{showAccelerator(item.accelerator)}</kbd> : null}
+                          <kbd>{keyOf(item.command)}</kbd>
                         </Menu.Item>
                       ) : (
                         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name, and its place never changes

@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { ArticleMeta } from '../../shared/model/article.ts';
+import { words as said } from '../../shared/words/words.ts';
 import { fieldLabel, fieldValue, stateWord } from '../inspector/words.ts';
 import { directionOf } from '../reader/direction.ts';
 import type { PaintedMark, PaintedZone } from '../reader/reader-types.ts';
 import { TextModel } from '../reader/text-model.ts';
 import { zonesByLine } from '../reader/zones.ts';
+import { entryWords, useRegister } from '../register/register-context.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { showArticleDate } from '../ui/dates.ts';
@@ -65,7 +67,7 @@ export function PrintSheet({ meta, heading, text, zones, marks, painted, people,
       </article>
       {marks.length > 0 ? (
         <section className={styles.marks}>
-          <h2>Marks</h2>
+          <h2>{said.print.marks}</h2>
           <ol>
             {marks.map((mark) => (
               <li key={mark.id}>
@@ -115,10 +117,11 @@ function Boxed({ under, children }: { readonly under: readonly PaintedMark[]; re
 
 /** One mark in the list: its tag, its words, what is known of it, and who made it. */
 function MarkEntry({ mark, maker }: { readonly mark: MarkView; readonly maker: string }) {
+  const { view } = useRegister().desk;
   const known = Object.entries(mark.attrs).map(([key, value]) => {
-    return `${fieldLabel(mark.tag, key)}: ${fieldValue(key, value)}`;
+    return `${fieldLabel(mark.tag, key)}: ${fieldValue(key, value, (one) => entryWords(view, one))}`;
   });
-  const state = mark.contested || mark.dropContested ? 'contested' : stateWord(mark.state);
+  const state = mark.contested || mark.dropContested ? said.print.contested : stateWord(mark.state);
   return (
     <>
       <TagSign tag={mark.tag} /> <b>{tagLabel(mark.tag)}</b> <q dir="auto">{mark.quotes.join(' … ')}</q>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Host } from '../../shared/host/contract.ts';
-import { useCommands } from '../menu/use-commands.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { HubDialog } from '../share/HubDialog.tsx';
@@ -19,12 +20,12 @@ export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialo
   const [asked, setAsked] = useState<{ at: string; code: string; pid: ProjectId } | null>(null);
   return (
     <HubDialog
-      title="Join through a hub"
-      lead="A hub keeps a project the same for everyone who works on it. Whoever invited you has sent you a link, or an address and a code."
-      verb={asked === null ? 'Join' : 'Join and send it'}
-      doing="Joining…"
+      title={words.projects.join}
+      lead={words.projects.joinLead}
+      verb={asked === null ? words.projects.joinVerb : words.projects.joinAndSend}
+      doing={words.projects.joining}
       invited
-      where="Whoever invited you has sent it."
+      where={words.projects.joinWhere}
       address={address}
       invitation={invitation}
       go={async (at, code) => {

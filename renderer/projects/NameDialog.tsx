@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -30,14 +31,14 @@ export function NameDialog({ title, lead, verb, name: given = '', onName, onClos
       onSubmit={done}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit">
             {verb}
           </Button>
         </>
       }
     >
-      <TextField label="Name" value={name} onChange={setName} error={problem} maxLength={MAX_NAME} />
+      <TextField label={words.projects.name} value={name} onChange={setName} error={problem} maxLength={MAX_NAME} />
     </Modal>
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { NameDialog } from './NameDialog.tsx';
 
 interface NewProjectDialogProps {
@@ -9,9 +10,9 @@ interface NewProjectDialogProps {
 export function NewProjectDialog({ onCreate, onClose }: NewProjectDialogProps) {
   return (
     <NameDialog
-      title="New project"
-      lead="A project holds articles and everything marked in them. It stays on this computer until you share it."
-      verb="Create"
+      title={words.projects.create}
+      lead={words.projects.createLead}
+      verb={words.projects.createVerb}
       onName={onCreate}
       onClose={onClose}
     />

@@ -1,9 +1,11 @@
-import { BookOpen, FileInput, FolderPlus, History, Settings2, Users } from 'lucide-react';
+import { BookOpen, CircleQuestionMark, FileInput, FolderPlus, History, Settings2, Users } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
+import { runCommand, useCommands } from '../commands/use-commands.ts';
+import { openHelp } from '../help/open-help.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
-import { commands, useCommands } from '../menu/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
@@ -58,36 +60,39 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
   useCommands({ 'project.new': () => setDialog('new'), 'project.open': () => drop(openFile(), complain) });
 
   return (
-    <DropTarget words="Drop a .postil file to open it" onFiles={dropFiles}>
+    <DropTarget words={words.projects.dropFile} onFiles={dropFiles}>
       <main className={styles.page} aria-busy={busy}>
         <div className={styles.column}>
           <header className={styles.head}>
             <h1 className={styles.title}>Postil</h1>
             <p className={styles.person}>{settings.name}</p>
-            <IconButton label="Snapshots" onClick={() => commands.emit('snapshots')}>
+            <IconButton label={words.projects.snapshots} onClick={() => runCommand('snapshots')}>
               <History size={18} aria-hidden />
             </IconButton>
-            <IconButton label="Settings" onClick={() => setDialog('settings')}>
+            <IconButton label={words.menu.help} onClick={() => openHelp('start')}>
+              <CircleQuestionMark size={18} aria-hidden />
+            </IconButton>
+            <IconButton label={words.projects.settings} onClick={() => setDialog('settings')}>
               <Settings2 size={18} aria-hidden />
             </IconButton>
           </header>
 
           <ul className={styles.ways}>
-            <Way icon={<FolderPlus aria-hidden />} title="New project" onClick={() => setDialog('new')}>
-              Start empty, then drop in articles.
+            <Way icon={<FolderPlus aria-hidden />} title={words.projects.create} onClick={() => setDialog('new')}>
+              {words.projects.createHint}
             </Way>
             <Way
               icon={<BookOpen aria-hidden />}
-              title="Open sample project"
+              title={words.projects.sample}
               onClick={() => enter(() => makeSampleProject(door))}
             >
-              A few short articles on one event, to try things out.
+              {words.projects.sampleHint}
             </Way>
-            <Way icon={<Users aria-hidden />} title="Join through a hub" onClick={() => setDialog('join')}>
-              With an address and an invitation from a colleague.
+            <Way icon={<Users aria-hidden />} title={words.projects.join} onClick={() => setDialog('join')}>
+              {words.projects.joinHint}
             </Way>
-            <Way icon={<FileInput aria-hidden />} title="Open a .postil file" onClick={openFile}>
-              Its work is added to what is here.
+            <Way icon={<FileInput aria-hidden />} title={words.projects.openFile} onClick={openFile}>
+              {words.projects.openFileHint}
             </Way>
           </ul>
 

@@ -2,6 +2,7 @@ import { FileText, Network, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { KnownProject } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { RemoveProjectDialog } from '../removal/RemoveProjectDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
@@ -18,11 +19,9 @@ export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
   const [deleting, setDeleting] = useState<KnownProject | null>(null);
   return (
     <section className={styles.section}>
-      <h2 className={styles.title}>Recent projects</h2>
+      <h2 className={styles.title}>{words.projects.recent}</h2>
       {projects?.length === 0 ? (
-        <p className={styles.empty}>
-          Nothing here yet. New to Postil? The sample project is a good place to try marking.
-        </p>
+        <p className={styles.empty}>{words.projects.none}</p>
       ) : (
         <ul className={styles.list}>
           {projects?.map((project) => (
@@ -31,11 +30,11 @@ export function RecentProjects({ projects, onOpen }: RecentProjectsProps) {
                 {project.hub ? <Network size={18} aria-hidden /> : <FileText size={18} aria-hidden />}
                 <span className={styles.name}>{project.name}</span>
                 <span className={styles.where}>
-                  {project.hub ? `shared through ${hubName(project.hub)}` : 'on this computer'}
+                  {project.hub ? words.projects.sharedThrough(hubName(project.hub)) : words.projects.onThisComputer}
                 </span>
                 <Moment at={project.openedAt} />
               </button>
-              <IconButton label={`Delete “${project.name}”`} onClick={() => setDeleting(project)}>
+              <IconButton label={words.projects.remove(project.name)} onClick={() => setDeleting(project)}>
                 <Trash2 size={16} aria-hidden />
               </IconButton>
             </li>

@@ -1,5 +1,6 @@
 import { drop } from '../../shared/base/drop.ts';
 import { edit } from '../../shared/steps/commands.ts';
+import { words } from '../../shared/words/words.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
 import { NameDialog } from './NameDialog.tsx';
@@ -19,9 +20,9 @@ export function RenameDialog({ session, onClose }: RenameDialogProps) {
   };
   return (
     <NameDialog
-      title="Rename the project"
-      lead="Everyone who works on it sees the new name."
-      verb="Rename"
+      title={words.projects.rename}
+      lead={words.projects.renameLead}
+      verb={words.projects.renameVerb}
       name={name}
       onName={rename}
       onClose={onClose}

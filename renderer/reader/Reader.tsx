@@ -1,10 +1,12 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { TEXT_MARK } from '../commands/use-command-keys.ts';
+import { Caret, type Standing } from './caret.ts';
 import { caretOffset, placeCaret } from './caret-place.ts';
 import { directionOf } from './direction.ts';
 import { EndHandles } from './end-handles.ts';
+import { offsetAfter } from './follow-text.ts';
 import { listenForGestures } from './gestures.ts';
 import { followPointer } from './hover.ts';
-import { keyboardCaret } from './keyboard-caret.ts';
 import { domRange, SECTION_LINES } from './lines-dom.ts';
 import overlayStyles from './overlay.module.css';
 import { MarkOverlay } from './overlay.ts';
@@ -13,13 +15,16 @@ import type { ReaderHandle, ReaderProps } from './reader-types.ts';
 import { reveal } from './reveal.ts';
 import { Section } from './Section.tsx';
 import { readSelection } from './selection.ts';
+import type { ReaderSurface } from './surface.ts';
 import { TextModel } from './text-model.ts';
-import { watchSelection } from './watch-selection.ts';
+import { TextUnits } from './text-units.ts';
+import { useCaretCommands } from './use-caret-commands.ts';
+import { type SelectionWatch, watchSelection } from './watch-selection.ts';
 import { zonesByLine } from './zones.ts';
 
 /** The article with its marks. React renders the text alone; marks are painted behind it by `MarkOverlay`. */
 export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }) {
-  const { text, zones, marks, selected, ends, language, ref } = props;
+  const { text, zones, marks, selected, ends, language, setting, ref } = props;
   const stage = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
@@ -29,16 +34,28 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   const model = useMemo(() => new TextModel(text), [text]);
   const byLine = useMemo(() => zonesByLine(model, zones), [model, zones]);
   const measured = useRef(byLine);
+  const caret = useRef<Caret | null>(null);
+  const watch = useRef<SelectionWatch | null>(null);
+  /** Where the caret stood in the text that was shown before. */
+  const stood = useRef<{ readonly text: string; readonly at: Standing | null; readonly live: boolean }>({
+    text,
+    at: null,
+    live: false,
+  });
   const onSelect = useEffectEvent(props.onSelect);
+  const onMade = useEffectEvent(props.onMade);
+  const byWords = useEffectEvent(() => props.byWords);
   const onZone = useEffectEvent(props.onZone);
   const onAdjust = useEffectEvent(props.onAdjust);
-  const pickAt = useEffectEvent((at: number | null) => {
+  const attach = useEffectEvent((surface: ReaderSurface) => props.attach?.(surface));
+  const pick = (at: number | null) => {
     const under = at === null ? [] : (overlay.current?.at(at) ?? []);
     props.onPick(
       under.map((mark) => mark.id),
       at ?? -1,
     );
-  });
+  };
+  const pickAt = useEffectEvent(pick);
 
   useLayoutEffect(() => {
     const parts = { stage: stage.current!, layer: layer.current!, article: article.current!, model, source: marks };
@@ -46,32 +63,57 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     overlay.current = painter;
     const grips = new EndHandles({ ...parts, front: front.current!, overlay: painter, onAdjust });
     handles.current = grips;
+    const units = new TextUnits(model, language);
+    const watching = watchSelection(parts.article, model, units, { onSelect, onMade, byWords });
+    watch.current = watching;
+    const standing = new Caret({ ...parts, units });
+    caret.current = standing;
+    const before = stood.current;
+    const follow = (offset: number) => offsetAfter(before.text, model.text, offset);
+    standing.restore(before.at && { anchor: follow(before.at.anchor), focus: follow(before.at.focus) }, before.live);
+    const detach = attach({ ...parts, front: front.current!, overlay: painter });
     const undo = [
+      () => detach?.(),
       followPointer(parts.article, model, painter),
-      watchSelection(parts.article, model, onSelect),
       listenForGestures(parts.article, model, { onClickAt: pickAt, onZone }),
-      keyboardCaret({ ...parts, onEnter: pickAt }),
+      () => watching.end(),
+      () => standing.dispose(),
       () => grips.dispose(),
       () => painter.dispose(),
     ];
     return () => {
+      stood.current = { text: model.text, at: standing.stood, live: standing.isLive };
       overlay.current = null;
       handles.current = null;
+      caret.current = null;
+      watch.current = null;
       for (const each of undo) each();
     };
-  }, [model, marks]);
+  }, [model, marks, language]);
 
   useLayoutEffect(() => {
     if (measured.current === byLine) return;
     measured.current = byLine;
     overlay.current?.refresh();
+    caret.current?.restore(caret.current.stood);
   }, [byLine]);
+
+  // Not in the layout effect: the window's own effects set the text first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it stands for what the style sheets make of the text
+  useEffect(() => overlay.current?.refresh(), [setting]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new overlay has to be told, too
   useEffect(() => {
     overlay.current?.select(selected);
     handles.current?.show(selected, ends);
   }, [selected, ends, model, marks]);
+
+  useCaretCommands({
+    caret: () => caret.current,
+    overlay: () => overlay.current,
+    onEnter: pick,
+    onMade: () => watch.current?.made(),
+  });
 
   useImperativeHandle(
     ref,
@@ -85,6 +127,8 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
           .getSelection()
           ?.setBaseAndExtent(found.startContainer, found.startOffset, found.endContainer, found.endOffset);
       },
+      caret: () => caret.current?.offset ?? null,
+      putCaret: (offset) => caret.current?.put(offset),
       clearSelection() {
         if (document.getSelection()?.isCollapsed) return;
         // Line ends alone are no words: the caret stays where it is.
@@ -112,6 +156,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
         className={styles.article}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, selected and copied by keyboard
         tabIndex={0}
+        {...{ [TEXT_MARK]: '' }}
         lang={language || undefined}
         dir={directionOf(language)}
         aria-label="Article"

@@ -2,11 +2,12 @@ import { domPoint } from './lines-dom.ts';
 import { offsetOf } from './selection.ts';
 import type { TextModel } from './text-model.ts';
 
-/** Where in the text (UTF-16) the moving end of the browser's selection stands; null when it is not in the article. */
-export function caretOffset(article: HTMLElement, model: TextModel): number | null {
+/** Where in the text (UTF-16) an end of the browser's selection stands, else the one that moves; null outside the article. */
+export function caretOffset(article: HTMLElement, model: TextModel, end: 'focus' | 'anchor' = 'focus'): number | null {
   const selection = document.getSelection();
-  if (!selection?.focusNode || !article.contains(selection.focusNode)) return null;
-  return offsetOf(selection.focusNode, selection.focusOffset, article, model);
+  const node = end === 'focus' ? selection?.focusNode : selection?.anchorNode;
+  if (!selection || !node || !article.contains(node)) return null;
+  return offsetOf(node, end === 'focus' ? selection.focusOffset : selection.anchorOffset, article, model);
 }
 
 /** Puts the caret before the character at `offset` (UTF-16): with nothing selected, or extending what is selected. */

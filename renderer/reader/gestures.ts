@@ -10,19 +10,13 @@ interface GestureEvents {
   onZone(id: ActId): void;
 }
 
-/** Turns clicks, select-all and copy on the article into what the reader means by them. The returned function ends it. */
+/** Turns clicks and copy on the article into what the reader means by them. The returned function ends it. */
 export function listenForGestures(article: HTMLElement, model: TextModel, events: GestureEvents): () => void {
   const click = (event: MouseEvent) => {
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-zone]') : null;
     if (handle) return events.onZone(handle.dataset.zone as ActId); // `Section` wrote it there from a zone's id
     if (event.detail > 1 || readSelection(article, model)) return;
     events.onClickAt(offsetAt(event.clientX, event.clientY, article, model));
-  };
-  // Select all means all of the article, not of the workbench around it.
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'a' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    document.getSelection()?.selectAllChildren(article);
   };
   // The browser's own copy loses spaces and adds line ends.
   const copy = (event: ClipboardEvent) => {
@@ -32,11 +26,9 @@ export function listenForGestures(article: HTMLElement, model: TextModel, events
     event.clipboardData?.setData('text/plain', model.text.slice(range.start, range.end));
   };
   article.addEventListener('click', click);
-  article.addEventListener('keydown', keyDown);
   article.addEventListener('copy', copy);
   return () => {
     article.removeEventListener('click', click);
-    article.removeEventListener('keydown', keyDown);
     article.removeEventListener('copy', copy);
   };
 }

@@ -67,6 +67,27 @@ export class MarkIndex {
       .sort((a, b) => lengthOf(a) - lengthOf(b) || startOf(b) - startOf(a) || (a.id < b.id ? -1 : 1));
   }
 
+  /** The lowest offset behind this one at which a stretch of a mark starts; null when there is none. */
+  startAfter(offset: number): number | null {
+    for (let line = this.#model.lineAt(offset); line < this.#model.count; line++) {
+      const starts = [...this.inLine(line)].flatMap(({ ranges }) => ranges.map(({ start }) => start));
+      const nearest = Math.min(...starts.filter((start) => start > offset));
+      // A stretch that starts in a later line is met there, among all that start before it.
+      if (nearest <= this.#model.endOf(line)) return nearest;
+    }
+    return null;
+  }
+
+  /** The highest offset before this one at which a stretch of a mark ends; null when there is none. */
+  endBefore(offset: number): number | null {
+    for (let line = this.#model.lineAt(offset); line >= 0; line--) {
+      const ends = [...this.inLine(line)].flatMap(({ ranges }) => ranges.map(({ end }) => end));
+      const nearest = Math.max(...ends.filter((end) => end < offset));
+      if (nearest >= this.#model.startOf(line)) return nearest;
+    }
+    return null;
+  }
+
   /** The lines a mark lies in, each once, ascending. */
   linesOf(mark: PaintedMark): Set<number> {
     const lines = new Set<number>();

@@ -5,7 +5,7 @@ import { lineElement } from './lines-dom.ts';
 import { MarkIndex } from './mark-index.ts';
 import type { MarkChange, MarkSource, PaintedMark } from './reader-types.ts';
 import type { TextModel } from './text-model.ts';
-import { linesIn, scrollerOf, visibleBand } from './viewport.ts';
+import { type Band, linesIn, scrollerOf, visibleBand } from './viewport.ts';
 
 /** Lines off the screen that are built ahead in one frame; those on the screen are built at once. */
 const AHEAD_PER_FRAME = 2;
@@ -20,9 +20,10 @@ export interface OverlayParts {
   readonly source: MarkSource;
 }
 
-/** What a companion may look at: where the stage lies (client pixels), and the lines near the screen, `to` exclusive. */
+/** What a companion may look at: the stage and the screen (client pixels), and the lines near the screen, `to` exclusive. */
 export interface Surroundings {
   readonly stage: DOMRect;
+  readonly band: Band;
   readonly from: number;
   readonly to: number;
 }
@@ -49,7 +50,7 @@ export class MarkOverlay {
   #height = 0;
   #selected: ActId | null = null;
   #hovered: ActId | null = null;
-  #companion: Companion | null = null;
+  readonly #companions = new Set<Companion>();
   /** The mark that is shown otherwise than it is, as it is. */
   #previewed: PaintedMark | null = null;
 
@@ -69,14 +70,35 @@ export class MarkOverlay {
     return this.#index.at(offset);
   }
 
+  /** Where the next mark after an offset (UTF-16) starts; null when there is none. */
+  startAfter(offset: number): number | null {
+    return this.#index.startAfter(offset);
+  }
+
+  /** Where the last mark before an offset (UTF-16) ends; null when there is none. */
+  endBefore(offset: number): number | null {
+    return this.#index.endBefore(offset);
+  }
+
   /** A mark as it is shown. */
   get(id: ActId): PaintedMark | undefined {
     return this.#index.get(id);
   }
 
-  /** Lets something be painted in every round from the next one on. */
-  accompany(companion: Companion): void {
-    this.#companion = companion;
+  /** Lets something be painted in every round from the next one on, until the function this answers is called. */
+  accompany(companion: Companion): () => void {
+    this.#companions.add(companion);
+    return () => this.#companions.delete(companion);
+  }
+
+  /** Asks for a round in the next frame: what accompanies the marks has changed. */
+  again(): void {
+    this.#schedule();
+  }
+
+  /** The marks with at least one character in this line of the text. */
+  inLine(line: number): ReadonlySet<PaintedMark> {
+    return this.#index.inLine(line);
   }
 
   /** Shows a mark otherwise than it is, whatever its source says, until another one or null is given. */
@@ -205,7 +227,7 @@ export class MarkOverlay {
         this.#groups.delete(i);
       }
     }
-    this.#companion?.write();
+    for (const companion of this.#companions) companion.write();
     if (!complete) this.#schedule();
   }
 
@@ -216,7 +238,7 @@ export class MarkOverlay {
     const band = visibleBand(this.#scroller);
     const half = (band.bottom - band.top) / 2;
     const { from, to } = linesIn(article, { top: band.top - half, bottom: band.bottom + half });
-    this.#companion?.read({ stage: stageRect, from, to });
+    for (const companion of this.#companions) companion.read({ stage: stageRect, band, from, to });
     let ahead = AHEAD_PER_FRAME;
     let complete = true;
     for (let i = from; i < to; i++) {

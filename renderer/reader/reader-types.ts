@@ -1,6 +1,7 @@
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { ZoneType } from '../../shared/model/zone.ts';
+import type { Attach } from './surface.ts';
 
 /** A mark as the reader paints it: where it is now, and how it looks. Offsets are UTF-16 in the article's text. */
 export interface PaintedMark {
@@ -40,6 +41,8 @@ export type MarkChange =
 export interface ReaderEvents {
   /** A selection was made or emptied (null); offsets in UTF-16, trimmed to graphemes, never empty. */
   onSelect(selection: ReaderSelection | null): void;
+  /** A selection is finished: the mouse or Shift was let go, or a command made it. Told after `onSelect`, if at all. */
+  onMade(selection: Range): void;
   /** A click on text under marks, innermost first; empty for bare text. The same word again cycles (see `nextOf`). */
   onPick(ids: readonly ActId[], at: number): void;
   /** A zone's handle was activated. */
@@ -64,6 +67,10 @@ export interface ReaderHandle {
   reveal(offset: number): void;
   /** Selects a stretch as the mouse would. */
   select(range: Range): void;
+  /** Where the caret stands, or stood last (UTF-16); null when it never stood in this text. */
+  caret(): number | null;
+  /** Lets the caret stand at an offset (UTF-16), unless words are selected. The focus stays where it is. */
+  putCaret(offset: number): void;
   /** Lets go of the selected words: the caret stays at their end, and the article has the focus. */
   clearSelection(): void;
   focus(): void;
@@ -78,6 +85,12 @@ export interface ReaderProps extends ReaderEvents {
   readonly selected: ActId | null;
   /** The stretch of the mark in hand whose ends can be dragged; null for none. */
   readonly ends: Range | null;
+  /** Whether the mouse selects whole words; Alt turns it off for one selection. */
+  readonly byWords: boolean;
   /** BCP 47, for `lang` and direction. */
   readonly language: string;
+  /** Lets others paint and drag over the article. */
+  readonly attach?: Attach;
+  /** Stands for how the text is set (its face, size and spacing): another one has the marks measured anew. */
+  readonly setting?: unknown;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +10,6 @@ import { Modal } from '../ui/Modal.tsx';
 import { say } from '../ui/toasts.tsx';
 import styles from './removal.module.css';
 import { removeArticle } from './remove-article.ts';
-import { REMAINS } from './where-copies-remain.ts';
 
 interface RemoveArticleDialogProps {
   readonly session: ProjectSession;
@@ -33,7 +33,7 @@ export function RemoveArticleDialog({ session, record, heading, onClose, onOpen 
     setBusy(true);
     try {
       const { session: next, outcome } = await removeArticle(door, session, record);
-      if (outcome.ok) say(`“${heading}” is deleted.`);
+      if (outcome.ok) say(words.removal.removed(heading));
       else if (next === session) return setProblem(outcome.message);
       else say(outcome.message, 'trouble');
       onClose();
@@ -45,21 +45,21 @@ export function RemoveArticleDialog({ session, record, heading, onClose, onOpen 
 
   return (
     <Modal
-      title={`Delete “${heading}”?`}
-      lead={`Its text and all that was marked in it go from this computer${shared ? ' and from the hub, which never takes it again' : ''}. Its title stays in the project’s history.`}
+      title={words.removal.title(heading)}
+      lead={shared ? words.removal.articleLeadShared : words.removal.articleLead}
       onClose={onClose}
       onSubmit={() => drop(remove(), complain)}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{words.removal.keep}</Button>
           <Button kind="danger" type="submit" disabled={busy}>
-            Delete
+            {words.removal.remove}
           </Button>
         </>
       }
     >
       <p className={styles.remains}>
-        {REMAINS.here} {shared ? REMAINS.hub : ''}
+        {words.removal.remainsHere} {shared ? words.removal.remainsOnHub : ''}
       </p>
       {problem ? <p role="alert">{problem}</p> : null}
     </Modal>

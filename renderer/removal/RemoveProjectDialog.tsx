@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { KnownProject } from '../../shared/host/contract.ts';
+import { type Words, words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
@@ -9,12 +10,12 @@ import { Modal } from '../ui/Modal.tsx';
 import { say } from '../ui/toasts.tsx';
 import { forgetCopies } from './forget-copies.ts';
 import styles from './removal.module.css';
-import { REMAINS } from './where-copies-remain.ts';
 
-const FROM = [
-  { value: 'here', label: 'From this computer only', hint: 'The hub and everyone else keep it; you can join again.' },
-  { value: 'hub', label: 'From the hub too, for everyone', hint: 'Only an owner can. The hub never takes it again.' },
-] as const;
+const placesOf = ({ here, hereHint, hub, hubHint }: Words['removal']) =>
+  [
+    { value: 'here', label: here, hint: hereHint },
+    { value: 'hub', label: hub, hint: hubHint },
+  ] as const;
 
 interface RemoveProjectDialogProps {
   /** It must not be open in this window. */
@@ -38,7 +39,7 @@ export function RemoveProjectDialog({ project, onClose }: RemoveProjectDialogPro
       await forgetCopies({ pid: project.pid, aid: null });
       const done = await host.removeHere(project.pid, null);
       if (!done.ok) return setProblem(done.message);
-      say(`“${project.name}” is deleted.`);
+      say(words.removal.removed(project.name));
       onClose();
     } finally {
       setBusy(false);
@@ -47,22 +48,24 @@ export function RemoveProjectDialog({ project, onClose }: RemoveProjectDialogPro
 
   return (
     <Modal
-      title={`Delete “${project.name}”?`}
-      lead="Every article in it goes, with all that was marked, its history, and its rescue copies."
+      title={words.removal.title(project.name)}
+      lead={words.removal.projectLead}
       onClose={onClose}
       onSubmit={() => drop(remove(), complain)}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{words.removal.keep}</Button>
           <Button kind="danger" type="submit" disabled={busy}>
-            Delete
+            {words.removal.remove}
           </Button>
         </>
       }
     >
-      {project.hub === null ? null : <Choices legend="Delete it" value={from} choices={FROM} onChange={setFrom} />}
+      {project.hub === null ? null : (
+        <Choices legend={words.removal.removeIt} value={from} choices={placesOf(words.removal)} onChange={setFrom} />
+      )}
       <p className={styles.remains}>
-        {REMAINS.here} {from === 'hub' ? REMAINS.hub : ''}
+        {words.removal.remainsHere} {from === 'hub' ? words.removal.remainsOnHub : ''}
       </p>
       {problem ? <p role="alert">{problem}</p> : null}
     </Modal>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { RemovedArticle } from '../../shared/steps/article-removal.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ArticleIndex } from '../articles/article-index.ts';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -39,14 +40,16 @@ export function RemovedBar({ session, nameOf, index, onOpen }: RemovedBarProps) 
     }
   };
   return (
-    <section className={styles.bar} aria-label="An article was deleted">
+    <section className={styles.bar} aria-label={words.removal.wasRemoved}>
       <p>
-        {nameOf(copy.by)} deleted “{copy.title || index.of(copy.aid)?.opening || 'Untitled article'}”
-        {session.hub === null ? '' : ' from the hub'}. Your copy is still on this computer.
+        {(session.hub === null ? words.removal.removedBy : words.removal.removedFromHubBy)(
+          nameOf(copy.by),
+          copy.title || index.of(copy.aid)?.opening || words.workbench.untitledArticle,
+        )}
       </p>
-      <Button onClick={() => keep(copy.aid)}>Keep my copy</Button>
+      <Button onClick={() => keep(copy.aid)}>{words.removal.keepCopy}</Button>
       <Button kind="danger" disabled={busy} onClick={() => drop(remove(copy), complain)}>
-        Delete my copy
+        {words.removal.removeCopy}
       </Button>
     </section>
   );

@@ -31,8 +31,7 @@ export async function removeArticle(
   const { pid, hub, project } = session;
   const stay = (outcome: Result<true>): AfterRemoval => ({ session, outcome });
   const entry = articleEntry(record);
-  if (entry === null)
-    return stay(fail('no-article', 'This entry names no article. Take it out of the project instead.'));
+  if (entry === null) throw new Error('Bug: an entry that names no article is in no list');
   const { aid } = entry;
   if (hub !== null) {
     const gone = await door.host.removeFromHub(pid, aid);

@@ -1,6 +1,7 @@
 import { articleEntry } from '../../shared/model/records.ts';
 import { removedArticles } from '../../shared/steps/article-removal.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import type { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 
@@ -12,6 +13,6 @@ export function takenOutArticles(project: Fold, index: Pick<ArticleIndex, 'of'>)
     if (entry === null) return [];
     const counted = index.of(entry.aid);
     if (removed.has(entry.aid) && counted === undefined) return [];
-    return [{ record, heading: entry.title || counted?.opening || 'Untitled article' }];
+    return [{ record, heading: entry.title || counted?.opening || words.workbench.untitledArticle }];
   });
 }

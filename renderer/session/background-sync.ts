@@ -1,5 +1,6 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import type { Notices } from './notices.ts';
 import type { Room } from './room.ts';
@@ -99,7 +100,7 @@ export class BackgroundSync extends Watched {
     try {
       room = await this.#pool.use(name, true);
     } catch (error) {
-      const why = `An article could not be brought up to date (${error}). It is tried again with the next connection.`;
+      const why = `An article could not be brought up to date (${errorWords(error)}). It is tried again with the next connection.`;
       this.#notices.raise(name, why);
       return { why, late: false };
     }

@@ -1,4 +1,5 @@
 import { drop } from '../../shared/base/drop.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { HereAlready, Host, KnownProject } from '../../shared/host/contract.ts';
 import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
@@ -58,7 +59,7 @@ export function makeDoor(
     async setAsideRefused(session) {
       const project = sessions.get(session.pid);
       if (project !== session) throw new Error('Bug: this session was not opened here, or is not the latest');
-      const outcome = await project.setAsideRefused().catch((error: unknown) => fail('host', String(error)));
+      const outcome = await project.setAsideRefused().catch((error: unknown) => fail('host', errorWords(error)));
       return { session: project.closed ? await openKnown(await knownProject(host, session.pid)) : session, outcome };
     },
   };

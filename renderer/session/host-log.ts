@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { PIECE } from '../../shared/wire/frame-pieces.ts';
@@ -90,7 +91,7 @@ export class HostLog {
       const answer = await this.#host.appendUpdate(this.#room, update);
       return answer.ok ? null : answer.message;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorWords(error);
       return `Postil cannot reach its own saving part: keep this window open, it goes on trying. ${why}`;
     }
   }

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName, StepKey } from '../../shared/model/ids.ts';
 import { newRoomDoc } from '../../shared/steps/steps-map.ts';
 import { REFUSALS, type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
-import { encodeTrial, parseTrial, TRIAL_LENGTH, TRIAL_STEPS, type TrialStep } from '../../shared/wire/trial.ts';
+import { encodeTrial, inQuestions, parseTrial, type TrialStep } from '../../shared/wire/trial.ts';
 import type { PiecewiseSocket } from './piecewise-socket.ts';
 
 /** The longest the hub is waited for, in milliseconds, before one answer. */
@@ -89,19 +89,4 @@ export class HubCopy {
     this.#provider.off('authenticationFailed', onDenied);
     return answer;
   }
-}
-
-/** The steps in questions of about the length that one may have, and of no more steps. */
-function* inQuestions(steps: readonly TrialStep[]): Generator<readonly TrialStep[]> {
-  let part: TrialStep[] = [];
-  let length = 0;
-  for (const step of steps) {
-    part.push(step);
-    length += JSON.stringify(step).length;
-    if (length < TRIAL_LENGTH && part.length < TRIAL_STEPS) continue;
-    yield part;
-    part = [];
-    length = 0;
-  }
-  if (part.length > 0) yield part;
 }

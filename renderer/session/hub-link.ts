@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { Host, HubAccess } from '../../shared/host/contract.ts';
 import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
@@ -26,6 +27,9 @@ interface Connection {
   /** Whether some room has come into step over it. */
   inStep: boolean;
 }
+
+/** Said to whoever needs the hub at once. */
+export const AWAY = fail('away', 'The hub cannot be reached now. Try again when it is back.');
 
 /**
  * A project's link to its hub. Every connection is made from nothing with a fresh way in from the host, and taken down
@@ -89,7 +93,7 @@ export class HubLink {
   /** What the hub holds of a room, over the connection that is up. */
   async read(room: RoomName): Promise<Result<HubCopy>> {
     const connection = this.#connection;
-    if (connection === null) return fail('away', 'The hub cannot be reached now. Try again when it is back.');
+    if (connection === null) return AWAY;
     return HubCopy.read(connection.socket, connection.access.token, room);
   }
 
@@ -277,7 +281,7 @@ export class HubLink {
     try {
       return await this.#host.rescue(room, Y.encodeStateAsUpdate(doc), why);
     } catch (error) {
-      return fail('host', error instanceof Error ? error.message : String(error));
+      return fail('host', errorWords(error));
     }
   }
 

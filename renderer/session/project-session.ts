@@ -1,11 +1,18 @@
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Host, Identity, KnownProject, WaitingPerson } from '../../shared/host/contract.ts';
-import { type ArticleId, articleIdOf, type MemberId, type ProjectId, type RoomName } from '../../shared/model/ids.ts';
+import {
+  type ArticleId,
+  articleIdOf,
+  type MemberId,
+  type ProjectId,
+  type RoomName,
+  type StepKey,
+} from '../../shared/model/ids.ts';
 import { makeProject, projectName } from '../../shared/model/records.ts';
 import type { Role } from '../../shared/model/role.ts';
 import { mayWrite } from '../../shared/wire/rights.ts';
-import { parseRoom, peopleRoom, projectRoom, teamRoom, textRoom } from '../../shared/wire/room.ts';
+import { parseRoom, peopleRoom, projectRoom, registerRoom, teamRoom, textRoom } from '../../shared/wire/room.ts';
 import { addArticle } from './add-article.ts';
 import { Article } from './article.ts';
 import { BackgroundSync } from './background-sync.ts';
@@ -30,6 +37,7 @@ import type {
   SyncStatus,
 } from './session-types.ts';
 import { mergeStatus } from './status.ts';
+import { Together } from './together.ts';
 import { until } from './until.ts';
 import { WaitingPeople } from './waiting-people.ts';
 import { Watched } from './watched.ts';
@@ -48,6 +56,8 @@ export class Project extends Watched implements ProjectSession {
   readonly me: Identity;
   readonly project: Room;
   readonly people: Room;
+  readonly register: Room;
+  readonly together: Together;
   /** Once the session is closed: resolves when the disk has answered for all that was done in it. */
   ended: Promise<void> = Promise.resolve();
   /** Whether the session is closed: what it has open can no longer be used. */
@@ -77,6 +87,7 @@ export class Project extends Watched implements ProjectSession {
       notices: new Notices(),
       mayWrite: (room: RoomName) => session?.mayWrite(room) ?? false,
       isRevoked: () => session?.revoked ?? false,
+      turnTogether: (key: StepKey, verb: 'undo' | 'redo') => session?.together.turn(key, verb) ?? null,
     };
     const pool = new RoomPool(surroundings, link, parts.copy);
     // Listened to from before the first room is read: nothing another window writes may fall between.
@@ -86,8 +97,12 @@ export class Project extends Watched implements ProjectSession {
       parts.host.on('eventsMissed', () => pool.readAnew()),
     ];
     try {
-      const [project, people] = await Promise.all([pool.use(projectRoom(pid)), pool.use(peopleRoom(pid))]);
-      session = new Project(known, parts.me, surroundings, link, pool, project, people);
+      const [project, people, register] = await Promise.all([
+        pool.use(projectRoom(pid)),
+        pool.use(peopleRoom(pid)),
+        pool.use(registerRoom(pid)),
+      ]);
+      session = new Project(known, parts.me, surroundings, link, pool, { project, people, register });
       session.#ends.push(...ends);
       session.#begin();
       return session;
@@ -105,8 +120,7 @@ export class Project extends Watched implements ProjectSession {
     surroundings: RoomSurroundings,
     link: HubLink,
     pool: RoomPool,
-    project: Room,
-    people: Room,
+    { project, people, register }: { readonly project: Room; readonly people: Room; readonly register: Room },
   ) {
     super();
     const { host, memory, notices } = surroundings;
@@ -114,6 +128,8 @@ export class Project extends Watched implements ProjectSession {
     this.me = me;
     this.project = project;
     this.people = people;
+    this.register = register;
+    this.together = new Together(memory, known.pid, me.member, (name, what) => pool.within(name, what));
     this.#hub = known.hub;
     this.#name = known.name;
     this.#host = host;
@@ -157,10 +173,10 @@ export class Project extends Watched implements ProjectSession {
     return [...this.project.link.presence.others].sort();
   }
 
-  async openArticle(aid: ArticleId): Promise<OpenArticle> {
-    const text = await this.#pool.use(textRoom(this.pid, aid));
+  async openArticle(aid: ArticleId, passing = false): Promise<OpenArticle> {
+    const text = await this.#pool.use(textRoom(this.pid, aid), passing);
     try {
-      const marks = await this.#pool.use(teamRoom(this.pid, aid));
+      const marks = await this.#pool.use(teamRoom(this.pid, aid), passing);
       return new Article(aid, text, marks, () => {
         this.#pool.leave(text);
         this.#pool.leave(marks);

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
-import type { HubLink } from './hub-link.ts';
+import { AWAY, type HubLink } from './hub-link.ts';
 import { byPerson, otherSigners, strangersSteps } from './missing-people.ts';
 import type { Room, RoomSurroundings } from './room.ts';
 import type { RoomPool } from './room-pool.ts';
@@ -60,7 +60,7 @@ export class RefusedRooms {
     const { rooms } = this.#pool;
     const here = () => mergeStatus(rooms.map((room) => room.parts)).here;
     await until(this.#pool.subscribe, () => here().state !== 'saving');
-    if (!this.#link.up) return fail('away', 'The hub cannot be reached now. Try again when it is back.');
+    if (!this.#link.up) return AWAY;
     const refused = this.list.filter(({ reason }) => !OF_THE_WHOLE.has(reason)).map(({ room }) => room);
     if (refused.length === 0)
       return fail('nothing', 'There is nothing here that setting aside would help. Choose “Try again”.');

@@ -2,7 +2,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import type { HubLink } from './hub-link.ts';
 import { noCopy, type OpenCopy } from './local-copy.ts';
-import { Room, type RoomSurroundings } from './room.ts';
+import { CLOSED, Room, type RoomSurroundings } from './room.ts';
 import { Watched } from './watched.ts';
 
 /** A room in use, or one that is still settling. */
@@ -37,7 +37,7 @@ export class RoomPool extends Watched {
 
   /** Opens a room, or uses the one that is open. `passing`: only to bring it up to date, so it needs no quick copy. */
   async use(name: RoomName, passing = false): Promise<Room> {
-    if (this.#closed) throw new Error('This project was closed in the meantime. Open it again.');
+    if (this.#closed) throw new Error(CLOSED);
     let held = this.#held.get(name);
     if (held === undefined) {
       held = { opening: Room.open(name, this.#surroundings, passing ? noCopy : this.#copy), room: null, uses: 0 };
@@ -48,6 +48,16 @@ export class RoomPool extends Watched {
     const room = await held.opening;
     if (!passing) room.link.presence.show();
     return room;
+  }
+
+  /** Opens a room only for as long as something is done in it. */
+  async within<T>(name: RoomName, what: (room: Room) => Promise<T>): Promise<T> {
+    const room = await this.use(name, true);
+    try {
+      return await what(room);
+    } finally {
+      this.leave(room);
+    }
   }
 
   /** Ends one use. */

@@ -1,8 +1,10 @@
 import * as Y from 'yjs';
 import { drop } from '../../shared/base/drop.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import type { Host } from '../../shared/host/contract.ts';
+import { REPLACED } from '../../shared/host/replaced.ts';
 import type { MemberId, RoomName, StepKey } from '../../shared/model/ids.ts';
-import type { Act, Via } from '../../shared/model/step.ts';
+import type { Via } from '../../shared/model/step.ts';
 import { type Fold, newFold } from '../../shared/steps/fold.ts';
 import { newRoomDoc } from '../../shared/steps/steps-map.ts';
 import { REFUSALS } from '../../shared/wire/refusal.ts';
@@ -18,8 +20,9 @@ import type { Notices } from './notices.ts';
 import { ORIGINS } from './origins.ts';
 import { Presence } from './presence.ts';
 import { RoomLink } from './room-link.ts';
-import type { OpenRoom, SyncStatus, UndoOutcome } from './session-types.ts';
+import type { Acts, SyncStatus, UndoOutcome } from './session-types.ts';
 import { mergeStatus, type RoomStatus } from './status.ts';
+import type { Turned, TurnedRoom } from './together.ts';
 import { UndoStack } from './undo-stack.ts';
 import { until } from './until.ts';
 import { Watched } from './watched.ts';
@@ -35,12 +38,15 @@ export interface RoomSurroundings {
   /** Whether an owner has removed this person, as far as the hub has told: also before it can be reached. */
   isRevoked(): boolean;
   readonly notices: Notices;
+  /** Turns all that was done together with a step of one's own; null when it was done alone. */
+  turnTogether(key: StepKey, verb: 'undo' | 'redo'): Promise<UndoOutcome> | null;
 }
 
-const REPLACED = 'Another window set aside what the hub refuses. Reload this window to go on with what is there now.';
+/** Said to whoever still writes to a room, or opens one of a project, that was closed. */
+export const CLOSED = 'This was closed in the meantime. Open it again.';
 
 /** One open room: its document, its copies, its line to the hub, and what people see of it. */
-export class Room extends Watched implements OpenRoom {
+export class Room extends Watched implements TurnedRoom {
   readonly name: RoomName;
   readonly doc: Y.Doc = newRoomDoc();
   readonly fold: Fold = newFold();
@@ -130,7 +136,7 @@ export class Room extends Watched implements OpenRoom {
   }
 
   get readOnly(): string | null {
-    if (this.#closed) return 'This was closed in the meantime. Open it again to change it.';
+    if (this.#closed) return CLOSED;
     if (this.fold.newer > 0) return REFUSALS['newer-schema'].message;
     if (this.#surroundings.mayWrite(this.name)) return null;
     return REFUSALS[this.#surroundings.isRevoked() ? 'revoked' : 'no-right'].message;
@@ -147,7 +153,7 @@ export class Room extends Watched implements OpenRoom {
     if (why !== null) throw new Error(why);
   }
 
-  async act(acts: readonly Act[], via: Via = 'hand'): Promise<StepKey> {
+  async act(acts: Acts, via: Via = 'hand'): Promise<StepKey> {
     const key = await this.record(acts, via);
     this.#undo.push(key);
     this.bump();
@@ -155,19 +161,30 @@ export class Room extends Watched implements OpenRoom {
   }
 
   /** Writes a step that nobody undoes by key: what the workbench notes by itself, and what an import brings. */
-  async record(acts: readonly Act[], via: Via): Promise<StepKey> {
+  async record(acts: Acts, via: Via): Promise<StepKey> {
     this.mustWrite();
     return this.#writer.write(acts, via);
   }
 
-  async undo(): Promise<UndoOutcome> {
-    const outcome = await this.#undo.undo();
-    this.bump();
-    return outcome;
+  undo(): Promise<UndoOutcome> {
+    return this.#travel('undo');
   }
 
-  async redo(): Promise<UndoOutcome> {
-    const outcome = await this.#undo.redo();
+  redo(): Promise<UndoOutcome> {
+    return this.#travel('redo');
+  }
+
+  /** See `Together`. */
+  async turn(key: StepKey, verb: 'undo' | 'redo'): Promise<Turned> {
+    const turned = await this.#undo.turn(key, verb);
+    this.bump();
+    return turned;
+  }
+
+  async #travel(verb: 'undo' | 'redo'): Promise<UndoOutcome> {
+    const key = this.#undo.next(verb);
+    const together = key && this.#surroundings.turnTogether(key, verb);
+    const outcome = await (together ?? this.#undo[verb]());
     this.bump();
     return outcome;
   }
@@ -196,7 +213,10 @@ export class Room extends Watched implements OpenRoom {
       if (saved !== null && !this.#closed) Y.applyUpdate(this.doc, saved, ORIGINS.host);
       notices.over(cause);
     } catch (error) {
-      notices.raise(cause, `What another window wrote could not be read (${error}). Reload this window to see it.`);
+      notices.raise(
+        cause,
+        `What another window wrote could not be read (${errorWords(error)}). Reload this window to see it.`,
+      );
     }
   }
 

@@ -33,13 +33,16 @@ export interface SyncStatus {
   readonly people: number;
 }
 
+/** The acts of a step; as a function of its key where one of them names another. */
+export type Acts = readonly Act[] | ((key: StepKey) => readonly Act[]);
+
 /** One open room: its fold, its status, and the one way to write into it. */
 export interface OpenRoom extends Watchable {
   readonly name: RoomName;
   readonly fold: Fold;
   readonly status: SyncStatus;
   /** Signs and writes one step; resolves when it is in the document here (shown), not yet when it is saved. */
-  act(acts: readonly Act[], via?: Via): Promise<StepKey>;
+  act(acts: Acts, via?: Via): Promise<StepKey>;
   /** Undo and redo of one's own steps on this device (DESIGN §2); what others built on is skipped and counted. */
   undo(): Promise<UndoOutcome>;
   redo(): Promise<UndoOutcome>;
@@ -55,6 +58,27 @@ export interface OpenRoom extends Watchable {
 export type UndoOutcome =
   | { readonly done: true; readonly skipped: number }
   | { readonly done: false; readonly blockedBy: MemberId | null };
+
+/** Steps in several rooms that are one thing to whoever does it: one undo takes all of them back. */
+export interface StepsTogether extends Watchable {
+  begin(): StepsBegun;
+  /** Whether there are some to undo, or to redo. */
+  can(verb: 'undo' | 'redo'): boolean;
+  /** Undoes those that were done last, or redoes those that were undone last. */
+  travel(verb: 'undo' | 'redo'): Promise<UndoOutcome>;
+  /** Tells when some were begun, undone or redone: undo meets them in their turn. The returned function ends it. */
+  onMoved(listener: (move: 'act' | 'undo' | 'redo') => void): () => void;
+  /** How many of the rooms an undo or redo has reached; null while there is none. */
+  readonly turning: { readonly done: number; readonly total: number } | null;
+}
+
+/** Steps that are done together. */
+export interface StepsBegun {
+  /** Writes one more of them, as `OpenRoom.act` does. */
+  act(room: OpenRoom, acts: readonly Act[], via: Via): Promise<StepKey>;
+  /** Undoes all of them; undo in any of the rooms does the same. */
+  undo(): Promise<UndoOutcome>;
+}
 
 /** An open article: its text, zones and the team's marks. */
 export interface OpenArticle extends Watchable {
@@ -115,9 +139,13 @@ export interface ProjectSession extends Watchable {
   readonly hub: string | null;
   readonly project: OpenRoom;
   readonly people: OpenRoom;
+  /** Canonical actors, measures and concepts. */
+  readonly register: OpenRoom;
   /** All rooms that are open, as one status: the badge. */
   readonly status: SyncStatus;
-  openArticle(aid: ArticleId): Promise<OpenArticle>;
+  /** `passing`: only to do something in it, so it needs no quick copy on this computer. */
+  openArticle(aid: ArticleId, passing?: boolean): Promise<OpenArticle>;
+  readonly together: StepsTogether;
   /** Adds an article; `already` when its text is here (same hash). */
   addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
   /** Brings what was marked and said in an article up to date with the hub, though it may not be open. */

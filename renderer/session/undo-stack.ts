@@ -4,6 +4,7 @@ import type { Fold } from '../../shared/steps/fold.ts';
 import { inverse } from '../../shared/steps/undo.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import type { UndoOutcome } from './session-types.ts';
+import type { Turned } from './together.ts';
 
 /** How many steps back can be undone. */
 const DEPTH = 200;
@@ -41,6 +42,11 @@ export class UndoStack {
     return this.#redo.length > 0;
   }
 
+  /** The step that undo, or redo, would turn now. */
+  next(verb: 'undo' | 'redo'): StepKey | null {
+    return (verb === 'undo' ? this.#undo : this.#redo).at(-1) ?? null;
+  }
+
   /** Notes a step the person just made: what was undone before it can no longer be redone. */
   push(key: StepKey): void {
     this.#undo.push(key);
@@ -49,34 +55,42 @@ export class UndoStack {
   }
 
   /** Undoes the latest step. One that others have built on whole is passed over: a second undo takes the one before. */
-  undo(): Promise<UndoOutcome> {
-    return this.#inTurn(() => this.#turn(this.#undo, this.#redo, 'undo'));
+  async undo(): Promise<UndoOutcome> {
+    return (await this.#inTurn(() => this.#turn(this.next('undo'), 'undo'))).outcome;
   }
 
-  redo(): Promise<UndoOutcome> {
-    return this.#inTurn(() => this.#turn(this.#redo, this.#undo, 'redo'));
+  async redo(): Promise<UndoOutcome> {
+    return (await this.#inTurn(() => this.#turn(this.next('redo'), 'redo'))).outcome;
   }
 
-  #inTurn(turn: () => Promise<UndoOutcome>): Promise<UndoOutcome> {
+  /** Undoes or redoes one step, wherever it stands. */
+  turn(key: StepKey, verb: 'undo' | 'redo'): Promise<Turned> {
+    return this.#inTurn(() => this.#turn(key, verb));
+  }
+
+  #inTurn(turn: () => Promise<Turned>): Promise<Turned> {
     const next = this.#last.then(turn, turn);
     this.#last = next;
     return next;
   }
 
-  async #turn(from: StepKey[], to: StepKey[], via: 'undo' | 'redo'): Promise<UndoOutcome> {
-    const key = from.pop();
-    if (key === undefined) return { done: false, blockedBy: null };
-    const place = from.length;
+  async #turn(key: StepKey | null, via: 'undo' | 'redo'): Promise<Turned> {
+    if (key === null) return { outcome: { done: false, blockedBy: null }, by: null };
+    const [from, to] = via === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
+    const place = from.lastIndexOf(key);
+    if (place >= 0) from.splice(place, 1);
     const { acts, skipped, blockedBy } = inverse(this.#fold, key);
+    let by: StepKey | null = null;
     try {
-      if (acts.length > 0) to.push(await this.#write(acts, via));
+      if (acts.length > 0) by = await this.#write(acts, via);
     } catch (error) {
       // Nothing was turned: it stands where it stood, below what was done meanwhile.
-      from.splice(place, 0, key);
+      if (place >= 0) from.splice(place, 0, key);
       throw error;
     }
+    if (by !== null) to.push(by);
     this.#keep();
-    return acts.length > 0 ? { done: true, skipped } : { done: false, blockedBy };
+    return { outcome: by === null ? { done: false, blockedBy } : { done: true, skipped }, by };
   }
 
   #keep(): void {

@@ -1,4 +1,5 @@
 import { drop } from '../../shared/base/drop.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import type { Host, WaitingPerson } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Notices } from './notices.ts';
@@ -63,7 +64,7 @@ export class WaitingPeople extends Watched {
         if (question === this.#question)
           this.#notices.raise(
             'waiting',
-            `Who waits to be let in could not be read (${error}). Open the project again.`,
+            `Who waits to be admitted could not be read (${errorWords(error)}). Open the project again.`,
           );
       },
     );

@@ -9,9 +9,11 @@ import type { Fold } from '../../shared/steps/fold.ts';
 import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import { writeSteps } from '../../shared/steps/steps-map.ts';
 import { ORIGINS } from './origins.ts';
+import type { Acts } from './session-types.ts';
 
 /** A step that waits to be numbered and signed. */
 interface Wish {
+  readonly key: StepKey;
   readonly acts: readonly Act[];
   readonly via: Via;
   readonly done: (key: StepKey) => void;
@@ -50,10 +52,12 @@ export class Writer {
    * Resolves with the step's key once the step is in the document. Rejects when the host will not sign it.
    * @throws when there are no acts, or more than one step may have
    */
-  write(acts: readonly Act[], via: Via): Promise<StepKey> {
+  write(wanted: Acts, via: Via): Promise<StepKey> {
+    const key = newStepKey(this.#me);
+    const acts = typeof wanted === 'function' ? wanted(key) : wanted;
     assert(acts.length > 0 && acts.length <= MAX_ACTS, `a step of ${acts.length} acts would not be read`);
     return new Promise((done, failed) => {
-      this.#wishes.push({ acts, via, done, failed });
+      this.#wishes.push({ key, acts, via, done, failed });
       if (!this.#writing) drop(this.#run());
     });
   }
@@ -78,9 +82,9 @@ export class Writer {
   async #writeBurst(burst: readonly Wish[]): Promise<void> {
     const first = this.#fold.seq + 1;
     const at = Date.now();
-    const steps = burst.map(({ acts, via }, index) => {
+    const steps = burst.map(({ key, acts, via }, index) => {
       const step: UnsignedStep = { v: 1, by: this.#me, at, seq: first + index, via, acts };
-      return { key: newStepKey(this.#me), step };
+      return { key, step };
     });
     try {
       const signatures = await this.#host.sign(this.#room, steps);

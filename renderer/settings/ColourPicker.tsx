@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { PERSON_COLOURS, type PersonColour } from '../../shared/model/person.ts';
+import { words } from '../../shared/words/words.ts';
 import { Fieldset } from '../ui/Fieldset.tsx';
 import styles from './ColourPicker.module.css';
 
@@ -13,15 +14,15 @@ interface ColourPickerProps {
 /** The person's colour: one of eight, by mouse or arrow keys. */
 export function ColourPicker({ value, onChange, name }: ColourPickerProps) {
   return (
-    <Fieldset legend="Your colour">
+    <Fieldset legend={words.settings.yourColour}>
       <div className={styles.row}>
         {PERSON_COLOURS.map((colour) => (
-          <label key={colour} className={styles.choice} title={colour}>
+          <label key={colour} className={styles.choice} title={words.settings.colours[colour]}>
             <input
               type="radio"
               name="colour"
               value={colour}
-              aria-label={colour}
+              aria-label={words.settings.colours[colour]}
               checked={colour === value}
               onChange={() => onChange(colour)}
             />

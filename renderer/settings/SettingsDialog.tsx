@@ -1,23 +1,22 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Identity } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
+import { mayNotify } from '../host.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
-import { CheckField, Problem, SelectField, TextField } from '../ui/Field.tsx';
+import { CheckField, Problem, TextField } from '../ui/Field.tsx';
+import { fill } from '../ui/fill.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { shortId } from '../ui/text.ts';
 import { MAX_NAME, nameProblem } from '../welcome/name.ts';
 import { ColourPicker } from './ColourPicker.tsx';
+import { LookFields } from './LookFields.tsx';
 import { notSaved } from './not-saved.ts';
+import { ReadingFields } from './ReadingFields.tsx';
 
-const THEMES = [
-  { value: 'system', label: 'Like the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
-
-/** Name, colour and theme of the person at this computer. */
+/** Name, colour and comfort of the person at this computer. */
 export function SettingsDialog({ onClose }: { onClose(): void }) {
   const { host, settings, changeSettings } = useApp();
   const [me, setMe] = useState<Identity | null>(null);
@@ -26,7 +25,15 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const [colour, setColour] = useState(settings.colour);
   const [wrongName, setWrongName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Whether the browser does not let Postil show notes. */
+  const [refused, setRefused] = useState(false);
   const failed = (error: unknown) => setProblem(notSaved(error));
+
+  const tellMentions = async (notifications: boolean) => {
+    const may = !notifications || (await mayNotify());
+    setRefused(!may);
+    if (may) await changeSettings({ notifications });
+  };
 
   const save = () => {
     const found = nameProblem(name);
@@ -37,38 +44,39 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
 
   return (
     <Modal
-      title="Settings"
+      title={words.settings.settings}
+      wide
       onClose={onClose}
       onSubmit={save}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit">
-            Save
+            {words.ui.save}
           </Button>
         </>
       }
     >
-      <TextField label="Your name" value={name} onChange={setName} error={wrongName} maxLength={MAX_NAME} />
-      <ColourPicker value={colour} onChange={setColour} name={name} />
-      <SelectField
-        label="Theme"
-        value={settings.theme}
-        choices={THEMES}
-        onChange={(theme) => drop(changeSettings({ theme }), failed)}
+      <TextField
+        label={words.settings.yourName}
+        value={name}
+        onChange={setName}
+        error={wrongName}
+        maxLength={MAX_NAME}
       />
+      <ColourPicker value={colour} onChange={setColour} name={name} />
+      <LookFields settings={settings} change={changeSettings} failed={failed} />
+      <ReadingFields reading={settings.reading} change={changeSettings} failed={failed} />
       <CheckField
-        label="Tell me of mentions while Postil is not in front"
-        hint="As the system shows such notes. In a browser, allow notifications for this page as well."
+        label={words.settings.mentions}
+        hint={refused ? words.settings.mentionsRefused : words.settings.mentionsHint}
         checked={settings.notifications}
-        onChange={(notifications) => drop(changeSettings({ notifications }), failed)}
+        onChange={(notifications) => drop(tellMentions(notifications), failed)}
       />
       {me ? (
         <p>
-          Your id begins with <code>{shortId(me.member)}</code>: it tells you from others of your name.{' '}
-          {me.encrypted
-            ? 'The key of this computer is kept in a file that the system’s keychain encrypts.'
-            : 'The key of this computer is kept in a file that only your account can read. It is not encrypted: there is no keychain here that Postil can use.'}
+          {fill(words.settings.yourId, { id: <code dir="ltr">{shortId(me.member)}</code> })}{' '}
+          {me.encrypted ? words.settings.keyEncrypted : words.settings.keyPlain}
         </p>
       ) : null}
       <Problem>{problem}</Problem>

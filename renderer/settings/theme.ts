@@ -1,11 +1,23 @@
 import { useEffect } from 'react';
-import type { Settings } from '../../shared/host/contract.ts';
+import type { Theme } from '../../shared/host/comfort.ts';
 
-/** Puts the chosen theme on the root element, where tokens.css reads it; `system` leaves it to the system. */
-export function useTheme(theme: Settings['theme']): void {
+/**
+ * Puts the chosen theme on the root element, where tokens.css and contrast.css read it. `system` and `contrast` leave
+ * light or dark to the system; `system` takes the system's wish for more contrast as well.
+ */
+export function useTheme(theme: Theme): void {
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
+    const { dataset } = document.documentElement;
+    if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+    else delete dataset.theme;
+    const wish = matchMedia('(prefers-contrast: more)');
+    const show = () => {
+      if (theme === 'contrast' || (theme === 'system' && wish.matches)) dataset.contrast = 'more';
+      else delete dataset.contrast;
+    };
+    show();
+    wish.addEventListener('change', show);
+    return () => wish.removeEventListener('change', show);
   }, [theme]);
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { parseInvitation } from '../../shared/wire/invitation-link.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Problem, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -73,21 +74,21 @@ export function HubDialog<Value>({
   const at = (
     <TextField
       key="address"
-      label="Address"
+      label={words.share.address}
       value={address}
       onChange={typed(setAddress)}
       inputMode="url"
-      hint={invited ? 'A link brings it along; beside a code, type it.' : 'For example 192.168.1.20:4747'}
+      hint={invited ? words.share.addressFromLink : words.share.addressExample}
       error={problems.address}
     />
   );
   const code = (
     <TextField
       key="invitation"
-      label="Invitation"
+      label={words.share.invitation}
       value={invitation}
       onChange={typed(setInvitation)}
-      hint={invited ? 'Paste the link or the code you were sent.' : undefined}
+      hint={invited ? words.share.invitationHint : undefined}
       error={problems.invitation}
     />
   );
@@ -99,7 +100,7 @@ export function HubDialog<Value>({
       onSubmit={() => drop(submit(), (error) => setProblems({ other: errorWords(error) }))}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit" disabled={busy}>
             {busy ? doing : verb}
           </Button>

@@ -5,6 +5,8 @@ import type { Result } from '../../shared/base/result.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import { type InvitationParts, invitationLink } from '../../shared/wire/invitation-link.ts';
+import { isLoopback } from '../../shared/wire/loopback-address.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { PeopleView } from '../store/people-view.ts';
@@ -17,14 +19,12 @@ import { say } from '../ui/toasts.tsx';
 import { useOwned } from '../ui/use-owned.ts';
 import styles from './InviteDialog.module.css';
 import { RemoveMemberDialog } from './RemoveMemberDialog.tsx';
-import { ROLE_CHOICES } from './roles.ts';
+import { roleChoices } from './roles.ts';
 import { TeamLists } from './TeamLists.tsx';
 import { useTeam } from './use-team.ts';
 
-const MAKE = 'An invitation lets one person into the project. Nobody else can use it after them.';
-const SEND = 'Send the link to one person. They follow it, or paste it in Postil under “Join through a hub”.';
 const ONLY_HERE =
-  'Nobody reaches this address from another computer. Give them the address of this computer or of the hub instead.';
+  'Nobody reaches this address from another computer. Start the hub again with “npm run hub -- --address 0.0.0.0”, then make an invitation that leads to it.';
 
 interface InviteDialogProps {
   readonly session: ProjectSession;
@@ -77,27 +77,27 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
   }
   return (
     <Modal
-      title="Invite someone"
-      lead={made?.ok ? SEND : MAKE}
+      title={words.share.invite}
+      lead={made?.ok ? words.share.sendLead : words.share.inviteLead}
       onClose={onClose}
       onSubmit={() => drop(made?.ok ? copy(made.value) : invite(), complain)}
       actions={
         made?.ok ? (
           <>
-            <Button onClick={onClose}>Done</Button>
+            <Button onClick={onClose}>{words.share.done}</Button>
             <Button
               kind="primary"
               type="submit"
               icon={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
             >
-              {copied ? 'Copied' : 'Copy the link'}
+              {copied ? words.share.copied : words.share.copyLink}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{words.ui.cancel}</Button>
             <Button kind="primary" type="submit" disabled={busy}>
-              Make an invitation
+              {words.share.makeInvitation}
             </Button>
           </>
         )
@@ -105,19 +105,19 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
     >
       {made?.ok ? (
         <div className={styles.made}>
-          <TextField label="Link" value={invitationLink(made.value)} readOnly onChange={() => undefined} />
-          <p>Or tell them both of these:</p>
+          <TextField label={words.share.link} value={invitationLink(made.value)} readOnly onChange={() => undefined} />
+          <p>{words.share.orTell}</p>
           <TextField
-            label="Address"
+            label={words.share.address}
             value={made.value.address}
             readOnly
-            hint={/\/\/(127\.|localhost|\[::1\])/.test(made.value.address) ? ONLY_HERE : undefined}
+            hint={isLoopback(made.value.address) ? ONLY_HERE : undefined}
             onChange={() => undefined}
           />
-          <TextField label="Invitation" value={made.value.invitation} readOnly onChange={() => undefined} />
+          <TextField label={words.share.invitation} value={made.value.invitation} readOnly onChange={() => undefined} />
         </div>
       ) : (
-        <Choices legend="They come in as" value={role} choices={ROLE_CHOICES} onChange={setRole} />
+        <Choices legend={words.share.comeInAs} value={role} choices={roleChoices()} onChange={setRole} />
       )}
       {made && !made.ok ? <Problem>{made.message}</Problem> : null}
       {people ? <TeamLists team={team} people={people} me={me} onRemove={setRemoving} /> : null}

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { say } from '../ui/toasts.tsx';
@@ -13,16 +14,16 @@ export function JoinAgainDialog({ session, onClose }: JoinAgainDialogProps) {
   const { door } = useApp();
   return (
     <HubDialog
-      title="Join this project again"
-      lead="With a new invitation you go on where you were: what you have here is kept and sent."
-      verb="Join"
-      doing="Joining…"
+      title={words.share.joinAgain}
+      lead={words.share.joinAgainLead}
+      verb={words.projects.joinVerb}
+      doing={words.projects.joining}
       invited
-      where="An owner of the project can send it."
+      where={words.share.joinAgainWhere}
       address={session.hub ?? undefined}
       go={(address, invitation) => door.share(session, address, invitation)}
       onDone={() => {
-        say('You are in this project again.');
+        say(words.share.inAgain);
         onClose();
       }}
       onClose={onClose}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { MissingPerson, ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
-import { count, shortId } from '../ui/text.ts';
+import { shortId } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import styles from './MissingPeople.module.css';
 
@@ -39,18 +40,18 @@ export function MissingPeople({ session }: { readonly session: ProjectSession })
   if (people.length === 0) return null;
   return (
     <div className={styles.note}>
-      <p>The hub takes the steps of its members only. These wait on this computer until those who made them join:</p>
+      <p>{words.share.missing}</p>
       <ul>
         {people.map(({ member, name, publicKey, steps }) => (
           <li key={member}>
-            {count(steps, 'step')} by {name || 'somebody without a name here'} (id {shortId(member)})
+            {words.share.stepsBy(steps, name || words.share.nameless, shortId(member))}
             {mayAdmit && publicKey !== null ? (
-              <Button onClick={() => drop(admit(publicKey), complain)}>Take their steps</Button>
+              <Button onClick={() => drop(admit(publicKey), complain)}>{words.share.takeSteps}</Button>
             ) : null}
             {!mayAdmit && session.hub !== null && publicKey !== null ? (
               <>
-                . Whoever runs the hub can take them:{' '}
-                <code>
+                {words.share.hubRunnerCan}{' '}
+                <code dir="ltr">
                   postil hub admit {publicKey} --project {session.pid}
                 </code>
               </>
@@ -58,7 +59,7 @@ export function MissingPeople({ session }: { readonly session: ProjectSession })
           </li>
         ))}
       </ul>
-      {mayAdmit ? <p>Or take their steps as they are. Nobody is let into the project by that.</p> : null}
+      {mayAdmit ? <p>{words.share.orTake}</p> : null}
     </div>
   );
 }

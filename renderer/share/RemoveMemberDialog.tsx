@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
@@ -25,32 +26,26 @@ export function RemoveMemberDialog({ name, isMe, remove, onClose }: RemoveMember
       setBusy(false);
     }
   };
-  const who = isMe ? 'you' : name;
+  const said = words.share;
   return (
     <Modal
-      title={isMe ? 'Leave this project?' : `Remove ${name}?`}
-      lead={`The hub lets ${who} in no more: nothing new comes from ${who} or goes to ${who}.`}
+      title={isMe ? said.leaveTitle : said.removeTitle(name)}
+      lead={isMe ? said.leaveLead : said.removeLead(name)}
       onClose={onClose}
       onSubmit={() => drop(go(), complain)}
       actions={
         <>
-          <Button onClick={onClose}>{isMe ? 'Stay' : `Keep ${name}`}</Button>
+          <Button onClick={onClose}>{isMe ? said.stay : said.keep(name)}</Button>
           <Button kind="danger" type="submit" disabled={busy}>
-            {isMe ? 'Leave' : 'Remove'}
+            {isMe ? said.leave : said.remove}
           </Button>
         </>
       }
     >
       <ul className={styles.stays}>
-        <li>
-          Everything {isMe ? 'you have' : `${name} has`} done so far stays in the project, in {isMe ? 'your' : 'their'}{' '}
-          name.
-        </li>
-        <li>
-          {isMe ? 'You keep' : `${name} keeps`} the copy on {isMe ? 'your' : 'their'} own computer, to be read; it
-          cannot be taken back.
-        </li>
-        <li>A new invitation lets {isMe ? 'you' : 'them'} come back.</li>
+        {(isMe ? said.leaveStays : said.removeStays(name)).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
     </Modal>
   );

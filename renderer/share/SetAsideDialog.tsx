@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession, SetAside } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Problem } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
-import { count, errorWords } from '../ui/text.ts';
+import { errorWords } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { MissingPeople } from './MissingPeople.tsx';
 
@@ -39,17 +40,17 @@ export function SetAsideDialog({ session, onOpen, onClose }: SetAsideDialogProps
 
   return (
     <Modal
-      title="Set aside what the hub refuses"
-      lead="The hub then takes everything else again. What it refuses leaves the project here and is kept in a copy on this computer."
+      title={words.share.setAside}
+      lead={words.share.setAsideLead}
       onClose={onClose}
       onSubmit={() => {
         if (!busy) drop(setAside(), (error) => setProblem(errorWords(error)));
       }}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit" disabled={busy}>
-            {busy ? 'Setting aside…' : 'Set aside'}
+            {busy ? words.share.settingAside : words.share.setAsideVerb}
           </Button>
         </>
       }
@@ -61,7 +62,10 @@ export function SetAsideDialog({ session, onOpen, onClose }: SetAsideDialogProps
 }
 
 function whatBecameOf({ leftOut, waiting, copies }: SetAside): string {
-  const back = waiting === 0 ? '' : ` ${count(waiting, 'of them comes', 'of them come')} back once their authors join.`;
-  const where = copies.length === 0 ? '' : ` The copy is at ${copies.join(' and ')}.`;
-  return `${count(leftOut, 'step')} set aside.${back}${where}`;
+  const { wasSetAside, comeBack, copyAt } = words.share;
+  return [
+    wasSetAside(leftOut),
+    ...(waiting === 0 ? [] : [comeBack(waiting)]),
+    ...(copies.length === 0 ? [] : [copyAt(copies)]),
+  ].join(' ');
 }

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { say } from '../ui/toasts.tsx';
@@ -14,14 +15,14 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
   const { door } = useApp();
   return (
     <HubDialog
-      title="Share through a hub"
-      lead="A hub keeps the project the same for everyone who works on it. Start one with “npm run hub”: it shows its address and an invitation."
-      verb="Share"
-      doing="Sharing…"
-      where="The hub shows it when it starts."
+      title={words.share.share}
+      lead={words.share.shareLead}
+      verb={words.share.shareVerb}
+      doing={words.share.sharing}
+      where={words.share.shareWhere}
       go={(address, invitation) => door.share(session, address, invitation)}
       onDone={() => {
-        say('The project is on the hub. To let others in, choose “Invite someone…” in the menu.');
+        say(words.share.shared);
         onClose();
       }}
       onClose={onClose}

@@ -2,13 +2,15 @@ import { UserMinus } from 'lucide-react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { HubTeam } from '../../shared/wire/hub-api.ts';
+import { words } from '../../shared/words/words.ts';
 import type { PeopleView, PersonView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Problem } from '../ui/Field.tsx';
+import { fill } from '../ui/fill.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
-import { ROLE_LABELS, ROLE_OPTIONS } from './roles.ts';
+import { roleOptions } from './roles.ts';
 import styles from './TeamLists.module.css';
 import type { Team } from './use-team.ts';
 
@@ -24,14 +26,14 @@ interface TeamListsProps {
 export function TeamLists({ team, people, me, onRemove }: TeamListsProps) {
   useWatchable(people);
   const { answer, withdraw } = team;
-  if (answer === null) return <p role="status">Asking the hub who is in the project…</p>;
+  if (answer === null) return <p role="status">{words.share.asking}</p>;
   if (!answer.ok) return <Problem>{answer.message}</Problem>;
   const { members, invitations, authors } = answer.value;
   const onlyOwner = members.filter(({ role }) => role === 'owner').length === 1;
   return (
     <>
       <section className={styles.section}>
-        <h3 id="members">Members</h3>
+        <h3 id="members">{words.share.members}</h3>
         <ul className={styles.list} aria-labelledby="members">
           {members.map((member) => (
             <MemberRow
@@ -48,13 +50,13 @@ export function TeamLists({ team, people, me, onRemove }: TeamListsProps) {
       </section>
       {authors.length > 0 ? (
         <section className={styles.section}>
-          <h3 id="authors">Authors who are no members</h3>
+          <h3 id="authors">{words.share.authors}</h3>
           <ul className={styles.list} aria-labelledby="authors">
             {authors.map(({ member }) => (
               <li key={member} className={styles.row}>
                 <PersonDot colour={people.of(member).colour} />
                 <span className={styles.name}>{people.of(member).name}</span>
-                <span className={styles.note}>Their work is in the project; they are not let in.</span>
+                <span className={styles.note}>{words.share.authorsNote}</span>
               </li>
             ))}
           </ul>
@@ -62,7 +64,7 @@ export function TeamLists({ team, people, me, onRemove }: TeamListsProps) {
       ) : null}
       {invitations.length > 0 ? (
         <section className={styles.section}>
-          <h3 id="open-invitations">Open invitations</h3>
+          <h3 id="open-invitations">{words.share.openInvitations}</h3>
           <ul className={styles.list} aria-labelledby="open-invitations">
             {invitations.map((invitation) => (
               <Invitation key={invitation.id} {...invitation} onWithdraw={() => withdraw(invitation.id)} />
@@ -84,35 +86,33 @@ type MemberRowProps = HubTeam['members'][number] & {
 };
 
 function MemberRow({ role, since, person, isMe, needed, onRole, onRemove }: MemberRowProps) {
-  const why = needed ? 'A project needs an owner. Make somebody else an owner first.' : undefined;
+  const why = needed ? words.share.needsOwner : undefined;
   return (
     <li className={styles.row}>
       <PersonDot colour={person.colour} />
       <span className={styles.name}>
         {person.name}
-        {isMe ? <span> (you)</span> : null}
-        <span className={styles.note}>
-          since <Moment at={since} />
-        </span>
+        {isMe ? <span>{words.share.you}</span> : null}
+        <span className={styles.note}>{fill(words.share.since, { date: <Moment at={since} /> })}</span>
       </span>
       <select
-        aria-label={`Role of ${person.name}`}
+        aria-label={words.share.roleOf(person.name)}
         className={styles.role}
         value={role}
         disabled={needed}
         title={why}
         onChange={(event) => {
-          const chosen = ROLE_OPTIONS.find(({ value }) => value === event.target.value);
+          const chosen = roleOptions().find(({ value }) => value === event.target.value);
           if (chosen) onRole(chosen.value);
         }}
       >
-        {ROLE_OPTIONS.map(({ value, label }) => (
+        {roleOptions().map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
         ))}
       </select>
-      <IconButton label={why ?? `Remove ${person.name}…`} disabled={needed} onClick={onRemove}>
+      <IconButton label={why ?? words.share.removeMember(person.name)} disabled={needed} onClick={onRemove}>
         <UserMinus size={16} aria-hidden />
       </IconButton>
     </li>
@@ -125,13 +125,13 @@ function Invitation({ id, role, uses, expires, onWithdraw }: InvitationProps) {
   return (
     <li className={styles.row}>
       <span className={styles.name}>
-        {ROLE_LABELS[role]}, for {uses === 1 ? 'one person' : `${uses} people`}
+        {words.share.roleFor(words.share.roles[role], uses)}
         <span className={styles.note} id={id}>
-          until <Moment at={expires} />
+          {fill(words.share.until, { date: <Moment at={expires} /> })}
         </span>
       </span>
       <Button onClick={onWithdraw} aria-describedby={id}>
-        Withdraw
+        {words.share.withdraw}
       </Button>
     </li>
   );

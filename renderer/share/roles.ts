@@ -1,27 +1,13 @@
-import { ROLES, type Role } from '../../shared/model/role.ts';
+import { ROLES } from '../../shared/model/role.ts';
+import { words } from '../../shared/words/words.ts';
 
-/** The roles as people read them. */
-export const ROLE_LABELS: { readonly [R in Role]: string } = {
-  owner: 'Owner',
-  curator: 'Curator',
-  annotator: 'Annotator',
-  viewer: 'Viewer',
-};
-
-/** What each may do, in one line. */
-const MAY: { readonly [R in Role]: string } = {
-  annotator: 'Marks, comments and judges; changes no articles.',
-  curator: 'Also adds articles, and corrects what is known about them.',
-  viewer: 'Reads everything and changes nothing.',
-  owner: 'May do everything, and says who is in the project.',
-};
-
-/** The roles to choose from for somebody new, the most usual first. */
-export const ROLE_CHOICES = (['annotator', 'curator', 'viewer', 'owner'] as const).map((value) => ({
-  value,
-  label: ROLE_LABELS[value],
-  hint: MAY[value],
-}));
+/** The roles to choose from for somebody new, the most usual first, each with what it may do. */
+export const roleChoices = () =>
+  (['annotator', 'curator', 'viewer', 'owner'] as const).map((value) => ({
+    value,
+    label: words.share.roles[value],
+    hint: words.share.roleMay[value],
+  }));
 
 /** The roles to choose from for somebody who has one. */
-export const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
+export const roleOptions = () => ROLES.map((value) => ({ value, label: words.share.roles[value] }));

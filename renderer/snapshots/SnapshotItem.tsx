@@ -1,17 +1,10 @@
-import type { Snapshot, SnapshotCause, SnapshotProject } from '../../shared/host/snapshot.ts';
+import type { Snapshot, SnapshotProject } from '../../shared/host/snapshot.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
-import { count } from '../ui/text.ts';
 import styles from './Snapshots.module.css';
 import { showBytes } from './show-bytes.ts';
-
-const CAUSES: { readonly [Cause in SnapshotCause]: string } = {
-  daily: 'made by itself',
-  asked: 'you asked for it',
-  restore: 'before something was brought back',
-  update: 'before an update of Postil',
-};
 
 interface SnapshotItemProps {
   readonly snapshot: Snapshot;
@@ -30,24 +23,24 @@ export function SnapshotItem({ snapshot, busy, onRestore }: SnapshotItemProps) {
           <Moment at={madeAt} />
         </strong>
         <span className={styles.about}>
-          {CAUSES[cause]} · {showBytes(bytes)}
+          {words.snapshots.causes[cause]} · {showBytes(bytes)}
         </span>
         {problem === null && projects?.length !== 0 ? (
           <Button disabled={busy} onClick={() => onRestore(null)}>
-            Bring back all
+            {words.snapshots.bringBackAll}
           </Button>
         ) : null}
       </div>
       {problem ? <p className={styles.problem}>{problem}</p> : null}
-      {projects?.length === 0 ? <p className={styles.about}>There was nothing here then.</p> : null}
+      {projects?.length === 0 ? <p className={styles.about}>{words.snapshots.nothingThen}</p> : null}
       <ul className={styles.projects}>
         {projects?.map((project) => (
           <li key={project.pid} className={styles.project}>
-            <span className={styles.name}>{project.name || 'Untitled project'}</span>
+            <span className={styles.name}>{project.name || words.snapshots.untitledProject}</span>
             <span className={styles.about}>{holds(project)}</span>
             {projects.length > 1 ? (
               <Button kind="quiet" disabled={busy} onClick={() => onRestore(project.pid)}>
-                Bring back
+                {words.snapshots.bringBack}
               </Button>
             ) : null}
           </li>
@@ -57,5 +50,4 @@ export function SnapshotItem({ snapshot, busy, onRestore }: SnapshotItemProps) {
   );
 }
 
-const holds = ({ articles, steps }: SnapshotProject): string =>
-  `${count(articles, 'article')}, ${count(steps, 'step')}`;
+const holds = ({ articles, steps }: SnapshotProject): string => words.snapshots.holds(articles, steps);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommands } from '../menu/use-commands.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { SnapshotsDialog } from './SnapshotsDialog.tsx';
 
 /** Shows the snapshots when the menu asks for them, wherever in the window one is. */

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Snapshot } from '../../shared/host/snapshot.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
-import { count } from '../ui/text.ts';
 import { SnapshotItem } from './SnapshotItem.tsx';
 import styles from './Snapshots.module.css';
 
@@ -32,40 +32,40 @@ export function SnapshotsDialog({ onClose }: { onClose(): void }) {
   const make = () =>
     work(async () => {
       const made = await host.makeSnapshot();
-      return made.ok ? { words: 'The snapshot is made.', trouble: false } : { words: made.message, trouble: true };
+      return made.ok ? { words: words.snapshots.made, trouble: false } : { words: made.message, trouble: true };
     });
   const restore = ({ id }: Snapshot, pid: ProjectId | null) =>
     work(async () => {
       const back = await host.restoreSnapshot(id, pid);
       if (!back.ok) return { words: back.message, trouble: true };
       const { rooms, steps } = back.value;
-      if (rooms === 0) return { words: 'Everything in it is here already: nothing was missing.', trouble: false };
-      return { words: `What was missing is back: ${count(steps, 'step')}.`, trouble: false };
+      if (rooms === 0) return { words: words.snapshots.nothingMissing, trouble: false };
+      return { words: words.snapshots.back(steps), trouble: false };
     });
 
   return (
     <Modal
-      title="Snapshots"
-      lead="Copies of all your work on this computer, made every day. Bringing one back adds what is missing here; nothing that you did since is lost or undone."
+      title={words.snapshots.title}
+      lead={words.snapshots.lead}
       wide
       onClose={onClose}
       onSubmit={onClose}
       actions={
         <>
           <Button disabled={busy} onClick={() => drop(make(), complain)}>
-            Make one now
+            {words.snapshots.makeOne}
           </Button>
           <Button kind="primary" type="submit">
-            Done
+            {words.snapshots.done}
           </Button>
         </>
       }
     >
       {outcome ? <p role={outcome.trouble ? 'alert' : 'status'}>{outcome.words}</p> : null}
       {snapshots?.length === 0 ? (
-        <p className={styles.empty}>There is none yet. The first is made once there is work to copy.</p>
+        <p className={styles.empty}>{words.snapshots.none}</p>
       ) : (
-        <ul className={styles.list} aria-label="Snapshots" aria-busy={busy || snapshots === null}>
+        <ul className={styles.list} aria-label={words.snapshots.title} aria-busy={busy || snapshots === null}>
           {snapshots?.map((snapshot) => (
             <SnapshotItem
               key={snapshot.id}

@@ -1,5 +1,6 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
+import { words } from '../../shared/words/words.ts';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -7,6 +8,8 @@ import { Button } from '../ui/Button.tsx';
 export interface HubWays {
   /** Puts the project on a hub. */
   share(): void;
+  /** Invites somebody; null for who may not. */
+  readonly invite: (() => void) | null;
   /** Tries the hub again at once. */
   retry(): void;
   /** Asks for a new invitation. */
@@ -39,25 +42,25 @@ const ASK_FOR_A_WAY_IN: ReadonlySet<Refusal | 'unknown'> = new Set(['not-a-membe
 export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
   switch (hub.state) {
     case 'none':
-      return <Button onClick={ways.share}>Share…</Button>;
+      return <Button onClick={ways.share}>{words.status.share}</Button>;
     // While it is tried the button stays, so that the focus does.
     case 'connecting':
     case 'offline':
-      return <Button onClick={ways.retry}>Try now</Button>;
+      return <Button onClick={ways.retry}>{words.status.tryNow}</Button>;
     case 'refused':
       return (
         <>
-          <Button onClick={ways.retry}>Try again</Button>
-          {ASK_FOR_A_WAY_IN.has(hub.reason) ? <Button onClick={ways.joinAgain}>Join again…</Button> : null}
+          <Button onClick={ways.retry}>{words.status.tryAgain}</Button>
+          {ASK_FOR_A_WAY_IN.has(hub.reason) ? <Button onClick={ways.joinAgain}>{words.status.joinAgain}</Button> : null}
           {CANNOT_BE_SET_ASIDE.has(hub.reason) ? null : (
-            <Button onClick={ways.setAside}>Set aside what is refused…</Button>
+            <Button onClick={ways.setAside}>{words.status.setAside}</Button>
           )}
-          <Button onClick={ways.saveFile}>Save as a .postil file…</Button>
+          <Button onClick={ways.saveFile}>{words.status.saveFile}</Button>
         </>
       );
     case 'sending':
     case 'saved':
-      return null;
+      return ways.invite === null ? null : <Button onClick={ways.invite}>{words.workbench.inviteSomeone}</Button>;
     default:
       return missingCase(hub);
   }
@@ -68,7 +71,7 @@ export function RescueCopy({ hub }: { readonly hub: SyncStatus['hub'] }) {
   return hub.state === 'refused' && hub.rescue ? (
     <>
       {' '}
-      The copy: <code>{hub.rescue}</code>
+      {words.status.theCopy} <code dir="ltr">{hub.rescue}</code>
     </>
   ) : null;
 }

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { openHelp } from '../help/open-help.ts';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,18 +22,18 @@ export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
   return (
     <div className={styles.place} aria-live="assertive">
       {here.state === 'failed' ? (
-        <Notice title="Your last changes are not saved" actions={<HelpButton />}>
+        <Notice title={words.status.notSavedTitle} actions={<HelpButton />}>
           {here.message}
         </Notice>
       ) : null}
       {notice ? (
-        <Notice title="Please note" actions={<Button onClick={onDismiss}>Dismiss</Button>}>
+        <Notice title={words.status.pleaseNote} actions={<Button onClick={onDismiss}>{words.ui.dismiss}</Button>}>
           {notice}
         </Notice>
       ) : null}
       {hub.state === 'refused' ? (
         <Notice
-          title={hub.reason === 'revoked' ? 'You are no longer in this project' : 'The hub does not take this work'}
+          title={hub.reason === 'revoked' ? words.status.outOfProject : words.status.hubDoesNotTake}
           actions={
             <>
               <HelpButton />
@@ -51,7 +52,7 @@ export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
 function HelpButton() {
   return (
     <Button kind="quiet" onClick={() => openHelp('trouble')}>
-      What can I do?
+      {words.status.whatCanIDo}
     </Button>
   );
 }

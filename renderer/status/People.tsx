@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { PersonView } from '../store/people-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
@@ -10,14 +11,14 @@ const SHOWN = 5;
 export function People({ online }: { readonly online: readonly PersonView[] }) {
   if (online.length === 0) return null;
   return (
-    <ul className={styles.people} aria-label="People here now">
+    <ul className={styles.people} aria-label={words.status.peopleHereNow}>
       {online.slice(0, SHOWN).map((person) => (
         <li key={person.member} title={person.name}>
           <PersonDot colour={person.colour} initial={firstLetter(person.name)} />
           <Unseen>{person.name}</Unseen>
         </li>
       ))}
-      {online.length > SHOWN ? <li className={styles.more}>and {online.length - SHOWN} more</li> : null}
+      {online.length > SHOWN ? <li className={styles.more}>{words.status.andMore(online.length - SHOWN)}</li> : null}
     </ul>
   );
 }

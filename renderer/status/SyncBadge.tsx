@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { Fragment, useState } from 'react';
+import { words } from '../../shared/words/words.ts';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import { HubWayButtons, type HubWays, RescueCopy } from './HubWays.tsx';
@@ -23,7 +24,7 @@ export function SyncBadge({ status, hub, waiting, ways }: SyncBadgeProps) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={styles.badge}>
-        <Unseen>Where your work is: </Unseen>
+        <Unseen>{words.status.whereYourWorkIs}: </Unseen>
         {truths.map((truth, index) => (
           <Fragment key={truth.place}>
             {index > 0 ? <Unseen>, </Unseen> : null}
@@ -34,7 +35,7 @@ export function SyncBadge({ status, hub, waiting, ways }: SyncBadgeProps) {
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" className={styles.positioner}>
           <Popover.Popup className={styles.popup}>
-            <Popover.Title className={styles.title}>Where your work is</Popover.Title>
+            <Popover.Title className={styles.title}>{words.status.whereYourWorkIs}</Popover.Title>
             <dl className={styles.list}>
               {truths.map((truth) => (
                 <div key={truth.place} className={styles.entry}>
@@ -74,6 +75,13 @@ const leaving = (ways: HubWays, leave: () => void): HubWays => ({
     leave();
     ways.share();
   },
+  invite:
+    ways.invite === null
+      ? null
+      : () => {
+          leave();
+          ways.invite?.();
+        },
   joinAgain: () => {
     leave();
     ways.joinAgain();

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { IconButton } from '../ui/Button.tsx';
 import type { Waiting } from './use-waiting-people.ts';
 import styles from './WaitingPeople.module.css';
@@ -11,9 +12,9 @@ export function WaitingBar({ waiting }: { readonly waiting: Waiting }) {
   const people = waiting.people.filter(({ name }) => name !== '');
   if (people.length <= putOff) return null;
   return (
-    <section className={styles.bar} aria-label="Waiting to be admitted">
+    <section className={styles.bar} aria-label={words.status.waiting}>
       <WaitingPeople waiting={{ ...waiting, people }} shared={false} />
-      <IconButton label="Not now" onClick={() => setPutOff(people.length)}>
+      <IconButton label={words.status.notNow} onClick={() => setPutOff(people.length)}>
         <X size={16} aria-hidden />
       </IconButton>
     </section>

@@ -1,6 +1,7 @@
 import type { WaitingPerson } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { count, shortId } from '../ui/text.ts';
+import { shortId } from '../ui/text.ts';
 import type { Waiting } from './use-waiting-people.ts';
 import styles from './WaitingPeople.module.css';
 
@@ -13,11 +14,13 @@ interface WaitingPeopleProps {
 /** People whose work came with a file and waits until somebody lets them in. */
 export function WaitingPeople({ waiting: { people, admit }, shared }: WaitingPeopleProps) {
   return (
-    <ul className={styles.list} aria-label="People who wait to be admitted">
+    <ul className={styles.list} aria-label={words.status.peopleWaiting}>
       {people.map((person) => (
         <li key={person.member} className={styles.row}>
           <span className={styles.words}>{waitingWords(person, shared)}</span>
-          {person.name !== '' && !shared ? <Button onClick={() => admit(person)}>Admit {person.name}</Button> : null}
+          {person.name !== '' && !shared ? (
+            <Button onClick={() => admit(person)}>{words.status.admit(person.name)}</Button>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -26,8 +29,8 @@ export function WaitingPeople({ waiting: { people, admit }, shared }: WaitingPeo
 
 /** The beginning of the id stands beside the name: two people may go by one. */
 function waitingWords({ member, name, steps }: WaitingPerson, shared: boolean): string {
-  const wait = (who: string) =>
-    `${count(steps, 'step')} by ${who} (id ${shortId(member)}) ${steps === 1 ? 'waits' : 'wait'}.`;
-  if (name === '') return `${wait('somebody who gives no name')} Ask for a file in which they do.`;
-  return shared ? `${wait(name)} Invite ${name} to the hub, and they come in.` : `${wait(name)} Admit ${name}?`;
+  const { stepsWait, somebodyNameless, askForNamed, inviteThem, admitThem } = words.status;
+  const wait = (who: string) => stepsWait(steps, who, shortId(member));
+  if (name === '') return `${wait(somebodyNameless)} ${askForNamed}`;
+  return shared ? `${wait(name)} ${inviteThem(name)}` : `${wait(name)} ${admitThem(name)}`;
 }

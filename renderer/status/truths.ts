@@ -12,8 +12,8 @@ import {
   Users,
 } from 'lucide-react';
 import { missingCase } from '../../shared/base/assert.ts';
+import { words } from '../../shared/words/words.ts';
 import type { SyncStatus } from '../session/session-types.ts';
-import { count } from '../ui/text.ts';
 
 /** One of the three truths, in words. */
 export interface Truth {
@@ -29,17 +29,11 @@ export interface Truth {
 export function hereTruth({ here }: SyncStatus): Truth {
   switch (here.state) {
     case 'saved':
-      return truth('here', HardDrive, 'good', 'On this computer', 'Everything you see is on this computer’s disk.');
+      return truth('here', HardDrive, 'good', words.status.onThisComputer, words.status.onThisComputerWhy);
     case 'saving':
-      return truth(
-        'here',
-        HardDriveDownload,
-        'busy',
-        'Saving',
-        'The last changes are being written to this computer’s disk.',
-      );
+      return truth('here', HardDriveDownload, 'busy', words.status.saving, words.status.savingWhy);
     case 'failed':
-      return truth('here', CircleAlert, 'bad', 'Not saved', here.message);
+      return truth('here', CircleAlert, 'bad', words.status.notSaved, here.message);
     default:
       return missingCase(here);
   }
@@ -47,53 +41,35 @@ export function hereTruth({ here }: SyncStatus): Truth {
 
 /** On the hub: what its disk holds, as it said itself. */
 export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
-  const where = address ? ` at ${address}` : '';
+  const where = address ? words.status.at(address) : '';
   switch (hub.state) {
     case 'none':
-      return truth(
-        'hub',
-        CloudOff,
-        'none',
-        'No hub',
-        'This project is on this computer only. Share it to work on it with others.',
-      );
+      return truth('hub', CloudOff, 'none', words.status.noHub, words.status.noHubWhy);
     case 'connecting':
-      return truth('hub', Cloud, 'busy', 'Connecting', `Looking for the hub${where}. You can go on working.`);
+      return truth('hub', Cloud, 'busy', words.status.connecting, words.status.connectingWhy(where));
     case 'offline':
       return truth(
         'hub',
         CloudOff,
         'busy',
-        hub.waiting > 0 ? `Hub away, ${count(hub.waiting, 'step')} to send` : 'Hub away',
-        `The hub${where} cannot be reached. Go on working: it will be sent as soon as the hub is back.`,
+        hub.waiting > 0 ? words.status.hubAwayWith(hub.waiting) : words.status.hubAway,
+        words.status.hubAwayWhy(where),
       );
     case 'sending':
       if (hub.waiting === 0) {
-        return truth(
-          'hub',
-          Cloud,
-          'busy',
-          'Checking',
-          `The hub${where} is being asked whether it has everything; nothing is known to be missing.`,
-        );
+        return truth('hub', Cloud, 'busy', words.status.checking, words.status.checkingWhy(where));
       }
       return truth(
         'hub',
         CloudUpload,
         'busy',
-        `Sending ${hub.waiting}`,
-        `The hub${where} has not yet confirmed ${count(hub.waiting, 'step')}.`,
+        words.status.sending(hub.waiting),
+        words.status.sendingWhy(where, hub.waiting),
       );
     case 'saved':
-      return truth(
-        'hub',
-        CloudCheck,
-        'good',
-        'On the hub',
-        `The hub${where} has confirmed that everything here is on its disk.`,
-      );
+      return truth('hub', CloudCheck, 'good', words.status.onTheHub, words.status.onTheHubWhy(where));
     case 'refused':
-      return truth('hub', CloudAlert, 'bad', 'Hub refuses', hub.message);
+      return truth('hub', CloudAlert, 'bad', words.status.hubRefuses, hub.message);
     default:
       return missingCase(hub);
   }
@@ -102,24 +78,15 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
 /** With n people: who else holds all that is here. */
 export function peopleTruth({ people, hub }: SyncStatus): Truth {
   if (people > 0) {
-    const who = people === 1 ? '1 person' : `${people} people`;
-    return truth(
-      'people',
-      Users,
-      'good',
-      `With ${who}`,
-      `${who} connected now ${people === 1 ? 'has' : 'have'} all that is in this view.`,
-    );
+    return truth('people', Users, 'good', words.status.withPeople(people), words.status.withPeopleWhy(people));
   }
   const alone = hub.state === 'none';
   return truth(
     'people',
     User,
     'none',
-    alone ? 'Just you' : 'With nobody yet',
-    alone
-      ? 'Nobody else works on this project. Share it through a hub, or send it as a .postil file.'
-      : 'Nobody who is connected now has all that is in this view. Others show up here as soon as they do.',
+    alone ? words.status.justYou : words.status.withNobodyYet,
+    alone ? words.status.justYouWhy : words.status.withNobodyYetWhy,
   );
 }
 

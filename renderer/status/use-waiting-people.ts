@@ -1,9 +1,9 @@
 import { drop } from '../../shared/base/drop.ts';
 import type { WaitingPerson } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
-import { count } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 
 /** People whose steps came with a file and wait outside the project. */
@@ -18,7 +18,7 @@ export function useWaitingPeople({ pid, waiting }: ProjectSession): Waiting {
   const { host } = useApp();
   const admit = async ({ member, name }: WaitingPerson) => {
     const admitted = await host.admit(pid, member);
-    if (admitted.ok) say(`${name} is in: ${count(admitted.value.added, 'new step')}.`);
+    if (admitted.ok) say(words.status.isIn(name, admitted.value.added));
     else say(admitted.message, 'trouble');
   };
   return { people: waiting, admit: (person) => drop(admit(person), complain) };

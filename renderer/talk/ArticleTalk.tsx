@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../../shared/words/words.ts';
 import styles from './Talk.module.css';
 import { TalkSection } from './TalkSection.tsx';
 import type { Talk } from './use-talk.ts';
@@ -14,7 +15,7 @@ export function ArticleTalk({ talk }: { readonly talk: Talk }) {
   const unresolved = threads.filter(({ resolved }) => !resolved).length;
   return (
     <details className={styles.article} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>About this article{unresolved > 0 ? ` (${unresolved.toLocaleString()})` : ''}</summary>
+      <summary>{unresolved > 0 ? words.talk.aboutArticleOpen(unresolved) : words.talk.aboutArticle}</summary>
       <TalkSection talk={talk} of={null} about="article" />
     </details>
   );

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Comment } from '../../shared/steps/talk/threads.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -63,22 +64,22 @@ export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
         <Moment at={comment.at} />
         {mine && editing === null ? (
           <span className={styles.own}>
-            <IconButton label="Change your comment" onClick={begin}>
+            <IconButton label={words.talk.changeComment} onClick={begin}>
               <Pencil size={14} aria-hidden />
             </IconButton>
-            <IconButton label="Withdraw your comment" onClick={() => talk.withdraw(comment)}>
+            <IconButton label={words.talk.withdrawComment} onClick={() => talk.withdraw(comment)}>
               <Trash2 size={14} aria-hidden />
             </IconButton>
           </span>
         ) : null}
       </header>
       {withdrawn ? (
-        <p className={styles.none}>This comment was withdrawn.</p>
+        <p className={styles.none}>{words.talk.withdrawn}</p>
       ) : editing !== null ? (
         <Composer
           eager={isAsked}
-          label="Your comment"
-          send="Save"
+          label={words.talk.yourComment}
+          send={words.ui.save}
           text={editing}
           people={talk.others}
           before={{ text: texts[0] ?? '', mentions: comment.mentions }}
@@ -94,7 +95,7 @@ export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
           <div key={text} className={texts.length > 1 ? styles.contested : undefined}>
             <Words text={text} mentioned={comment.mentions.map((member) => talk.personOf(member).name)} />
             {mine && texts.length > 1 ? (
-              <Button onClick={() => talk.change(comment, text, comment.mentions)}>Keep this one</Button>
+              <Button onClick={() => talk.change(comment, text, comment.mentions)}>{words.talk.keepThisOne}</Button>
             ) : null}
           </div>
         ))
@@ -111,15 +112,12 @@ function Notes({ comment }: { readonly comment: Comment }) {
     <>
       {comment.edited ? (
         <p className={styles.note}>
-          <Unseen>This comment was </Unseen>changed by its author
+          <Unseen>{words.talk.thisCommentWas}</Unseen>
+          {words.talk.changedByAuthor}
         </p>
       ) : null}
-      {comment.texts.length > 1 ? (
-        <p className={styles.note}>Two of its author’s computers say different things.</p>
-      ) : null}
-      {comment.withdrawalContested ? (
-        <p className={styles.note}>Withdrawn and changed at the same time, so it stays until its author decides.</p>
-      ) : null}
+      {comment.texts.length > 1 ? <p className={styles.note}>{words.talk.twoVersions}</p> : null}
+      {comment.withdrawalContested ? <p className={styles.note}>{words.talk.withdrawalContested}</p> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { PersonView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -77,7 +78,7 @@ export function Composer({
         aria-autocomplete="list"
         aria-controls={open ? `${id}-names` : undefined}
         aria-activedescendant={open ? `${id}-${mentions.active}` : undefined}
-        placeholder={`${label}…`}
+        placeholder={words.talk.placeholder(label)}
         maxLength={LONGEST}
         dir="auto"
         value={text}
@@ -91,7 +92,7 @@ export function Composer({
         onKeyDown={press}
       />
       {open ? (
-        <div role="listbox" id={`${id}-names`} aria-label="People to mention" className={styles.names}>
+        <div role="listbox" id={`${id}-names`} aria-label={words.talk.peopleToMention} className={styles.names}>
           {mentions.offered.map((person, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the text box names the active one
             // biome-ignore lint/a11y/useKeyWithClickEvents: the text box answers the keys
@@ -111,11 +112,11 @@ export function Composer({
           ))}
         </div>
       ) : null}
-      <Unseen live>{open ? `${mentions.offered.length} to choose from with the arrow keys and Enter` : ''}</Unseen>
+      <Unseen live>{open ? words.talk.toChoose(mentions.offered.length) : ''}</Unseen>
       {text !== '' || onCancel ? (
         <div className={styles.actions}>
-          {onCancel ? <Button onClick={onCancel}>Cancel</Button> : null}
-          <Button kind="primary" title="Ctrl or Cmd with Enter" disabled={text.trim() === ''} onClick={submit}>
+          {onCancel ? <Button onClick={onCancel}>{words.ui.cancel}</Button> : null}
+          <Button kind="primary" title={words.talk.ctrlEnter} disabled={text.trim() === ''} onClick={submit}>
             {send}
           </Button>
         </div>

@@ -1,10 +1,12 @@
 import { Popover } from '@base-ui/react/popover';
 import { Bell } from 'lucide-react';
 import { useState } from 'react';
+import { words } from '../../shared/words/words.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
+import { showNumber } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './Inbox.module.css';
 import type { InboxItem } from './inbox.ts';
@@ -28,19 +30,17 @@ export function Inbox({ inbox, people, onGo }: InboxProps) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
         className={styles.button}
-        title="Inbox"
-        aria-label={unread.length > 0 ? `Inbox, ${unread.length} unread` : 'Inbox'}
+        title={words.talk.inbox}
+        aria-label={unread.length > 0 ? words.talk.inboxUnread(unread.length) : words.talk.inbox}
       >
         <Bell size={18} aria-hidden />
-        {unread.length > 0 ? <span className={styles.count}>{unread.length.toLocaleString()}</span> : null}
+        {unread.length > 0 ? <span className={styles.count}>{showNumber(unread.length)}</span> : null}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" className={styles.positioner}>
           <Popover.Popup className={styles.popup}>
-            <Popover.Title className={styles.title}>For you</Popover.Title>
-            {articles.length === 0 ? (
-              <p className={styles.empty}>Comments that mention you, and replies where you wrote, come here.</p>
-            ) : null}
+            <Popover.Title className={styles.title}>{words.talk.forYou}</Popover.Title>
+            {articles.length === 0 ? <p className={styles.empty}>{words.talk.inboxEmpty}</p> : null}
             <div className={styles.scroller}>
               {articles.map(({ aid, heading, items }) => (
                 <section key={aid} aria-label={heading}>
@@ -62,7 +62,7 @@ export function Inbox({ inbox, people, onGo }: InboxProps) {
             {unread.length > 0 ? (
               <footer className={styles.foot}>
                 <Button kind="quiet" onClick={() => inbox.markRead(unread.map(({ id }) => id))}>
-                  Mark all as read
+                  {words.talk.markAllRead}
                 </Button>
               </footer>
             ) : null}
@@ -81,12 +81,12 @@ function ItemWords({ item, people }: { readonly item: InboxItem; readonly people
         {item.unread ? (
           <>
             <span aria-hidden className={styles.new} />
-            <Unseen>Unread: </Unseen>
+            <Unseen>{words.talk.unread}</Unseen>
           </>
         ) : null}
         <PersonDot colour={colour} />
         <span className={styles.who}>
-          <strong>{item.for ?? name}</strong> {item.why === 'mention' ? 'mentioned you' : 'replied'}
+          <strong>{item.for ?? name}</strong> {item.why === 'mention' ? words.talk.mentionedYou : words.talk.replied}
         </span>
         <Moment at={item.at} />
       </span>

@@ -2,7 +2,8 @@ import { Check, MessageSquare, Scale, X } from 'lucide-react';
 import { missingCase } from '../../shared/base/assert.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { Standing } from '../../shared/steps/talk/verdicts.ts';
-import { count } from '../ui/text.ts';
+import { words } from '../../shared/words/words.ts';
+import { showNumber } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './MarkSigns.module.css';
 import type { Talk } from './use-talk.ts';
@@ -17,8 +18,8 @@ export function MarkSigns({ talk, mark }: { readonly talk: Talk; readonly mark: 
         <span className={styles.sign}>
           <MessageSquare size={14} aria-hidden />
           <Unseen>, </Unseen>
-          <span aria-hidden>{open.toLocaleString()}</span>
-          <Unseen>{count(open, 'open thread')}</Unseen>
+          <span aria-hidden>{showNumber(open)}</span>
+          <Unseen>{words.talk.openThreads(open)}</Unseen>
         </span>
       ) : null}
     </>
@@ -31,23 +32,23 @@ function StandingSign({ standing }: { readonly standing: Standing }) {
       return null;
     case 'accepted':
       return (
-        <span className={styles.sign} data-standing={standing} title="Accepted">
+        <span className={styles.sign} data-standing={standing} title={words.talk.accepted}>
           <Check size={14} aria-hidden />
-          <Unseen>, accepted</Unseen>
+          <Unseen>{words.talk.alsoAccepted}</Unseen>
         </span>
       );
     case 'rejected':
       return (
-        <span className={styles.sign} data-standing={standing} title="Rejected">
+        <span className={styles.sign} data-standing={standing} title={words.talk.rejected}>
           <X size={14} aria-hidden />
-          <Unseen>, rejected</Unseen>
+          <Unseen>{words.talk.alsoRejected}</Unseen>
         </span>
       );
     case 'contested':
       return (
-        <span className={styles.sign} data-standing={standing} title="Verdicts differ">
+        <span className={styles.sign} data-standing={standing} title={words.talk.verdictsDiffer}>
           <Scale size={14} aria-hidden />
-          <Unseen>, verdicts differ</Unseen>
+          <Unseen>{words.talk.alsoDiffer}</Unseen>
         </span>
       );
     default:

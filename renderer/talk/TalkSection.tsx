@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ActId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { Composer } from './Composer.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
@@ -32,15 +33,15 @@ export function TalkSection({ talk, of, about }: TalkSectionProps) {
       {talk.mayWrite ? (
         <Composer
           main
-          label={`Comment on this ${about}`}
-          send="Comment"
+          label={words.talk.commentOn[about]}
+          send={words.talk.comment}
           text={text}
           people={talk.others}
           onText={change}
           onSend={(words, mentions) => talk.write(of, words, mentions, () => change(''))}
         />
       ) : threads.length === 0 ? (
-        <p className={styles.none}>Nothing was said about this {about} yet.</p>
+        <p className={styles.none}>{words.talk.nothingSaid[about]}</p>
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Comment, Thread } from '../../shared/steps/talk/threads.ts';
+import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { count } from '../ui/text.ts';
 import { CommentItem } from './CommentItem.tsx';
 import { Composer } from './Composer.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
@@ -33,11 +33,11 @@ export function ThreadCard({ thread, talk }: ThreadCardProps) {
   const author = first.for ?? talk.personOf(first.by).name;
   if (resolved && !unfolded) {
     return (
-      <section ref={root} className={styles.thread} aria-label={`Thread by ${author}, resolved`} data-resolved>
+      <section ref={root} className={styles.thread} aria-label={words.talk.threadResolvedBy(author)} data-resolved>
         <button type="button" className={styles.unfold} aria-expanded={false} onClick={() => fold(false)}>
-          <span>Resolved: {count(comments.length, 'comment')}</span>
+          <span>{words.talk.resolvedCount(comments.length)}</span>
           <span className={styles.begins} dir="auto">
-            {first.withdrawn ? 'Comment withdrawn' : first.texts[0]}
+            {first.withdrawn ? words.talk.commentWithdrawn : first.texts[0]}
           </span>
         </button>
       </section>
@@ -47,7 +47,7 @@ export function ThreadCard({ thread, talk }: ThreadCardProps) {
     <section
       ref={root}
       className={styles.thread}
-      aria-label={resolved ? `Thread by ${author}, resolved` : `Thread by ${author}`}
+      aria-label={resolved ? words.talk.threadResolvedBy(author) : words.talk.threadBy(author)}
       data-resolved={resolved ? '' : undefined}
     >
       <ol className={styles.comments}>
@@ -55,9 +55,7 @@ export function ThreadCard({ thread, talk }: ThreadCardProps) {
           <CommentItem key={comment.id} comment={comment} isReply={comment !== first} talk={talk} />
         ))}
       </ol>
-      {thread.resolvedContested ? (
-        <p className={styles.contested}>One resolved this and another opened it again at the same time.</p>
-      ) : null}
+      {thread.resolvedContested ? <p className={styles.contested}>{words.talk.resolvedContested}</p> : null}
       <ThreadActions
         thread={thread}
         talk={talk}
@@ -102,8 +100,8 @@ function ThreadActions({ thread, talk, onFold, onResolve }: ThreadActionsProps) 
       <div ref={root}>
         <Composer
           eager={isAsked}
-          label="Reply"
-          send="Reply"
+          label={words.talk.reply}
+          send={words.talk.reply}
           text={reply}
           people={talk.others}
           onText={change}
@@ -122,23 +120,23 @@ function ThreadActions({ thread, talk, onFold, onResolve }: ThreadActionsProps) 
       {talk.mayWrite ? (
         <>
           <Button kind="quiet" onClick={answer}>
-            Reply
+            {words.talk.reply}
           </Button>
           {resolvedContested || !resolved ? (
             <Button kind="quiet" onClick={() => onResolve(true)}>
-              Resolve
+              {words.talk.resolve}
             </Button>
           ) : null}
           {resolvedContested || resolved ? (
             <Button kind="quiet" onClick={() => onResolve(false)}>
-              {resolvedContested ? 'Keep it open' : 'Reopen'}
+              {resolvedContested ? words.talk.keepOpen : words.talk.reopen}
             </Button>
           ) : null}
         </>
       ) : null}
       {onFold ? (
         <Button kind="quiet" onClick={onFold}>
-          Fold up
+          {words.talk.foldUp}
         </Button>
       ) : null}
     </div>

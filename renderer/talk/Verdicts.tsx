@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { VerdictAct } from '../../shared/model/step.ts';
 import type { Verdict } from '../../shared/steps/talk/verdicts.ts';
+import { words } from '../../shared/words/words.ts';
 import { DraftField } from '../ui/DraftField.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import type { Talk } from './use-talk.ts';
@@ -19,7 +20,7 @@ export function Verdicts({ verdicts, talk, onJudge }: VerdictsProps) {
   const said = (is: VerdictAct['is']) => own.some((verdict) => verdict.is === is);
   const differ = new Set(verdicts.map(({ is }) => is)).size > 1;
   return (
-    <section aria-label="Verdicts" className={styles.verdicts}>
+    <section aria-label={words.talk.verdicts} className={styles.verdicts}>
       <div className={styles.choice}>
         <button
           type="button"
@@ -28,7 +29,7 @@ export function Verdicts({ verdicts, talk, onJudge }: VerdictsProps) {
           disabled={!talk.mayWrite}
           onClick={() => onJudge('accept')}
         >
-          <Check size={16} aria-hidden /> Accept
+          <Check size={16} aria-hidden /> {words.talk.accept}
         </button>
         <button
           type="button"
@@ -37,26 +38,26 @@ export function Verdicts({ verdicts, talk, onJudge }: VerdictsProps) {
           disabled={!talk.mayWrite}
           onClick={() => onJudge('reject')}
         >
-          <X size={16} aria-hidden /> Reject
+          <X size={16} aria-hidden /> {words.talk.reject}
         </button>
       </div>
       {own[0] ? (
         <DraftField
           key={`${own[0].id} ${own[0].is}`}
-          label={own[0].is === 'accept' ? 'Why you accept it' : 'Why you reject it'}
+          label={own[0].is === 'accept' ? words.talk.whyAccept : words.talk.whyReject}
           value={own[0].why}
           disabled={!talk.mayWrite}
           onCommit={(why) => own[0] && talk.giveReason(own[0], why)}
         />
       ) : null}
-      {differ ? <p className={styles.differ}>People do not agree on this mark.</p> : null}
+      {differ ? <p className={styles.differ}>{words.talk.disagree}</p> : null}
       <ul className={styles.list}>
         {verdicts.map((verdict) => (
           <li key={`${verdict.id} ${verdict.is}`}>
             <PersonDot colour={talk.personOf(verdict.by).colour} />
             <span>
               <strong>{verdict.for ?? talk.personOf(verdict.by).name}</strong>{' '}
-              {verdict.is === 'accept' ? 'accepts it' : 'rejects it'}
+              {verdict.is === 'accept' ? words.talk.acceptsIt : words.talk.rejectsIt}
               {verdict.why === '' ? null : (
                 <>
                   : <span dir="auto">{verdict.why}</span>

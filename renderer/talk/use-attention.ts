@@ -12,10 +12,14 @@ interface AttentionParts {
   readonly isRead: boolean;
   readonly nameOf: (item: InboxItem) => string;
   readonly headingOf: (item: InboxItem) => string;
+  /** What waits for the reader, unread or not. */
+  readonly items: readonly InboxItem[];
+  /** The person chose the note of a comment. */
+  onGo(item: InboxItem): void;
 }
 
 /** Says that something waits for the reader: in the window's title, and by the system for mentions that come in behind their back. */
-export function useAttention({ unread, isRead, nameOf, headingOf }: AttentionParts): void {
+export function useAttention({ unread, isRead, nameOf, headingOf, items, onGo }: AttentionParts): void {
   const { host, settings } = useApp();
   const known = useRef<Set<ActId> | null>(null);
 
@@ -25,6 +29,12 @@ export function useAttention({ unread, isRead, nameOf, headingOf }: AttentionPar
       document.title = 'Postil';
     };
   }, [unread.length]);
+
+  const go = useEffectEvent((comment: ActId) => {
+    const item = items.find(({ id }) => id === comment);
+    if (item) onGo(item); // else the note is of a project that was open before
+  });
+  useEffect(() => host.on('noteChosen', ({ comment }) => go(comment)), [host]);
 
   const tell = useEffectEvent((news: readonly InboxItem[]) => {
     if (news.length === 0 || !settings.notifications || document.hasFocus()) return;

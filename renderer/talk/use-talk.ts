@@ -13,6 +13,7 @@ import { countsOf } from './change-counts.ts';
 import type { Drafts } from './drafts.ts';
 import { goneWords } from './gone.ts';
 import { editComment, writeComment } from './talk-acts.ts';
+import { Underway } from './underway.ts';
 import type { InboxView } from './use-inbox.ts';
 
 interface TalkParts {
@@ -55,6 +56,7 @@ export interface Talk {
 /** Reads the talk of an open article, and writes into it through the article's queue. */
 export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkParts): Talk {
   const drafts = useRef(new Map<string, string>());
+  const underway = useRef(new Underway());
   const room = open.marks;
   const { fold } = room;
   const { talk } = countsOf(fold);
@@ -90,15 +92,16 @@ export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkP
       if (seen.current.push(comment) === 1) setTimeout(() => inbox.markRead(seen.current.splice(0)));
     },
     reached: onReached,
-    write: (of, text, mentions, sent, re) =>
-      acts.add(
-        'marks',
-        () => writeComment(room, of, text, mentions, re),
-        (id) => {
-          sent();
-          if (mentions.length > 0 || re !== undefined) inbox.tell(open.aid, id);
-        },
-      ),
+    write: (of, text, mentions, sent, re) => {
+      const send = underway.current.once(JSON.stringify([of, re, text]), () =>
+        writeComment(room, of, text, mentions, re),
+      );
+      if (send === null) return;
+      acts.add('marks', send, (id) => {
+        sent();
+        if (mentions.length > 0 || re !== undefined) inbox.tell(open.aid, id);
+      });
+    },
     change: ({ id }, text, mentions, changed) => {
       const write = async (record: FoldedRecord) => {
         const result = await editComment(room, record, text, mentions);

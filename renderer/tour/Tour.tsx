@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Words } from '../help/Words.tsx';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
@@ -12,7 +13,7 @@ import { say } from '../ui/toasts.tsx';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { isSample } from './is-sample.ts';
 import styles from './Tour.module.css';
-import { nextStep, TOUR_END, TOUR_STEPS } from './tour-steps.ts';
+import { nextStep, TOUR_STEPS } from './tour-steps.ts';
 
 interface TourProps {
   readonly session: ProjectSession;
@@ -60,19 +61,21 @@ function Strip({ session, articles, aid, onClose }: TourProps & { onClose(): voi
 
   if (article?.marks.canWrite === false) return null;
   return (
-    <section className={styles.strip} aria-label="First steps">
+    <section className={styles.strip} aria-label={words.tour.firstSteps}>
       <p className={styles.words} aria-live="polite">
-        <strong className={styles.title}>{step ? `Try it, ${at + 1} of ${TOUR_STEPS.length}` : 'Well done'}</strong>
+        <strong className={styles.title}>
+          {step ? words.tour.tryIt(at + 1, TOUR_STEPS.length) : words.tour.wellDone}
+        </strong>
         <span>
-          <Words>{step ? step.words : TOUR_END}</Words>
+          <Words>{step ? words.tour.steps[step.id] : words.tour.over}</Words>
         </span>
       </p>
       {step ? (
         <Button kind="quiet" onClick={() => setPassed(at + 1)}>
-          Skip this step
+          {words.tour.skip}
         </Button>
       ) : null}
-      <IconButton label="End the first steps" onClick={close}>
+      <IconButton label={words.tour.end} onClick={close}>
         <X size={16} aria-hidden />
       </IconButton>
     </section>

@@ -2,6 +2,7 @@ import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { Act } from '../../shared/model/step.ts';
 import type { Fold, FoldedStep } from '../../shared/steps/fold.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { markView } from '../store/mark-view.ts';
 
 /** What the tour reads: what is there, never what was clicked. */
@@ -15,43 +16,22 @@ export interface TourState {
   readonly exported: boolean;
 }
 
-/** One thing to try: its sentence (keys between backticks), and how one sees that it was done. */
+/** One thing to try, and how one sees that it was done. */
 export interface TourStep {
-  readonly words: string;
+  /** Its sentence stands under this name in the words of the tour. */
+  readonly id: keyof Words['tour']['steps'];
   done(state: TourState): boolean;
 }
 
 /** What is tried in the sample project, in its order. Steps never go away, so what was done stays done. */
 export const TOUR_STEPS: readonly TourStep[] = [
-  {
-    words: 'In “Calder Rose: what is known…”, select “328 people” and press `f`: a figure.',
-    done: (state) => some(state, 'hand', (act) => act.kind === 'mark' && act.tag === 'figure'),
-  },
-  {
-    words: 'Select “328 people were on board” and press `c`: a claim, over the figure. Marks may lie over one another.',
-    done: hasNestedFigure,
-  },
-  {
-    words: 'The claim is in hand. Press `a`: now it is an actor. The tag of every mark can be changed.',
-    done: (state) => some(state, 'hand', isRetag),
-  },
-  {
-    words: 'An actor it is not. Press `Ctrl+Z` to take your last step back.',
-    done: (state) => some(state, 'undo', isRetag),
-  },
-  {
-    words:
-      'Open “Minister calls Calder Rose fire…” in the list of articles. It has another number: mark “330 passengers and crew” as a figure.',
-    done: ({ withFigures }) => withFigures > 1,
-  },
-  {
-    words: 'Now take your marks with you: press `Ctrl+E`, choose where, and look at the file.',
-    done: ({ exported }) => exported,
-  },
+  { id: 'figure', done: (state) => some(state, 'hand', (act) => act.kind === 'mark' && act.tag === 'figure') },
+  { id: 'claim', done: hasNestedFigure },
+  { id: 'retag', done: (state) => some(state, 'hand', isRetag) },
+  { id: 'undo', done: (state) => some(state, 'undo', isRetag) },
+  { id: 'second', done: ({ withFigures }) => withFigures > 1 },
+  { id: 'export', done: ({ exported }) => exported },
 ];
-
-/** What is said when everything was tried. */
-export const TOUR_END = 'That was the whole way, from text to dataset. `?` shows every key, `F1` opens the help.';
 
 /** The place of the first step from `from` on that was not done yet; the number of steps when all were. */
 export function nextStep(state: TourState, from: number): number {

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { Button } from './Button.tsx';
 import styles from './ErrorBoundary.module.css';
 import { errorWords } from './text.ts';
@@ -23,10 +24,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly mess
     return (
       <main className={styles.place}>
         <div className={styles.words} role="alert">
-          <h1>{what} cannot be shown</h1>
-          <p>What was saved is safe on this computer’s disk. Postil says: {this.state.message}</p>
+          <h1>{words.ui.cannotBeShown(what)}</h1>
+          <p>{words.ui.whatWasSaved(this.state.message)}</p>
           <Button kind="primary" onClick={() => this.setState({ message: null })}>
-            Show it again
+            {words.ui.showAgain}
           </Button>
         </div>
       </main>

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { IconButton } from './Button.tsx';
 import { Form } from './Form.tsx';
 import styles from './Modal.module.css';
@@ -36,7 +37,7 @@ export function Modal({ title, lead, wide = false, actions, children, onClose, o
             </div>
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}
             {/* Last, so that a dialog opens with its first field in focus. */}
-            <Dialog.Close render={<IconButton label="Close" className={styles.close ?? ''} />}>
+            <Dialog.Close render={<IconButton label={words.ui.close} className={styles.close ?? ''} />}>
               <X size={18} aria-hidden />
             </Dialog.Close>
           </Form>

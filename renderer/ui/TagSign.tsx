@@ -1,4 +1,6 @@
 import { builtInTag } from '../../shared/model/tagset.ts';
+import { namedIn } from '../../shared/words/named-in.ts';
+import { words } from '../../shared/words/words.ts';
 import styles from './TagSign.module.css';
 
 /** A tag's colour and line style, as under its words in the text. Always beside the tag's name. */
@@ -7,8 +9,9 @@ export function TagSign({ tag }: { readonly tag: string }) {
   return <span aria-hidden className={styles.sign} style={{ borderBottom: `3px ${line} ${tagColour(tag)}` }} />;
 }
 
-/** The CSS colour of a tag's line; tags of a team's own share one. */
-export const tagColour = (tag: string): string => `var(--tag-${builtInTag(tag) ? tag : 'other'})`;
+/** The CSS colour of a tag's line; tags that have none of their own share one. */
+export const tagColour = (tag: string): string =>
+  builtInTag(tag) ? `var(--tag-${tag}, var(--tag-other))` : 'var(--tag-other)';
 
 /** A tag's name as people read it: unknown tags by their key. */
-export const tagLabel = (tag: string): string => builtInTag(tag)?.label ?? (tag === '' ? 'No tag' : tag);
+export const tagLabel = (tag: string): string => namedIn(words.tags.names, tag) ?? (tag === '' ? words.tags.none : tag);

@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './toasts.module.css';
 
@@ -24,7 +25,7 @@ export function say(message: string, kind: 'note' | 'trouble' = 'note'): void {
   said.set(message, times);
   manager.add({
     id: message,
-    description: times === 1 ? message : `${message} (${times} times)`,
+    description: times === 1 ? message : words.ui.saidTimes(message, times),
     type: kind,
     timeout: kind === 'trouble' ? LONGER : NOTE,
     onClose: () => said.delete(message),
@@ -94,7 +95,7 @@ function ToastList() {
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.words} />
         {toast.actionProps ? <Toast.Action render={<Button kind="quiet" />} /> : null}
-        <Toast.Close {...SEEN} render={<IconButton label="Dismiss" />}>
+        <Toast.Close {...SEEN} render={<IconButton label={words.ui.dismiss} />}>
           <X size={16} aria-hidden />
         </Toast.Close>
       </Toast.Content>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { PersonColour } from '../../shared/model/person.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ColourPicker } from '../settings/ColourPicker.tsx';
 import { notSaved } from '../settings/not-saved.ts';
@@ -28,13 +29,10 @@ export function FirstRun() {
   return (
     <main className={styles.page}>
       <Form className={styles.card} onSubmit={submit}>
-        <h1 className={styles.title}>Welcome to Postil</h1>
-        <p className={styles.lead}>
-          Highlight claims, actors and figures in news articles, on your own or together. First, what should your
-          colleagues call you?
-        </p>
+        <h1 className={styles.title}>{words.welcome.welcome}</h1>
+        <p className={styles.lead}>{words.welcome.lead}</p>
         <TextField
-          label="Your name"
+          label={words.settings.yourName}
           value={name}
           onChange={setName}
           error={wrongName}
@@ -44,12 +42,10 @@ export function FirstRun() {
           autoFocus
         />
         <ColourPicker value={colour} onChange={setColour} name={name} />
-        <p className={styles.small}>
-          Everything you do is signed with a key that stays on this computer. You can change your name and colour later.
-        </p>
+        <p className={styles.small}>{words.welcome.signed}</p>
         <Problem>{problem}</Problem>
         <Button kind="primary" type="submit" className={styles.go}>
-          Start
+          {words.welcome.start}
         </Button>
       </Form>
     </main>

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import styles from './FirstRun.module.css';
 
 /** Shown when the workbench cannot reach its host: nothing else would work. */
@@ -5,9 +6,9 @@ export function StartFailed({ message }: { readonly message: string }) {
   return (
     <main className={styles.page}>
       <div className={styles.card} role="alert">
-        <h1 className={styles.title}>Postil cannot start</h1>
+        <h1 className={styles.title}>{words.welcome.cannotStart}</h1>
         <p className={styles.lead}>{message}</p>
-        <p className={styles.small}>Close this page and start Postil again. Nothing that was saved is touched.</p>
+        <p className={styles.small}>{words.welcome.cannotStartHow}</p>
       </div>
     </main>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { LinksView } from '../../shared/links/links-view.ts';
+import type { ProjectActs } from '../articles/project-acts.ts';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
@@ -15,14 +17,22 @@ interface ArticleViewProps {
   readonly article: ListedArticle;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
+  readonly projectActs: ProjectActs;
   readonly inbox: InboxView;
   readonly goal: Goal | null;
   onReached(): void;
 }
 
+/** An open article, and what follows its marks. */
+interface OpenViews {
+  readonly open: OpenArticle;
+  readonly marks: MarksView;
+  readonly links: LinksView;
+}
+
 /** Opens an article for as long as it is shown. */
 export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
-  const [open, setOpen] = useState<{ readonly open: OpenArticle; readonly marks: MarksView } | null>(null);
+  const [open, setOpen] = useState<OpenViews | null>(null);
   const { aid } = article;
 
   useEffect(() => {
@@ -32,11 +42,13 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
       const opened = await session.openArticle(aid);
       if (left) return opened.close();
       const marks = new MarksView(opened.marks.fold, opened.text);
+      const links = new LinksView(opened.marks.fold);
       close = () => {
+        links.dispose();
         marks.dispose();
         opened.close();
       };
-      setOpen({ open: opened, marks });
+      setOpen({ open: opened, marks, links });
     };
     drop(enter(), complain);
     return () => {

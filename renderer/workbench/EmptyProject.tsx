@@ -1,3 +1,5 @@
+import { words } from '../../shared/words/words.ts';
+import { Words } from '../help/Words.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './EmptyProject.module.css';
 
@@ -12,23 +14,22 @@ export function EmptyProject({ mayAdd, onPick, onPaste }: EmptyProjectProps) {
   return (
     <main className={styles.place}>
       <div className={styles.words}>
-        <h1 className={styles.title}>{mayAdd ? 'Bring in the first article' : 'Nothing to read yet'}</h1>
+        <h1 className={styles.title}>{mayAdd ? words.workbench.firstArticle : words.workbench.nothingYet}</h1>
         {mayAdd ? (
           <>
+            <p>{words.workbench.firstArticleHow}</p>
             <p>
-              Drop text files or a whole folder anywhere in this window. Title, outlet and date are read from the head
-              of each article; headings, captions and leftovers of the web page are told apart.
+              <Words>{words.workbench.firstMarks}</Words>
             </p>
-            <p>Then select some words and press c for a claim, a for an actor, f for a figure.</p>
             <div className={styles.ways}>
               <Button kind="primary" onClick={onPick}>
-                Choose files…
+                {words.workbench.chooseFiles}
               </Button>
-              <Button onClick={onPaste}>Paste text…</Button>
+              <Button onClick={onPaste}>{words.workbench.pasteText}</Button>
             </div>
           </>
         ) : (
-          <p>Articles show up here as soon as the project’s owner brings them in and the hub can be reached.</p>
+          <p>{words.workbench.nothingYetWhy}</p>
         )}
       </div>
     </main>

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -12,22 +13,22 @@ interface LeaveDialogProps {
 export function LeaveDialog({ here, onLeave, onStay }: LeaveDialogProps) {
   return (
     <Modal
-      title="Your last changes are not saved"
-      lead={here.state === 'failed' ? here.message : 'They are still being written to this computer’s disk.'}
+      title={words.workbench.notSaved}
+      lead={here.state === 'failed' ? here.message : words.workbench.stillWriting}
       onClose={onStay}
       onSubmit={onStay}
       actions={
         <>
           <Button kind="danger" onClick={onLeave}>
-            Leave without them
+            {words.workbench.leaveWithout}
           </Button>
           <Button kind="primary" type="submit">
-            Stay
+            {words.workbench.stay}
           </Button>
         </>
       }
     >
-      <p>If you leave now, they may be gone.</p>
+      <p>{words.workbench.mayBeGone}</p>
     </Modal>
   );
 }

@@ -1,21 +1,33 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { ArticleMeta } from '../../shared/model/article.ts';
-import { drop as dropped, edit } from '../../shared/steps/commands.ts';
+import type { LinksView } from '../../shared/links/links-view.ts';
+import type { ProgressState } from '../../shared/model/progress.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ArticleHeader } from '../articles/ArticleHeader.tsx';
+import { PeopleSigns } from '../articles/PeopleSigns.tsx';
+import { ProgressPicker } from '../articles/ProgressPicker.tsx';
+import type { ProjectActs } from '../articles/project-acts.ts';
+import { useProgress } from '../articles/use-progress.ts';
+import { runCommand, useCommands } from '../commands/use-commands.ts';
+import { useKeyTable } from '../commands/use-key-table.ts';
+import { useFind, useFindHere } from '../find/find-context.ts';
+import { showPlace } from '../find/show-place.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { useLinking } from '../links/use-linking.ts';
+import { markAllFrom } from '../mark-all/mark-all-from.ts';
 import { ActQueue } from '../marking/act-queue.ts';
+import { HeldTag } from '../marking/HeldTag.tsx';
 import { SelectionBar } from '../marking/SelectionBar.tsx';
-import { isTyping, useKeys } from '../marking/use-keys.ts';
+import { useLostField } from '../marking/use-lost-field.ts';
 import { useMarking } from '../marking/use-marking.ts';
 import { useZones } from '../marking/use-zones.ts';
 import { ZoneMenu } from '../marking/ZoneMenu.tsx';
-import { useCommands } from '../menu/use-commands.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { usePrinting } from '../print/use-printing.ts';
 import { Reader } from '../reader/Reader.tsx';
 import type { ReaderHandle } from '../reader/reader-types.ts';
+import { useRegister } from '../register/register-context.ts';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import type { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
@@ -23,8 +35,6 @@ import { useWatchable } from '../store/use-watchable.ts';
 import { type Goal, useGoal } from '../talk/use-goal.ts';
 import type { InboxView } from '../talk/use-inbox.ts';
 import { useTalk } from '../talk/use-talk.ts';
-import { complain } from '../ui/complain.ts';
-import { say } from '../ui/toasts.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './ArticleView.module.css';
 import { useArticleViews } from './use-article-views.ts';
@@ -35,8 +45,10 @@ interface OpenArticleViewProps {
   readonly article: ListedArticle;
   readonly open: OpenArticle;
   readonly marks: MarksView;
+  readonly links: LinksView;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
+  readonly projectActs: ProjectActs;
   readonly inbox: InboxView;
   /** The comment that was asked for from outside; null when none was, or it was reached. */
   readonly goal: Goal | null;
@@ -49,18 +61,22 @@ export function OpenArticleView({
   article,
   open,
   marks: view,
+  links,
   people,
   mayEdit,
+  projectActs,
   inbox,
   goal,
   onReached,
 }: OpenArticleViewProps) {
-  const { host } = useApp();
+  const { host, settings } = useApp();
   useWatchable(open);
   const reader = useRef<ReaderHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
   const { marks, zones, source } = useArticleViews(open, view, people);
-  const acts = useMemo(() => new ActQueue(open), [open]);
+  const { desk } = useRegister();
+  const acts = useMemo(() => new ActQueue(open, desk, session.together), [open, desk, session]);
+  useEffect(() => acts.follow(), [acts]);
   const zoning = useZones(open, zones, acts, reader);
   const [announced, announce] = useState('');
 
@@ -75,23 +91,56 @@ export function OpenArticleView({
     onZone: zoning.openAt,
     announce,
   });
-  useKeys(marking.run);
-  const aim = useGoal(goal, open.aid, marking.take);
+  useLostField(useKeyTable());
+  const linking = useLinking({
+    article: open,
+    acts,
+    language: article.language,
+    marks: view,
+    links,
+    marking,
+    reader,
+    announce,
+  });
+  const aim = useGoal(goal, open.aid, marking.take, onReached);
   const talk = useTalk({ open, acts, me: session.me.member, people, inbox, aim, onReached });
   const printing = usePrinting(host, article.heading);
-  const travel = (verb: 'undo' | 'redo') => {
-    if (isTyping()) document.execCommand(verb);
-    else marking.run({ do: verb });
-  };
-  useCommands({ undo: () => travel('undo'), redo: () => travel('redo') });
+  useFindHere({
+    aid: open.aid,
+    text: open.text.text,
+    marks,
+    zones,
+    show: (range, focus) => showPlace(reader.current, range, focus),
+    take(id, focus) {
+      marking.take(id);
+      if (focus) reader.current?.focus();
+    },
+    focus: () => reader.current?.focus(),
+    inTurn: (what) => acts.inTurn(what),
+  });
+  const finding = useFind();
+  useCommands({
+    'mark.all': () =>
+      markAllFrom(finding, {
+        text: open.text.text,
+        mark: marks.find(({ id }) => id === marking.inHand) ?? null,
+        fragment: marking.fragment,
+        selection: marking.selection,
+      }),
+  });
 
-  const changeMeta = (change: Partial<ArticleMeta>) => {
-    drop(session.project.act([edit(article.record, change)]), complain);
-  };
-  const takeOut = async () => {
-    await session.project.act([dropped(article.record)]);
-    say(`“${article.heading}” is out of the project. It can be brought back below the list of articles.`);
-  };
+  const progress = useProgress({ session, open, marks, acts, announce });
+  const [details, showDetails] = useState(false);
+  const toggle = (state: ProgressState) => progress.tell(progress.mine === state ? 'doing' : state);
+  useCommands({
+    'progress.done': () => toggle('done'),
+    'progress.again': () => toggle('again'),
+    'progress.done-next': () => {
+      progress.tell('done');
+      runCommand('article.next-mine');
+    },
+    'article.details': { run: () => showDetails(!details), ready: () => mayEdit },
+  });
 
   return (
     <>
@@ -110,11 +159,18 @@ export function OpenArticleView({
       <main className={styles.reading}>
         <ArticleHeader
           meta={article}
+          record={article.record}
           firstWords={article.heading}
           mayEdit={mayEdit}
-          onChange={changeMeta}
-          onTakeOut={() => drop(takeOut(), complain)}
-        />
+          editing={details}
+          nameOf={(member) => people.of(member).name}
+          onEditing={showDetails}
+          onChange={(change) => drop(projectActs.change([article], change))}
+          onTakeOut={() => drop(projectActs.takeOut([article]))}
+        >
+          <PeopleSigns assigned={article.assigned} progress={progress.all} people={people} />
+          <ProgressPicker state={progress.mine} readOnly={open.marks.readOnly} onTell={progress.tell} />
+        </ArticleHeader>
         <div ref={pane} className={styles.scroller}>
           {open.text.loaded ? (
             <Reader
@@ -124,18 +180,21 @@ export function OpenArticleView({
               marks={source}
               selected={marking.inHand}
               ends={marking.ends}
+              byWords={settings.selecting === 'words'}
               language={article.language}
+              setting={settings.reading}
               onSelect={marking.onSelect}
+              onMade={marking.onMade}
               onPick={marking.onPick}
               onZone={zoning.open}
               onAdjust={marking.adjust}
+              attach={linking.attach}
             />
           ) : (
-            <p className={styles.waiting}>
-              The text of this article has not come in yet. It follows as soon as the hub can be reached.
-            </p>
+            <p className={styles.waiting}>{words.workbench.textNotHere}</p>
           )}
         </div>
+        {marking.heldTag !== null ? <HeldTag tag={marking.heldTag} run={marking.run} /> : null}
         {marking.selection && !zoning.menu ? (
           <SelectionBar
             selection={marking.selection}
@@ -153,6 +212,7 @@ export function OpenArticleView({
         open={open}
         marks={marks}
         marking={marking}
+        linking={linking}
         people={people}
         talk={talk}
         language={article.language}

@@ -1,19 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
 import { ArticleIndex } from '../articles/article-index.ts';
+import { nextArticle } from '../articles/next-article.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
+import { useArticleList, useProjectActs } from '../articles/use-article-list.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { DragFile } from '../export/DragFile.tsx';
 import { SaveFile } from '../export/SaveFile.tsx';
 import { useWriting } from '../export/use-writing.ts';
+import { FindPlace } from '../find/FindPlace.tsx';
 import { DropTarget } from '../ingest/DropTarget.tsx';
 import { IngestDialog } from '../ingest/IngestDialog.tsx';
 import { useIngest } from '../ingest/use-ingest.ts';
 import { PageMenu } from '../menu/PageMenu.tsx';
-import { useCommands } from '../menu/use-commands.ts';
+import { useArticleMoves } from '../palette/use-article-moves.ts';
 import { openDroppedBundle, pickBundle } from '../projects/pick-bundle.ts';
 import { useChosenArticle } from '../projects/place.ts';
+import { RegisterDialog } from '../register/RegisterDialog.tsx';
+import { RegisterPlace } from '../register/RegisterPlace.tsx';
+import { useRegister } from '../register/register-context.ts';
 import { bringBackArticle } from '../removal/bring-back-article.ts';
 import { RemoveArticleDialog } from '../removal/RemoveArticleDialog.tsx';
 import { RemovedBar } from '../removal/RemovedBar.tsx';
@@ -28,6 +37,7 @@ import { WaitingBar } from '../status/WaitingBar.tsx';
 import { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Inbox } from '../talk/Inbox.tsx';
+import type { InboxItem } from '../talk/inbox.ts';
 import { useAttention } from '../talk/use-attention.ts';
 import type { Goal } from '../talk/use-goal.ts';
 import { useInbox } from '../talk/use-inbox.ts';
@@ -40,6 +50,8 @@ import { ArticleView } from './ArticleView.tsx';
 import { type DialogName, Dialogs } from './Dialogs.tsx';
 import { EmptyProject } from './EmptyProject.tsx';
 import { menuExtras } from './menu-extras.ts';
+import { PaneEdge } from './PaneEdge.tsx';
+import { usePanes } from './panes.ts';
 import { TopBar } from './TopBar.tsx';
 import { useProjectViews } from './use-project-views.ts';
 import styles from './Workbench.module.css';
@@ -59,7 +71,11 @@ export function Workbench(props: WorkbenchProps) {
   const { host } = useApp();
   const people = useOwned(() => new PeopleView(session.people.fold), [session]);
   const index = useOwned(() => new ArticleIndex(host, session.pid, complain), [host, session]);
-  return people && index ? <Panes {...props} people={people} index={index} /> : null;
+  return people && index ? (
+    <RegisterPlace session={session}>
+      <Panes {...props} people={people} index={index} />
+    </RegisterPlace>
+  ) : null;
 }
 
 interface PanesProps extends WorkbenchProps {
@@ -69,20 +85,28 @@ interface PanesProps extends WorkbenchProps {
 
 function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const { host, door, settings } = useApp();
+  usePanes(settings.articlesPane, settings.inspectorPane);
   useWatchable(session);
   useWatchable(people);
   const { name, articles, takenOut } = useProjectViews(session, index);
   const [chosen, setChosen] = useChosenArticle(session.pid);
+  const list = useArticleList(session, articles, people);
+  const acts = useProjectActs(session, people);
+  const [wide, setWide] = useState(false);
   const inbox = useInbox(session, articles);
   useAttention({
     unread: inbox.unread,
     isRead: index.isRead,
     nameOf: (item) => item.for ?? people.of(item.by).name,
     headingOf: (item) => articles.find(({ aid }) => aid === item.aid)?.heading ?? '',
+    items: inbox.articles.flatMap(({ items }) => items),
+    onGo: (item) => goToComment(item),
   });
   const [goal, setGoal] = useState<Goal | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [deleting, setDeleting] = useState<TakenOutArticle | null>(null);
+  const register = useRegister();
+  const openRegister = () => register.open({ kind: 'actor' });
   const saving = useWriting(session);
   const waiting = useWaitingPeople(session);
   const picker = useRef<HTMLInputElement>(null);
@@ -94,6 +118,17 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
 
   const curates = session.role === 'owner' || session.role === 'curator';
   const open = articles.find(({ aid }) => aid === chosen) ?? articles[0] ?? null;
+
+  const nextOfMine = () => {
+    const next = nextArticle(list.shown, open?.aid ?? null, session.me.member);
+    if (next === null) say(words.list.nothingLeft);
+    else openArticle(next);
+  };
+  const openArticle = (aid: ArticleId) => {
+    setChosen(aid);
+    setWide(false);
+  };
+  useArticleMoves(articles, open?.aid ?? null, openArticle);
 
   const enter = async (opening: Promise<ProjectSession | null>) => {
     const next = await opening;
@@ -108,8 +143,13 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     else say(MAY_NOT_ADD);
   };
   const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));
+  const goToComment = (item: InboxItem) => {
+    openArticle(item.aid);
+    setGoal(item);
+  };
   const ways: HubWays = {
     share: () => setDialog('share'),
+    invite: session.role === 'owner' ? () => setDialog('invite') : null,
     retry: () => session.retryHub(),
     joinAgain: () => setDialog('join-again'),
     setAside: () => setDialog('set-aside'),
@@ -118,6 +158,9 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const restoreArticle = (article: TakenOutArticle) => drop(bringBackArticle(session, article, say), complain);
 
   useCommands({
+    register: openRegister,
+    'article.next-mine': nextOfMine,
+    'list.wide': () => setWide(!wide),
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
     'project.save': saveFile,
@@ -126,22 +169,17 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   });
 
   return (
-    <DropTarget words="Drop articles to add them" onFiles={addFiles}>
+    <DropTarget words={words.workbench.dropToAdd} onFiles={addFiles}>
       <div className={styles.frame}>
         <TopBar
           name={name}
           onLeave={onLeave}
-          menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, onLeave)} />}
+          menu={
+            <PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, openRegister, onLeave)} />
+          }
         >
           <DragFile pid={session.pid} onSave={saveFile} />
-          <Inbox
-            inbox={inbox}
-            people={people}
-            onGo={(item) => {
-              setChosen(item.aid);
-              setGoal(item);
-            }}
-          />
+          <Inbox inbox={inbox} people={people} onGo={goToComment} />
           <RoleSign session={session} />
           <People online={session.online.map((member) => people.of(member))} />
           <SyncBadge status={session.status} hub={session.hub} waiting={waiting} ways={ways} />
@@ -155,37 +193,70 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
         {session.hub === null ? <WaitingBar waiting={waiting} /> : null}
         <RemovedBar session={session} nameOf={(member) => people.of(member).name} index={index} onOpen={onOpen} />
         <Tour session={session} articles={articles} aid={open?.aid ?? null} />
-        <div className={styles.panes}>
-          <ArticlesPane
-            rows={articles}
-            open={open?.aid ?? null}
-            mayAdd={curates}
-            picker={picker}
-            takenOut={takenOut}
-            onOpen={setChosen}
-            onRestore={restoreArticle}
-            onDelete={setDeleting}
-            onFiles={addFiles}
-            onPaste={() => setDialog('paste')}
-          />
-          {open ? (
-            <ErrorBoundary key={open.aid} what="This article">
-              <ArticleView
-                session={session}
-                article={open}
-                people={people}
-                mayEdit={curates}
-                inbox={inbox}
-                goal={goal}
-                onReached={() => setGoal(null)}
+        <FindPlace session={session} articles={articles} people={people} onOpenArticle={openArticle}>
+          <div
+            className={styles.panes}
+            data-articles={settings.articlesPane.folded ? 'folded' : undefined}
+            data-inspector={settings.inspectorPane.folded ? 'folded' : undefined}
+          >
+            <ArticlesPane
+              session={session}
+              people={people}
+              rows={articles}
+              view={list}
+              acts={acts}
+              open={open?.aid ?? null}
+              wide={wide}
+              mayAdd={curates}
+              picker={picker}
+              takenOut={takenOut}
+              onOpen={openArticle}
+              onWiden={setWide}
+              onRestore={restoreArticle}
+              onDelete={setDeleting}
+              onFiles={addFiles}
+              onPaste={() => setDialog('paste')}
+            />
+            {wide ? null : <PaneEdge pane="articles" />}
+            {wide ? null : open ? (
+              <ErrorBoundary key={open.aid} what={words.workbench.thisArticle}>
+                <ArticleView
+                  session={session}
+                  article={open}
+                  people={people}
+                  mayEdit={curates}
+                  projectActs={acts}
+                  inbox={inbox}
+                  goal={goal}
+                  onReached={() => setGoal(null)}
+                />
+              </ErrorBoundary>
+            ) : (
+              <EmptyProject
+                mayAdd={curates}
+                onPick={() => picker.current?.click()}
+                onPaste={() => setDialog('paste')}
               />
-            </ErrorBoundary>
-          ) : (
-            <EmptyProject mayAdd={curates} onPick={() => picker.current?.click()} onPaste={() => setDialog('paste')} />
-          )}
-        </div>
+            )}
+            {open && !wide ? <PaneEdge pane="inspector" /> : null}
+          </div>
+        </FindPlace>
       </div>
       <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={setChosen} />
+      {register.place ? (
+        <RegisterDialog
+          place={register.place}
+          pid={session.pid}
+          articles={articles}
+          nameOf={(member) => people.of(member).name}
+          onGo={({ aid, mark }) => {
+            register.close();
+            openArticle(aid);
+            setGoal({ aid, of: mark, id: null });
+          }}
+          onClose={register.close}
+        />
+      ) : null}
       {deleting ? (
         <RemoveArticleDialog session={session} {...deleting} onClose={() => setDeleting(null)} onOpen={onOpen} />
       ) : null}

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { ExtraItem } from '../menu/PageMenu.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { DialogName } from './Dialogs.tsx';
@@ -6,18 +7,20 @@ import type { DialogName } from './Dialogs.tsx';
 export function menuExtras(
   session: ProjectSession,
   show: (dialog: DialogName) => void,
+  openRegister: () => void,
   leave: () => void,
 ): readonly (readonly ExtraItem[])[] {
   const together: ExtraItem[] =
     session.hub === null
-      ? [{ label: 'Share through a hub…', onChoose: () => show('share') }]
-      : [{ label: 'Invite someone…', disabled: session.role !== 'owner', onChoose: () => show('invite') }];
+      ? [{ label: words.workbench.shareThroughHub, onChoose: () => show('share') }]
+      : [{ label: words.workbench.inviteSomeone, disabled: session.role !== 'owner', onChoose: () => show('invite') }];
   const curates = session.role === 'owner' || session.role === 'curator';
   return [
-    [...together, { label: 'Rename the project…', disabled: !curates, onChoose: () => show('rename') }],
+    [{ label: words.registers.open, onChoose: openRegister }],
+    [...together, { label: words.workbench.renameProject, disabled: !curates, onChoose: () => show('rename') }],
     [
-      { label: 'Settings…', onChoose: () => show('settings') },
-      { label: 'All projects', onChoose: leave },
+      { label: words.workbench.settings, onChoose: () => show('settings') },
+      { label: words.workbench.allProjects, onChoose: leave },
     ],
   ];
 }

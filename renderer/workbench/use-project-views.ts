@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import type { IndexedArticle } from '../../shared/model/indexed-article.ts';
+import { type Assignment, assignmentsOf } from '../../shared/steps/assignments.ts';
+import type { Fold } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import type { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import { projectRecord } from '../projects/project-record.ts';
@@ -14,6 +17,8 @@ export interface ListedArticle extends ArticleView {
   readonly heading: string;
   /** What the index tells of it; undefined until it was counted. */
   readonly counted: IndexedArticle | undefined;
+  /** Who is to work on it. */
+  readonly assigned: readonly Assignment[];
 }
 
 /** What is shown of an open project. */
@@ -30,17 +35,24 @@ export function useProjectViews(session: ProjectSession, index: ArticleIndex): P
   const counts = useWatchable(index);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
-  const views = useMemo(() => articlesOf(fold), [fold, version]);
+  const views = useMemo(() => withAssigned(fold), [fold, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what was counted so far
   const articles = useMemo(
     () =>
       views.map((view) => {
         const counted = index.of(view.aid);
-        return { ...view, counted, heading: view.title || counted?.opening || 'Untitled article' };
+        return { ...view, counted, heading: view.title || counted?.opening || words.workbench.untitledArticle };
       }),
     [views, index, counts],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and what was counted
   const takenOut = useMemo(() => takenOutArticles(fold, index), [fold, version, index, counts]);
-  return { name: projectRecord(fold).name || 'Project', articles, takenOut };
+  return { name: projectRecord(fold).name || words.workbench.project, articles, takenOut };
+}
+
+const NOBODY: readonly Assignment[] = [];
+
+function withAssigned(project: Fold): readonly (ArticleView & Pick<ListedArticle, 'assigned'>)[] {
+  const assigned = assignmentsOf(project);
+  return articlesOf(project).map((view) => ({ ...view, assigned: assigned.get(view.aid) ?? NOBODY }));
 }

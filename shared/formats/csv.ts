@@ -9,6 +9,15 @@ import { guard, unguard } from './formula-guard.ts';
 /** The attributes that have a column of their own; others share the column `attrs.other` as JSON. */
 const ATTRIBUTES = [...new Set(BUILT_IN_TAGS.flatMap((tag) => tag.attributes.map((attribute) => attribute.key)))];
 
+/** Of these, those that refer to the register; `attrs.<key>` has the entry's name. */
+const REFERRING = [
+  ...new Set(
+    BUILT_IN_TAGS.flatMap((tag) => tag.attributes.filter(({ control }) => control.type === 'register')).map(
+      ({ key }) => key,
+    ),
+  ),
+];
+
 /** What stands between the quotes of a discontinuous mark's stretches in the column `quote`. */
 const GAP = ' … ';
 
@@ -22,6 +31,7 @@ const MARK_COLUMNS = [
   ...['start', 'end', 'start16', 'end16', 'quote', 'was', 'fragments'],
   ...ATTRIBUTES.map((key): `attrs.${string}` => `attrs.${key}`),
   ...['attrs.other', 'author', 'author_name', 'author_for', 'at', 'contested', 'drop_contested', 'relations'],
+  ...REFERRING.flatMap((key): `attrs.${string}`[] => [`attrs.${key}.id`, `attrs.${key}.external_id`]),
 ] as const;
 
 const ARTICLE_COLUMNS = ['aid', 'title', 'outlet', 'date', 'url', 'language', 'text_hash', 'zones', 'text'] as const;
@@ -62,6 +72,7 @@ function markRow(article: DatasetArticle, mark: DatasetMark): readonly string[] 
     Object.keys(mark.contested).length === 0 ? '' : JSON.stringify(mark.contested),
     mark.dropContested ? 'true' : '',
     relations.length === 0 ? '' : JSON.stringify(relations),
+    ...REFERRING.flatMap((key) => [mark.entries?.[key]?.id ?? '', mark.entries?.[key]?.externalId ?? '']),
   ];
 }
 
@@ -101,14 +112,13 @@ function rows(cells: readonly (readonly string[])[]): string {
 function readArticle(marks: string, article: string): Result<WrittenArticle> {
   const articles = readRows(article, ARTICLE_COLUMNS);
   const found = articles.ok ? articles.value[0] : undefined;
-  if (found === undefined) return fail('not-csv', 'The row of the article cannot be read back. Export it again.');
+  if (found === undefined) return fail('not-csv', 'the row of the article is broken');
   const read = readRows(marks, MARK_COLUMNS);
   if (!read.ok) return read;
   const written: WrittenMark[] = [];
   for (const row of read.value) {
     const spans = row.fragments === '' ? [columnSpan(row)] : fragments(row.fragments);
-    if (spans === null || row.aid !== found.aid)
-      return fail('not-csv', `The row of the mark ${row.mark} is broken. Export it again.`);
+    if (spans === null || row.aid !== found.aid) return fail('not-csv', `the row of the mark ${row.mark} is broken`);
     // `state` was written from the union; the self-check compares every value with what went in.
     written.push({ id: row.mark, tag: row.tag, state: row.state as DatasetMark['state'], spans });
   }
@@ -145,7 +155,7 @@ function readRows<const Column extends string>(
 ): Result<{ readonly [name in Column]: string }[]> {
   const parsed = Papa.parse<string[]>(text, { header: false, delimiter: ',', newline: '\r\n', skipEmptyLines: true });
   const broken = parsed.errors.length > 0 || parsed.data.some((row) => row.length !== columns.length);
-  if (broken) return fail('not-csv', 'The rows that were written cannot be read back. Export them again.');
+  if (broken) return fail('not-csv', 'rows are broken');
   const named = parsed.data.map((row) => Object.fromEntries(columns.map((name, at) => [name, unguard(row[at]!)])));
   return ok(named as { readonly [name in Column]: string }[]); // `fromEntries` forgets which names it was given
 }

@@ -52,21 +52,32 @@ export interface DatasetAuthor {
   readonly for: string | null;
 }
 
+/** An entry of the register that an attribute refers to; `name` and `externalId` are empty where nobody told them. */
+export interface DatasetEntry {
+  /** The same for all marks that refer to it, also by an entry that was merged into it. */
+  readonly id: ActId;
+  readonly name: string;
+  readonly externalId: string;
+}
+
 /** What became of a mark's spans: the worst of them. Marks whose text has not come in yet are never exported. */
 export type DatasetState = 'exact' | 'changed' | 'moved' | 'orphan';
 
 /** A value that somebody else gave a field and that nobody has settled yet. */
 export interface DatasetAlternative {
-  /** For the field `spans` a list of spans, else the value as it was set. */
+  /** For the field `spans` a list of spans; for a reference the entry's name, as in `attrs`; else the value as it was set. */
   readonly value: Json | readonly DatasetSpan[];
+  readonly entry?: DatasetEntry;
   readonly author: DatasetAuthor;
 }
 
 /** What marks and relations have in common. */
 interface DatasetRecord {
   readonly id: ActId;
-  /** The attributes that are set, by key. */
+  /** The attributes that are set, by key. One that refers to an entry of the register has its name, else its id. */
   readonly attrs: { readonly [key: string]: Json };
+  /** By key, the entries that attributes refer to. Left out where none does. */
+  readonly entries?: { readonly [key: string]: DatasetEntry };
   /** Who made it. */
   readonly author: DatasetAuthor;
   /** When it was made, by its author's clock: ISO 8601 in UTC. */

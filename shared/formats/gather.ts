@@ -1,8 +1,11 @@
 import type { LiveText } from '../anchor/live-text.ts';
 import type { Json } from '../base/canonical-json.ts';
+import { distinct, type Link, readLink } from '../links/read-link.ts';
 import type { ArticleEntry } from '../model/article.ts';
-import { articleIdOf, isActId, type MemberId } from '../model/ids.ts';
+import { articleIdOf, type MemberId } from '../model/ids.ts';
 import { zoneType } from '../model/records.ts';
+import { referredTo } from '../register/reference.ts';
+import type { Register } from '../register/register.ts';
 import type { Field, Fold, FoldedRecord, Provenance } from '../steps/fold.ts';
 import { isAnchor } from '../steps/parse.ts';
 import { codePointCounter } from './code-point-counter.ts';
@@ -11,6 +14,7 @@ import {
   type DatasetAlternative,
   type DatasetArticle,
   type DatasetAuthor,
+  type DatasetEntry,
   type DatasetMark,
   type DatasetRelation,
   type DatasetZone,
@@ -32,6 +36,8 @@ export interface ArticleParts {
   readonly marks: Fold;
   /** A member's name; empty when it is not known. */
   readonly nameOf: (id: MemberId) => string;
+  /** What the project's register says of the entries that marks refer to. */
+  readonly entries: Pick<Register, 'of'>;
 }
 
 /** What became of an article's marks. Dropped marks are in no count: nobody has them any more. */
@@ -75,7 +81,7 @@ export function gatherArticle(
   const locate = spanLocator(live, codePointCounter(text));
   const marks: DatasetMark[] = [];
   for (const record of parts.marks.all('mark')) {
-    const mark = gatherMark(record, locate, parts.nameOf);
+    const mark = gatherMark(record, locate, parts);
     if (mark === 'waiting' || mark === 'unreadable') {
       counts[mark]++;
       continue;
@@ -107,7 +113,7 @@ export function gatherArticle(
 function gatherMark(
   record: FoldedRecord,
   locate: Locator,
-  nameOf: ArticleParts['nameOf'],
+  parts: ArticleParts,
 ): DatasetMark | 'waiting' | 'unreadable' {
   const tag = record.fields.tag?.value;
   const located = locateValue(record.fields.spans?.value, locate);
@@ -118,25 +124,27 @@ function gatherMark(
     tag,
     state: located.state,
     spans: located.spans,
-    ...common(record, locate, nameOf),
+    ...common(record, locate, parts),
   };
 }
 
 function gatherRelations(
-  { marks, nameOf }: ArticleParts,
+  parts: ArticleParts,
   exported: ReadonlySet<string>,
   locate: Locator,
   counts: GatherCounts,
 ): DatasetRelation[] {
+  const { marks } = parts;
   const relations: DatasetRelation[] = [];
+  const links: Link[] = [];
   for (const record of marks.all('relate')) {
-    const type = record.fields.type?.value;
-    const [from, to] = [record.fields.from?.value, record.fields.to?.value].map(
-      // A mark that was brought in twice goes by the id of its first making.
-      (id) => (isActId(id) ? marks.get(id)?.id : undefined),
-    );
-    if (typeof type === 'string' && from && to && exported.has(from) && exported.has(to)) {
-      relations.push({ id: record.id, type, from, to, ...common(record, locate, nameOf) });
+    const link = readLink(marks, record);
+    if (link === null) counts.loose++;
+    else links.push(link);
+  }
+  for (const { id, type, from, to, record } of distinct(links)) {
+    if (exported.has(from) && exported.has(to)) {
+      relations.push({ id, type, from, to, ...common(record, locate, parts) });
     } else {
       counts.loose++;
     }
@@ -163,37 +171,50 @@ function gatherZones(fold: Fold, locate: Locator): DatasetZone[] {
 function common(
   record: FoldedRecord,
   locate: Locator,
-  nameOf: ArticleParts['nameOf'],
-): Pick<DatasetMark, 'attrs' | 'author' | 'at' | 'contested' | 'dropContested'> {
+  parts: ArticleParts,
+): Pick<DatasetMark, 'attrs' | 'entries' | 'author' | 'at' | 'contested' | 'dropContested'> {
   const { fields, made } = record;
   const attrs = Object.keys(fields).filter((name) => name.startsWith(ATTRIBUTE) && fields[name]!.value !== null);
   // Few records are: the others need not be looked through.
   const contested = record.contested ? Object.keys(fields).filter((name) => fields[name]!.contested) : [];
+  const values = attrs.sort().map((name) => [name.slice(ATTRIBUTE.length), told(fields[name]!.value, parts)] as const);
+  const entries = values.flatMap(([key, { entry }]) => (entry ? [[key, entry] as const] : []));
   return {
-    attrs: Object.fromEntries(attrs.sort().map((name) => [name.slice(ATTRIBUTE.length), fields[name]!.value])),
-    author: author(made, nameOf),
+    attrs: Object.fromEntries(values.map(([key, { value }]) => [key, value])),
+    ...(entries.length > 0 && { entries: Object.fromEntries(entries) }),
+    author: author(made, parts.nameOf),
     at: new Date(Math.min(made.at, LAST_DATE)).toISOString(),
     contested: Object.fromEntries(
-      contested.sort().map((name) => [name, alternatives(name, fields[name]!, locate, nameOf)]),
+      contested
+        .sort()
+        .map((name) => [name, alternatives(name, fields[name]!, locate, parts)] as const)
+        .filter(([, others]) => others.length > 0),
     ),
     dropContested: record.dropContested,
   };
 }
 
-/** The heads that are not shown. */
-function alternatives(
-  name: string,
-  field: Field,
-  locate: Locator,
-  nameOf: ArticleParts['nameOf'],
-): DatasetAlternative[] {
-  return field.heads.slice(1).map(({ value, by }) => {
+/** The heads that are not shown. Whoever means the entry that is shown, by one that was merged with it, contests nothing. */
+function alternatives(name: string, field: Field, locate: Locator, parts: ArticleParts): DatasetAlternative[] {
+  const shown = told(field.value, parts).entry;
+  return field.heads.slice(1).flatMap(({ value, by }) => {
     const located = name === 'spans' ? locateValue(value, locate) : null;
+    const other = told(value, parts);
+    if (shown && other.entry?.id === shown.id) return [];
     return {
-      value: located === null || located === 'waiting' ? value : located.spans,
-      author: { id: by, name: nameOf(by), for: null },
+      ...other,
+      ...(located !== null && located !== 'waiting' && { value: located.spans }),
+      author: { id: by, name: parts.nameOf(by), for: null },
     };
   });
+}
+
+/** A value as datasets have it: an entry of the register by its name, or by its id where that has not come in. */
+function told(value: Json, { entries }: ArticleParts): { readonly value: Json; readonly entry?: DatasetEntry } {
+  const ref = referredTo(value);
+  if (ref === null) return { value };
+  const { id = ref, name = '', externalId = '' } = entries.of(ref) ?? {};
+  return { value: name || id, entry: { id, name, externalId } };
 }
 
 const author = ({ by, for: pseudonym }: Provenance, nameOf: ArticleParts['nameOf']): DatasetAuthor => ({

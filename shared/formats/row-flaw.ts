@@ -51,6 +51,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   isObject(value) &&
   isActId(value.id) &&
   isObject(value.attrs) &&
+  (value.entries === undefined || isEntries(value.entries)) &&
   isAuthor(value.author) &&
   isText(value.at) &&
   isContested(value.contested) &&
@@ -73,7 +74,16 @@ const isContested = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((heads) => Array.isArray(heads) && heads.every(isAlternative));
 
 const isAlternative = (value: unknown): boolean =>
-  isObject(value) && value.value !== undefined && isAuthor(value.author);
+  isObject(value) &&
+  value.value !== undefined &&
+  isAuthor(value.author) &&
+  (value.entry === undefined || isEntry(value.entry));
+
+/** By attribute, the entry of the register it refers to. */
+const isEntries = (value: unknown): boolean => isObject(value) && Object.values(value).every(isEntry);
+
+const isEntry = (value: unknown): boolean =>
+  isObject(value) && isActId(value.id) && isText(value.name) && isText(value.externalId);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -34,6 +34,15 @@ export const listOf =
   (value): value is readonly T[] =>
     Array.isArray(value) && value.length <= max && value.every(guard);
 
+/** An object of at most `max` fields with any names of at most 100 characters, each of which `guard` takes. */
+export const mapOf =
+  <T>(guard: Guard<T>, max: number): Guard<{ readonly [key: string]: T }> =>
+  (value): value is { readonly [key: string]: T } => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const fields = Object.entries(value);
+    return fields.length <= max && fields.every(([key, field]) => text(100)(key) && guard(field));
+  };
+
 /** An object with exactly these fields. */
 export const shape =
   <T extends object>(fields: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>

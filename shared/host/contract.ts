@@ -1,11 +1,15 @@
 import type { Failure, Result } from '../base/result.ts';
-import type { ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
+import type { FindPage, FindQuery, LineWindow } from '../find/query.ts';
+import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
 import type { ArticleIndexPage } from '../model/indexed-article.ts';
+import type { MentionCounts, Mentions } from '../model/mention.ts';
 import type { PersonColour } from '../model/person.ts';
 import type { Role } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
 import type { HubTeam } from '../wire/hub-api.ts';
 import type { Refusal } from '../wire/refusal.ts';
+import type { LanguageChoice } from '../words/language.ts';
+import type { Pane, Reading, Theme } from './comfort.ts';
 import type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { Restored, Snapshot } from './snapshot.ts';
@@ -61,6 +65,19 @@ export interface HostCalls {
    * that was never counted here comes later.
    */
   articleIndex(pid: ProjectId): Promise<ArticleIndexPage>;
+  /**
+   * Where an entry of the register is mentioned, by the ids of its members; from the derived index, so after `articleIndex`,
+   * and again after each `indexChanged`.
+   */
+  mentions(pid: ProjectId, refs: readonly ActId[]): Promise<Mentions>;
+  /** How often each id is referred to, likewise. */
+  mentionCounts(pid: ProjectId): Promise<MentionCounts>;
+
+  /**
+   * Looks for words and marks in a project, as far as its derived index goes, which is kept up to date from then on (see
+   * `articleIndex`). A page has one search at a time: null when another of its searches has begun since.
+   */
+  find(pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null>;
 
   /** The copies of everything on this computer, the newest first. One is made every day; seven of each cause are kept. */
   snapshots(): Promise<readonly Snapshot[]>;
@@ -176,6 +193,8 @@ export interface HostEvents {
   notice: { message: string };
   /** The person followed an invitation's link: the workbench offers to join. */
   joinLink: { address: string; invitation: string };
+  /** The person chose a note that this page had shown (`notify`): the page goes to its comment. */
+  noteChosen: { comment: ActId };
 }
 
 /** Something of a room that its hub refuses. */
@@ -216,17 +235,28 @@ export interface Settings {
   /** Empty until the first run asked. */
   readonly name: string;
   readonly colour: PersonColour;
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: Theme;
+  /** What Postil itself speaks; read when a window opens. */
+  readonly language: LanguageChoice;
+  readonly reading: Reading;
+  readonly articlesPane: Pane;
+  readonly inspectorPane: Pane;
   /** Whether the sample project still shows the first steps: until they are done or dismissed. */
   readonly tour: 'open' | 'done';
   /** Whether the system tells of mentions that come in while Postil is not in front. */
   readonly notifications: boolean;
+  /** The keys the person chose for commands, by the command's id; all others have their usual ones. */
+  readonly keys: { readonly [command: string]: readonly string[] };
+  /** What the mouse selects: whole words, unless Alt is held; or just the letters it went over. */
+  readonly selecting: 'words' | 'letters';
 }
 
 /** A few words that the system shows outside of the window. */
 export interface Note {
   readonly title: string;
   readonly body: string;
+  /** What choosing it leads to. */
+  readonly comment: ActId;
 }
 
 /** A project this computer knows. */
@@ -285,6 +315,8 @@ export interface HostCaps {
   readonly nativeMenu: boolean;
   /** Whether a file can be dragged out of the window. */
   readonly dragsFiles: boolean;
+  /** The languages the person prefers, as the system or the browser knows them: BCP 47 tags, best first. */
+  readonly languages: readonly string[];
 }
 
 /** The contract as the workbench holds it. */

@@ -1,12 +1,15 @@
-import { isArticleId, isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
+import { isActId, isArticleId, isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
 import { PERSON_COLOURS } from '../model/person.ts';
 import { ROLES } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
 import { parseStep } from '../steps/parse.ts';
 import { REFUSAL_NAMES } from '../wire/refusal.ts';
 import { parseRoom } from '../wire/room.ts';
-import { bytes, flag, type Guard, listOf, oneOf, orNull, partial, shape, text } from './argument.ts';
+import { LANGUAGE_CHOICES } from '../words/language.ts';
+import { bytes, flag, type Guard, listOf, mapOf, oneOf, orNull, partial, shape, text } from './argument.ts';
+import { isPane, isReading, THEMES } from './comfort.ts';
 import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
+import { isFindQuery, isLineWindow } from './find.ts';
 import { DATASET_FORMATS } from './jobs.ts';
 
 const MiB = 1024 * 1024;
@@ -27,6 +30,14 @@ const isExternalUrl: Guard<string> = (value): value is string =>
   text(4_096)(value) && /^(https:\/\/[^\s/]|mailto:[^\s])\S*$/i.test(value);
 
 const isId: Guard<number> = (value): value is number => Number.isSafeInteger(value);
+
+/** The most articles that an export may be narrowed to. */
+const MAX_CHOSEN = 100_000;
+const WHAT_EXPORT = { format: oneOf(DATASET_FORMATS), inexact: oneOf(['leave-out', 'include']) } as const;
+const isExportOfAll = shape<Omit<ExportOptions, 'only'>>(WHAT_EXPORT);
+const isExportOfSome = shape<Required<ExportOptions>>({ ...WHAT_EXPORT, only: listOf(isArticleId, MAX_CHOSEN) });
+const isExportOptions: Guard<ExportOptions> = (value): value is ExportOptions =>
+  isExportOfAll(value) || isExportOfSome(value);
 
 type GuardsOf<Args extends readonly unknown[]> = { readonly [I in keyof Args]: Guard<Args[I]> };
 
@@ -51,14 +62,23 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
     partial<Settings>({
       name: text(200),
       colour: oneOf(PERSON_COLOURS),
-      theme: oneOf(['system', 'light', 'dark']),
+      theme: oneOf(THEMES),
+      language: oneOf(LANGUAGE_CHOICES),
+      reading: isReading,
+      articlesPane: isPane,
+      inspectorPane: isPane,
       tour: oneOf(['open', 'done']),
       notifications: flag,
+      keys: mapOf(listOf(text(40), 8), 500),
+      selecting: oneOf(['words', 'letters']),
     }),
   ],
   projects: [],
   rememberProject: [isProjectId, text(500)],
   articleIndex: [isProjectId],
+  find: [isProjectId, isFindQuery, isLineWindow],
+  mentions: [isProjectId, listOf(isActId, 1_000)],
+  mentionCounts: [isProjectId],
   snapshots: [],
   makeSnapshot: [],
   restoreSnapshot: [text(100), orNull(isProjectId)],
@@ -72,10 +92,7 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   setRole: [isProjectId, isMemberId, oneOf(ROLES)],
   revokeMember: [isProjectId, isMemberId],
   admitAuthor: [isProjectId, text(100)],
-  startExport: [
-    isProjectId,
-    shape<ExportOptions>({ format: oneOf(DATASET_FORMATS), inexact: oneOf(['leave-out', 'include']) }),
-  ],
+  startExport: [isProjectId, isExportOptions],
   saveBundle: [isProjectId],
   cancelJob: [text(100)],
   openBundle: [bytes(MAX_BUNDLE)],
@@ -88,7 +105,7 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   about: [],
   showJournal: [],
   report: [text(8_000)],
-  notify: [shape<Note>({ title: text(200), body: text(500) })],
+  notify: [shape<Note>({ title: text(200), body: text(500), comment: isActId })],
   openExternal: [isExternalUrl],
   answer: [isId, orNull(text(4_096))],
 };

@@ -1,3 +1,5 @@
+import type { ArticleId } from '../model/ids.ts';
+
 /** The names of the dataset formats, as the workbench, the host and the command line know them. */
 export const DATASET_FORMATS = ['jsonl', 'csv', 'label-studio', 'brat', 'doccano', 'prodigy', 'iob2', 'bilou'] as const;
 
@@ -9,6 +11,8 @@ export interface ExportOptions {
   readonly format: DatasetFormatName;
   /** Marks that are not *exact*: left out, or kept with their state. They are counted either way. */
   readonly inexact: 'leave-out' | 'include';
+  /** Only these articles of the project; absent: all of it. */
+  readonly only?: readonly ArticleId[];
 }
 
 /** A job that has begun. */

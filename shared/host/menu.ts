@@ -1,8 +1,10 @@
+import { words } from '../words/words.ts';
 import type { MenuCommand } from './contract.ts';
 
 /** One line of a menu. */
 export interface MenuItem {
   readonly command: MenuCommand;
+  /** In the language of this process. */
   readonly label: string;
   /** In Electron's spelling; absent where the item has no key of its own. */
   readonly accelerator?: string;
@@ -10,43 +12,48 @@ export interface MenuItem {
 
 /** One menu of the bar; `null` stands for a dividing line. */
 export interface Menu {
+  readonly id: 'file' | 'edit' | 'view' | 'help';
+  /** In the language of this process. */
   readonly label: string;
   readonly items: readonly (MenuItem | null)[];
 }
 
 /** The menu as data: Electron builds a native one from it, the page its own where there is none. */
 export const MENU: readonly Menu[] = [
-  {
-    label: 'File',
-    items: [
-      { command: 'project.new', label: 'New project…', accelerator: 'CmdOrCtrl+Shift+N' },
-      { command: 'project.open', label: 'Open .postil file…', accelerator: 'CmdOrCtrl+O' },
-      { command: 'project.save', label: 'Save as .postil file…', accelerator: 'CmdOrCtrl+S' },
-      null,
-      { command: 'article.add', label: 'Add articles…', accelerator: 'CmdOrCtrl+Shift+A' },
-      { command: 'export', label: 'Export dataset…', accelerator: 'CmdOrCtrl+E' },
-      null,
-      { command: 'snapshots', label: 'Snapshots…' },
-      null,
-      { command: 'print', label: 'Print the article…', accelerator: 'CmdOrCtrl+P' },
-      { command: 'pdf', label: 'Save the article as PDF…' },
-    ],
-  },
-  {
-    label: 'Edit',
-    items: [
-      { command: 'undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
-      { command: 'redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
-    ],
-  },
-  { label: 'View', items: [{ command: 'theme', label: 'Light or dark' }] },
-  {
-    label: 'Help',
-    items: [
-      { command: 'help', label: 'Postil help', accelerator: 'F1' },
-      { command: 'keys', label: 'Keys' },
-      { command: 'journal', label: 'Show the journal' },
-      { command: 'about', label: 'About Postil' },
-    ],
-  },
+  menu('file', [
+    item('project.new', 'CmdOrCtrl+Shift+N'),
+    item('project.open', 'CmdOrCtrl+O'),
+    item('project.save', 'CmdOrCtrl+S'),
+    null,
+    item('article.add', 'CmdOrCtrl+Shift+A'),
+    item('export', 'CmdOrCtrl+E'),
+    null,
+    item('snapshots'),
+    null,
+    item('print', 'CmdOrCtrl+P'),
+    item('pdf'),
+  ]),
+  menu('edit', [item('undo', 'CmdOrCtrl+Z'), item('redo', 'CmdOrCtrl+Shift+Z')]),
+  menu('view', [item('theme')]),
+  menu('help', [item('help', 'F1'), item('keys'), item('journal'), item('about')]),
 ];
+
+function menu(id: Menu['id'], items: Menu['items']): Menu {
+  return {
+    id,
+    get label() {
+      return words.menu[id];
+    },
+    items,
+  };
+}
+
+function item(command: MenuCommand, accelerator?: string): MenuItem {
+  return {
+    command,
+    get label() {
+      return words.menu.commands[command];
+    },
+    ...(accelerator !== undefined && { accelerator }),
+  };
+}

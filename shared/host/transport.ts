@@ -58,6 +58,7 @@ const newEmitters = (): Emitters => ({
   notice: new Emitter(),
   joinLink: new Emitter(),
   openProject: new Emitter(),
+  noteChosen: new Emitter(),
 });
 
 const EVENTS = newEmitters();

@@ -1,4 +1,5 @@
 import type { ActId, ArticleId, MemberId } from './ids.ts';
+import type { ProgressState } from './progress.ts';
 
 /**
  * What the host's derived index tells of an article: counted from its rooms, so that a list of a thousand articles opens
@@ -19,6 +20,8 @@ export interface IndexedArticle {
   readonly opening: string;
   /** The team's comments that are for somebody, in the order of the room. */
   readonly talk: readonly AddressedComment[];
+  /** How far each person is with it, in the order of their ids; whoever has not begun is left out. */
+  readonly progress: readonly (readonly [member: MemberId, state: ProgressState])[];
 }
 
 /** A comment that is for somebody: because it names them, or because they wrote in its thread before. */

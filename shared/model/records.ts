@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Anchor } from './anchor.ts';
 import type { ArticleEntry } from './article.ts';
-import { type ActId, type ArticleId, isActId, isArticleId, type MemberId } from './ids.ts';
+import { type ActId, type ArticleId, isActId, isArticleId, isMemberId, type MemberId } from './ids.ts';
 import { PERSON_COLOURS, type PersonColour } from './person.ts';
 import type { MakeAct } from './step.ts';
 import { ZONE_TYPES, type ZoneType } from './zone.ts';
@@ -41,6 +41,17 @@ export const makeRemoval = (aid: ArticleId): MakeAct => ({
   source: aid,
 });
 
+/** In `project/<pid>`: that a person is to work on an article; `due` is `YYYY-MM-DD`, or empty. */
+export const makeAssignment = (aid: ArticleId, member: MemberId, due: string): MakeAct => ({
+  kind: 'make',
+  what: 'assignment',
+  fields: { aid, member, due },
+  source: assignmentSource(aid, member),
+});
+
+/** What makes two assignments of an article to a person one record. */
+export const assignmentSource = (aid: ArticleId, member: MemberId): string => `${aid}/${member}`;
+
 /** In `people/<pid>`: a person, written and signed by that person. `publicKey` is raw Ed25519 as base64url. */
 export const makeMember = (me: MemberId, name: string, colour: PersonColour, publicKey: string): MakeAct => ({
   kind: 'make',
@@ -51,7 +62,8 @@ export const makeMember = (me: MemberId, name: string, colour: PersonColour, pub
 
 /**
  * In `people/<pid>`: comments that this person has read, see T6 and T8 of the steps' SPEC. `aid` is told where it is their
- * own comment, for somebody else: so every computer learns where to look, though the article is not open there.
+ * own comment, for somebody else, and (without comments) where they are further than before, see P5: so every computer learns
+ * where to look, though the article is not open there.
  */
 export const makeRead = (seen: readonly ActId[], aid?: ArticleId): MakeAct => ({
   kind: 'make',
@@ -89,6 +101,12 @@ export function articleEntry(record: RecordFields): ArticleEntry | null {
 export function removedArticle(record: RecordFields): ArticleId | null {
   const aid = text(record, 'aid');
   return isArticleId(aid) ? aid : null;
+}
+
+/** Which article an assignment gives to whom, and until when; null when it names no article or nobody. */
+export function assigned(record: RecordFields): { aid: ArticleId; member: MemberId; due: string } | null {
+  const [aid, member] = [text(record, 'aid'), text(record, 'member')];
+  return isArticleId(aid) && isMemberId(member) ? { aid, member, due: text(record, 'due') } : null;
 }
 
 /** The comments that a record says were read. */

@@ -1,3 +1,5 @@
+import type { EntryKind } from '../register/records.ts';
+
 /** How an attribute is edited and checked. */
 export type AttributeType =
   | { readonly type: 'text' }
@@ -8,6 +10,8 @@ export type AttributeType =
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, the last also with `THH:MM`. */
   | { readonly type: 'date' }
   | { readonly type: 'flag' }
+  /** An entry of the register (`register/reference.ts`), or free words. */
+  | { readonly type: 'register'; readonly of: EntryKind }
   | { readonly type: 'choice'; readonly choices: readonly string[] };
 
 /** One attribute of a tag. Its values live in the field `attrs.<key>`. */
@@ -15,6 +19,8 @@ export interface AttributeDefinition {
   readonly key: string;
   readonly label: string;
   readonly control: AttributeType;
+  /** The attribute of the same tag that this one stands in place of: setting one of them clears the other. */
+  readonly instead?: string;
 }
 
 /** How a figure's words limit its number. */
@@ -33,7 +39,6 @@ export interface TagDefinition {
   readonly attributes: readonly AttributeDefinition[];
 }
 
-const text = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'text' } });
 const number = (key: string, label: string, ends: { above?: string; below?: string } = {}): AttributeDefinition => ({
   key,
   label,
@@ -42,6 +47,11 @@ const number = (key: string, label: string, ends: { above?: string; below?: stri
 const unit = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'unit' } });
 const date = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'date' } });
 const flag = (key: string, label: string): AttributeDefinition => ({ key, label, control: { type: 'flag' } });
+const entry = (key: string, label: string, of: EntryKind): AttributeDefinition => ({
+  key,
+  label,
+  control: { type: 'register', of },
+});
 const choice = (key: string, label: string, ...choices: string[]): AttributeDefinition => ({
   key,
   label,
@@ -56,9 +66,9 @@ export const BUILT_IN_TAGS: readonly TagDefinition[] = [
     shortcut: 'c',
     line: 'solid',
     attributes: [
-      text('claimer', 'Who says it'),
-      flag('outlet', 'The outlet says it'),
-      text('concept', 'About'),
+      { ...entry('claimer', 'Who says it', 'actor'), instead: 'outlet' },
+      { ...flag('outlet', 'The outlet says it'), instead: 'claimer' },
+      entry('concept', 'About', 'concept'),
       choice('stance', 'Stance', '-1', '0', '+1'),
       choice('quotation', 'Quotation', 'direct', 'indirect', 'mixed'),
       choice('modality', 'Modality', 'asserted', 'denied', 'unverified', 'forecast'),
@@ -71,7 +81,7 @@ export const BUILT_IN_TAGS: readonly TagDefinition[] = [
     shortcut: 'a',
     line: 'dashed',
     attributes: [
-      text('name', 'Who is meant'),
+      entry('name', 'Who is meant', 'actor'),
       choice('type', 'Type', 'person', 'organisation', 'state', 'armed group', 'place', 'group', 'unnamed source'),
       choice('form', 'Mention', 'name', 'description', 'pronoun'),
     ],
@@ -87,13 +97,21 @@ export const BUILT_IN_TAGS: readonly TagDefinition[] = [
       number('low', 'Low', { below: 'high' }),
       number('high', 'High', { above: 'low' }),
       choice('modifier', 'Modifier', ...MODIFIERS),
-      text('measure', 'What is counted'),
+      entry('measure', 'What is counted', 'measure'),
       date('asof', 'As of'),
-      text('source', 'Who says it'),
+      entry('source', 'Who says it', 'actor'),
       flag('provisional', 'Provisional'),
     ],
   },
 ];
 
+/**
+ * The tag of the words that give a claim away ("said", "according to"): what a claim's link `cue` leads to. It comes with
+ * a claim and is never chosen by itself, so it is none of the three.
+ */
+export const CUE = 'cue';
+const CUE_TAG: TagDefinition = { key: CUE, label: 'Cue', shortcut: '', line: 'dashed', attributes: [] };
+
 /** The built-in tag with this key, or undefined for a tag this version does not know. */
-export const builtInTag = (key: string): TagDefinition | undefined => BUILT_IN_TAGS.find((tag) => tag.key === key);
+export const builtInTag = (key: string): TagDefinition | undefined =>
+  key === CUE ? CUE_TAG : BUILT_IN_TAGS.find((tag) => tag.key === key);

@@ -142,12 +142,12 @@ function valuesOf(fold: Fold, id: ActId): { readonly [field: string]: Json } {
 
 const actAt = (fold: Fold, id: ActId) => fold.step(stepOf(id))?.acts[indexOf(id)] ?? null;
 
-/** Live records that point at this one: links, comments, replies, verdicts. */
+/** Live records that point at this one: links, comments, replies, verdicts, other names and mergings of the register. */
 function pointers(fold: Fold, id: ActId): FoldedRecord[] {
   const found: FoldedRecord[] = [];
-  for (const kind of ['relate', 'comment', 'verdict'] as const) {
+  for (const kind of ['relate', 'comment', 'verdict', 'make'] as const) {
     for (const record of fold.all(kind)) {
-      if (['from', 'to', 'of', 're'].some((field) => record.fields[field]?.value === id)) found.push(record);
+      if (['from', 'to', 'of', 're', 'a', 'b'].some((field) => record.fields[field]?.value === id)) found.push(record);
     }
   }
   return found;

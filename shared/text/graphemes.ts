@@ -78,7 +78,8 @@ function sureAfter(text: string, offset: number): number {
   return limit;
 }
 
-function isPlain(unit: number): boolean {
+/** Whether a UTF-16 unit is one of the characters of which any two in a row are always parted. */
+export function isPlain(unit: number): boolean {
   if (unit <= 0x7e) return unit >= 0x20;
   for (const [first, last] of PLAIN) if (unit <= last) return unit >= first;
   return false;

@@ -23,7 +23,8 @@ export interface HubApi {
   /** `POST /v1/invite` with `Authorization: Bearer <token>` of an owner. */
   invite: {
     ask: { pid: ProjectId; role: Role; uses?: number; days?: number };
-    answer: { invitation: string; expires: number };
+    /** `address`: where people reach the hub as it knows, absent when it does not. */
+    answer: { invitation: string; expires: number; address?: string };
   };
   /** `POST /v1/team`, as above: who is a member, and the invitations that still let somebody in. */
   team: { ask: { pid: ProjectId }; answer: HubTeam };

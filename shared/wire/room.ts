@@ -58,6 +58,8 @@ export function parseRoom(name: string): Room | null {
 export const projectRoom = (pid: ProjectId): RoomName => roomName({ kind: 'project', pid });
 /** `people/<pid>`: each member's name, colour and public key. */
 export const peopleRoom = (pid: ProjectId): RoomName => roomName({ kind: 'people', pid });
+/** `register/<pid>`: canonical actors, measures and concepts. */
+export const registerRoom = (pid: ProjectId): RoomName => roomName({ kind: 'register', pid });
 /** `text/<pid>/<aid>`: an article's text and its zones. */
 export const textRoom = (pid: ProjectId, aid: ArticleId): RoomName => roomName({ kind: 'text', pid, aid });
 /** `marks/<pid>/<aid>/team`: what the team marked together. */

@@ -18,6 +18,21 @@ const LONGEST = 6 * TRIAL_LENGTH;
 /** The most steps of one question. */
 export const TRIAL_STEPS = 2_000;
 
+/** The steps, in their order, in questions of about the length that one may have, and of no more steps. */
+export function* inQuestions(steps: readonly TrialStep[]): Generator<readonly TrialStep[]> {
+  let part: TrialStep[] = [];
+  let length = 0;
+  for (const step of steps) {
+    part.push(step);
+    length += JSON.stringify(step).length;
+    if (length < TRIAL_LENGTH && part.length < TRIAL_STEPS) continue;
+    yield part;
+    part = [];
+    length = 0;
+  }
+  if (part.length > 0) yield part;
+}
+
 /** The message as it travels. */
 export const encodeTrial = (message: TrialMessage): string => JSON.stringify(message);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forkReader } from '../../electron/loopback/fork-job.ts';
+import { forkReader } from '../../electron/services/jobs/fork-reader.ts';
 import { planInProcess } from '../../electron/services/jobs/plan-in-process.ts';
 import { textRoom } from '../../shared/wire/room.ts';
 import { startHost } from '../kit/host.ts';

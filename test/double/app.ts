@@ -96,6 +96,10 @@ export class App extends EventEmitter {
     return {};
   }
 
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB'];
+  }
+
   requestSingleInstanceLock(): boolean {
     this.#unlock = takeLock(this.getPath('userData'), ({ argv, cwd }) => {
       drop(this.#ready.promise.then(() => this.emit('second-instance', preventable(), argv, cwd, {})));

@@ -161,7 +161,7 @@ export class WebContents extends EventEmitter {
       this.#send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript() }),
       this.#send('Page.addScriptToEvaluateOnNewDocument', {
         worldName: PRELOAD_WORLD,
-        source: preloadScript(this.#preferences.preload),
+        source: preloadScript(this.#preferences.preload, this.#preferences.additionalArguments),
       }),
     ]);
     await this.#send('Runtime.runIfWaitingForDebugger', {});

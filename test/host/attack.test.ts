@@ -71,7 +71,11 @@ test.each([
   ['a page of odd characters', 'x-postil-page', '../x'],
 ])('a call with %s is refused', async (_, name, value) => {
   const { [name]: _left, ...headers } = right();
-  expect(await call(value === undefined ? headers : { ...headers, [name]: value })).toMatchObject({ status: 403 });
+  const refused = await call(value === undefined ? headers : { ...headers, [name]: value });
+  expect(refused).toMatchObject({ status: 403 });
+  expect(refused.text).toContain(
+    'This page belongs to an earlier start of Postil: open the address that Postil printed this time.',
+  );
 });
 
 test.each(['evil.example', 'localhost', '127.0.0.1', '127.0.0.1.evil.example', '[::1]', '0.0.0.0'])(

@@ -54,7 +54,9 @@ test.skipIf(!canMount)(title, async () => {
   expect(await held()).toEqual(saved.toSorted());
 
   disk.fill(0);
-  await expect(calls.changeSettings({ name: 'Ben' })).rejects.toThrow('disk is full');
+  await expect(calls.changeSettings({ name: 'Ben' })).rejects.toThrow(
+    'The disk is full: free some space, nothing saved before is hurt.',
+  );
   expect(await calls.settings()).toMatchObject({ name: 'Ana' });
   expect(await calls.rescue(room, update('x', 10), 'why')).toMatchObject({ ok: false });
 

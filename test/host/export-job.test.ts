@@ -9,6 +9,7 @@ import { liveText } from '../../shared/anchor/live-text.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { readJsonl } from '../../shared/formats/jsonl.ts';
 import type { JobEvent } from '../../shared/host/contract.ts';
+import { newProjectId } from '../../shared/model/ids.ts';
 import { mark } from '../../shared/steps/commands.ts';
 import { bodyOf } from '../../shared/text/genesis.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
@@ -138,7 +139,7 @@ describe('the export job', () => {
     const blocked = { ...spec, path: join(dir.path, 'file', 'below') };
     expect((await run(blocked)).at(-1)).toMatchObject({
       state: 'failed',
-      message: expect.stringMatching(/folder.*\.$/),
+      message: expect.stringMatching(/^Nothing was exported: .*folder.*\.$/),
     });
   });
 
@@ -179,6 +180,21 @@ describe('the export job', () => {
     const { project, logFile } = await projectInLog(texts);
     const events = await run(exportSpec(project.pid, logFile, 'jsonl'), undefined, ['--max-old-space-size=16']);
     expect(events.at(-1)).toMatchObject({ state: 'done', summary: '44 articles and 88 marks exported.' });
+  });
+});
+
+describe('a job', () => {
+  it('whose log is none ends with a sentence', async () => {
+    const logFile = join(dir.path, 'log.sqlite');
+    writeFileSync(logFile, 'garbage '.repeat(2_000));
+    const events = await run(exportSpec(newProjectId(), logFile, 'csv'));
+    expect(events).toEqual([
+      {
+        job: 'j',
+        state: 'failed',
+        message: 'It failed in an unforeseen way. Try again, and please report it if it stays so.',
+      },
+    ]);
   });
 });
 

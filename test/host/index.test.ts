@@ -1,17 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { openIndexFile } from '../../electron/services/index/index-file.ts';
-import { countRooms } from '../../electron/services/index/run-index.ts';
+import { readRooms } from '../../electron/services/index/run-index.ts';
 import type { JobSpec } from '../../electron/services/jobs/job-spec.ts';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import type { JobEvent } from '../../shared/host/contract.ts';
-import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
+import { type ArticleId, newStepKey, type ProjectId } from '../../shared/model/ids.ts';
 import type { ArticleIndexPage, IndexedArticle } from '../../shared/model/indexed-article.ts';
+import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
 import { genesisUpdate } from '../../shared/text/genesis.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
 import { type SeededProject, seedProject } from '../bench/project/corpus.ts';
 import { startHost, type TestHost } from '../kit/host.ts';
+import { memberNamed } from '../kit/people.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
 const JOB = join(import.meta.dirname, '..', '..', 'electron', 'services', 'jobs', 'job.ts');
@@ -38,7 +41,7 @@ async function rightRows({ pid, articles }: SeededProject): Promise<Map<ArticleI
   const log = openSqliteLog(join(dir.path, 'log.sqlite'));
   const rows = articles.map((aid) => [
     aid,
-    countRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid),
+    readRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid).row,
   ]);
   await log.close();
   return new Map(rows as [ArticleId, IndexedArticle][]); // pairs, as made above
@@ -115,5 +118,24 @@ test('a host that is killed while it counts has all rows right after its next st
   const { rows: changed, since } = await change;
   expect(changed.map((row) => row.aid)).toEqual([aid]);
   expect(since).toBeLessThanOrEqual(last);
+
+  // Somebody says that they are done with another article, which no page has open.
+  const [, other] = project.articles;
+  const told = new Promise<ArticleIndexPage>((page) => calls.on('indexChanged', page));
+  const member = memberNamed('b');
+  const doc = newRoomDoc();
+  const step = {
+    v: 1,
+    by: member,
+    at: 0,
+    seq: 1_000,
+    via: 'hand',
+    acts: [{ kind: 'progress', state: 'done' }],
+  } as const;
+  writeSteps(doc, [[newStepKey(member), { ...step, sig: 'x'.repeat(86) }]], null);
+  await calls.appendUpdate(teamRoom(project.pid, other!), Y.encodeStateAsUpdate(doc));
+  const [row] = (await told).rows;
+  expect([row?.aid, row?.progress.find(([who]) => who === member)]).toEqual([other, [member, 'done']]);
+  expect(new Set(row?.progress.map(([, state]) => state)), 'whoever marked is under way').toContain('doing');
   close();
 });

@@ -96,7 +96,10 @@ test('a folder that a browser’s Postil has open the desktop app does not get',
 test('a data folder where none can be made is told in one sentence', async () => {
   await writeFile(join(dir.path, 'file'), '');
   const asked = join(dir.path, 'file', 'data');
-  expect(await run({}, asked)).toMatchObject({ code: 1, printed: expect.stringMatching(/^The data folder .*\.\n$/) });
+  expect(await run({}, asked)).toMatchObject({
+    code: 1,
+    printed: expect.stringMatching(/^The data folder .* cannot be made\. The disk refused .*\.\n$/),
+  });
 });
 
 test('only its owner can read where the host is', async () => {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { FIRST_SETTINGS } from '../../electron/services/settings.ts';
 import type { HostEvents } from '../../shared/host/contract.ts';
 import { newProjectId } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
@@ -94,13 +95,7 @@ test('identity, settings, projects and rooms are the same for every window and a
   host = await startHost(dir.path);
   const b = await host.connect('b');
   expect(await b.host.identity()).toMatchObject({ member, encrypted: false });
-  expect(await b.host.settings()).toEqual({
-    name: 'Ana',
-    colour: 'plum',
-    theme: 'system',
-    tour: 'open',
-    notifications: false,
-  });
+  expect(await b.host.settings()).toEqual({ ...FIRST_SETTINGS, name: 'Ana', colour: 'plum' });
   expect(await b.host.projects()).toMatchObject([{ pid, name: 'Floods', hub: null }]);
   const doc = newRoomDoc();
   Y.applyUpdate(doc, (await b.host.loadRoom(room)) ?? new Uint8Array());

@@ -8,6 +8,11 @@ import { parseInvitation } from '../../shared/wire/invitation-link.ts';
 import { startHubProcess } from '../kit/hub.ts';
 import { hubCli as run } from '../kit/hub-cli.ts';
 
+test('a hub that only this computer reaches says so, and how others come in', async () => {
+  const { output } = await startHubProcess();
+  expect(output).toContain('Only this computer reaches it: `postil hub serve --address 0.0.0.0` lets others in, too.');
+});
+
 test('beside a hub that runs: lists members and invitations, and withdraws one', async () => {
   const hub = await startHubProcess();
   const [ana, ben] = [newKeyPair(), newKeyPair()];
@@ -35,6 +40,31 @@ test('beside a hub that runs: lists members and invitations, and withdraws one',
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('No open invitation has this id.')]);
 });
 
+test('an invitation to nothing in particular, or to what is not there, is told to be none', async () => {
+  const hub = await startHubProcess();
+  const invite = async (...args: string[]) => {
+    const { code, err } = await run(...args, '--dir', hub.dir);
+    return [code, err];
+  };
+  expect(await invite('invite', '--role', 'viewer')).toEqual([
+    1,
+    expect.stringContaining('Say either --project <id> to invite someone to a project, or --owner to let someone'),
+  ]);
+  expect(await invite('invite', '--project', newProjectId(), '--role', 'viewer')).toEqual([
+    1,
+    expect.stringContaining('This hub does not know such a project. `postil hub members` lists those it knows.'),
+  ]);
+  expect(await invite('create', 'x'.repeat(201))).toEqual([
+    1,
+    expect.stringContaining('A project’s name has 1 to 200 letters.'),
+  ]);
+});
+
+test('an id that is none is told to be, with the form of one', async () => {
+  const wrong = await run('members', '--project', 'the-ferry');
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('A project’s id has 26 letters and digits.')]);
+});
+
 test('over the wire: an owner sees the team and withdraws an invitation; an annotator does neither', async () => {
   const hub = await startHubProcess();
   const [ana, ben] = [newKeyPair(), newKeyPair()];
@@ -43,6 +73,7 @@ test('over the wire: an owner sees the team and withdraws an invitation; an anno
   const founded = await anas.join(hub.invitation, pid);
   const token = founded.ok ? founded.value.token : '';
   const first = await anas.invite(token, pid, 'annotator');
+  expect(first, 'with the address that leads there').toMatchObject({ value: { address: hub.url } });
   const joined = await new HubClient(hub.url, ben).join(first.ok ? first.value.invitation : '', null);
   await anas.invite(token, pid, 'curator');
   const team = await anas.team(token, pid);
@@ -122,7 +153,7 @@ test('every command says what it does, and what each of its arguments and option
   const commands = all(hubCommand());
   expect(commands.map((command) => command.name()).sort()).toEqual(
     ['hub', 'serve', 'create', 'invite', 'invitations', 'list', 'withdraw', 'members', 'list', 'set-role', 'revoke']
-      .concat('admit', 'rotate-secrets', 'recover')
+      .concat('admit', 'rotate-secrets', 'recover', 'restore')
       .sort(),
   );
   for (const command of commands) {

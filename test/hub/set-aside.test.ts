@@ -6,6 +6,7 @@ import { shortMemory } from '../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../renderer/session/door.ts';
 import { noCopy } from '../../renderer/session/local-copy.ts';
 import type { OpenRoom, ProjectSession } from '../../renderer/session/session-types.ts';
+import { REPLACED } from '../../shared/host/replaced.ts';
 import { newStepKey, type RoomName } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { peopleRoom, teamRoom } from '../../shared/wire/room.ts';
@@ -97,10 +98,10 @@ test('what a hub refuses is set aside, the rooms work again, and a stranger’s 
   expect(session.waiting).toEqual(waiting);
   // A window that had read the room before may write to it no more, and says so.
   expect(inSecond.marks.canWrite).toBe(false);
-  expect(second.notice).toContain('Another window');
+  expect(second.notice).toBe(REPLACED);
   const stale = newRoomDoc();
   stepsMap(stale).set('x', 1);
-  expect(await other.appendUpdate(marks, Y.encodeStateAsUpdate(stale))).toMatchObject({ ok: false });
+  expect(await other.appendUpdate(marks, Y.encodeStateAsUpdate(stale))).toMatchObject({ ok: false, message: REPLACED });
 
   const invited = await contract.invite(session.pid, 'annotator');
   if (!invited.ok) throw new Error(invited.message);

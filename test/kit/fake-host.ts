@@ -10,6 +10,7 @@ import {
   withdrawInvitation,
 } from '../../electron/services/hub-calls.ts';
 import { type KeyPair, newKeyPair } from '../../electron/services/key-pair.ts';
+import { FIRST_SETTINGS } from '../../electron/services/settings.ts';
 import { signSteps } from '../../electron/services/sign.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -61,7 +62,7 @@ export class FakeComputer {
   access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused' | 'revoked'> | null>) | null = null;
 
   constructor(name: string) {
-    this.settings = { name, colour: 'teal', theme: 'system', tour: 'open', notifications: false };
+    this.settings = { ...FIRST_SETTINGS, name };
   }
 
   /** A room's updates on this computer's disk, as one state; null for none. */
@@ -75,7 +76,7 @@ export class FakeComputer {
     const events = new Emitter<HostEvent>();
     this.#windows.push(events);
     return {
-      caps: { nativeMenu: false, dragsFiles: false },
+      caps: { nativeMenu: false, dragsFiles: false, languages: ['en'] },
       // Each event comes with the payload that belongs to it, see `#tell`.
       on: (event, listener) => events.on((told) => told.event === event && listener(told.payload as never)),
       identity: async () => ({ member: this.keys.member, publicKey: this.keys.publicKey, encrypted: true }),
@@ -118,6 +119,9 @@ export class FakeComputer {
       revokeMember: (pid, member) => revokeMember(this.keys, this.#hubs, { pid, member }),
       admitAuthor: (pid, publicKey) => admitAuthor(this.keys, this.#hubs, { pid, publicKey }),
       articleIndex: async () => ({ rev: 0, rows: [] }),
+      find: () => unused('find'),
+      mentions: async () => ({ mentions: [], total: 0 }),
+      mentionCounts: async () => [],
       snapshots: () => unused('snapshots'),
       makeSnapshot: () => unused('makeSnapshot'),
       restoreSnapshot: () => unused('restoreSnapshot'),

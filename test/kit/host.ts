@@ -78,7 +78,7 @@ async function connect(origin: string, token: string, page: string): Promise<{ h
   const protocols = ['postil.v1', `token.${token}`, `page.${page}`];
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/host/events`, protocols, { origin });
   const host = makeHost({
-    caps: { nativeMenu: false, dragsFiles: false },
+    caps: { nativeMenu: false, dragsFiles: false, languages: ['en'] },
     async call(name, args) {
       const answer = await fetch(`${origin}/host/${name}`, {
         method: 'POST',

@@ -33,9 +33,10 @@ export class Device {
     this.member = member;
   }
 
-  /** Does something here; answers the step's key. */
-  act(acts: readonly Act[], via: Via = 'hand'): StepKey {
+  /** Does something here; answers the step's key. `wanted` may be a function of it, as in an open room. */
+  act(wanted: readonly Act[] | ((key: StepKey) => readonly Act[]), via: Via = 'hand'): StepKey {
     const key = newStepKey(this.member);
+    const acts = typeof wanted === 'function' ? wanted(key) : wanted;
     const step: Step = { v: 1, by: this.member, at: 0, seq: this.fold.seq + 1, via, acts, sig: '' };
     this.receive([[key, step]]);
     return key;

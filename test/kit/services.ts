@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type DataDir, makeDataDir } from '../../electron/services/data-dir.ts';
+import type { SweepJob } from '../../electron/services/jobs/job-spec.ts';
+import { runSweep } from '../../electron/services/jobs/sweep.ts';
 import { Journal } from '../../electron/services/journal.ts';
 import { makeServices } from '../../electron/services/make-services.ts';
 import type { Shell } from '../../electron/services/shell.ts';
 import { runSnapshot } from '../../electron/services/snapshots/run-snapshot.ts';
+import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import type { HostCalls, HostEvents, JobEvent } from '../../shared/host/contract.ts';
 
 /** The services of a host in this process, over real files: what a host process has, without the process. */
@@ -20,7 +23,7 @@ export interface TestServices {
   close(): Promise<void>;
 }
 
-/** Starts the services. Snapshots are made in this process; other jobs do nothing. */
+/** Starts the services. Snapshots are made, and the log is swept, in this process; other jobs do nothing. */
 export async function startServices(root: string): Promise<TestServices> {
   const told: { event: keyof HostEvents; payload: unknown }[] = [];
   const shell: Partial<Shell> = {
@@ -29,6 +32,7 @@ export async function startServices(root: string): Promise<TestServices> {
     runJob(spec, onEvent) {
       const { job, kind, path } = spec;
       if (kind === 'snapshot') setImmediate(() => onEvent(ended(job, path, runSnapshot(spec))));
+      if (kind === 'sweep') void sweepHere(spec).then(onEvent);
       return { again: () => undefined, cancel: () => onEvent({ job, state: 'cancelled' }) };
     },
     emit: (event, payload) => void told.push({ event, payload }),
@@ -43,6 +47,11 @@ export async function startServices(root: string): Promise<TestServices> {
     said: services.notices,
     close: () => services.close(),
   };
+}
+
+async function sweepHere(spec: SweepJob): Promise<JobEvent> {
+  const log = openSqliteLog(spec.logFile);
+  return runSweep(spec, log).finally(() => log.close());
 }
 
 const ended = (job: string, path: string, made: ReturnType<typeof runSnapshot>): JobEvent =>

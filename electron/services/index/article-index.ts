@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { missingCase } from '../../../shared/base/assert.ts';
 import { drop } from '../../../shared/base/drop.ts';
+import type { FindPage, FindQuery, LineWindow } from '../../../shared/find/query.ts';
 import type { JobEvent } from '../../../shared/host/contract.ts';
-import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import type { ActId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import type { ArticleIndexPage } from '../../../shared/model/indexed-article.ts';
+import type { MentionCounts, Mentions } from '../../../shared/model/mention.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import type { DataDir } from '../data-dir.ts';
-import type { RunningJob, Shell } from '../shell.ts';
+import type { PageId, RunningJob, Shell } from '../shell.ts';
+import { Finder } from './finder.ts';
 import { type IndexFile, openIndexFile } from './index-file.ts';
 
 /** How long appends gather before their articles are counted, in milliseconds. */
@@ -30,6 +33,7 @@ export class ArticleIndex {
   readonly #parts: IndexParts;
   readonly #kept = new Map<ProjectId, KeptIndex>();
   #file: IndexFile | null = null;
+  #finder: Finder | null = null;
 
   constructor(parts: IndexParts) {
     this.#parts = parts;
@@ -37,14 +41,32 @@ export class ArticleIndex {
 
   /** What the index holds of a project now. What is missing or out of date comes as `indexChanged`. */
   read(pid: ProjectId): ArticleIndexPage {
-    this.#file ??= openIndexFile(this.#parts.dir.index);
+    const file = this.#open();
     let kept = this.#kept.get(pid);
     if (kept === undefined) {
-      kept = new KeptIndex(pid, this.#file, this.#parts);
+      kept = new KeptIndex(pid, file, this.#parts);
       this.#kept.set(pid, kept);
     }
     kept.count();
-    return this.#file.read(pid);
+    return file.read(pid);
+  }
+
+  /** Where an entry of the register is mentioned, as far as was counted; `refs` are the ids of its members. */
+  mentions(pid: ProjectId, refs: readonly ActId[]): Mentions {
+    return this.#open().mentions.of(pid, refs);
+  }
+
+  /** How often each id is referred to in a project, as far as was counted. */
+  mentionCounts(pid: ProjectId): MentionCounts {
+    return this.#open().mentions.counts(pid);
+  }
+
+  /** Looks for words and marks in what the index holds now; see `find` of the contract. */
+  find(page: PageId, pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null> {
+    if (!this.#kept.has(pid)) this.read(pid);
+    this.#file ??= openIndexFile(this.#parts.dir.index);
+    this.#finder ??= new Finder(this.#file);
+    return this.#finder.find(page, pid, query, window);
   }
 
   /** Something was appended to a room. */
@@ -61,8 +83,7 @@ export class ArticleIndex {
     const kept = this.#kept.get(pid);
     // What is being counted was read before the rooms left.
     await kept?.rest();
-    this.#file ??= openIndexFile(this.#parts.dir.index);
-    this.#file.forget(pid);
+    this.#open().forget(pid);
     kept?.count();
   }
 
@@ -70,6 +91,11 @@ export class ArticleIndex {
     for (const kept of this.#kept.values()) drop(kept.close());
     this.#kept.clear();
     this.#file?.close();
+  }
+
+  #open(): IndexFile {
+    this.#file ??= openIndexFile(this.#parts.dir.index);
+    return this.#file;
   }
 }
 

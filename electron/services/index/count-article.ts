@@ -4,6 +4,7 @@ import type { ArticleId } from '../../../shared/model/ids.ts';
 import type { IndexedArticle } from '../../../shared/model/indexed-article.ts';
 import type { Fold, FoldedRecord } from '../../../shared/steps/fold.ts';
 import { isAnchor } from '../../../shared/steps/parse.ts';
+import { progressOf } from '../../../shared/steps/progress.ts';
 import { addressedComments } from '../../../shared/steps/talk/addressed.ts';
 
 /** An article as the index counts it. */
@@ -38,6 +39,7 @@ export function countArticle(aid: ArticleId, { text, marks }: CountedArticle): I
     words: countWords(text.text),
     opening: openingOf(text.text),
     talk: addressedComments(marks),
+    progress: [...progressOf(marks)].filter(([, state]) => state !== 'todo').sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

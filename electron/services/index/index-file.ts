@@ -2,17 +2,23 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, ProjectId } from '../../../shared/model/ids.ts';
 import type { ArticleIndexPage, IndexedArticle } from '../../../shared/model/indexed-article.ts';
+import type { ArticleWords } from './article-words.ts';
+import type { FoundMention } from './find-mentions.ts';
+import { FULL_TEXT_TABLES, type FullText, fullText } from './full-text.ts';
+import { MENTION_TABLES, type MentionTable, mentionTable } from './mention-table.ts';
 
 /**
  * What makes a row, as a number: the tables, what is counted, and how. Raise it with every change of one of these: an
  * index of another version is thrown away and counted anew.
  */
-const VERSION = 2;
+const VERSION = 5;
 
 /** A row with the state of the log that it was counted from. */
 export interface CountedRow {
   readonly row: IndexedArticle;
   readonly heads: ArticleHeads;
+  readonly words: ArticleWords;
+  readonly mentions: readonly FoundMention[];
 }
 
 /** The newest rows of the log of an article's rooms, see `LogHeads`; empty for a room that holds nothing. */
@@ -25,18 +31,26 @@ export interface ArticleHeads {
 export interface IndexFile {
   /** A project's rows that changed after `rev`, and where the index stands now; all of them by default. */
   read(pid: ProjectId, rev?: number): ArticleIndexPage;
+  /** Where the index stands now. */
+  readonly rev: number;
   /** What each article was last counted from. */
   heads(pid: ProjectId): Map<ArticleId, ArticleHeads>;
   /** Puts rows in the place of the ones there were, all of them or none. */
   put(pid: ProjectId, rows: readonly CountedRow[]): void;
   /** Takes a project's rows out, and what they said out of the file. */
   forget(pid: ProjectId): void;
+  /** What is searched. */
+  readonly words: FullText;
+  /** Where the register's entries are mentioned. */
+  readonly mentions: MentionTable;
   close(): void;
 }
 
 /** Opens the index; one that is damaged, or of another version, is replaced by an empty one. @throws when the disk refuses */
 export function openIndexFile(file: string): IndexFile {
   const db = openHealthy(file);
+  const words = fullText(db);
+  const mentions = mentionTable(db);
   const rowsOf = db.prepare('SELECT rev, row FROM articles WHERE pid = ? AND rev > ?');
   const headsOf = db.prepare('SELECT aid, text_head, marks_head FROM articles WHERE pid = ?');
   const revNow = db.prepare('SELECT rev FROM state');
@@ -47,12 +61,16 @@ export function openIndexFile(file: string): IndexFile {
      ON CONFLICT DO UPDATE SET text_head = excluded.text_head, marks_head = excluded.marks_head,
        rev = excluded.rev, row = excluded.row`,
   );
+  const rev = (): number => revNow.get()?.rev as number; // the one row is always there
   return {
+    get rev() {
+      return rev();
+    },
     read(pid, since = 0) {
       // Before the rows: one that is put in between is read once more, never left out.
-      const rev = revNow.get()?.rev as number; // the one row is always there
+      const now = rev();
       const rows = rowsOf.all(pid, since).map(({ row }) => JSON.parse(row as string) as IndexedArticle); // as `put` wrote it
-      return { rev, rows };
+      return { rev: now, rows };
     },
     heads: (pid) =>
       new Map(
@@ -64,8 +82,12 @@ export function openIndexFile(file: string): IndexFile {
     put(pid, rows) {
       db.exec('BEGIN IMMEDIATE');
       try {
-        const rev = nextRev.get()?.rev as number; // as above
-        for (const { row, heads } of rows) write.run(pid, row.aid, heads.text, heads.marks, rev, JSON.stringify(row));
+        const next = nextRev.get()?.rev as number; // as above
+        for (const { row, heads, words: said, mentions: found } of rows) {
+          write.run(pid, row.aid, heads.text, heads.marks, next, JSON.stringify(row));
+          words.put(pid, row.aid, said);
+          mentions.put(pid, row.aid, found);
+        }
         db.exec('COMMIT');
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');
@@ -73,10 +95,13 @@ export function openIndexFile(file: string): IndexFile {
       }
     },
     forget(pid) {
-      db.exec('PRAGMA secure_delete = ON');
       remove.run(pid);
-      db.exec('PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)');
+      words.forget(pid);
+      mentions.forget(pid);
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
+    words,
+    mentions,
     close: () => {
       if (db.isOpen) db.close();
     },
@@ -87,7 +112,8 @@ export function openIndexFile(file: string): IndexFile {
 function openHealthy(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
   try {
-    db.exec('PRAGMA busy_timeout = 2000');
+    // What is deleted is overwritten, at any time: a text that was corrected is not to outlive its article either.
+    db.exec('PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON');
     const version = db.prepare('PRAGMA user_version').get()?.user_version;
     if (version === VERSION && db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok') return db;
     if (version === 0) return makeTables(db);
@@ -109,7 +135,7 @@ function startOver(file: string): DatabaseSync {
 function makeTables(db: DatabaseSync): DatabaseSync {
   // What a power cut takes away is counted again: no commit has to wait for the disk.
   db.exec(`
-    PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL;
+    PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL;
     BEGIN IMMEDIATE;
     CREATE TABLE IF NOT EXISTS state (rev INTEGER NOT NULL);
     INSERT INTO state SELECT ${Date.now()} WHERE NOT EXISTS (SELECT * FROM state);
@@ -117,6 +143,8 @@ function makeTables(db: DatabaseSync): DatabaseSync {
       pid TEXT NOT NULL, aid TEXT NOT NULL, text_head TEXT NOT NULL, marks_head TEXT NOT NULL,
       rev INTEGER NOT NULL, row TEXT NOT NULL, PRIMARY KEY (pid, aid)
     ) WITHOUT ROWID;
+    ${FULL_TEXT_TABLES}
+    ${MENTION_TABLES}
     PRAGMA user_version = ${VERSION};
     COMMIT;
     PRAGMA synchronous = NORMAL`);

@@ -4,12 +4,13 @@ import type { Log } from '../../../hub/log/log.ts';
 import type { LogHeads } from '../../../hub/log/sqlite-heads.ts';
 import { liveText } from '../../../shared/anchor/live-text.ts';
 import type { ArticleId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
-import type { IndexedArticle } from '../../../shared/model/indexed-article.ts';
 import { newFold } from '../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { bodyOf } from '../../../shared/text/genesis.ts';
 import { parseRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
+import { wordsOfArticle } from './article-words.ts';
 import { countArticle } from './count-article.ts';
+import { findMentions } from './find-mentions.ts';
 import type { ArticleHeads, CountedRow, IndexFile } from './index-file.ts';
 
 /** How many articles are counted before what came of them is written and told. */
@@ -75,25 +76,33 @@ function articlesOf(rooms: readonly RoomName[]): ReadonlySet<ArticleId> {
 /** One row; none for an article whose rooms cannot be read, which is tried again with the next run. */
 function countOne(log: Pick<Log, 'read'>, pid: ProjectId, aid: ArticleId, heads: ArticleHeads): CountedRow[] {
   try {
-    return [{ row: countRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid), heads }];
+    return [{ ...readRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid), heads }];
   } catch (error) {
     console.error(`The article ${aid} could not be counted.`, error);
     return [];
   }
 }
 
-/** The row of an article from the saved updates of its two rooms. */
-export function countRooms(text: readonly Uint8Array[], marks: readonly Uint8Array[], aid: ArticleId): IndexedArticle {
+/** The row of an article, and what can be found in it, from the saved updates of its two rooms. */
+export function readRooms(
+  text: readonly Uint8Array[],
+  marks: readonly Uint8Array[],
+  aid: ArticleId,
+): Omit<CountedRow, 'heads'> {
   const textDoc = docOf(text);
   const marksDoc = docOf(marks);
   const live = liveText(bodyOf(textDoc));
   const fold = newFold();
   fold.add(stepsMap(marksDoc).entries());
+  const zones = newFold();
+  zones.add(stepsMap(textDoc).entries());
   const row = countArticle(aid, { text: live, marks: fold });
+  const words = wordsOfArticle(live, zones, fold);
+  const mentions = findMentions(live, fold);
   live.dispose();
   textDoc.destroy();
   marksDoc.destroy();
-  return row;
+  return { row, words, mentions };
 }
 
 function docOf(updates: readonly Uint8Array[]): Y.Doc {

@@ -8,7 +8,7 @@ import type { BundlePlan } from './run-plan.ts';
  * A long job, as it is sent to the process that runs it (`job.ts`). That process answers with `JobEvent`s, the last of
  * which says how it ended.
  */
-export type JobSpec = ExportJob | BundleJob | IndexJob | SnapshotJob;
+export type JobSpec = ExportJob | BundleJob | IndexJob | SnapshotJob | SweepJob;
 
 /**
  * What a job's process is sent: first its job, then at most the word that ends it early. A job that waits for more to do
@@ -57,6 +57,15 @@ export interface SnapshotJob {
   readonly kind: 'snapshot';
   readonly logFile: string;
   /** The snapshot. */
+  readonly path: string;
+}
+
+/** Writes the log anew, without the bytes of what was removed. One that fails says the code of its `LogError`. */
+export interface SweepJob {
+  readonly job: string;
+  readonly kind: 'sweep';
+  readonly logFile: string;
+  /** The log, too: it is what the job writes. */
   readonly path: string;
 }
 

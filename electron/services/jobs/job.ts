@@ -12,6 +12,7 @@ import { runBundle } from './run-bundle.ts';
 import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
 import { exportSummary } from './summary.ts';
+import { runSweep } from './sweep.ts';
 
 /**
  * The program of the process that runs one job: a forked Node process, or Electron's utility process. It is sent a
@@ -47,8 +48,13 @@ function start(spec: JobSpec | PlanSpec): void {
     (report) => send(report, () => report.state === 'planned' || process.exit()),
     (error: unknown) => {
       console.error(error);
-      send({ job: spec.job, state: 'failed', message: 'It failed in an unforeseen way. Try again.' }, () =>
-        process.exit(1),
+      send(
+        {
+          job: spec.job,
+          state: 'failed',
+          message: 'It failed in an unforeseen way. Try again, and please report it if it stays so.',
+        },
+        () => process.exit(1),
       );
     },
   );
@@ -72,6 +78,7 @@ async function runJob(spec: JobSpec, log: Log): Promise<JobEvent> {
     const made = runSnapshot(spec);
     return made.ok ? { job, state: 'done', path, summary: 'The snapshot is made.' } : ended(job, made);
   }
+  if (spec.kind === 'sweep') return runSweep(spec, log);
   const { pid } = spec;
   const onProgress = (done: number, total: number): void => send({ job, state: 'running', done, total });
   if (spec.kind === 'index') {
@@ -82,7 +89,10 @@ async function runJob(spec: JobSpec, log: Log): Promise<JobEvent> {
   const source = logSource(log, pid);
   if (spec.kind === 'bundle') {
     const saved = await runBundle({ source, pid, path, onProgress, signal: cancel.signal });
-    return saved.ok ? { job, state: 'done', path, summary: 'The project is saved.' } : ended(job, saved);
+    if (!saved.ok) return ended(job, saved);
+    return saved.value === null
+      ? { job, state: 'cancelled' }
+      : { job, state: 'done', path, summary: 'The project is saved.' };
   }
   const { options } = spec;
   const made = await runExport({ source, pid, folder: path, options, onProgress, signal: cancel.signal });

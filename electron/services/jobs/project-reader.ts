@@ -3,11 +3,12 @@ import { type LiveText, liveText } from '../../../shared/anchor/live-text.ts';
 import type { ArticleEntry } from '../../../shared/model/article.ts';
 import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { articleEntry, member, projectName } from '../../../shared/model/records.ts';
+import { type Register, readRegister } from '../../../shared/register/register.ts';
 import { applyRoom } from '../../../shared/steps/apply-room.ts';
 import { type Fold, newFold } from '../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { bodyOf } from '../../../shared/text/genesis.ts';
-import { peopleRoom, projectRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
+import { peopleRoom, projectRoom, registerRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
 import type { RoomSource } from './room-source.ts';
 
 /** A project as a job sees it: its articles can be opened one at a time. */
@@ -16,6 +17,7 @@ export interface ProjectReader {
   /** By date, then title. */
   readonly articles: readonly ArticleEntry[];
   readonly nameOf: (id: MemberId) => string;
+  readonly entries: Register;
 }
 
 /** Reads what a project is made of, without any article. */
@@ -35,6 +37,7 @@ export function readProject(source: RoomSource, pid: ProjectId): ProjectReader {
     name: made === undefined ? '' : projectName(made),
     articles: [...articles.values()].sort(byDate),
     nameOf: (id) => names.get(id) ?? '',
+    entries: readRegister(foldRoom(source, registerRoom(pid))),
   };
 }
 

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
 import { BundleWriter } from '../../../shared/bundle/write-bundle.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
-import { ioMessage } from './io-message.ts';
+import { notSaved } from './io-message.ts';
 import { PendingFile } from './pending-file.ts';
 import { readProject } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
@@ -18,14 +18,17 @@ export interface BundleRun {
   readonly signal: AbortSignal;
 }
 
-/** Writes a project's rooms into a `.postil` file, one at a time; the file appears when it is complete. */
+/**
+ * Writes a project's rooms into a `.postil` file, one at a time; the file appears when it is complete. Null, and no file,
+ * when it was cancelled.
+ */
 export async function runBundle({
   source,
   pid,
   path,
   onProgress,
   signal,
-}: BundleRun): Promise<Result<{ rooms: number }>> {
+}: BundleRun): Promise<Result<{ rooms: number } | null>> {
   let file: PendingFile | null = null;
   try {
     file = await PendingFile.create(path);
@@ -39,7 +42,7 @@ export async function runBundle({
     const articles = source.rooms.filter(isText).length;
     let done = 0;
     for (const room of source.rooms) {
-      if (signal.aborted) return fail('cancelled', 'Saving was cancelled; no file was written.');
+      if (signal.aborted) return ok(null);
       onProgress(done, articles);
       const state = source.read(room);
       if (state !== null) writer.add(room, state);
@@ -52,7 +55,7 @@ export async function runBundle({
     onProgress(articles, articles);
     return ok({ rooms: source.rooms.length });
   } catch (error) {
-    return fail('io', `The file was not saved: ${ioMessage(error)}`);
+    return notSaved(error);
   } finally {
     await file?.discard();
   }

@@ -8,7 +8,7 @@ import { type GatherCounts, gatherArticle, noCounts } from '../../../shared/form
 import type { ExportOptions } from '../../../shared/host/contract.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { ioMessage } from './io-message.ts';
-import { readProject, withArticle } from './project-reader.ts';
+import { type ProjectReader, readProject, withArticle } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
 import { type WrittenDataset, writeDataset } from './write-dataset.ts';
 
@@ -37,7 +37,7 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
   const { source, pid, folder, options, signal } = run;
   const counts = noCounts();
   try {
-    const project = readProject(source, pid);
+    const project = narrowed(readProject(source, pid), options.only);
     const written = await writeDataset({
       articles: gathered(run, project, counts),
       format: run.format ?? formatOf(options.format),
@@ -52,16 +52,23 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
   }
 }
 
+/** The project with those of its articles that are asked for. */
+function narrowed(project: ProjectReader, only: ExportOptions['only']): ProjectReader {
+  if (only === undefined) return project;
+  const wanted = new Set(only);
+  return { ...project, articles: project.articles.filter(({ aid }) => wanted.has(aid)) };
+}
+
 /** The project's articles whose text is here. */
 function* gathered(
   { source, pid, options, onProgress }: ExportRun,
-  { articles, nameOf }: ReturnType<typeof readProject>,
+  { articles, nameOf, entries }: ProjectReader,
   counts: GatherCounts,
 ): Generator<DatasetArticle> {
   for (const [done, entry] of articles.entries()) {
     onProgress(done, articles.length);
     const article = withArticle(source, pid, entry, (parts) =>
-      gatherArticle({ entry, nameOf, ...parts }, options.inexact, counts),
+      gatherArticle({ entry, nameOf, entries, ...parts }, options.inexact, counts),
     );
     if (article !== null) yield article;
   }

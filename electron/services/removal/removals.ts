@@ -52,7 +52,7 @@ export class Removals {
       shell.emit('projectsChanged', null);
       return ok(true);
     } catch (error) {
-      return fail('io', `It is not deleted as a whole. ${diskMessage(error)} Then delete it again.`);
+      return fail('io', `Not all of it is deleted. ${diskMessage(error)} Then delete it again.`);
     }
   }
 

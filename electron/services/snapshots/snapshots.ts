@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { PARTIAL } from '../../../hub/log/copy-file.ts';
 import { type LogReader, openLogReader } from '../../../hub/log/log-reader.ts';
 import { NewerFileError } from '../../../hub/log/migrate.ts';
+import { newSnapshotFile, parseSnapshotName, snapshotFile } from '../../../hub/log/snapshot-name.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Snapshot, SnapshotCause } from '../../../shared/host/snapshot.ts';
 import { hasCode } from '../atomic-file.ts';
 import type { DataDir } from '../data-dir.ts';
 import type { Shell } from '../shell.ts';
 import { notedProjects } from './run-snapshot.ts';
-import { newSnapshotFile, parseSnapshotName, snapshotFile } from './snapshot-name.ts';
 
 /** How many snapshots of each cause are kept. */
 const KEPT = 7;
@@ -106,10 +106,9 @@ export class Snapshots {
     const { dir, shell } = this.#parts;
     return new Promise((resolve) => {
       shell.runJob({ job: randomUUID(), kind: 'snapshot', logFile: dir.log, path }, (event) => {
+        // Nobody can cancel one.
         if (event.state === 'done') resolve(ok(true));
         if (event.state === 'failed') resolve(fail('failed', event.message));
-        if (event.state === 'cancelled')
-          resolve(fail('cancelled', 'The snapshot was not made: Postil is closing. Make it after the next start.'));
       });
     });
   }

@@ -7,7 +7,7 @@ export const TOGETHER: HelpPage = {
     {
       title: 'What a hub is',
       words: [
-        'A hub is a small program on a computer that all of you can reach. It keeps a project the same for everyone. Somebody starts it once with “npm run hub”; it shows its address and, the first time, an invitation for the owner.',
+        'A hub is a small program on a computer that all of you can reach. It keeps a project the same for everyone. Somebody starts it once, in the folder of Postil’s sources, with “npm run hub -- --address 0.0.0.0”; it shows its address and, the first time, an invitation for the owner. With “npm run hub” alone only this computer reaches it, which is enough to try it out.',
       ],
     },
     {

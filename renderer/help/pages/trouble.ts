@@ -14,6 +14,7 @@ export const TROUBLE: HelpPage = {
       title: '“Hub away”',
       words: [
         'The hub cannot be reached. Go on working. If it lasts, check your network, and ask whoever runs the hub whether it is running.',
+        'If the hub has moved to another address: save the project as a file, delete it on this computer, join again at the new address with a new invitation, and open the file. Nothing is lost on the way.',
       ],
     },
     {

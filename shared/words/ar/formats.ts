@@ -2,7 +2,6 @@ import type { Words } from '../words.ts';
 
 /** The formats of datasets, as the export offers them. */
 export const formats: Words['formats'] = {
-  legend: 'الصيغة',
   jsonl: { label: 'ملف JSONL', hint: 'سطر لكل مقالة: نصها وكل علامة بمواضعها بنقاط الترميز وبوحدات UTF-16.' },
   csv: { label: 'ملف CSV', hint: 'سطر لكل علامة، لجداول البيانات والإحصاء.' },
   'label-studio': { label: 'برنامج Label Studio', hint: 'قائمة مهام، ومعها إعداد الوسم الذي يعرضها.' },

@@ -1,6 +1,5 @@
 /** The formats of datasets, as the export offers them. */
 export const formats = {
-  legend: 'Format',
   jsonl: {
     label: 'JSONL',
     hint: 'One line for each article: its text, and every mark with its offsets in code points and UTF-16.',

@@ -60,14 +60,14 @@ async function speed(log: Log, dir: string): Promise<BenchRow[]> {
 /** Milliseconds to make bytes of all articles, once their rooms are open. */
 function timeForming(log: Log, pid: ProjectId): number {
   const source = logSource(log, pid);
-  const { articles, nameOf } = readProject(source, pid);
+  const { articles, nameOf, entries } = readProject(source, pid);
   const utf8 = new TextEncoder();
   const counts = noCounts();
   let time = 0;
   for (const entry of articles) {
     withArticle(source, pid, entry, (parts) => {
       const start = processorTime();
-      const article = gatherArticle({ entry, nameOf, ...parts }, 'leave-out', counts);
+      const article = gatherArticle({ entry, nameOf, entries, ...parts }, 'leave-out', counts);
       for (const { text } of jsonl.write(article, 1)) utf8.encode(text);
       time += processorTime() - start;
     });

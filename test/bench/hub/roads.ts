@@ -79,6 +79,7 @@ function aloneIn(name: RoomName, person: string): Promise<Room> {
     memory: shortMemory(),
     mayWrite: () => true,
     isRevoked: () => false,
+    turnTogether: () => null,
     notices: new Notices(),
   };
   return Room.open(name, surroundings, noCopy);

@@ -18,7 +18,7 @@ export async function openProject(): Promise<{ list: number; article: number }> 
   const start = performance.now();
   button.click();
   const [list, article] = await Promise.all([
-    painted(() => document.querySelectorAll('nav [role="option"]').length > 5),
+    painted(() => document.querySelectorAll('nav [role="row"][data-index]').length > 5),
     painted(() => document.querySelector('article p') !== null && document.querySelector('[data-mark]') !== null),
   ]);
   return { list, article };
@@ -27,7 +27,7 @@ export async function openProject(): Promise<{ list: number; article: number }> 
 /** Opens the article below the open one; milliseconds until its text and marks are painted. */
 export async function nextArticle(): Promise<number> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const rows = [...document.querySelectorAll<HTMLElement>('nav [role="option"]')];
+  const rows = [...document.querySelectorAll<HTMLElement>('nav [role="row"][data-index]')];
   const open = rows.findIndex((row) => row.ariaSelected === 'true');
   const next = rows[open + 1];
   if (next === undefined) throw new Error('there is no next article in sight');
@@ -46,7 +46,7 @@ export async function nextArticle(): Promise<number> {
 
 /** Scrolls the list of articles down, a third of its view a frame; main-thread time of each frame, in milliseconds. */
 export async function scrollList(frames: number): Promise<number[]> {
-  const list = document.querySelector('nav [role="listbox"]');
+  const list = document.querySelector('nav [role="grid"]');
   if (list === null) throw new Error('there is no list of articles');
   let start = 0;
   // Before the list hears of it: what it does then, style, layout and paint all come before the message below.

@@ -8,6 +8,8 @@ import { serve } from '../kit/serve.ts';
 import { median, quantile } from '../kit/statistics.ts';
 
 const SIZE = { length: 500_000, marks: 10_000 };
+/** What one article of an annotator’s desk: a long report, marked densely. */
+const DESK = { length: 50_000, marks: 2_000 };
 const PAGES = 3;
 const TIMES = 15;
 const ROUNDS = 3;
@@ -83,6 +85,7 @@ async function measure(browser: Browser, url: string): Promise<BenchRow[]> {
   rows.push({ what: 'change of width', value: width, unit: 'ms', budget: 20 });
   rows.push({ what: 'drift of boxes', value: await drift(page), unit: 'px', budget: 0 });
   rows.push({ what: 'key to painted tag, 2,000 marks', value: await keyToTag(browser, url), unit: 'ms', budget: 50 });
+  rows.push({ what: 'caret move, 2,000 marks', value: await caretMove(browser, url), unit: 'ms', budget: 16.7 });
   return rows;
 }
 
@@ -103,7 +106,7 @@ async function drift(page: Page): Promise<number> {
 
 /** From a real key press to the end of the frame that shows the new tag. */
 async function keyToTag(browser: Browser, url: string): Promise<number> {
-  const page = await open(browser, url, { length: 100_000, marks: 2_000 });
+  const page = await open(browser, url, DESK);
   await page.evaluate(() => window.bench.paintReader());
   await page.evaluate(() => window.bench.settle());
   await idleMachine();
@@ -114,6 +117,35 @@ async function keyToTag(browser: Browser, url: string): Promise<number> {
     times.push(await page.evaluate(() => window.bench.keyTime()));
   }
   return median(times);
+}
+
+/** Moves of the caret as keys ask for them; with Shift they extend the selection. */
+const MOVES = [
+  { key: 'ArrowRight' },
+  { key: 'ArrowRight', ctrlKey: true },
+  { key: 'ArrowDown', altKey: true },
+  { key: 'ArrowDown' },
+  { key: 'ArrowRight', ctrlKey: true, shiftKey: true },
+];
+
+/** The frame of a key that moves the caret: the slowest kind of move, by its median. */
+async function caretMove(browser: Browser, url: string): Promise<number> {
+  const page = await open(browser, url, DESK);
+  await page.evaluate(() => window.bench.paintReader());
+  await page.evaluate(() => window.bench.settle());
+  const medians: number[] = [];
+  for (const move of MOVES) {
+    medians.push(
+      await quietest(async () => {
+        await page.evaluate(() => window.bench.caret());
+        const times: number[] = [];
+        for (let i = 0; i < TIMES; i++) times.push(await page.evaluate((key) => window.bench.move(key), move));
+        return median(times);
+      }),
+    );
+  }
+  await page.close();
+  return Math.max(...medians);
 }
 
 async function open(browser: Browser, url: string, size: typeof SIZE): Promise<Page> {

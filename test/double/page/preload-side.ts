@@ -11,7 +11,12 @@ export interface PreloadScope {
 }
 
 /** Builds the preload's `require('electron')`. Sent to the page as source: it refers to nothing outside itself. */
-export function makePreloadScope(bridge: Bridge, clone: Clone, post: (text: string) => void): PreloadScope {
+export function makePreloadScope(
+  bridge: Bridge,
+  clone: Clone,
+  post: (text: string) => void,
+  argv: readonly string[],
+): PreloadScope {
   type Listener = (event: object, ...args: unknown[]) => void;
   const listeners = new Map<string, Set<Listener>>();
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: Error): void }>();
@@ -53,7 +58,14 @@ export function makePreloadScope(bridge: Bridge, clone: Clone, post: (text: stri
       if (id === 'electron' || id === 'electron/renderer') return electron;
       throw new Error(`module not found: ${id}`);
     },
-    process: Object.freeze({ type: 'renderer', sandboxed: true, contextIsolated: true, platform: 'linux', env: {} }),
+    process: Object.freeze({
+      type: 'renderer',
+      sandboxed: true,
+      contextIsolated: true,
+      platform: 'linux',
+      env: {},
+      argv,
+    }),
     fromMain(text) {
       const message = JSON.parse(text) as ToPage; // written by `WebContents`
       if (message.kind === 'event') {

@@ -12,10 +12,10 @@ export function pageScript(): string {
 }
 
 /** The preload, wrapped as Electron wraps it: CommonJS, with its own `require` and little else. */
-export function preloadScript(path: string | undefined): string {
+export function preloadScript(path: string | undefined, args: readonly string[] = []): string {
   const preload = path === undefined ? '' : readFileSync(path, 'utf8');
   return `if (top === self) {
-  const scope = (${makePreloadScope})((${makeBridge})('preload', 'main'), (${makeClone})(), (text) => __toMain(text));
+  const scope = (${makePreloadScope})((${makeBridge})('preload', 'main'), (${makeClone})(), (text) => __toMain(text), ${JSON.stringify(args)});
   globalThis.__fromMain = scope.fromMain;
   (function (require, process, module, exports) {\n${preload}\n})(scope.require, scope.process, { exports: {} }, {});
 }`;

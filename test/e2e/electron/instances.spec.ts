@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { makeDataDir } from '../../../electron/services/data-dir.ts';
+import { takeHostLock } from '../../../electron/services/host-lock.ts';
 import { expect, test } from '../fixture.ts';
-import { electronPath } from '../launch/electron.ts';
+import { electronPath, isRealElectron } from '../launch/electron.ts';
 import { ROOT } from '../launch/root.ts';
 import { nextEvent } from './next-event.ts';
 
@@ -43,4 +45,21 @@ test('two people with data folders of their own run side by side', async ({ desk
     [desk, other].map(({ page }) => page.evaluate(async () => (await window.postil?.identity())?.member)),
   );
   expect(new Set(ids).size).toBe(2);
+});
+
+// biome-ignore lint/correctness/noEmptyPattern: nobody is at their desk here
+test(`a data folder that Postil in a browser has is left to it, in a sentence${isRealElectron ? ' (skipped: a real error box waits for a person)' : ''}`, async ({}, info) => {
+  test.skip(isRealElectron);
+  const dir = makeDataDir(info.outputPath('taken'));
+  const lock = takeHostLock(dir);
+  const second = spawn(electronPath, ['.', `--user-data-dir=${dir.root}`], { cwd: ROOT });
+  let printed = '';
+  second.stderr.on('data', (chunk) => {
+    printed += chunk;
+  });
+  expect(await once(second, 'close')).toEqual([1, null]);
+  expect(printed).toContain(
+    'Postil cannot start: Postil runs in a browser already, on this data folder. Go on there, or end it where it was started and start again.',
+  );
+  await lock?.free();
 });

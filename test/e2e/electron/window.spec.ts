@@ -6,9 +6,9 @@ test('a crashed page comes back, with its host (not on the real Electron: Playwr
   desk,
 }) => {
   test.skip(isRealElectron, 'Playwright loses a crashed page of the real Electron');
-  await desk.app?.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  );
+  const crash = () =>
+    desk.app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await crash();
   const look = () =>
     desk.app?.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]
@@ -16,6 +16,15 @@ test('a crashed page comes back, with its host (not on the real Electron: Playwr
         .catch((error: Error) => error.message),
     );
   await expect.poll(look).toBe('string');
+  // One that crashes again at once is not brought back again and again.
+  const told = desk.app?.evaluate(
+    ({ dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showErrorBox = (title, content) => resolve(`${title}: ${content}`);
+      }),
+  );
+  await crash();
+  expect(await told).toBe('Postil’s window keeps crashing: What was saved is safe. Quit Postil and start it again.');
 });
 
 test('closing the window ends the app, and its data folder can be opened again', async ({ desk }) => {

@@ -39,9 +39,9 @@ export async function newProject(page: Page, name: string, project: string): Pro
 /** The open article's text. */
 export const article = (page: Page): Locator => page.getByRole('article', { name: 'Article' });
 /** The list of articles. */
-export const articleList = (page: Page): Locator => page.getByRole('listbox', { name: 'Articles', exact: true });
+export const articleList = (page: Page): Locator => page.getByRole('grid', { name: 'Articles', exact: true });
 /** The rows of the list of articles; of a long list only those near the ones in sight. */
-export const articles = (page: Page): Locator => articleList(page).getByRole('option');
+export const articles = (page: Page): Locator => articleList(page).locator('[role="row"][data-index]');
 
 /** The inspector. */
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });

@@ -197,12 +197,13 @@ test('moving about by key, and the key sheet', async ({ desk: { page } }) => {
   await markWords(page, 'Ilse Vantoor', 'a');
   await markWords(page, 'at least four', 'f');
   await letGo(page);
-  await page.keyboard.press('j');
-  await expect(parts(page)).toHaveText(['at least four']);
+  // From where the caret is: at the end of the words that were marked last.
   await page.keyboard.press('j');
   await expect(parts(page)).toHaveText(['Ilse Vantoor']);
-  await page.keyboard.press('k');
+  await page.keyboard.press('j');
   await expect(parts(page)).toHaveText(['at least four']);
+  await page.keyboard.press('k');
+  await expect(parts(page)).toHaveText(['Ilse Vantoor']);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import {
@@ -14,6 +15,7 @@ import {
   select,
   share,
 } from './acts.ts';
+import { dragIn } from './drag.ts';
 
 /** The longest a decision about somebody takes to reach them, in milliseconds. */
 const SECONDS = 4_000;
@@ -31,8 +33,25 @@ async function linkFor(page: Page, role: string): Promise<string> {
   return link;
 }
 
-test('a viewer who becomes an annotator, is removed, reads on, and comes back', async ({ desk, person, hub }) => {
+/** An invitation to a hub on one's own computer leads nobody there, and a system that does not copy is no dead end. */
+async function showsOwnAddress(page: Page): Promise<void> {
+  await choose(page, 'Invite someone…');
+  await page.getByRole('button', { name: 'Make an invitation' }).click();
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveAccessibleDescription(
+    /^Nobody reaches this address from another computer\. /,
+  );
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByText('The system did not let Postil copy. Please select the link and copy it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+test('a viewer who becomes an annotator, is removed, reads on, and comes back', async ({ desk, person, hub }, info) => {
   const ana = desk.page;
+  const file = info.outputPath('one.txt');
+  writeFileSync(file, 'One\n\nThe quay is empty.\n');
   await openSample(ana, 'Ana');
   await markWords(ana, 'at least four', 'f');
   await letGo(ana);
@@ -41,6 +60,7 @@ test('a viewer who becomes an annotator, is removed, reads on, and comes back', 
   // Invited by a link, pasted into the one field.
   const { page: ben } = await person('ben');
   await introduce(ben, 'Ben', 'plum');
+  await showsOwnAddress(ana);
   await ben.getByRole('button', { name: /Join through a hub/ }).click();
   await expect(ben.getByLabel('Invitation')).toBeFocused();
   await ben.getByLabel('Invitation').fill(`Here you are: ${await linkFor(ana, 'Viewer')}`);
@@ -81,6 +101,17 @@ test('a viewer who becomes an annotator, is removed, reads on, and comes back', 
   await expect(readOnly(ben)).toBeHidden({ timeout: SECONDS });
   await markWords(ben, 'Ilse Vantoor', 'a');
   await letGo(ben);
+  // Articles and lines are not an annotator's.
+  await select(ben, 'denied reports');
+  await ben.keyboard.press('z');
+  await expect(
+    ben.getByText('Only owners and curators of this project can say what lines are. Ask one of them.'),
+  ).toBeVisible();
+  await ben.keyboard.press('Escape');
+  await dragIn(ben, file);
+  await expect(
+    ben.getByText('Only owners and curators of this project can add articles. Ask one of them.'),
+  ).toBeVisible();
   await ana.keyboard.press('Escape');
   await expect(rows(ana)).toHaveCount(2);
   await expect(rows(ana).nth(1)).toHaveAccessibleName('Actor, Ilse Vantoor by Ben');

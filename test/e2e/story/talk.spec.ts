@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { type Desk, expect, test } from '../fixture.ts';
 import {
   article,
+  choose,
   inHand,
   inspector,
   invite,
@@ -47,18 +48,53 @@ const putInFront = (page: Page) =>
     window.dispatchEvent(new Event('focus'));
   });
 
-/** From now on the notes that the system would show are kept instead. */
-const keepNotes = (desk: Desk) =>
-  desk.app?.evaluate(({ Notification }) => {
+/** From now on the notes that the system, or the browser, would show are kept instead. */
+const keepNotes = (desk: Desk) => (desk.app ? keepSystemNotes(desk.app) : keepBrowserNotes(desk.page));
+
+/** A browser asks the person, who says no first and then thinks better of it. */
+async function keepBrowserNotes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const kept: string[][] = [];
+    const answers = ['denied', 'granted'];
+    class Note {
+      static permission = 'default';
+      onclick = () => undefined;
+      static async requestPermission() {
+        Note.permission = answers.shift() ?? 'granted';
+        return Note.permission;
+      }
+      constructor(title: string, { body }: { body: string }) {
+        kept.push([title, body]);
+        Object.assign(globalThis, { choose: () => this.onclick() });
+      }
+    }
+    Object.assign(globalThis, { kept, Notification: Note });
+  });
+  await choose(page, 'Settings…');
+  const mentions = page.getByRole('checkbox', { name: /^Tell me of mentions/ });
+  await mentions.click();
+  await expect(page.getByText('This browser does not let Postil show notes.')).toBeVisible();
+  await expect(mentions).not.toBeChecked();
+  await mentions.click();
+  await expect(mentions).toBeChecked();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+}
+
+const keepSystemNotes = (app: ElectronApplication) =>
+  app.evaluate(({ Notification }) => {
     const kept: string[][] = [];
     Object.assign(globalThis, { kept });
     Notification.isSupported = () => true;
     Notification.prototype.show = function show() {
       kept.push([this.title, this.body]);
+      Object.assign(globalThis, { choose: () => this.emit('click') });
     };
   });
 /** Title and body of each. */
-const notesOf = (desk: Desk) => desk.app?.evaluate(() => Reflect.get(globalThis, 'kept') as string[][]); // as `keepNotes` put it
+const notesOf = (desk: Desk) => (desk.app ?? desk.page).evaluate(() => Reflect.get(globalThis, 'kept') as string[][]); // as `keepNotes` put it
+/** Clicks the last one. */
+const chooseNote = (desk: Desk) =>
+  (desk.app ?? desk.page).evaluate(() => (Reflect.get(globalThis, 'choose') as () => void)()); // so too
 
 test('a mention reaches a person in another article, is answered, and the thread resolved, by keyboard alone; what was read stays read', async ({
   desk,
@@ -74,9 +110,8 @@ test('a mention reaches a person in another article, is answered, and the thread
   await expect(rows(ben.page)).toHaveCount(1);
   await openArticle(ben.page, /what is known and what is not/);
   await expect(inbox(ben.page)).toHaveAccessibleName('Inbox');
-  // The system's notes are Electron's; a browser shows none without its permission, and that is never asked for.
-  await putBehind(ben.page);
   await keepNotes(ben);
+  await putBehind(ben.page);
 
   await article(ana.page).focus();
   await ana.page.keyboard.press('t');
@@ -91,18 +126,18 @@ test('a mention reaches a person in another article, is answered, and the thread
 
   await expect(inbox(ben.page)).toHaveAccessibleName('Inbox, 1 unread');
   await expect(ben.page).toHaveTitle('(1) Postil');
-  if (ben.app)
-    await expect
-      .poll(() => notesOf(ben))
-      .toEqual([['Ana mentioned you', expect.stringMatching(/^Four by whose count.*\nA fire aboard/s)]]);
+  await expect
+    .poll(() => notesOf(ben))
+    .toEqual([['Ana mentioned you', expect.stringMatching(/^Four by whose count.*\nA fire aboard/s)]]);
   await putInFront(ben.page);
 
   await inbox(ben.page).focus();
   await ben.page.keyboard.press('Enter');
-  const item = ben.page.getByRole('button', { name: /^Unread: Ana mentioned you/ });
-  await expect(item).toBeVisible();
+  await expect(ben.page.getByRole('button', { name: /^Unread: Ana mentioned you/ })).toBeVisible();
   expect(await serious(ben)).toEqual([]);
-  await item.press('Enter');
+  await ben.page.keyboard.press('Escape');
+  await chooseNote(ben);
+  // The note led to the comment, in another article than the one that was open.
   await expect(inHand(ben.page)).toHaveAccessibleName('Figure in hand');
   await expect(thread(ben.page).getByRole('listitem')).toBeFocused();
   await expect(inbox(ben.page)).toHaveAccessibleName('Inbox');
@@ -182,7 +217,11 @@ test('one’s own comment on an article is changed, undone and withdrawn; a draf
   await article(page).focus();
   await page.keyboard.press('t');
   await page.keyboard.type('Is this the first report?');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  // A key that bounces sends once: writing takes a moment, and the words stand there meanwhile.
+  await page.evaluate(() => {
+    const press = { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true };
+    for (let times = 0; times < 2; times++) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press));
+  });
   await expect(inspector(page).getByText('About this article (1)')).toBeVisible();
   await thread(page).getByRole('button', { name: 'Change your comment' }).click();
   await page.keyboard.press('End');

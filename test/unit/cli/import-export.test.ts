@@ -97,6 +97,26 @@ describe('postil import and export, as processes', () => {
     expect(existsSync(at('out'))).toBe(false);
   });
 
+  it('says in a sentence when a file cannot be read or written, and which', async () => {
+    const [first] = sampleFiles(1) as [string];
+    mkdirSync(at('folder'));
+    expect(await postil('export', at('none.postil'), '--out', at('out'))).toEqual({
+      code: 1,
+      out: '',
+      err: `${at('none.postil')}: It cannot be read: there is no such file or folder. Check the path.\n`,
+    });
+    expect(await postil('import', first, '--into', at('folder'))).toEqual({
+      code: 1,
+      out: '',
+      err: `${at('folder')}: It cannot be read: it is a folder. Choose a file.\n`,
+    });
+    expect(await postil('import', first, '--into', at('none/p.postil'))).toEqual({
+      code: 1,
+      out: '',
+      err: `${at('none/p.postil')}: The file was not saved: there is no such file or folder. Check the path.\n`,
+    });
+  });
+
   it('does not add to a file whose rooms are no Yjs states', async () => {
     const [first] = sampleFiles(1) as [string];
     await postil('import', first, '--into', at('p.postil'));

@@ -5,9 +5,8 @@ import { diskMessage } from '../../../electron/services/disk-message.ts';
 import { parseHubAddress } from '../../../electron/services/hub-address.ts';
 import { ioMessage } from '../../../electron/services/jobs/io-message.ts';
 import { readPickedFile } from '../../../electron/services/picked-file.ts';
-import { RoomStore } from '../../../electron/services/room-store.ts';
 import { parseCount, parseMember } from '../../../hub/cli/options.ts';
-import { type Log, LogError } from '../../../hub/log/log.ts';
+import { LogError } from '../../../hub/log/log.ts';
 import { META_FIELDS } from '../../../renderer/articles/meta-fields.ts';
 import { stateSentence } from '../../../renderer/inspector/words.ts';
 import { type Ground, markRange, nudgeFragment, removeFragment } from '../../../renderer/marking/actions.ts';
@@ -22,7 +21,6 @@ import { decode } from '../../../shared/ingest/decode.ts';
 import { newProjectId } from '../../../shared/model/ids.ts';
 import { canonicalText } from '../../../shared/text/canonical.ts';
 import { genesisUpdate } from '../../../shared/text/genesis.ts';
-import { REFUSAL_NAMES, REFUSALS } from '../../../shared/wire/refusal.ts';
 import { projectRoom } from '../../../shared/wire/room.ts';
 import { ANA, Device } from '../../kit/people.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
@@ -84,29 +82,7 @@ test('a text that is none, or too long', () => {
   );
 });
 
-test('what the hub refuses, in its words', () => {
-  const words = Object.fromEntries(REFUSAL_NAMES.map((name) => [name, REFUSALS[name].message]));
-  expect(words).toMatchObject({
-    'not-a-member': 'You are not a member of this project on this hub. Ask its owner for an invitation.',
-    'bad-token': 'The hub does not know this sign-in any more. Join again with an invitation.',
-    'bad-room': 'The hub does not know this part of the project.',
-    'no-right': 'Your role in this project does not allow this change. Ask its owner for another role.',
-    'bad-step': 'The hub found a change it cannot read.',
-    'bad-signature': 'The hub found a change whose signature is not right.',
-    'key-held': 'The hub holds another change under the same name already.',
-    removed: 'This was removed from the hub, which takes nothing more of it.',
-    deletion: 'The hub found a change that deletes something, and it never takes anything away.',
-    'client-taken': 'The hub found a change that claims to come from another member’s copy.',
-    'foreign-text': 'The hub found a text that does not belong to its article.',
-    'seq-leap': 'The hub found a change that claims to follow on far more steps than there are.',
-    'too-large': 'The hub found a change that is larger than it takes at once.',
-    disk: 'The hub cannot write to its disk. Your work is safe here and will be sent again.',
-    'unknown-signer': 'Some of these changes were made by people who are not members of this project on this hub.',
-    'newer-schema': 'This project was written by a newer Postil. Update to change it.',
-  });
-});
-
-test('a disk or a folder that does not take what is written', async () => {
+test('a disk or a folder that does not take what is written', () => {
   expect(ioMessage(Object.assign(new Error(), { code: 'EACCES' }))).toBe(
     'Postil may not write there. Choose another folder.',
   );
@@ -115,24 +91,16 @@ test('a disk or a folder that does not take what is written', async () => {
   );
   expect(diskMessage(new Error('odd'))).toBe('The disk refused (odd): check it, then start Postil again.');
   expect(notSaved(new Error('the disk is full'))).toBe('Your settings could not be saved: the disk is full');
-  const appended = async (code: LogError['code']) => {
-    const log = { append: () => Promise.reject(new LogError(code, null)) } as unknown as Log; // nothing else is called
-    return said(await new RoomStore(log).append(projectRoom(pid), Y.encodeStateAsUpdate(new Y.Doc())));
-  };
-  expect(await appended('damaged')).toMatch(
-    /^The file of your saved work is damaged: what you do now is not saved\. Save/,
-  );
-  expect(await appended('io')).toMatch(/^This computer’s disk refused a write: what you do now is not saved\. Save/);
 });
 
 test('a file that was picked and cannot be read', async () => {
   using dir = disposable();
-  expect(said(await readPickedFile(dir.path, 10))).toMatch(/ is not a file\. Pick a file\.$/);
+  expect(said(await readPickedFile(dir.path, 10))).toMatch(/ is not a file\. Choose a file\.$/);
   expect(said(await readPickedFile(import.meta.filename, 10))).toMatch(
-    / is larger than .+ MB\. Pick a smaller file\.$/,
+    / is larger than .+ MB\. Choose a smaller file\.$/,
   );
   expect(said(await readPickedFile(`${dir.path}/none`, 10))).toMatch(
-    / could not be read \(.+\)\. Pick a file that is there\.$/,
+    / could not be read \(.+\)\. Choose a file that is there\.$/,
   );
 });
 

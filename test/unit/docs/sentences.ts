@@ -10,11 +10,14 @@ export interface Sentence {
 const FOLDERS = ['shared', 'electron', 'hub', 'cli', 'renderer'];
 
 /** Where a sentence for a person begins: a refusal, something said, an error that a view shows, a constant for any of them. */
-const OPENINGS = /\b(?:fail|say|notice|raise|setProblem|new \w*Error)\(|\bmessage:\s|\bconst [A-Z_]{3,} =\s/g;
+const OPENINGS =
+  /\b(?:fail|say|notice|raise|setProblem|stop|command\.error|showErrorBox|new \w*Error)\(|\bmessage:\s|\bconst [A-Z_]{3,} =\s/g;
 
 /** Files that are nothing but such sentences: all of theirs count. */
 const WHOLE = [
+  'electron/loopback/listen.ts',
   'electron/loopback/running-host.ts',
+  'electron/main/updates-words.ts',
   'electron/services/data-dir.ts',
   'electron/services/disk-message.ts',
   'electron/services/host-lock.ts',
@@ -35,6 +38,7 @@ const WHOLE = [
   'renderer/session/refusals.ts',
   'renderer/session/room.ts',
   'renderer/settings/not-saved.ts',
+  'renderer/talk/gone.ts',
   'renderer/share/hub-problem.ts',
   'renderer/welcome/name.ts',
 ];
@@ -46,6 +50,7 @@ const ALL_IS_WELL = [
   'An invitation lets one person into the project.',
   'Only an owner can. The hub never takes it again.',
   'Only marks whose words stand in the text exactly as marked.',
+  'Postil … is out: Help, then Check for updates…, fetches it.',
   'Send the link to one person.',
   'You are in this project again.',
   'The PDF lies at ….',
@@ -72,7 +77,9 @@ const sources = (root: string, folder: string): readonly string[] =>
     .filter((name) => /\.tsx?$/.test(name) && !/\/(help|tour|sample)\//.test(name))
     .sort();
 
-const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+/** Code without what is only for its readers. */
+export const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
 /** What stands between the parentheses of a call, or up to the end of a value. */
 function argument(code: string, opening: RegExpExecArray): string {

@@ -81,7 +81,7 @@ describe('joining', () => {
     expect(join(ben, invitation, newProjectId())).toMatchObject({
       ok: false,
       code: 'other-project',
-      message: expect.stringContaining('This invitation is for another project.'),
+      message: 'This invitation is for another project. Join with it instead of sharing this one.',
     });
     expect(join(ben, ` ${invitation.toUpperCase().replaceAll('-', ' ')} `)).toMatchObject({
       ok: true,
@@ -110,7 +110,12 @@ describe('joining', () => {
     const cleo = newKeyPair();
     for (const who of [ben, ben, cleo, ben]) expect(join(who, invitation)).toMatchObject({ value: { role: 'viewer' } });
     expect(join(newKeyPair(), invitation)).toMatchObject({ code: 'used' });
-    expect(join(newKeyPair(), 'abcd-efgh-ijkl-mnop')).toMatchObject({ code: 'no-invitation' });
+    expect(join(newKeyPair(), 'abcd-efgh-ijkl-mnop')).toMatchObject({
+      code: 'no-invitation',
+      message: expect.stringContaining(
+        'The hub does not know this invitation: it was mistyped, or is for another hub.',
+      ),
+    });
   });
 
   it('holds what an owner decided against every invitation that was made before', () => {
@@ -122,9 +127,16 @@ describe('joining', () => {
     for (const old of [first, second]) expect(join(ben, old)).toMatchObject({ value: { role: 'viewer' } });
     expect(join(ben, many())).toMatchObject({ value: { role: 'annotator' } });
     expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ ok: true });
-    for (const old of [first, second]) expect(join(ben, old)).toMatchObject({ code: 'revoked' });
+    for (const old of [first, second])
+      expect(join(ben, old)).toMatchObject({
+        code: 'revoked',
+        message: expect.stringContaining('An owner has removed you from this project since this invitation was made.'),
+      });
     expect(session(ben)).toMatchObject({ code: 'revoked' });
-    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ code: 'no-member' });
+    expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({
+      code: 'no-member',
+      message: 'Nobody with this id is a member of this project any more. Look at the list of its members.',
+    });
     expect(join(ben, many())).toMatchObject({ value: { role: 'annotator' } });
     expect(session(ben)).toMatchObject({ ok: true });
   });
@@ -157,7 +169,11 @@ describe('joining', () => {
   it('refuses an invitation that is too old', () => {
     const invitation = founding();
     db.exec('UPDATE invitations SET expires_at = 1');
-    expect(join(ana, invitation, pid)).toMatchObject({ ok: false, code: 'expired' });
+    expect(join(ana, invitation, pid)).toMatchObject({
+      ok: false,
+      code: 'expired',
+      message: 'This invitation has ended. Ask an owner of the project for a new one.',
+    });
   });
 
   it('takes a nonce once, and only a proof by that very key over that very project', () => {
@@ -269,6 +285,31 @@ describe('being a member', () => {
     expect(new Members(db).signerRole(pid, ben.member)).toBeNull();
     expect(auth.team(token, { pid })).toMatchObject({ value: { authors: [] } });
     expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ code: 'no-member' });
+  });
+
+  it('admits nobody under what is no key, and no member', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    for (const publicKey of ['', 'ben', ben.publicKey.slice(1)])
+      expect(auth.admit(token, { pid, publicKey })).toMatchObject({
+        code: 'bad-key',
+        message: 'This is not a public key of Postil: it has 43 letters, digits, hyphens and underscores.',
+      });
+    expect(auth.admit(token, { pid, publicKey: ana.publicKey })).toMatchObject({
+      code: 'is-member',
+      message: 'They are a member of this project already, so their steps are taken.',
+    });
+  });
+
+  it('leaves no project without an owner', () => {
+    const token = tokenOf(join(ana, founding(), pid));
+    const refused = {
+      code: 'last-owner',
+      message: 'They are the only owner, and a project needs one. Make somebody else an owner first.',
+    };
+    expect(auth.setRole(token, { pid, member: ana.member, role: 'curator' })).toMatchObject(refused);
+    expect(auth.revoke(token, { pid, member: ana.member })).toMatchObject(refused);
+    join(ben, makeInvitation(db, { pid, role: 'owner', uses: 1 }).invitation);
+    expect(auth.setRole(token, { pid, member: ana.member, role: 'curator' })).toMatchObject({ ok: true });
   });
 
   it('keeps no secret in the clear', () => {

@@ -10,7 +10,7 @@ import { startHub } from '../../../hub/server.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { Tokens } from '../../../hub/tokens.ts';
 import { fromBase64url } from '../../../shared/base/base64url.ts';
-import { articleIdOf, type MemberId, newProjectId } from '../../../shared/model/ids.ts';
+import { type ArticleId, articleIdOf, type MemberId, newProjectId } from '../../../shared/model/ids.ts';
 import { projectRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
 
@@ -62,8 +62,27 @@ function desk(remove: (log: Log, rooms: Parameters<Log['remove']>[0]) => Promise
     db.close();
     dir.remove();
   });
-  return { log, removed, pid, removal, token: tokens.issue({ pid, member: ana.member }) };
+  return { log, members, tokens, removed, pid, removal, token: tokens.issue({ pid, member: ana.member }) };
 }
+
+it('only who may remove something does: the others are told whom to ask, and nothing is noted', async () => {
+  const { members, tokens, removed, pid, removal } = desk((log, rooms) => log.remove(rooms));
+  const [ben, cleo, aid] = [newKeyPair(), newKeyPair(), articleIdOf('The ferry is late.\n')];
+  members.put(pid, ben.member, fromBase64url(ben.publicKey)!, 'curator'); // a key pair's own key
+  members.put(pid, cleo.member, fromBase64url(cleo.publicKey)!, 'annotator'); // as above
+  const ask = (member: MemberId, aid: ArticleId | null) =>
+    removal.remove(tokens.issue({ pid, member }), { pid, aid, name: 'Somebody' });
+  expect(await ask(ben.member, null)).toMatchObject({
+    code: 'no-right',
+    message: 'Only an owner can remove the project from the hub. Ask one of them.',
+  });
+  expect(await ask(cleo.member, aid)).toMatchObject({
+    code: 'no-right',
+    message: 'Only owners and curators can remove an article from the hub. Ask one of them.',
+  });
+  expect(removed.list()).toEqual([]);
+  expect(await ask(ben.member, aid)).toEqual({ ok: true, value: { removed: true } });
+});
 
 const DISK_FULL = new LogError('disk-full', new Error('no room to write the file anew'));
 

@@ -96,6 +96,7 @@ const bench = {
       memory,
       mayWrite: () => true,
       isRevoked: () => false,
+      turnTogether: () => null,
       notices: new Notices(),
     };
     const alone = await Room.open(teamRoom(pid, ARTICLE_ID), surroundings, noCopy);
@@ -116,8 +117,10 @@ const bench = {
         marks={source}
         selected={null}
         ends={null}
+        byWords
         language="en"
         onSelect={() => undefined}
+        onMade={() => undefined}
         onPick={() => undefined}
         onZone={() => undefined}
         onAdjust={() => Promise.resolve()}

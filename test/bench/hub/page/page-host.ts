@@ -27,7 +27,7 @@ export async function pageHost({ member, publicKey, seed, access }: PagePerson):
       }),
     );
   return makeHost({
-    caps: { nativeMenu: false, dragsFiles: false },
+    caps: { nativeMenu: false, dragsFiles: false, languages: navigator.languages },
     listen: () => undefined,
     async call(name, args) {
       switch (name) {

@@ -1,15 +1,18 @@
 import { createRoot } from 'react-dom/client';
+import { caretOffset } from '../../../../renderer/reader/caret-place.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
-import { Reader } from '../../../../renderer/reader/Reader.tsx';
 import type { ReaderHandle } from '../../../../renderer/reader/reader-types.ts';
 import { TextModel } from '../../../../renderer/reader/text-model.ts';
 import { DEMO_MARKS, DEMO_TEXT, DEMO_ZONES } from './demo-article.ts';
 import { drift } from './drift.ts';
+import { KeyedReader } from './keyed-reader.tsx';
 import { ListSource } from './list-source.ts';
 
 /** What the reader told, newest last, for tests to read; and the way to call it. */
 export interface DemoStage {
   readonly told: unknown[];
+  /** Finished selections, newest last. */
+  readonly made: { readonly start: number; readonly end: number }[];
   readonly source: ListSource;
   handle: ReaderHandle | null;
   /** Takes a mark in hand, by its number in the article's list, and one of its stretches with it. */
@@ -20,6 +23,12 @@ export interface DemoStage {
   drift(): number;
   /** Shows the same marks from another source, as when the article is opened anew. */
   renew(): void;
+  /** Shows other words, without marks; the same article with another text, as a correction gives it. */
+  read(text: string, language: string): void;
+  /** Sets whether the mouse selects whole words. */
+  byWords(on: boolean): void;
+  /** Where both ends of the browser's selection stand (UTF-16). */
+  standing(): { readonly anchor: number | null; readonly focus: number | null };
 }
 
 /** Shows a short article at a realistic density of marks. */
@@ -28,8 +37,11 @@ export function demo(pane: HTMLElement): DemoStage {
   let shown = source;
   const root = createRoot(pane);
   const model = new TextModel(DEMO_TEXT);
+  let words = { text: DEMO_TEXT, language: 'en', zones: DEMO_ZONES };
+  let byWords = true;
   const stage: DemoStage = {
     told: [],
+    made: [],
     source,
     handle: null,
     select: (index, part = 0) => render(index, part),
@@ -42,21 +54,38 @@ export function demo(pane: HTMLElement): DemoStage {
       shown = new ListSource(DEMO_MARKS);
       render(null, 0);
     },
+    read(text, language) {
+      words = { text, language, zones: [] };
+      if (source.marks.size > 0) shown = new ListSource([]);
+      source.marks.clear();
+      render(null, 0);
+    },
+    byWords(on) {
+      byWords = on;
+      render(null, 0);
+    },
+    standing() {
+      const article = pane.querySelector('article')!;
+      const now = new TextModel(words.text);
+      return { anchor: caretOffset(article, now, 'anchor'), focus: caretOffset(article, now) };
+    },
   };
   const render = (index: number | null, part: number) => {
     const mark = index === null ? null : source.marks.get(DEMO_MARKS[index]!.id);
     root.render(
-      <Reader
+      <KeyedReader
         ref={(handle) => {
           stage.handle = handle;
         }}
-        text={DEMO_TEXT}
-        zones={DEMO_ZONES}
+        text={words.text}
+        zones={words.zones}
         marks={shown}
         selected={mark?.id ?? null}
         ends={mark?.ranges[part] ?? null}
-        language="en"
+        byWords={byWords}
+        language={words.language}
         onSelect={(selection) => stage.told.push({ select: selection })}
+        onMade={(made) => stage.made.push(made)}
         onPick={(ids, at) => stage.told.push({ pick: ids, at })}
         onZone={(id) => stage.told.push({ zone: id })}
         onAdjust={(stretch) => {

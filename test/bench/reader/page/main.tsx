@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { offsetAt } from '../../../../renderer/reader/hit-test.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
 import { MarkIndex } from '../../../../renderer/reader/mark-index.ts';
-import { Reader } from '../../../../renderer/reader/Reader.tsx';
 import type { PaintedMark } from '../../../../renderer/reader/reader-types.ts';
 import { TextModel } from '../../../../renderer/reader/text-model.ts';
 import '../../../../renderer/ui/tokens.css';
@@ -12,6 +11,7 @@ import { Dice } from '../../kit/dice.ts';
 import { demo } from './demo.tsx';
 import { drift } from './drift.ts';
 import { frames, frameTime, timeToPaint } from './frame.ts';
+import { KeyedReader } from './keyed-reader.tsx';
 import { ListSource } from './list-source.ts';
 import { newsMark, newsMarks, newsText } from './news.ts';
 import './page.css';
@@ -57,6 +57,25 @@ const bench = {
     return timeToPaint(performance.now(), () => {
       flushSync(() => createRoot(pane).render(reader(model.text, source)));
     });
+  },
+
+  /** Brings the caret up in the middle of the text. */
+  async caret(): Promise<void> {
+    const { model } = ready();
+    const article = document.querySelector('article')!;
+    article.focus({ preventScroll: true });
+    const middle = model.startOf(model.lineAt(model.text.length >> 1));
+    select({ start: middle, end: middle });
+    press({ key: 'ArrowRight' });
+    await frames(30);
+  },
+
+  /** A move of the caret by a key, with what is drawn of it. */
+  async move(key: KeyboardEventInit): Promise<number> {
+    const before = standsAt();
+    const ms = await frameTime(() => press(key));
+    if (standsAt() === before) throw new Error(`${key.key} moved nothing`);
+    return ms;
   },
 
   /** Lets building ahead come to its end. */
@@ -181,19 +200,34 @@ let keyed: Promise<number> = Promise.resolve(Number.NaN);
 function reader(text: string, source: ListSource) {
   const nothing = () => undefined;
   return (
-    <Reader
+    <KeyedReader
       text={text}
       zones={[]}
       marks={source}
       selected={null}
       ends={null}
+      byWords
       language="en"
       onSelect={nothing}
+      onMade={nothing}
       onPick={nothing}
       onZone={nothing}
       onAdjust={() => Promise.resolve()}
     />
   );
+}
+
+/** A key pressed in the article. */
+function press(key: KeyboardEventInit): void {
+  document
+    .querySelector('article')!
+    .dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key }));
+}
+
+/** Where the moving end of the selection stands. */
+function standsAt(): string {
+  const { focusNode, focusOffset } = document.getSelection()!;
+  return `${focusNode?.parentElement?.dataset.i} ${focusOffset}`;
 }
 
 /** Selects a stretch as a person would. */

@@ -48,7 +48,9 @@ test.each([
   ['ends before it begins', 'process.exit(1);'],
   ['ends without a word', `process.once('message', () => process.exit(0));`],
 ])('a job that %s has failed', async (_, program) => {
-  expect(await run(program)).toMatchObject([{ job: 'j', state: 'failed' }]);
+  expect(await run(program)).toEqual([
+    { job: 'j', state: 'failed', message: 'It stopped before it was done. Try again.' },
+  ]);
 });
 
 test('a job that is cancelled too late says how it ended', async () => {

@@ -23,7 +23,11 @@ test.each([
 test.each(['a.postil', 'data/a.postil', '../a.postil', './data', '~ana/a.postil'])(
   '%s could mean several places: it is refused, and the same from home on is offered',
   (typed) => {
-    expect(typedPath(typed, 'folder')).toMatchObject({ ok: false, code: 'relative' });
+    expect(typedPath(typed, 'folder')).toEqual({
+      ok: false,
+      code: 'relative',
+      message: 'Please give the whole path, or one that begins with “~/”: here is one in your home folder.',
+    });
     expect(fromHome(typed)).toBe(join(homedir(), typed));
   },
 );

@@ -26,8 +26,8 @@ const withCode = (code: string) => Object.assign(new Error('it failed'), { code 
 test.each<[unknown, RegExp]>([
   [new Error('net::ERR_INTERNET_DISCONNECTED'), /could not be reached: check the connection/],
   [withCode('ECONNREFUSED'), /could not be reached/],
-  [withCode('ENOSPC'), /disk is full: free some space/],
-  [withCode('EACCES'), /may not write where it is installed: get the new version/],
+  [withCode('ENOSPC'), /^The disk is full: free some space and try again\. /],
+  [withCode('EACCES'), /^Postil may not write where it is installed: get the new version/],
   [withCode('ERR_CHECKSUM_MISMATCH'), /damaged and has been thrown away\. Try again/],
   [withCode('ERR_UPDATER_INVALID_SIGNATURE'), /not signed by the makers/],
   [new Error('Code signature at URL did not pass validation'), /not signed by the makers/],

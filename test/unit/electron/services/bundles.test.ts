@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -32,6 +32,8 @@ let bundles: Bundles;
 let notes: RemovalNotes;
 /** Runs after a file was planned and before it is taken in. */
 let meanwhile: () => Promise<void>;
+/** Runs whenever the windows are told something. */
+let heard: (event: string) => void;
 const unheard = (message: string): never => expect.fail(message);
 
 /** What a fresh start of the host makes of the data folder. */
@@ -40,8 +42,12 @@ async function start(): Promise<void> {
   rooms = new RoomStore(log);
   projects = await Projects.open(dir.projects, unheard);
   const admitted = await Admitted.open(dir.admitted, unheard);
-  const emit = (event: string, payload: unknown) => void emitted.push({ event, payload });
+  const emit = (event: string, payload: unknown) => {
+    emitted.push({ event, payload });
+    heard(event);
+  };
   meanwhile = async () => undefined;
+  heard = () => undefined;
   const plan = async (bytes: Uint8Array, letIn: typeof admitted.people) => {
     const planned = runPlan(log, letIn, bytes);
     await meanwhile();
@@ -246,7 +252,11 @@ describe('nobody is admitted', () => {
     there.act(dan, marks, [note('who am I')]);
     await mail(there);
     expect(await bundles.waiting(pid)).toEqual([{ member: dan.member, name: '', steps: 1 }]);
-    expect(await bundles.admit(pid, dan.member)).toMatchObject({ ok: false, code: 'unproved' });
+    expect(await bundles.admit(pid, dan.member)).toMatchObject({
+      ok: false,
+      code: 'unproved',
+      message: expect.stringMatching(/^What they sent does not prove who they are\. Ask them to open the project/),
+    });
     expect(stepsOf(marks, dan)).toEqual([]);
     expect(aside()).toHaveLength(1);
   });
@@ -255,7 +265,11 @@ describe('nobody is admitted', () => {
     const { ben, pid, there, marks } = await benMailsBack();
     await mail(there);
     await projects.change(pid, { hub: 'http://hub.example:4747' });
-    expect(await bundles.admit(pid, ben.member)).toMatchObject({ ok: false, code: 'on-hub' });
+    expect(await bundles.admit(pid, ben.member)).toMatchObject({
+      ok: false,
+      code: 'on-hub',
+      message: expect.stringMatching(/^This project is on a hub: invite them to it\. What they sent comes in once/),
+    });
     expect(stepsOf(marks, ben)).toEqual([]);
   });
 
@@ -296,7 +310,63 @@ it('a file of waiting work that cannot be read is set aside and told, once', asy
   emitted = [];
   expect(await bundles.waiting(pid)).toEqual([]);
   expect(await bundles.waiting(pid)).toEqual([]);
-  expect(emitted).toEqual([
-    { event: 'notice', payload: { message: expect.stringContaining(`${pid}-broken.json.corrupt`) } },
-  ]);
+  const message = expect.stringMatching(
+    new RegExp(
+      `^Work that waited to be admitted could not be read \\(.+\\); it was kept as ${pid}-broken\\.json\\.corrupt\\. Ask for`,
+    ),
+  );
+  expect(emitted).toEqual([{ event: 'notice', payload: { message } }]);
+});
+
+it('a change that was altered after it was signed is left out, and that is said', async () => {
+  const { ana, here, marks } = await benMailsBack();
+  const there = here.copy();
+  there.act(ana, marks, [note('as she wrote it')], (step) => ({ ...step, acts: [note('as somebody would have it')] }));
+  there.act(ana, marks, [note('another')]);
+  emitted = [];
+  expect(await mail(there)).toMatchObject({ ok: true, value: { added: 1 } });
+  expect(emitted).toContainEqual({
+    event: 'notice',
+    payload: {
+      message:
+        'Changes in the file were left out (1): their signature is wrong, or a newer Postil made them. Update Postil and open the file again.',
+    },
+  });
+});
+
+describe('a disk that refuses half way', () => {
+  /** The folder of what waits is no folder any more. */
+  const breakWaiting = (): void => {
+    rmSync(dir.waiting, { recursive: true });
+    writeFileSync(dir.waiting, '');
+  };
+
+  it('is said when a file is opened; opened once more, the rest of it comes in', async () => {
+    const { pid, ben, there } = await benMailsBack();
+    breakWaiting();
+    expect(await mail(there)).toMatchObject({
+      ok: false,
+      code: 'io',
+      message: expect.stringMatching(/^Not all of the file was taken in\. The disk refused .* Then open it again\.$/),
+    });
+    rmSync(dir.waiting);
+    makeDataDir(temp.path);
+    expect(await mail(there)).toMatchObject({ ok: true, value: { waiting: 2 } });
+    expect(await bundles.waiting(pid)).toEqual([{ member: ben.member, name: 'Ben', steps: 2 }]);
+  });
+
+  it('is said when somebody is admitted, whose work is in by then', async () => {
+    const { pid, ben, there, marks } = await benMailsBack();
+    await mail(there);
+    heard = (event) => {
+      heard = () => undefined;
+      if (event === 'roomUpdate') breakWaiting();
+    };
+    expect(await bundles.admit(pid, ben.member)).toMatchObject({
+      ok: false,
+      code: 'io',
+      message: expect.stringMatching(/^Not all that waits to be admitted could be taken in\. The disk refused /),
+    });
+    expect(stepsOf(marks, ben)).toHaveLength(1);
+  });
 });

@@ -133,6 +133,14 @@ test.each<[string, string, Reply]>([
   expect(answer.ok ? '' : answer.message).toContain(address);
 });
 
+test('a proxy that answers for its hub is told as the hub’s trouble', async () => {
+  const { client, address } = await hub({ '/v1/hello': { status: 502, body: 'bad gateway' } });
+  expect(await client.session(pid)).toMatchObject({
+    code: 'unreachable',
+    message: `The hub at ${address} has trouble. Try again later.`,
+  });
+});
+
 test('a sign-in page that steps between the hub and one of its answers is no refusal', async () => {
   const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body: '<html>' } });
   expect(await client.session(pid)).toMatchObject({

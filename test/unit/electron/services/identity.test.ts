@@ -75,7 +75,11 @@ test.each([
 test('a key locked in a keychain that is not here is an answer, and stays as it is', async () => {
   const { member } = await opened(keychain);
   const locked: Keychain = { ...keychain, decrypt: () => Promise.reject(new Error('locked')) };
-  expect(await openIdentity(file, null)).toMatchObject({ ok: false, code: 'locked' });
+  expect(await openIdentity(file, null)).toMatchObject({
+    ok: false,
+    code: 'locked',
+    message: `Your key in ${file} is locked in the system’s keychain, which only the desktop app can open. Start that, or use another data folder with --data-dir.`,
+  });
   expect(await openIdentity(file, locked)).toMatchObject({
     ok: false,
     code: 'locked',

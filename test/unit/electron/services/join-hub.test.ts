@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { joinHub } from '../../../../electron/services/hub-calls.ts';
+import { invite, joinHub } from '../../../../electron/services/hub-calls.ts';
 import { newKeyPair } from '../../../../electron/services/key-pair.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
 import { newProjectId, type ProjectId } from '../../../../shared/model/ids.ts';
@@ -15,14 +15,23 @@ let server: Server;
 let address: string;
 /** The project the hub answers for. */
 let answered: ProjectId;
+/** Where the hub says that people reach it. */
+let outward: string;
+/** The calls the hub got. */
+let calls: string[];
 beforeEach(async () => {
   dir = tempDir('join-hub');
   projects = await Projects.open(`${dir.path}/projects.json`, expect.fail);
   answered = pid;
+  outward = 'http://127.0.0.1:1';
+  calls = [];
   server = createServer((request, response) => {
+    calls.push(request.url ?? '');
+    const made = { invitation: 'word-word', expires: 1, address: outward };
     const joined = { token: 'secret', pid: answered, member: keys.member, role: 'annotator', name: 'Theirs' };
     const hello = { hub: 'postil', version: 1, nonce: 'once' };
-    response.end(JSON.stringify(request.url === '/v1/hello' ? hello : joined));
+    const answers: { [call: string]: object } = { '/v1/hello': hello, '/v1/invite': made };
+    response.end(JSON.stringify(answers[request.url ?? ''] ?? joined));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
@@ -68,6 +77,25 @@ test.each([
       'This project is on another hub already (http://other.example). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.',
   });
   expect(projects.get(pid)).toMatchObject({ hub: 'http://other.example', name: 'Mine' });
+  if (asked !== null) expect(calls, 'the invitation is not spent').toEqual([]);
+});
+
+test('the same hub under this computer’s other name is no other hub', async () => {
+  await projects.change(pid, { name: 'Mine', hub: address.replace('127.0.0.1', 'localhost') });
+  expect(await go(pid)).toMatchObject({ ok: true });
+  expect(projects.get(pid)).toMatchObject({ hub: address });
+});
+
+test('an invitation names the address that leads to the hub from elsewhere, where the hub knows one', async () => {
+  await projects.change(pid, { name: 'Mine', hub: address });
+  const addressOf = async () => {
+    const made = await invite(keys, projects, pid, 'annotator');
+    return made.ok ? made.value.address : made;
+  };
+  outward = 'http://192.168.1.20:4747';
+  expect(await addressOf()).toBe('http://192.168.1.20:4747');
+  outward = 'no address at all';
+  expect(await addressOf()).toBe(address);
 });
 
 test('a hub that answers for another project than the one that was asked for is not believed', async () => {
@@ -80,4 +108,13 @@ test('a hub that answers for another project than the one that was asked for is 
     message: 'The hub answered for another project. Check its address and ask for a new invitation.',
   });
   expect([projects.get(pid)?.hub, projects.get(answered)?.hub]).toEqual([null, null]);
+});
+
+test('nobody is invited to a project that is on no hub', async () => {
+  await projects.change(pid, { name: 'Mine' });
+  expect(await invite(keys, projects, pid, 'annotator')).toEqual({
+    ok: false,
+    code: 'no-hub',
+    message: 'This project is on no hub yet. Share it through one, then invite people.',
+  });
 });

@@ -44,7 +44,8 @@ test('a corrupt file is kept aside and said; it is never taken for empty', async
   const [aside, ...others] = (await readdir(dir.path)).filter((name) => name !== 'settings.json');
   expect(others).toEqual([]);
   expect(await readFile(join(dir.path, aside ?? ''), 'utf8')).toBe('{"name": "An');
-  expect(said).toEqual([expect.stringContaining(aside ?? 'nothing')]);
+  expect(said).toEqual([expect.stringMatching(/^The file settings\.json could not be read \(.+\); it was kept as /)]);
+  expect(said[0]).toMatch(new RegExp(`${aside} and Postil starts with a fresh one\\.$`));
 });
 
 test('settings of another shape are corrupt, those of an earlier or a later version are read as far as they go', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeHostLock } from '../../../../electron/services/host-lock.ts';
@@ -59,7 +59,11 @@ describe('a damaged log', () => {
     const [aside, ...others] = readdirSync(dir.path).filter((name) => name.startsWith('log.sqlite.'));
     expect(others).toEqual([]);
     expect(readFileSync(path(aside!)).equals(damaged)).toBe(true);
-    expect(said).toEqual([expect.stringContaining(`kept as ${aside}`)]);
+    expect(said).toEqual([
+      expect.stringContaining(
+        `The file of your saved work was damaged; it was kept as ${aside} and a new one was made. `,
+      ),
+    ]);
     await project.comment(0, 'afterwards');
     await crash();
     const again = await start();
@@ -107,13 +111,46 @@ describe('what is derived, or holds nothing', () => {
     rmSync(path(file), { force: true });
     if (content !== null) writeFileSync(path(file), content);
 
-    const { calls } = await start();
+    const { calls, said } = await start();
     project.use(calls);
     expect(await project.missing()).toEqual([]);
     expect(await calls.projects()).toMatchObject([{ pid: project.pid, name: 'Ferries' }]);
     await calls.articleIndex(project.pid);
     await project.comment(0);
+    const relisted =
+      'The list of projects was made anew from your saved work. A project that was on a hub has to be joined there again.';
+    expect(said.includes(relisted)).toBe(file === 'projects.json');
   });
+});
+
+test('a row whose bytes have changed on the disk is left out, and that is said once', async () => {
+  const first = await start();
+  const project = await HostProject.make(first.calls, 'Ferries', 1);
+  await project.comment(0, 'The quay is empty.');
+  await services.close();
+  change('log.sqlite', (bytes) => {
+    // SQLite leaves older copies of a row behind when it divides a page.
+    for (let at = bytes.indexOf('The quay is'); at >= 0; at = bytes.indexOf('The quay is', at)) bytes[at] = 0x74;
+    return bytes;
+  });
+  const { calls, said } = await start();
+  project.use(calls);
+  for (let n = 0; n < 2; n++) expect(await project.missing()).toHaveLength(1);
+  expect(said).toEqual([
+    'The disk has changed something that was saved, and Postil leaves it out. What is missing comes back from the hub, or with “Snapshots” in the menu. Check this disk.',
+  ]);
+});
+
+test('a log that cannot be opened is told with its place and the disk’s reason', async () => {
+  await start();
+  await services.close();
+  rmSync(path('log.sqlite'));
+  mkdirSync(path('log.sqlite'));
+  await expect(start()).rejects.toThrow(
+    `Your saved work in ${path('log.sqlite')} could not be opened. Postil may not write to its data folder`,
+  );
+  rmSync(path('log.sqlite'), { recursive: true });
+  await start();
 });
 
 test('a lock that is damaged is made anew, and is as good as any', async () => {

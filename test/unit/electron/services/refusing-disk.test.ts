@@ -85,6 +85,9 @@ describe.runIf(canMount)(`a full disk${skipped}`, () => {
     for (const [what, write] of Object.entries(all)) {
       expect(await write(), what).toMatch(/disk (of this computer )?is full/);
     }
+    expect(await all['bringing back']()).toMatch(
+      /^Nothing was brought back: what is here now has to be kept first\. The snapshot could not be made\. /,
+    );
     expect(files()).toEqual(before);
     expect(readFileSync(services.dir.settings).equals(settings)).toBe(true);
     expect(await project.missing()).toEqual([]);
@@ -133,7 +136,9 @@ describe.runIf(canMount)(`a disk that lets nobody write${skipped}`, () => {
       ok: false,
       message: expect.stringContaining('The snapshot could not be made.'),
     });
-    await expect(startServices(disk.path)).rejects.toThrow('may not write to its data folder');
+    await expect(startServices(disk.path)).rejects.toThrow(
+      'Postil may not write to its data folder: check the folder’s permissions, or name another with --data-dir.',
+    );
     expect(files()).toEqual(before);
     disk.readOnly(false);
     services = await startServices(disk.path);

@@ -62,9 +62,26 @@ test('what is no Yjs update never gets in: it would make the room unreadable', a
   expect(log.size(room)).toBe(0);
 });
 
-test.each(['disk-full', 'read-only', 'io'] as const)('a log that answers %s is told in a sentence', async (code) => {
+test.each([
+  [
+    'disk-full',
+    'The disk of this computer is full: what you do now is not saved. Free some space; nothing saved before is hurt.',
+  ],
+  [
+    'read-only',
+    'Postil may not write to its data folder: what you do now is not saved. Check the folder’s permissions.',
+  ],
+  [
+    'damaged',
+    'The file of your saved work is damaged: what you do now is not saved. Save the project as a file, then start Postil again: it keeps what can be read.',
+  ],
+  [
+    'io',
+    'This computer’s disk refused a write: what you do now is not saved. Save the project as a file on another disk.',
+  ],
+] as const)('a log that answers %s is told in a sentence', async (code, message) => {
   const failing: Log = { ...log, append: () => Promise.reject(new LogError(code, null)) };
-  expect(await new RoomStore(failing).append(room, updates(1)[0]!)).toMatchObject({ ok: false, code });
+  expect(await new RoomStore(failing).append(room, updates(1)[0]!)).toEqual({ ok: false, code, message });
 });
 
 test('a compaction that finds the disk full takes nothing from what is loaded', async () => {

@@ -75,27 +75,69 @@ describe('a removed room', () => {
   });
 });
 
+describe('a file that is swept elsewhere', () => {
+  const A = ROOM;
+  const B = 'people/aaaaaaaaaaaaaaaaaaaaaaaaaa' as RoomName; // any text does
+
+  /** A log with a row in A and two in B, whose sweeps begin one by one and end when they are told to. */
+  async function make() {
+    const dir = tempDir('log-aside');
+    const sweeps: { end(): void; fail(error: LogError): void }[] = [];
+    const log = openSqliteLog(path.join(dir.path, 'log.sqlite'), {
+      sweepAside: () => new Promise((end, fail) => sweeps.push({ end, fail })),
+    });
+    await Promise.all([
+      log.append(A, Uint8Array.of(1)),
+      log.append(B, Uint8Array.of(2)),
+      log.append(B, Uint8Array.of(3)),
+    ]);
+    const begun = (count: number) => expect.poll(() => sweeps.length, { interval: 2, timeout: 20_000 }).toBe(count);
+    return { log, sweeps, begun, remove: dir.remove };
+  }
+
+  it('is read meanwhile, and what is appended waits, and is written afterwards', async () => {
+    const { log, sweeps, begun, remove } = await make();
+    const removed = log.remove([A]);
+    await begun(1);
+    expect([log.size(A), log.size(B)]).toEqual([0, 2]);
+    const order: string[] = [];
+    const again = log.remove([B]).then(() => order.push('removed'));
+    const appended = log.append(B, Uint8Array.of(4)).then(() => order.push('appended'));
+    log.compact(B, () => expect.fail('the lock is not here to be had'));
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    expect([order, log.size(B), sweeps.length]).toEqual([[], 2, 1]);
+    sweeps[0]?.end();
+    await Promise.all([removed, appended]);
+    await begun(2);
+    expect([order, log.size(B)], 'one removal after the other').toEqual([['appended'], 0]);
+    sweeps[1]?.end();
+    await again;
+    await log.close();
+    remove();
+  });
+
+  it('goes on when the sweep fails, and is swept by the next call', async () => {
+    const { log, sweeps, begun, remove } = await make();
+    const removed = log.remove([A]);
+    const appended = log.append(B, Uint8Array.of(4));
+    await begun(1);
+    sweeps[0]?.fail(new LogError('disk-full', new Error('full')));
+    await expect(removed).rejects.toMatchObject({ code: 'disk-full' });
+    await appended;
+    const next = log.remove([]);
+    await begun(2);
+    const closed = log.close();
+    sweeps[1]?.end();
+    await Promise.all([next, closed]);
+    remove();
+  });
+});
+
 describe('a path that cannot be written', () => {
   it('is a LogError that says so', () => {
     const open = () => openSqliteLog('/nowhere/at/all/log.sqlite');
     expect(open).toThrow(LogError);
     expect(open).toThrow(/read-only/);
-  });
-});
-
-describe('a file taken by one process', () => {
-  const dir = tempDir('log-sole');
-  afterEach(dir.remove);
-
-  it('cannot be opened by a second one', async () => {
-    const file = path.join(dir.path, 'log.sqlite');
-    const first = openSqliteLog(file, { sole: true });
-    await first.append(ROOM, Uint8Array.of(1));
-    expect(() => openSqliteLog(file, { sole: true })).toThrow(LogError);
-    await first.close();
-    const second = openSqliteLog(file, { sole: true });
-    expect(second.size(ROOM)).toBe(1);
-    await second.close();
   });
 });
 

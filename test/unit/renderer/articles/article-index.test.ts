@@ -17,6 +17,7 @@ const row = (aid: typeof A, marks: number): IndexedArticle => ({
   words: 0,
   opening: '',
   talk: [],
+  progress: [],
 });
 
 /** A host at the process border: what it holds can be changed, its answers held back, its events told or lost. */

@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { findHelp } from '../../../../renderer/help/find-help.ts';
-import { HELP_PAGES } from '../../../../renderer/help/pages.ts';
+import { HELP_PAGE_IDS, type HelpPages, type HelpPart } from '../../../../renderer/help/help-page.ts';
+import { ARABIC_PAGES } from '../../../../renderer/help/pages/ar/pages.ts';
+import { ENGLISH_PAGES } from '../../../../renderer/help/pages/english.ts';
 import { MENU } from '../../../../shared/host/menu.ts';
+import { speak, words } from '../../../../shared/words/words.ts';
 
-const parts = HELP_PAGES.flatMap(([, page]) => page.parts);
-const sentences = parts.flatMap(({ words, list = [] }) => [...words, ...list]);
+/** All that a help says, its titles left out. */
+const sentencesOf = (pages: HelpPages) =>
+  HELP_PAGE_IDS.flatMap((id) => pages[id].parts).flatMap(({ words, list = [] }) => [...words, ...list]);
+
+afterEach(() => speak('en'));
 
 test('every word of a filter has to be there, however it is written', () => {
   const found = findHelp('  DATA folder ');
@@ -14,21 +20,40 @@ test('every word of a filter has to be there, however it is written', () => {
   expect(findHelp('   ')).toEqual([]);
 });
 
-test('parts have titles of their own on their page, sentences that end, and keys in pairs of backticks', () => {
-  for (const [id, page] of HELP_PAGES) {
-    expect(new Set(page.parts.map(({ title }) => title)).size, id).toBe(page.parts.length);
-    expect(findHelp(page.title).length, page.title).toBeGreaterThan(0);
-  }
-  for (const words of sentences) {
-    expect(words.split('`').length % 2, words).toBe(1);
-    expect(words, words).toMatch(/[.:;]$/);
-  }
-});
+test.each([
+  ['en', ENGLISH_PAGES],
+  ['ar', ARABIC_PAGES],
+] as const)(
+  '%s: parts have titles of their own, sentences that end, keys in pairs of backticks, and menu items by their names',
+  (language, pages) => {
+    speak(language);
+    for (const id of HELP_PAGE_IDS) {
+      const { title, parts } = pages[id];
+      expect(new Set(parts.map((part) => part.title)).size, id).toBe(parts.length);
+      expect(findHelp(title).length, title).toBeGreaterThan(0);
+    }
+    const labels = MENU.flatMap(({ items }) => items.flatMap((item) => item?.label ?? []));
+    const ofThePage = [words.workbench.shareThroughHub, words.workbench.inviteSomeone, words.status.setAside];
+    let named = 0;
+    for (const sentence of sentencesOf(pages)) {
+      expect(sentence.split('`').length % 2, sentence).toBe(1);
+      expect(sentence, sentence).toMatch(/[.:;؛]$/);
+      for (const [, name] of sentence.matchAll(/[“«]([^”»]+…)[”»]/g)) {
+        named++;
+        expect([...labels, ...ofThePage], name).toContain(name);
+      }
+    }
+    expect(named).toBeGreaterThan(5);
+  },
+);
 
-test('menu items that the help names are called that', () => {
-  const labels = MENU.flatMap(({ items }) => items.flatMap((item) => item?.label ?? []));
-  const named = sentences.flatMap((words) => [...words.matchAll(/“([^”]+…)”/g)].map((found) => found[1]!));
-  const ofThePage = ['Share through a hub…', 'Invite someone…', 'Set aside what is refused…'];
-  expect(named.length).toBeGreaterThan(5);
-  for (const name of named) expect([...labels, ...ofThePage], name).toContain(name);
+test('the help says in Arabic, part by part, what it says in English, with the same keys', () => {
+  const keysOf = (part: HelpPart) =>
+    [...part.words, ...(part.list ?? [])].flatMap((words) => words.split('`').filter((_, at) => at % 2 === 1)).sort();
+  for (const id of HELP_PAGE_IDS) {
+    const [english, arabic] = [ENGLISH_PAGES[id].parts, ARABIC_PAGES[id].parts];
+    const shapes = (parts: readonly HelpPart[]) =>
+      parts.map((part) => [part.words.length, part.list?.length ?? 0, keysOf(part)]);
+    expect(shapes(arabic), id).toEqual(shapes(english));
+  }
 });

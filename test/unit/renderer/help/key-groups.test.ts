@@ -1,16 +1,30 @@
 import { expect, test } from 'vitest';
-import { KEY_GROUPS } from '../../../../renderer/help/key-groups.ts';
-import { KEYMAP } from '../../../../renderer/marking/keymap.ts';
+import { KeyTable } from '../../../../renderer/commands/key-table.ts';
+import { keyCaps } from '../../../../renderer/commands/show-key.ts';
+import { COMMANDS } from '../../../../renderer/commands/table.ts';
+import { keyGroups } from '../../../../renderer/help/key-groups.ts';
 import { MENU } from '../../../../shared/host/menu.ts';
 
-test('the sheet has every key of the table and of the menu, each once', () => {
-  const presses = KEY_GROUPS.flatMap(({ rows }) => rows.flatMap((row) => row.presses));
-  expect(new Set(presses).size).toBe(presses.length);
-  for (const { keys, mod } of KEYMAP)
-    for (const key of keys) {
-      const press = mod ? `${mod === 'ctrl' ? 'Ctrl+' : 'Ctrl+Shift+'}${key.toUpperCase()}` : key;
-      expect(presses).toContain(press === 'Escape' ? 'Esc' : press);
-    }
+test('the sheet has every command once, those of the menu too, and each key once', () => {
+  const rows = keyGroups(new KeyTable({})).flatMap((group) => group.rows);
+  expect(rows.map(({ row }) => row)).toEqual(expect.arrayContaining([...COMMANDS]));
+  expect(rows).toHaveLength(COMMANDS.length);
+  const shown = rows.flatMap(({ keys }) => keys.map((key) => keyCaps(key).join('+')));
+  expect(new Set(shown).size).toBe(shown.length);
   for (const item of MENU.flatMap(({ items }) => items))
-    if (item?.accelerator) expect(presses).toContain(item.accelerator.replace('CmdOrCtrl', 'Ctrl'));
+    if (item?.accelerator) expect(shown).toContain(item.accelerator.replace('CmdOrCtrl', 'Ctrl'));
+});
+
+test('what the person chose stands there, and that they did', () => {
+  const rows = keyGroups(new KeyTable({ 'mark.split': ['9'] })).flatMap((group) => group.rows);
+  expect(rows.find(({ row }) => row.id === 'mark.split')).toMatchObject({ keys: ['9'], chosen: true });
+  expect(rows.find(({ row }) => row.id === 'mark.merge')).toMatchObject({ chosen: false });
+});
+
+test('caps are as printed on keyboards', () => {
+  expect(keyCaps('Mod+Shift+z')).toEqual(['Ctrl', 'Shift', 'Z']);
+  expect(keyCaps('W')).toEqual(['Shift', 'W']);
+  expect(keyCaps('+')).toEqual(['+']);
+  expect(keyCaps('Mod++')).toEqual(['Ctrl', '+']);
+  expect(keyCaps('Alt+ArrowUp')).toEqual(['Alt', '↑']);
 });

@@ -60,3 +60,13 @@ test('stopping does not wait for the file that is being read', async () => {
   expect(told.at(-1)).toEqual({ total: 2, arrivals: [], state: 'stopped' });
   expect(ScriptedWorker.all.every(({ terminated }) => terminated)).toBe(true);
 });
+
+test('a reader that is stopped reads nothing more, and the next file gets a fresh one', async () => {
+  const parser = new FileParser();
+  const reading = parser.parse(file('one'));
+  ScriptedWorker.onRequest = () => parser.stop(); // never answered
+  expect(await reading).toBeNull();
+  breakAt('none');
+  expect(await parser.parse(file('two'))).toMatchObject({ ok: true });
+  expect(ScriptedWorker.all.map(({ terminated }) => terminated)).toEqual([true, false]);
+});

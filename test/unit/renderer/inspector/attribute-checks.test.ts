@@ -26,7 +26,7 @@ describe('a number that is typed', () => {
   });
 
   test.each(['plenty', '3 to 4', '5 km', '$5', 'dozens', 'about 5', '1.2.3', 'four five'])('“%s” is none', (text) => {
-    expect(told(checkNumber(text, { type: 'number' }, nothing))).toMatch(/^Please type a number/);
+    expect(told(checkNumber(text, { type: 'number' }, nothing))).toMatch(/^Please type a number, such as 3,000/);
   });
 
   test('the ends of a range stay in order, and the sentence says how', () => {
@@ -64,7 +64,7 @@ describe('a date that is typed', () => {
   test.each(['Friday', '2024-13', '2024-02-30', '10/11/2024', 'on 18 October 2024', '18 October 2024 or so'])(
     '“%s” is none',
     (text) => {
-      expect(told(checkDate(text))).toMatch(/^Please type a date/);
+      expect(told(checkDate(text))).toMatch(/^Please type a date, such as 2024/);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ActQueue } from '../../../../renderer/marking/act-queue.ts';
-import type { OpenArticle } from '../../../../renderer/session/session-types.ts';
+import type { RegisterDesk } from '../../../../renderer/register/register-desk.ts';
+import type { OpenArticle, StepsTogether } from '../../../../renderer/session/session-types.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { ActId } from '../../../../shared/model/ids.ts';
 
@@ -12,7 +13,8 @@ const settle = () => new Promise(setImmediate);
 /** A queue over rooms that know every record, and acts that take as long as the test wants. */
 function desk() {
   const room = { fold: { get: (id: ActId) => ({ id }) } };
-  const acts = new ActQueue({ marks: room, textRoom: room } as unknown as OpenArticle); // no more of it is used
+  const article = { marks: room, textRoom: room } as unknown as OpenArticle; // no more of it is used
+  const acts = new ActQueue(article, {} as RegisterDesk, {} as StepsTogether); // nothing is undone here
   const begun: string[] = [];
   const ends = new Map<string, (how: 'well' | 'badly') => void>();
   const act = (name: string) => () => {

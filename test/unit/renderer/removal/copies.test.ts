@@ -26,7 +26,17 @@ afterEach(() => {
 });
 
 /** What the index tells where a copy of the article is here, and where none is. */
-const row = { aid: ARTICLE_ID, marks: 0, tags: [], contested: 0, waiting: 0, words: 9, opening: 'Flood', talk: [] };
+const row = {
+  aid: ARTICLE_ID,
+  marks: 0,
+  tags: [],
+  contested: 0,
+  waiting: 0,
+  words: 9,
+  opening: 'Flood',
+  talk: [],
+  progress: [],
+};
 const HERE: Pick<ArticleIndex, 'of'> = { of: () => row };
 const GONE: Pick<ArticleIndex, 'of'> = { of: () => undefined };
 
@@ -113,7 +123,7 @@ const doorTo = (computer: FakeComputer, here: Result<true>, hub: Result<true> = 
   host: { removeHere: async () => here, removeFromHub: async () => hub },
   open: (pid: ProjectId) => opened(computer, pid),
 });
-const REFUSED = fail('io', 'It is not deleted as a whole.');
+const REFUSED = fail('io', 'Not all of it is deleted.');
 
 test('a deletion that the disk refuses half way leaves an open project, in place of the one that was closed', async () => {
   vi.stubGlobal('localStorage', {});

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Project } from '../../../../renderer/session/project-session.ts';
 import { fail } from '../../../../shared/base/result.ts';
+import { makeProject } from '../../../../shared/model/records.ts';
 import { textRoom } from '../../../../shared/wire/room.ts';
 import { diskFull, FakeComputer } from '../../../kit/fake-host.ts';
 import { ScriptedHub } from '../../../kit/scripted-hub.ts';
@@ -117,4 +118,23 @@ test('a hub that never answers is waited for within a bound', async () => {
   const catching = ana.catchUp();
   await vi.advanceTimersByTimeAsync(31_000);
   expect(await catching).toEqual({ complete: false, why: expect.stringContaining('The hub takes too long to answer') });
+});
+
+test('a disk that never answers is waited for within a bound', async () => {
+  const [ana, computer] = await person(null);
+  await ana.addArticle(ARTICLE);
+  await until(ana, () => ana.status.here.state === 'saved', 'all is quiet');
+  let write = (): void => undefined;
+  computer.appendWaits = new Promise((resolve) => {
+    write = resolve;
+  });
+  await ana.project.record([makeProject('Floods')], 'setup');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const catching = ana.catchUp();
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(await catching).toEqual({
+    complete: false,
+    why: 'Saving on this computer takes too long: the last changes may be missing. Try again in a moment.',
+  });
+  write();
 });

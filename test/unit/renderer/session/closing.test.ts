@@ -62,8 +62,8 @@ test('nothing is taken in once the project is closed: neither written nor opened
   const { marks } = await ana.openArticle(ARTICLE_ID);
   ana.close();
   expect(marks.canWrite).toBe(false);
-  await expect(marks.act([aMark('claim')])).rejects.toThrow('closed');
-  await expect(ana.openArticle(ARTICLE_ID)).rejects.toThrow('closed');
+  await expect(marks.act([aMark('claim')])).rejects.toThrow('This was closed in the meantime. Open it again.');
+  await expect(ana.openArticle(ARTICLE_ID)).rejects.toThrow('This was closed in the meantime. Open it again.');
 });
 
 test('an article of which one room cannot be read leaves no quick copy open', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fail } from '../../../../shared/base/result.ts';
 import { REFUSALS } from '../../../../shared/wire/refusal.ts';
 import { teamRoom } from '../../../../shared/wire/room.ts';
-import { FakeComputer } from '../../../kit/fake-host.ts';
+import { diskFull, FakeComputer } from '../../../kit/fake-host.ts';
 import { hubState, onHub, openThere, person, rescueOf, startScriptedHub } from '../../../kit/scripted-people.ts';
 import { ARTICLE_ID, aMark } from '../../../kit/session-parts.ts';
 import { until } from '../../../kit/until.ts';
@@ -95,4 +95,53 @@ test('a copy of what a lost membership leaves behind is named as well', async ()
   ana.retryHub();
   await until(text, () => rescueOf(text) !== null, 'a copy was put aside');
   expect(text.status.hub).toHaveProperty('message', expect.stringContaining(`A copy of it is at ${rescueOf(text)}.`));
+});
+
+test('setting aside is turned down where it would not help, and all stays open', async () => {
+  const hub = await startScriptedHub();
+  const [ana] = await person('Ana', hub);
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await onHub(ana);
+  hub.refuse = 'removed';
+  await marks.act([aMark('claim')]);
+  await until(marks, () => hubState(marks) === 'refused', 'refused');
+  expect(await ana.setAsideRefused()).toMatchObject({
+    ok: false,
+    code: 'nothing',
+    message: 'There is nothing here that setting aside would help. Choose “Try again”.',
+  });
+  expect(ana.closed).toBe(false);
+});
+
+test('nothing is set aside that is not on the disk', async () => {
+  const hub = await startScriptedHub();
+  const [ana, computer] = await person('Ana', hub);
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await onHub(ana);
+  hub.refuse = 'bad-step';
+  computer.appendFails = diskFull;
+  await marks.act([aMark('claim')]);
+  await until(marks, () => hubState(marks) === 'refused' && marks.status.here.state === 'failed', 'refused');
+  expect(await ana.setAsideRefused()).toMatchObject({
+    ok: false,
+    code: 'disk',
+    message: `${diskFull.message} Nothing was set aside: what is refused has to be on the disk first.`,
+  });
+  expect(ana.closed).toBe(false);
+});
+
+test('a hub that does not say what it holds of a refused room is to be asked again', async () => {
+  const hub = await startScriptedHub();
+  const [ana] = await person('Ana', hub);
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await onHub(ana);
+  hub.refuse = 'unknown-signer';
+  await marks.act([aMark('claim')]);
+  await until(marks, () => hubState(marks) === 'refused', 'refused');
+  hub.deny = 'because';
+  expect(await ana.missingPeople()).toMatchObject({
+    ok: false,
+    code: 'no-answer',
+    message: 'The hub does not answer now. Try again in a moment.',
+  });
 });

@@ -37,7 +37,9 @@ test('a host that cannot be read at that moment is said, and what was missed com
   computer.broken.set(here.marks.name, new Error('the host is gone'));
   computer.eventsBack();
   await until(two, () => two.notice !== null, 'it is said');
-  expect(two.notice).toContain('the host is gone');
+  expect(two.notice).toBe(
+    'What another window wrote could not be read (the host is gone). Reload this window to see it.',
+  );
   expect(there.marks.fold.has(first)).toBe(false);
   computer.broken.clear();
   const second = await here.marks.act([aMark('claim', 1)]);

@@ -52,7 +52,7 @@ test('a host that cannot say it is noticed, until it can', async () => {
   computer.waitingFails = new Error('the disk is gone');
   const ana = await anaWith(computer);
   await until(ana, () => ana.notice !== null, 'it is said');
-  expect(ana.notice).toContain('the disk is gone');
+  expect(ana.notice).toBe('Who waits to be admitted could not be read (the disk is gone). Open the project again.');
   computer.waitingFails = null;
   computer.projectsChanged(WAITING);
   await until(ana, () => ana.waiting.length === 1, 'Ben waits');

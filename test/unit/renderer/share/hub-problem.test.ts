@@ -15,5 +15,8 @@ test('each empty field has its own sentence', () => {
   const where = 'The hub shows it.';
   expect(missingHubFields('hub.example', 'abcd', where)).toBeNull();
   expect(missingHubFields('', 'abcd', where)).toEqual({ address: `Please type the hub’s address. ${where}` });
-  expect(Object.keys(missingHubFields('', '', where) ?? {})).toEqual(['address', 'invitation']);
+  expect(missingHubFields('', '', where)).toEqual({
+    address: `Please type the hub’s address. ${where}`,
+    invitation: `Please type the invitation. ${where}`,
+  });
 });

@@ -5,16 +5,28 @@ import type { SyncStatus } from '../../../../renderer/session/session-types.ts';
 import { HubWayButtons } from '../../../../renderer/status/HubWays.tsx';
 
 const nothing = () => undefined;
-const ways = { share: nothing, retry: nothing, joinAgain: nothing, setAside: nothing, saveFile: nothing };
-const buttons = (hub: SyncStatus['hub']): string[] =>
-  [...renderToStaticMarkup(createElement(HubWayButtons, { hub, ways })).matchAll(/>([^<]+)<\/button>/g)].map(
-    ([, words]) => words ?? '',
-  );
+const ways = {
+  share: nothing,
+  invite: nothing,
+  retry: nothing,
+  joinAgain: nothing,
+  setAside: nothing,
+  saveFile: nothing,
+};
+const buttons = (hub: SyncStatus['hub'], invite: (() => void) | null = nothing): string[] =>
+  [
+    ...renderToStaticMarkup(createElement(HubWayButtons, { hub, ways: { ...ways, invite } })).matchAll(
+      />([^<]+)<\/button>/g,
+    ),
+  ].map(([, words]) => words ?? '');
 
 test('each standing of the hub has its ways out', () => {
   expect(buttons({ state: 'none' })).toEqual(['Share…']);
   for (const state of ['offline', 'connecting'] as const) expect(buttons({ state, waiting: 2 })).toEqual(['Try now']);
-  for (const state of ['sending', 'saved'] as const) expect(buttons({ state, waiting: 0 })).toEqual([]);
+  for (const state of ['sending', 'saved'] as const) {
+    expect(buttons({ state, waiting: 0 })).toEqual(['Invite someone…']);
+    expect(buttons({ state, waiting: 0 }, null), 'who may not invite').toEqual([]);
+  }
   const refused = { state: 'refused', message: 'No.', rescue: null } as const;
   expect(buttons({ ...refused, reason: 'bad-step' })).toEqual([
     'Try again',

@@ -12,7 +12,7 @@ const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
       status: { here: { state: 'saved' }, hub, people: 0 },
       notice,
       onDismiss: nothing,
-      ways: { share: nothing, retry: nothing, joinAgain: nothing, setAside: nothing, saveFile: nothing },
+      ways: { share: nothing, invite: null, retry: nothing, joinAgain: nothing, setAside: nothing, saveFile: nothing },
     }),
   );
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { isSample } from '../../../../renderer/tour/is-sample.ts';
-import { nextStep, TOUR_END, TOUR_STEPS, type TourState } from '../../../../renderer/tour/tour-steps.ts';
+import { nextStep, TOUR_STEPS, type TourState } from '../../../../renderer/tour/tour-steps.ts';
 import { liveText } from '../../../../shared/anchor/live-text.ts';
 import { articleIdOf } from '../../../../shared/model/ids.ts';
 import { SAMPLE_ARTICLES } from '../../../../shared/sample/articles.ts';
@@ -9,6 +9,8 @@ import { drop, edit, mark } from '../../../../shared/steps/commands.ts';
 import { newRoomDoc } from '../../../../shared/steps/steps-map.ts';
 import { inverse } from '../../../../shared/steps/undo.ts';
 import { bodyOf, genesisUpdate } from '../../../../shared/text/genesis.ts';
+import { ar } from '../../../../shared/words/ar/ar.ts';
+import { en } from '../../../../shared/words/en/en.ts';
 import { ANA, BEN, Device } from '../../../kit/people.ts';
 
 const TEXT = SAMPLE_ARTICLES[0]!;
@@ -64,8 +66,14 @@ test('what was skipped is not asked for again, and without an open article nothi
   expect(nextStep({ ...state, article: null }, 0)).toBe(0);
 });
 
-test('the words to select stand in the sample, and the headline begins like that', () => {
-  const quotes = TOUR_STEPS.flatMap(({ words }) => [...words.matchAll(/“([^”]+)”/g)].map((found) => found[1]!));
+test.each([
+  ['English', en.tour.steps],
+  ['Arabic', ar.tour.steps],
+])('the words to select stand in the sample, and the headline begins like that: in %s', (_language, steps) => {
+  const said = TOUR_STEPS.map(({ id }) => steps[id]);
+  const quotes = said.flatMap((words) =>
+    [...words.matchAll(/[“\u2068]([^”\u2069]+)[”\u2069]/g)].map((found) => found[1]!),
+  );
   expect(quotes).toHaveLength(5);
   for (const quote of quotes) {
     const begin = quote.replace('…', '');
@@ -77,7 +85,7 @@ test('the words to select stand in the sample, and the headline begins like that
 });
 
 test('every sentence ends, and its keys stand in pairs of backticks', () => {
-  for (const words of [...TOUR_STEPS.map((step) => step.words), TOUR_END]) {
+  for (const words of [en, ar].flatMap(({ tour }) => [...Object.values(tour.steps), tour.over])) {
     expect(words).toMatch(/\.$/);
     expect(words.split('`').length % 2, words).toBe(1);
   }

@@ -111,13 +111,23 @@ describe('a .postil file', () => {
   it('with an entry twice under one name is refused', () => {
     const listed = { rooms: [room(`project/${bundle.pid}`)] };
     const twice = rename(zipWith(listed, { 'rooms/0.bin': EMPTY, 'rooms/1.bin': EMPTY }), 'rooms/1.bin', 'rooms/0.bin');
-    expect(readBundle(twice)).toMatchObject({ code: 'odd' });
+    expect(readBundle(twice)).toMatchObject({
+      code: 'odd',
+      message: expect.stringMatching(
+        /^The file holds things that no \.postil file has, so nothing of it was taken in\. /,
+      ),
+    });
   });
 
   it('that unpacks to more than the limits is refused before it is unpacked', () => {
     const limits = { entries: 10, entryBytes: 1000, totalBytes: 1500, ratio: 100, freeBytes: 10_000 };
     const large = { 'rooms/0.bin': new Uint8Array(1001) };
-    expect(readBundle(zipWith({}, large), limits)).toMatchObject({ code: 'too-large' });
+    expect(readBundle(zipWith({}, large), limits)).toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(
+        /^The file unpacks to more than Postil takes in, so nothing of it was taken in\. /,
+      ),
+    });
     const many = { 'rooms/0.bin': new Uint8Array(800), 'rooms/1.bin': new Uint8Array(800) };
     expect(readBundle(zipWith({}, many), limits)).toMatchObject({ code: 'too-large' });
     const entries = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`rooms/${at}.bin`, EMPTY]));

@@ -259,7 +259,20 @@ describe('opening a bundle', () => {
     expect(plan).toMatchObject({
       ok: false,
       code: 'unreadable',
-      message: expect.stringContaining('A part of the file cannot be read ('),
+      message: `A part of the file cannot be read (${marks}), so nothing of it was taken in. Ask for it once more.`,
+    });
+  });
+
+  it('refuses a bundle whose people nobody can read, before anything is done', () => {
+    const { project } = shared();
+    const bundle = project.bundle();
+    const rooms = bundle.rooms.map((room) =>
+      room.name === peopleRoom(bundle.pid) ? { ...room, state: new TextEncoder().encode('no such thing') } : room,
+    );
+    expect(planMerge({ ...bundle, rooms }, { held: () => null, known: null, verify: verifyWithNode })).toMatchObject({
+      ok: false,
+      code: 'unreadable',
+      message: 'The list of people in the file cannot be read, so nothing of it was taken in. Ask for it once more.',
     });
   });
 });

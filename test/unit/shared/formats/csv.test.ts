@@ -63,4 +63,20 @@ describe('csv', () => {
   it('tells relations at the mark they begin at', () => {
     expect(JSON.parse(row('crossing').relations!)).toMatchObject([{ type: 'uses' }, { type: 'uses' }]);
   });
+
+  it('says which part of what was written cannot be read back', () => {
+    const [marksPiece = '', articlePiece = ''] = csv.write(article, 1).map(({ text }) => text);
+    const said = (marks: string, row: string) => {
+      const read = csv.read([marks, row].map((text) => ({ file: '', text })));
+      return read.ok ? null : read.message;
+    };
+    expect(said(marksPiece, articlePiece)).toBeNull();
+    expect(said(marksPiece, '')).toBe('the row of the article is broken');
+    expect(said(marksPiece.slice(0, -30), articlePiece)).toBe('rows are broken');
+    const split = `"[{""start"":`;
+    expect(marksPiece).toContain(split);
+    expect(said(marksPiece.replace(split, `"[{""start""`), articlePiece)).toBe(
+      `the row of the mark ${ids.split} is broken`,
+    );
+  });
 });

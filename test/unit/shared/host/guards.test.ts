@@ -9,6 +9,14 @@ const pid = newProjectId();
 const room = projectRoom(pid);
 const step = { v: 1, by: me, at: 1, seq: 1, via: 'hand', acts: [{ kind: 'progress', state: 'done' }] };
 const key = newStepKey(me);
+const query = {
+  words: 'harbour "night ferry"',
+  phrase: false,
+  rules: { whole: true, capitals: false, accents: false },
+  marks: { tag: 'figure', attribute: { key: 'unit', holds: 'people' }, by: null },
+  articles: ['a'.repeat(52)],
+  sort: 'left',
+};
 
 test('every call takes its own arguments', () => {
   const right: { [K in keyof typeof GUARDS]: readonly unknown[] } = {
@@ -23,6 +31,9 @@ test('every call takes its own arguments', () => {
     projects: [],
     rememberProject: [pid, 'Floods'],
     articleIndex: [pid],
+    find: [pid, query, { from: 0, count: 100 }],
+    mentions: [pid, [`${key}/0`]],
+    mentionCounts: [pid],
     snapshots: [],
     makeSnapshot: [],
     restoreSnapshot: ['2031-03-04T05-06-07.000Z-daily', pid],
@@ -49,7 +60,7 @@ test('every call takes its own arguments', () => {
     about: [],
     showJournal: [],
     report: ['TypeError: x is not a function'],
-    notify: [{ title: 'Ben mentioned you', body: 'In “Floods”' }],
+    notify: [{ title: 'Ben mentioned you', body: 'In “Floods”', comment: `${newStepKey(me)}/0` }],
     openExternal: ['https://example.org/a?b#c'],
     answer: [1, '/home/ana/x.postil'],
   };
@@ -74,6 +85,10 @@ test.each([
   ['a role there is not', 'invite', [pid, 'king']],
   ['somebody of no form', 'admit', [pid, '../admitted']],
   ['a project of no form', 'waiting', ['..']],
+  ['a query of too many words', 'find', [pid, { ...query, words: 'x'.repeat(501) }, { from: 0, count: 1 }]],
+  ['an order there is not', 'find', [pid, { ...query, sort: 'best' }, { from: 0, count: 1 }]],
+  ['more lines than are told at once', 'find', [pid, query, { from: 0, count: 501 }]],
+  ['half a line', 'find', [pid, query, { from: 0.5, count: 1 }]],
   ['a lone surrogate', 'rememberProject', [pid, '\ud800']],
 ])('refuses %s', (_, name, args) => {
   expect(isCall(name) && takes(name, args)).toBe(false);

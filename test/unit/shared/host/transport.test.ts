@@ -7,7 +7,7 @@ function wired() {
   const calls: unknown[] = [];
   let deliver: (event: string, payload: unknown) => void = () => undefined;
   const host = makeHost({
-    caps: { nativeMenu: true, dragsFiles: true },
+    caps: { nativeMenu: true, dragsFiles: true, languages: ['en'] },
     call: async (name, args) => calls.push([name, args]),
     listen: (to) => {
       deliver = to;

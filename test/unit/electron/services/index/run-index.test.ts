@@ -8,7 +8,7 @@ import { runIndex } from '../../../../../electron/services/index/run-index.ts';
 import type { Log } from '../../../../../hub/log/log.ts';
 import { type LogHeads, openLogHeads } from '../../../../../hub/log/sqlite-heads.ts';
 import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
-import { type ArticleId, articleIdOf, newProjectId, type RoomName } from '../../../../../shared/model/ids.ts';
+import { type ArticleId, articleIdOf, newProjectId, type RoomName, signerOf } from '../../../../../shared/model/ids.ts';
 import type { IndexedArticle } from '../../../../../shared/model/indexed-article.ts';
 import type { Act } from '../../../../../shared/model/step.ts';
 import { drop, mark } from '../../../../../shared/steps/commands.ts';
@@ -119,6 +119,7 @@ function expected(desk: Desk, article: number): IndexedArticle | undefined {
     words: text ? WORDS[article]! : 0,
     opening: text ? OPENINGS[article]! : '',
     talk: [],
+    progress: [...new Set(records.map(({ id }) => signerOf(id)))].sort().map((member) => [member, 'doing']),
   };
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -82,7 +82,11 @@ test('a window that still shows what was deleted cannot bring a part of it back;
   await other.loadRoom(room);
   await services.calls.removeHere(pid, null);
   expect(services.told).toContainEqual({ event: 'roomReplaced', payload: { room } });
-  expect(await other.appendUpdate(room, STATE)).toMatchObject({ ok: false });
+  expect(await other.appendUpdate(room, STATE)).toMatchObject({
+    ok: false,
+    message:
+      'Another window deleted this, or set aside what the hub refuses of it. Reload this window to go on: what you do in it now is not saved.',
+  });
   expect(await services.calls.loadRoom(room)).toBeNull();
   await other.loadRoom(room);
   expect(await other.appendUpdate(room, STATE)).toMatchObject({ ok: true });
@@ -113,4 +117,25 @@ test.each([
   expect(await stays.missing()).toEqual([]);
   expect(await services.calls.projects()).toMatchObject([{ pid: stays.pid }]);
   expect(services.said).toEqual([]);
+});
+
+test('a deletion that the disk refuses is said, now and at the next start, until it has gone through', async () => {
+  const [gone] = await twoProjects();
+  // A folder where a file should be cannot be taken away as one.
+  const stuck = join(services.dir.rescue, `${teamRoom(gone.pid, gone.aids[0]!).replaceAll('/', '.')}-stuck.yjs`);
+  mkdirSync(stuck);
+  expect(await services.calls.removeHere(gone.pid, null)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/^Not all of it is deleted\. The disk refused .* Then delete it again\.$/),
+  });
+  await services.close();
+  services = await startServices(dir.path);
+  expect(services.said).toEqual([
+    expect.stringMatching(/^Something you deleted is still on this computer in part\. The disk refused /),
+  ]);
+  await services.close();
+  rmdirSync(stuck);
+  services = await startServices(dir.path);
+  expect(services.said).toEqual([]);
+  expect(readdirSync(services.dir.rescue).filter((name) => name.includes(gone.pid))).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDataDir } from '../../../../../electron/services/data-dir.ts';
+import { Snapshots } from '../../../../../electron/services/snapshots/snapshots.ts';
 import type { Result } from '../../../../../shared/base/result.ts';
 import type { HostCalls } from '../../../../../shared/host/contract.ts';
 import { HostProject } from '../../../../kit/host-project.ts';
@@ -70,6 +72,25 @@ test('seven of a cause are kept, and the one that is brought back is spared', as
   expect((await host.snapshots()).map(({ id }) => id)).toContain(oldest!.id);
 });
 
+test('a snapshot that is gone before it is listed is said to be', async () => {
+  const dataDir = makeDataDir(dir.path);
+  services = await startServices(dir.path);
+  const snapshots = new Snapshots({
+    dir: dataDir,
+    shell: {
+      runJob({ job, path }, onEvent) {
+        setImmediate(() => onEvent({ job, state: 'done', path, summary: '' })); // nothing lies at the path
+        return { again: () => undefined, cancel: () => undefined };
+      },
+    },
+  });
+  expect(await snapshots.make('asked')).toEqual({
+    ok: false,
+    code: 'gone',
+    message: 'The snapshot was taken away as soon as it was made. Make another one.',
+  });
+});
+
 test('a snapshot that is damaged, or by a newer Postil, is said to be; an id leads nowhere else', async () => {
   const host = await start();
   await HostProject.make(host, 'Ferries', 1);
@@ -77,14 +98,22 @@ test('a snapshot that is damaged, or by a newer Postil, is said to be; an id lea
   const file = join(folder(), `${id}.sqlite`);
   const bytes = readFileSync(file);
   writeFileSync(file, Buffer.alloc(bytes.length, 'garbage '));
-  expect(await host.snapshots()).toMatchObject([{ projects: null, problem: expect.stringContaining('is damaged') }]);
+  expect(await host.snapshots()).toMatchObject([
+    {
+      projects: null,
+      problem: expect.stringContaining('This snapshot is damaged: nothing can be brought back from it.'),
+    },
+  ]);
   expect(await host.restoreSnapshot(id, null)).toMatchObject({
     ok: false,
     message: expect.stringContaining('damaged'),
   });
   bytes.writeUInt32BE(99, 60); // the version of its tables
   writeFileSync(file, bytes);
-  expect(await host.restoreSnapshot(id, null)).toMatchObject({ ok: false, message: expect.stringContaining('newer') });
+  expect(await host.restoreSnapshot(id, null)).toMatchObject({
+    ok: false,
+    message: 'This copy was made by a newer Postil. Update Postil to open it.',
+  });
   for (const odd of ['../log', '', '2031-03-04T05-06-07.000Z-daily']) {
     expect(await host.restoreSnapshot(odd, null)).toMatchObject({
       ok: false,

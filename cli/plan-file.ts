@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { forkReader } from '../electron/services/jobs/fork-reader.ts';
+import { planInProcess, READER_MEMORY } from '../electron/services/jobs/plan-in-process.ts';
+import type { Result } from '../shared/base/result.ts';
+import type { MergePlan } from '../shared/bundle/plan-merge.ts';
+
+const JOB = join(import.meta.dirname, '..', 'electron', 'services', 'jobs', 'job.ts');
+
+/**
+ * What opening a `.postil` file would take in where nothing of it is yet. As in the workbench, a process of its own works
+ * that out, within a limit on memory and time: whatever the file holds, it is refused in one sentence or can be read.
+ */
+export function planFile(bytes: Uint8Array): Promise<Result<MergePlan>> {
+  // What it says when it runs out of memory is no sentence for the person.
+  const reader = forkReader(JOB, READER_MEMORY, 'ignore');
+  return planInProcess(reader, { job: randomUUID(), kind: 'plan', logFile: ':memory:', bytes, admitted: [] });
+}

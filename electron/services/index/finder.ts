@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { asksFor, type FindPage, type FindQuery, type LineWindow } from '../../../shared/find/query.ts';
+import type { ProjectId } from '../../../shared/model/ids.ts';
+import type { PageId } from '../shell.ts';
+import { findHits, type Hits, linesOf } from './find-hits.ts';
+import type { IndexFile } from './index-file.ts';
+import { MAX_SORTED, sortByContext } from './sort-hits.ts';
+
+/** How long a search keeps the host from everything else, in milliseconds. */
+const SLICE = 8;
+
+/** What was last found for a page: the lines further down are asked for one window after the other. */
+interface Kept {
+  readonly pid: ProjectId;
+  readonly query: string;
+  readonly rev: number;
+  readonly hits: Hits;
+  readonly unsorted: boolean;
+}
+
+/** Searches the derived index for pages: one search a page, in slices, so that the host does not stand still meanwhile. */
+export class Finder {
+  readonly #index: Pick<IndexFile, 'read' | 'rev' | 'words'>;
+  readonly #kept = new Map<PageId, Kept>();
+  /** The latest search of each page: one before it gives up. */
+  readonly #latest = new Map<PageId, number>();
+  #count = 0;
+
+  constructor(index: Pick<IndexFile, 'read' | 'rev' | 'words'>) {
+    this.#index = index;
+  }
+
+  /** See `find` of the contract. */
+  async find(page: PageId, pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null> {
+    const turn = ++this.#count;
+    this.#latest.set(page, turn);
+    const { rev } = this.#index;
+    const asked = JSON.stringify(query);
+    const kept = this.#kept.get(page);
+    if (kept?.pid === pid && kept.rev === rev && kept.query === asked) return this.#page(kept, window);
+    this.#kept.delete(page);
+    const hits = await this.#search(pid, query, () => this.#latest.get(page) === turn);
+    if (hits === null) return null;
+    const unsorted = query.sort !== 'article' && hits.list.length > MAX_SORTED;
+    const found = { pid, query: asked, rev, hits, unsorted };
+    this.#kept.set(page, found);
+    return this.#page(found, window);
+  }
+
+  /** Lets go of what was found in a project: it has changed in a way that no `rev` tells. */
+  forget(pid: ProjectId): void {
+    for (const [page, kept] of this.#kept) if (kept.pid === pid) this.#kept.delete(page);
+  }
+
+  /** Null: given up. */
+  async #search(pid: ProjectId, query: FindQuery, goesOn: () => boolean): Promise<Hits | null> {
+    if (!asksFor(query)) return { list: [], count: 0, found: 0, indexed: this.#indexed(pid, query) };
+    const search = findHits(this.#index.words, pid, query);
+    let until = performance.now() + SLICE;
+    for (;;) {
+      const step = search.next();
+      if (step.done) return sorted(this.#index, query, step.value);
+      if (performance.now() < until) continue;
+      await nextTurn();
+      if (!goesOn()) return null;
+      until = performance.now() + SLICE;
+    }
+  }
+
+  #indexed(pid: ProjectId, { articles }: FindQuery): number {
+    const texts = this.#index.words.texts(pid);
+    return articles.reduce((count, aid) => (texts.has(aid) ? count + 1 : count), 0);
+  }
+
+  #page({ rev, hits, unsorted }: Kept, { from, count }: LineWindow): FindPage {
+    const { list, found, indexed } = hits;
+    return {
+      rev,
+      lines: linesOf(this.#index.words, list.slice(from, from + count)),
+      hits: hits.count,
+      found,
+      indexed,
+      listed: list.length,
+      unsorted,
+    };
+  }
+}
+
+const sorted = ({ words }: Pick<IndexFile, 'words'>, { sort }: FindQuery, hits: Hits): Hits =>
+  sort === 'article' || hits.list.length > MAX_SORTED ? hits : { ...hits, list: sortByContext(words, hits.list, sort) };

@@ -1,0 +1,88 @@
+import { memo } from 'react';
+import type { MemberId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
+import type { PeopleView } from '../store/people-view.ts';
+import { showArticleDate } from '../ui/dates.ts';
+import { TagSign, tagLabel } from '../ui/TagSign.tsx';
+import { Unseen } from '../ui/Unseen.tsx';
+import { type ArticleRow, marksOf, stateOf } from './article-row.ts';
+import styles from './ListRow.module.css';
+import { CELL } from './list-roles.ts';
+import { PeopleSigns } from './PeopleSigns.tsx';
+import { ProgressSign } from './ProgressSign.tsx';
+
+const NOBODY: readonly [] = [];
+
+interface ListRowProps {
+  readonly row: ArticleRow;
+  /** The tags that have a column. */
+  readonly tags: readonly string[];
+  /** Whose progress the sign in front shows. */
+  readonly member: MemberId;
+  readonly people: PeopleView;
+  /** Rows are kept as they are while the list scrolls: a new name makes them anew. */
+  readonly peopleVersion: number;
+}
+
+/** What a row says, cell by cell: in columns where there is room for them, else in two lines. */
+export const ListRow = memo(function ListRow({ row, tags, member, people }: ListRowProps) {
+  const { list } = words;
+  const { heading, outlet, date, language, counted, record } = row;
+  const state = stateOf(row, member);
+  return (
+    <>
+      <span {...CELL} className={styles.state} title={list.states[state]}>
+        <ProgressSign state={state} />
+      </span>
+      <span {...CELL} className={styles.heading} dir="auto" title={heading} data-field="title">
+        {heading}
+      </span>
+      <span {...CELL} className={styles.outlet} dir="auto" data-field="outlet">
+        {outlet ? <Unseen>, </Unseen> : null}
+        {outlet}
+      </span>
+      <span {...CELL} className={styles.date} data-field="date">
+        {date ? <Unseen>, </Unseen> : null}
+        {date && showArticleDate(date)}
+      </span>
+      <span {...CELL} className={styles.language} data-field="language">
+        {language}
+      </span>
+      {tags.map((tag) => (
+        <TagCount key={tag} tag={tag} marks={marksOf(row, tag)} />
+      ))}
+      <span {...CELL} className={styles.contested}>
+        <Told words={counted && counted.contested > 0 ? list.contested(counted.contested) : ''} />
+        <Told words={record.contested ? list.detailsContested : ''} />
+        <Told words={counted && counted.waiting > 0 ? list.waiting(counted.waiting) : ''} />
+      </span>
+      <span {...CELL} className={styles.people}>
+        <PeopleSigns assigned={row.assigned} progress={counted?.progress ?? NOBODY} people={people} />
+      </span>
+    </>
+  );
+});
+
+function TagCount({ tag, marks }: { readonly tag: string; readonly marks: number }) {
+  const label = tagLabel(tag);
+  return (
+    <span {...CELL} className={styles.tag} data-none={marks === 0 || undefined}>
+      {marks === 0 ? null : (
+        <span className={styles.count} title={`${label}: ${marks.toLocaleString()}`}>
+          <TagSign tag={tag} />
+          <Unseen>, {label} </Unseen>
+          {marks.toLocaleString()}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Something that wants care; nothing without words. */
+const Told = ({ words: said }: { readonly words: string }) =>
+  said === '' ? null : (
+    <span>
+      <Unseen>, </Unseen>
+      {said}
+    </span>
+  );

@@ -1,0 +1,153 @@
+import { drop as discard } from '../../shared/base/drop.ts';
+import type { ArticleMeta } from '../../shared/model/article.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { Act } from '../../shared/model/step.ts';
+import { bringBack } from '../../shared/steps/article-removal.ts';
+import { type Assignment, assign, unassign } from '../../shared/steps/assignments.ts';
+import { drop, edit } from '../../shared/steps/commands.ts';
+import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
+import { MAX_ACTS } from '../../shared/steps/parse.ts';
+import { words } from '../../shared/words/words.ts';
+import { undoWords } from '../marking/undo-words.ts';
+import type { OpenRoom } from '../session/session-types.ts';
+import type { ArticleRow } from './article-row.ts';
+import type { Share } from './share-out.ts';
+
+/** What the acts on a project's articles need. */
+interface ProjectActsParts {
+  readonly project: Pick<OpenRoom, 'fold' | 'act' | 'undo' | 'redo'>;
+  nameOf(member: MemberId): string;
+  say(message: string): void;
+  /** Says something with a way to take it back; the returned function withdraws the offer. */
+  offer(message: string, label: string, run: () => void): () => void;
+  /** Gets what nobody expected. */
+  complain(error: unknown): void;
+}
+
+type Listed = Pick<ArticleRow, 'record'>;
+
+/**
+ * What a person does to a project's articles and to who works on them: one after the other, each in one step however many
+ * articles it is about (thousands in as few as can be), told with its number and an offer to undo it as a whole.
+ */
+export class ProjectActs {
+  readonly #parts: ProjectActsParts;
+  #last: Promise<void> = Promise.resolve();
+  /** There is one offer at a time, and none after something else was done: undo takes back the latest step. */
+  #withdraw: () => void = () => undefined;
+
+  constructor(parts: ProjectActsParts) {
+    this.#parts = parts;
+  }
+
+  /** Sets details of articles: of each of them those that are different. */
+  change(rows: readonly Listed[], set: Partial<ArticleMeta>): Promise<void> {
+    return this.#write((fold) => rows.flatMap(({ record }) => editsOf(fold, record, set)), words.list.changed);
+  }
+
+  takeOut(rows: readonly Listed[]): Promise<void> {
+    const drops = (fold: Fold) => live(fold, rows).map((record) => drop(record));
+    return this.#write(drops, words.list.taken);
+  }
+
+  /** Brings articles back that were taken out; those that were deleted for good stay away: each of them asks for care. */
+  bringBack(rows: readonly Listed[]): Promise<void> {
+    const acts = (fold: Fold) =>
+      rows
+        .map(({ record }) => bringBack(fold, fold.get(record.id) ?? record))
+        .filter(({ length }) => length === 1)
+        .flat();
+    return this.#write(acts, words.list.brought);
+  }
+
+  /** @param due `YYYY-MM-DD`, or empty for none; null leaves what each assignment has */
+  assign(shares: readonly Share[], due: string | null): Promise<void> {
+    const acts = (fold: Fold) => shares.flatMap(({ aid, member }) => assign(fold, aid, member, due));
+    return this.#write(acts, words.list.assigned);
+  }
+
+  unassign(assignments: readonly Assignment[]): Promise<void> {
+    const acts = (fold: Fold) => live(fold, assignments).map((record) => unassign({ record }));
+    return this.#write(acts, words.list.unassigned);
+  }
+
+  /** Undoes or redoes one's last step in the project. */
+  travel(verb: 'undo' | 'redo'): Promise<void> {
+    return this.#inTurn(() => this.#travel(verb));
+  }
+
+  /** Withdraws the offer that stands: the project is left. */
+  dispose(): void {
+    this.#withdraw();
+  }
+
+  #write(acts: (fold: Fold) => readonly Act[], said: (acts: number) => string): Promise<void> {
+    const { project, say, offer } = this.#parts;
+    return this.#inTurn(async () => {
+      const all = acts(project.fold);
+      if (all.length === 0) return say(words.list.nothingToDo);
+      const steps = inSteps(all);
+      for (const step of steps) await project.act(step);
+      this.#withdraw = offer(said(all.length), words.list.undo, () => discard(this.#takeBack(steps.length)));
+    });
+  }
+
+  /** Undoes the latest steps in one turn: nothing that is asked for meanwhile may come between them. */
+  #takeBack(steps: number): Promise<void> {
+    return this.#inTurn(async () => {
+      for (let left = steps; left > 0; left--) await this.#travel('undo');
+    });
+  }
+
+  async #travel(verb: 'undo' | 'redo'): Promise<void> {
+    const { project, say, nameOf } = this.#parts;
+    const said = undoWords(await project[verb](), verb, nameOf);
+    if (said) say(said);
+  }
+
+  #inTurn(what: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(() => {
+      this.#withdraw();
+      return what();
+    });
+    this.#last = turn.catch((error) => this.#parts.complain(error));
+    return this.#last;
+  }
+}
+
+/** Acts as steps, as few as can be: undoing a step must fit into one, too, and gives back each value by an act of its own. */
+function inSteps(acts: readonly Act[]): readonly (readonly Act[])[] {
+  const steps: Act[][] = [];
+  let room = 0;
+  for (const act of acts) {
+    const undoing = undoActs(act);
+    if (room < undoing) {
+      steps.push([]);
+      room = MAX_ACTS;
+    }
+    steps.at(-1)?.push(act);
+    room -= undoing;
+  }
+  return steps;
+}
+
+/** How many acts undoing an act may take [U2]. */
+function undoActs(act: Act): number {
+  if (act.kind !== 'edit') return 1;
+  return Object.keys(act.set).reduce((sum, field) => sum + Math.max(1, act.over[field]?.length ?? 0), 0);
+}
+
+/** The records as they are now, without those that are gone. */
+const live = (fold: Fold, rows: readonly Listed[]): FoldedRecord[] =>
+  rows.flatMap(({ record }) => fold.get(record.id) ?? []).filter(({ dropped }) => !dropped);
+
+/** An edit of the fields that have another value, or several; none where all is so already. */
+function editsOf(fold: Fold, { id }: FoldedRecord, set: Partial<ArticleMeta>): Act[] {
+  const record = fold.get(id);
+  if (record === undefined) return [];
+  const changed = Object.entries(set).filter(([key, value]) => {
+    const field = record.fields[key];
+    return field?.contested === true || (field?.value ?? '') !== value;
+  });
+  return changed.length === 0 ? [] : [edit(record, Object.fromEntries(changed))];
+}

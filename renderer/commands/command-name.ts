@@ -1,0 +1,16 @@
+import { builtInTag } from '../../shared/model/tagset.ts';
+import { words } from '../../shared/words/words.ts';
+import type { CommandId } from './command.ts';
+
+/** What a command does, as people read it. */
+export function commandName(id: CommandId): string {
+  const { names, tag, hold } = words.commands;
+  if (hasKey(names, id)) return names[id];
+  const inMenu = words.menu.commands;
+  if (hasKey(inMenu, id)) return inMenu[id].replace('…', '');
+  const [what, key = ''] = id.split('.');
+  const label = builtInTag(key)?.label ?? key;
+  return what === 'hold' ? hold(label) : tag(label);
+}
+
+const hasKey = <T extends object>(all: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(all, key);

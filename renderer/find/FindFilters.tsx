@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react';
+import { SORTS } from '../../shared/find/query.ts';
+import { BUILT_IN_TAGS, builtInTag } from '../../shared/model/tagset.ts';
+import { words } from '../../shared/words/words.ts';
+import type { PersonView } from '../store/people-view.ts';
+import { Button } from '../ui/Button.tsx';
+import { tagLabel } from '../ui/TagSign.tsx';
+import type { ListedArticle } from '../workbench/use-project-views.ts';
+import { type Ask, NOTHING_ASKED, narrows, type Scope } from './ask.ts';
+import styles from './FindPane.module.css';
+
+interface FindFiltersProps {
+  readonly scope: Scope;
+  readonly ask: Ask;
+  readonly articles: readonly ListedArticle[];
+  readonly people: readonly PersonView[];
+  onAsk(ask: Ask): void;
+}
+
+/** What a list stands at while it narrows nothing. */
+const ANY = '';
+/** Articles without an outlet, in the list of outlets; no outlet is called that. */
+const NO_OUTLET = '\n';
+
+/** Narrows what is found to marks, people, outlets and days. */
+export function FindFilters({ scope, ask, articles, people, onAsk }: FindFiltersProps) {
+  const { find } = words;
+  const set = (change: Partial<Ask>) => onAsk({ ...ask, ...change });
+  const attributes = ask.tag === null ? [] : (builtInTag(ask.tag)?.attributes ?? []);
+  const attribute = attributes.find(({ key }) => key === ask.attribute);
+  return (
+    <div className={styles.filters}>
+      <Select
+        label={find.tag}
+        any={find.anyTag}
+        value={ask.tag}
+        onChange={(tag) => set({ tag, attribute: null, holds: '' })}
+      >
+        {BUILT_IN_TAGS.map(({ key }) => (
+          <option key={key} value={key}>
+            {tagLabel(key)}
+          </option>
+        ))}
+      </Select>
+      {attributes.length > 0 ? (
+        <Select
+          label={find.attribute}
+          any={find.anyAttribute}
+          value={ask.attribute}
+          onChange={(key) => set({ attribute: key, holds: '' })}
+        >
+          {attributes.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      {attribute ? (
+        <input
+          className={styles.control}
+          aria-label={find.holds(attribute.label)}
+          placeholder={find.holds(attribute.label)}
+          value={ask.holds}
+          onChange={(event) => set({ holds: event.target.value.toWellFormed() })}
+        />
+      ) : null}
+      <Select label={find.by} any={find.anybody} value={ask.by} onChange={(by) => set({ by })}>
+        {people.map(({ member, name }) => (
+          <option key={member} value={member}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      {scope === 'project' ? (
+        <>
+          <Select
+            label={find.outlet}
+            any={find.anyOutlet}
+            value={ask.outlet === '' ? NO_OUTLET : ask.outlet}
+            onChange={(outlet) => set({ outlet: outlet === NO_OUTLET ? '' : outlet })}
+          >
+            {outletsOf(articles).map((outlet) => (
+              <option key={outlet} value={outlet === '' ? NO_OUTLET : outlet}>
+                {outlet === '' ? find.noOutlet : outlet}
+              </option>
+            ))}
+          </Select>
+          <Day label={find.since} value={ask.since} onChange={(since) => set({ since })} />
+          <Day label={find.until} value={ask.until} onChange={(until) => set({ until })} />
+          <Select
+            label={find.sort}
+            any={find.sorts.article}
+            value={ask.sort === 'article' ? null : ask.sort}
+            onChange={(sort) => set({ sort: SORTS.find((one) => one === sort) ?? 'article' })}
+          >
+            {SORTS.slice(1).map((sort) => (
+              <option key={sort} value={sort}>
+                {find.sorts[sort]}
+              </option>
+            ))}
+          </Select>
+        </>
+      ) : null}
+      {narrows(ask) ? (
+        <Button
+          kind="quiet"
+          onClick={() => onAsk({ ...NOTHING_ASKED, words: ask.words, rules: ask.rules, sort: ask.sort })}
+        >
+          {find.clear}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+const outletsOf = (articles: readonly ListedArticle[]): readonly string[] =>
+  [...new Set(articles.map(({ outlet }) => outlet))].sort((a, b) => a.localeCompare(b));
+
+interface SelectProps {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string | null;
+  readonly children: ReactNode;
+  onChange(value: string | null): void;
+}
+
+function Select({ label, any, value, children, onChange }: SelectProps) {
+  return (
+    <select
+      className={styles.control}
+      aria-label={label}
+      data-on={value === null ? undefined : true}
+      value={value ?? ANY}
+      onChange={(event) => onChange(event.target.value === ANY ? null : event.target.value)}
+    >
+      <option value={ANY}>{any}</option>
+      {children}
+    </select>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string;
+  onChange(day: string): void;
+}
+
+function Day({ label, value, onChange }: DayProps) {
+  return (
+    <label className={styles.day}>
+      {label}
+      <input
+        type="date"
+        className={styles.control}
+        data-on={value === '' ? undefined : true}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,143 @@
+import { X } from 'lucide-react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { FindLine } from '../../shared/find/query.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
+import { useApp } from '../app-context.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import type { MarkAllRequest } from '../mark-all/request.ts';
+import { requestFor } from '../mark-all/request.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import type { PeopleView } from '../store/people-view.ts';
+import { useWatchable } from '../store/use-watchable.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
+import { say } from '../ui/toasts.tsx';
+import { useOwned } from '../ui/use-owned.ts';
+import type { ListedArticle } from '../workbench/use-project-views.ts';
+import { linesInArticle } from './article-lines.ts';
+import { type Ask, isAsking, queryOf, type Scope } from './ask.ts';
+import { FindFields } from './FindFields.tsx';
+import { FindFilters } from './FindFilters.tsx';
+import { FindList } from './FindList.tsx';
+import styles from './FindPane.module.css';
+import { FindState } from './FindState.tsx';
+import type { Here } from './here.ts';
+import { allHere, type Lines } from './lines.ts';
+import { ProjectLines } from './project-lines.ts';
+
+interface FindPaneProps {
+  readonly session: ProjectSession;
+  readonly articles: readonly ListedArticle[];
+  readonly people: PeopleView;
+  readonly here: Here;
+  readonly scope: Scope;
+  readonly ask: Ask;
+  /** Grows whenever the search is asked for anew. */
+  readonly calls: number;
+  onAsk(ask: Ask): void;
+  onScope(scope: Scope): void;
+  onOpenArticle(aid: ArticleId): void;
+  onClose(): void;
+  onMarkAll(request: MarkAllRequest): void;
+}
+
+/** What is looked for, and what was found, line by line in its context. */
+export function FindPane(props: FindPaneProps) {
+  const { host } = useApp();
+  const { session } = props;
+  const project = useOwned(() => new ProjectLines(host, session.pid, complain), [host, session]);
+  return project ? <Pane {...props} project={project} /> : null;
+}
+
+function Pane(props: FindPaneProps & { readonly project: ProjectLines }) {
+  const { articles, people, here, scope, ask, calls, project, onAsk, onScope, onOpenArticle, onClose, onMarkAll } =
+    props;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const lines = useLines(props);
+  const [at, setAt] = useState(-1);
+  const query = useMemo(() => queryOf(ask, articles), [ask, articles]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew, the field is where one goes on
+  useEffect(() => field.current?.select(), [calls]);
+  useEffect(() => project.search(scope === 'project' ? query : null), [project, scope, query]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other lines
+  useEffect(() => setAt(-1), [scope, query]);
+
+  const show = (line: FindLine | undefined, focus: boolean) => {
+    if (line) here.show({ line, focus, onGone: () => say(words.find.gone) }, onOpenArticle);
+  };
+  /** Goes to a line; with the focus in the text it stays there, else it is in the list. */
+  const go = (to: number) => {
+    if (lines.count === 0) return;
+    const next = (to + lines.count) % lines.count;
+    const inText = document.activeElement?.closest('article') != null;
+    setAt(next);
+    lines.want(next, next + 1);
+    show(lines.at(next), inText);
+    if (!inText) list.current?.focus();
+  };
+  const ready = () => lines.count > 0;
+  useCommands({
+    'find.next': { run: () => go(at + 1), ready },
+    'find.previous': { run: () => go(at < 0 ? -1 : at - 1), ready },
+  });
+  const press = useEffectEvent((event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  });
+
+  const titles = useMemo(() => new Map(articles.map((article) => [article.aid, article])), [articles]);
+  return (
+    <search className={styles.pane} aria-label={words.find.title} onKeyDown={press}>
+      <div className={styles.head}>
+        <FindFields
+          field={field}
+          scope={scope}
+          ask={ask}
+          onAsk={onAsk}
+          onScope={onScope}
+          onDown={() => go(Math.max(0, at))}
+          onEnter={() => (at < 0 ? go(0) : show(lines.at(at), true))}
+        />
+        <Button
+          kind="plain"
+          className={styles.all ?? ''}
+          disabled={ask.words.trim() === ''}
+          onClick={() => onMarkAll(requestFor(ask, scope))}
+        >
+          {words.markAll.open}
+        </Button>
+        <IconButton label={words.find.close} className={styles.close ?? ''} onClick={onClose}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <FindFilters scope={scope} ask={ask} articles={articles} people={people.all} onAsk={onAsk} />
+      <FindState lines={lines} scope={scope} hasArticle={here.place !== null} />
+      <FindList
+        ref={list}
+        lines={lines}
+        at={at}
+        titles={scope === 'project' ? titles : null}
+        languageOf={(aid) => titles.get(aid)?.language ?? ''}
+        onMove={go}
+        onEnter={() => show(lines.at(at), true)}
+      />
+    </search>
+  );
+}
+
+/** The lines of the open article, or of the project: whichever is looked through. */
+function useLines({ here, scope, ask, project }: FindPaneProps & { readonly project: ProjectLines }): Lines {
+  const hereNow = useWatchable(here);
+  const projectNow = useWatchable(project);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the open article
+  const inArticle = useMemo(
+    () => allHere(scope === 'article' && here.place ? linesInArticle(here.place, ask) : [], isAsking(ask)),
+    [scope, here, hereNow, ask],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another answer
+  return useMemo(() => (scope === 'article' ? inArticle : project), [scope, inArticle, project, projectNow]);
+}

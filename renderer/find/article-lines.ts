@@ -1,0 +1,62 @@
+import { type FoldedText, foldText } from '../../shared/find/fold-text.ts';
+import { inContext, tagsAt, zoneAt } from '../../shared/find/line.ts';
+import { occurrences } from '../../shared/find/occurrences.ts';
+import { type FindLine, isFiltered } from '../../shared/find/query.ts';
+import { termsOf, together } from '../../shared/find/terms.ts';
+import type { Range } from '../../shared/model/anchor.ts';
+import type { ActId, ArticleId } from '../../shared/model/ids.ts';
+import { plain } from '../../shared/text/plain.ts';
+import type { PaintedZone } from '../reader/reader-types.ts';
+import type { MarkView } from '../store/mark-view.ts';
+import { type Ask, marksAsked } from './ask.ts';
+
+/** An article as it is open: never behind, as an index may be. */
+export interface OpenText {
+  readonly aid: ArticleId;
+  readonly text: string;
+  readonly marks: readonly MarkView[];
+  readonly zones: readonly PaintedZone[];
+}
+
+let last: { readonly text: string; readonly folded: FoldedText } | null = null;
+
+/** A folded text; the one asked for last is remembered, since one types in one article at a time. */
+export function foldedText(text: string): FoldedText {
+  if (last?.text !== text) last = { text, folded: foldText(text) };
+  return last.folded;
+}
+
+/** What is asked for, in one open article. */
+export function linesInArticle({ aid, text, marks, zones }: OpenText, ask: Ask): FindLine[] {
+  const filter = marksAsked(ask);
+  const within = isFiltered(filter) ? marks.filter((mark) => isAsked(mark, ask)) : null;
+  const lineAt = (place: Range, mark: ActId | null): FindLine => ({
+    aid,
+    ...inContext(text, place),
+    tags: tagsAt(place, mark === null ? marks : marks.filter(({ id }) => id === mark)),
+    zone: zoneAt(place, zones),
+    mark,
+  });
+  const terms = termsOf(ask);
+  if (terms.length === 0) return (within ?? []).flatMap(({ id, ranges: [first] }) => (first ? lineAt(first, id) : []));
+  const folded = foldedText(text);
+  const places = together(
+    text,
+    terms.map((term) => occurrences(text, term, folded)),
+  );
+  return places
+    .filter((place) => within === null || tagsAt(place, within).length > 0)
+    .map((place) => lineAt(place, null));
+}
+
+function isAsked({ tag, made, attrs }: MarkView, ask: Ask): boolean {
+  const filter = marksAsked(ask);
+  if (filter.tag !== null && tag !== filter.tag) return false;
+  if (filter.by !== null && (made.for ?? made.by) !== filter.by) return false;
+  if (filter.attribute === null) return true;
+  const value = attrs[filter.attribute.key];
+  return (
+    value !== undefined &&
+    plain(typeof value === 'string' ? value : JSON.stringify(value)).includes(plain(filter.attribute.holds))
+  );
+}

@@ -1,0 +1,76 @@
+import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import type { CommandId, TagCommand } from '../commands/command.ts';
+import { isTyping } from '../commands/use-command-keys.ts';
+import { type Answers, useCommands } from '../commands/use-commands.ts';
+import { focusTalk } from '../talk/focus-talk.ts';
+import { judge } from '../talk/talk-acts.ts';
+import { say } from '../ui/toasts.tsx';
+import type { ActQueue } from './act-queue.ts';
+import { addFragment, fitFragment, nudgeFragment } from './actions.ts';
+import type { Nudge, Stride } from './boundaries.ts';
+import { focusInspector } from './focus-inspector.ts';
+import { undoWords } from './undo-words.ts';
+import type { MarkingParts, MarkingSteps } from './use-marking.ts';
+
+/** The commands that move an end of the mark in hand. */
+const NUDGES: readonly (readonly [CommandId, Nudge, Stride])[] = [
+  ['start.out-word', 'start-out', 'word'],
+  ['start.in-word', 'start-in', 'word'],
+  ['end.out-word', 'end-out', 'word'],
+  ['end.in-word', 'end-in', 'word'],
+  ['start.out-letter', 'start-out', 'letter'],
+  ['start.in-letter', 'start-in', 'letter'],
+  ['end.out-letter', 'end-out', 'letter'],
+  ['end.in-letter', 'end-in', 'letter'],
+];
+
+/** Answers the commands about marks while an article is open. */
+export function useMarkingCommands(
+  { me, article, acts, reader, onZone, nameOf }: MarkingParts,
+  { ground, selection, fragment, withRecord, withWords, ...steps }: MarkingSteps,
+): void {
+  const { readOnly } = article.marks;
+  const writing = (what: () => void) => () => (readOnly === null ? what() : say(readOnly));
+  const travel = (verb: 'undo' | 'redo') => () => {
+    // A menu's undo comes here, too, while words are typed.
+    if (isTyping()) document.execCommand(verb);
+    else if (readOnly !== null) say(readOnly);
+    else undoOrRedo(acts, verb, nameOf);
+  };
+  const judging = (is: 'accept' | 'reject') => writing(() => withRecord((mark) => judge(article.marks, me, mark, is)));
+  const tags = BUILT_IN_TAGS.flatMap(({ key }): [TagCommand, () => void][] => [
+    [`tag.${key}`, writing(() => steps.tag(key))],
+    [`hold.${key}`, writing(() => steps.holdTag(key))],
+  ]);
+  const nudges = NUDGES.map(([id, move, stride]): [CommandId, () => void] => [
+    id,
+    writing(() => withRecord((mark) => nudgeFragment(ground, mark, fragment, move, stride))),
+  ]);
+  const answers: Answers = {
+    ...Object.fromEntries([...tags, ...nudges]),
+    'mark.add-fragment': writing(() => withWords((mark, words) => addFragment(ground, mark, words))),
+    'mark.fit': writing(() => withWords((mark, words) => fitFragment(ground, mark, fragment, words))),
+    'mark.split': writing(steps.split),
+    'mark.merge': writing(steps.merge),
+    'mark.drop': writing(steps.dropInHand),
+    'mark.accept': judging('accept'),
+    'mark.reject': judging('reject'),
+    'mark.next': () => steps.step(1),
+    'mark.previous': () => steps.step(-1),
+    talk: writing(focusTalk),
+    zone: () => (selection ? onZone(selection) : say('Select some lines first.')),
+    undo: travel('undo'),
+    redo: travel('redo'),
+    'go.inspector': focusInspector,
+    'go.text': () => reader.current?.focus(),
+    clear: steps.clear,
+  };
+  useCommands(answers);
+}
+
+function undoOrRedo(acts: ActQueue, verb: 'undo' | 'redo', nameOf: MarkingParts['nameOf']): void {
+  acts.travel(verb, (outcome) => {
+    const words = undoWords(outcome, verb, nameOf);
+    if (words) say(words);
+  });
+}

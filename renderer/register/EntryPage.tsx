@@ -1,0 +1,91 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import { takeOut, tell } from '../../shared/register/acts.ts';
+import { type EntryField, FIELDS_OF, makeAlias } from '../../shared/register/records.ts';
+import type { Entry } from '../../shared/register/register.ts';
+import { words } from '../../shared/words/words.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { offer } from '../ui/toasts.tsx';
+import { AliasList } from './AliasList.tsx';
+import { EntryContest } from './EntryContest.tsx';
+import { EntryField as Field } from './EntryField.tsx';
+import styles from './EntryPage.module.css';
+import { MemberList } from './MemberList.tsx';
+import { MentionList, type MentionListProps } from './MentionList.tsx';
+import { MergePanel } from './MergePanel.tsx';
+import { offerUndo } from './offer-undo.ts';
+import { useRegister } from './register-context.ts';
+
+interface EntryPageProps extends Omit<MentionListProps, 'members'> {
+  readonly entry: Entry;
+  nameOf(member: Entry['members'][number]['made']['by']): string;
+  onBack(): void;
+}
+
+/** One entry: what it is, all its names, what it was merged from, and where it is mentioned. */
+export function EntryPage({ entry, nameOf, onBack, ...mentions }: EntryPageProps) {
+  const { desk } = useRegister();
+  const [merging, setMerging] = useState(false);
+  const { canWrite } = desk.room;
+  const name = entry.name || words.registers.unnamed;
+
+  const change = async (field: EntryField, value: string) => {
+    const before = entry[field];
+    await desk.change(entry.id, (now) => tell(now, field, value));
+    if (field !== 'name' || before === '' || value === '') return;
+    offer(words.registers.keepOldName(before), words.registers.keep, () => drop(desk.addAlias(entry.id, before)));
+  };
+  const leave = async () => {
+    if (await desk.change(entry.id, takeOut)) offerUndo(desk, words.registers.takenOut(name));
+  };
+
+  return (
+    <section className={styles.page} aria-label={name} tabIndex={-1} data-entry-page>
+      <header className={styles.head}>
+        <IconButton label={words.registers.back} className={styles.back ?? ''} onClick={onBack}>
+          <ArrowLeft size={18} aria-hidden />
+        </IconButton>
+        <h3 className={styles.title} dir="auto">
+          {name}
+        </h3>
+        <span className={styles.kind}>{words.registers.kind[entry.kind]}</span>
+      </header>
+      {entry.gone ? <p className={styles.note}>{words.registers.gone}</p> : null}
+      <EntryContest entry={entry} nameOf={nameOf} />
+      <div className={styles.fields}>
+        {FIELDS_OF[entry.kind].map((field) => (
+          <Field
+            key={field}
+            field={field}
+            value={entry[field]}
+            disabled={!canWrite}
+            onChange={(value) => drop(change(field, value))}
+          />
+        ))}
+      </div>
+      <AliasList
+        aliases={entry.aliases}
+        isAlone={entry.members.length === 1}
+        disabled={!canWrite}
+        onAdd={(text, dates) => drop(desk.change(entry.id, (now) => [makeAlias(now.members[0].id, text, dates)]))}
+      />
+      {entry.members.length > 1 ? <MemberList entry={entry} /> : null}
+      {merging ? (
+        <MergePanel entry={entry} onClose={() => setMerging(false)} />
+      ) : (
+        <div className={styles.ways}>
+          <Button disabled={!canWrite} onClick={() => setMerging(true)}>
+            {words.registers.merge}
+          </Button>
+          {entry.gone ? null : (
+            <Button kind="quiet" disabled={!canWrite} onClick={() => drop(leave())}>
+              {words.registers.takeOut}
+            </Button>
+          )}
+        </div>
+      )}
+      <MentionList members={entry.members} {...mentions} />
+    </section>
+  );
+}

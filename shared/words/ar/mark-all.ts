@@ -1,0 +1,58 @@
+import { pluralOf } from '../plural.ts';
+import type { Words } from '../words.ts';
+
+const plural = pluralOf('ar');
+const number = (n: number) => plural(n, { other: '#' });
+const places = (n: number) =>
+  plural(n, {
+    zero: 'لا مواضع',
+    one: 'موضع واحد',
+    two: 'موضعان',
+    few: '# مواضع',
+    many: '# موضعًا',
+    other: '# موضع',
+  });
+const marks = (n: number) =>
+  plural(n, {
+    zero: 'لا علامات',
+    one: 'علامة واحدة',
+    two: 'علامتان',
+    few: '# علامات',
+    many: '# علامة',
+    other: '# علامة',
+  });
+const inArticles = (n: number) =>
+  plural(n, { one: 'في مقال واحد', two: 'في مقالين', few: 'في # مقالات', many: 'في # مقالًا', other: 'في # مقال' });
+const articles = (n: number) =>
+  plural(n, { one: 'مقال واحد', two: 'مقالان', few: '# مقالات', many: '# مقالًا', other: '# مقال' });
+
+export const markAll: Words['markAll'] = {
+  title: 'تعليم الكل',
+  open: 'تعليم الكل…',
+  words: 'الكلمات المراد تعليمها',
+  tag: 'الوسم',
+  copy: 'تُعطى كلها',
+  attribute: (label, value) => `${label}: ${value}`,
+  list: 'المواضع المراد تعليمها',
+  how: 'مفتاح المسافة يؤشّر ويلغي التأشير؛ وعلى المقال يشمل كل مواضعه.',
+  allIn: (heading) => `كل المواضع في «${heading}»`,
+  mark: (n) => `علّم ${places(n)}`,
+  willMark: (n, count) => `سيُعلَّم ${places(n)} ${inArticles(count)}.`,
+  noneToMark: 'لا شيء مؤشَّر.',
+  marked: (n) => `معلَّم من قبل: ${places(n)}.`,
+  inZones: (n) => `غير مؤشَّر، في أسطر الكاتب والمكان وبقايا الصفحة: ${places(n)}.`,
+  tooMany: (n) => `هذه أول ${number(n)}: علّمها ثم أعد تعليم الكل.`,
+  standing: { free: '', marked: 'معلَّم من قبل', zone: 'ليس من متن الخبر' },
+  progress: (done, all, made) => `${marks(made)}؛ المقال ${number(done)} من ${number(all)}`,
+  stop: 'إيقاف',
+  cancel: 'إلغاء',
+  done: (made, count) => `أُنشئت ${marks(made)} ${inArticles(count)}.`,
+  nothingDone: 'لم يُعلَّم شيء.',
+  stopped: 'أُوقف قبل أن يكتمل.',
+  changed: (n) => `تُرك ${places(n)}: تغيّر النص هناك منذ ذلك الحين.`,
+  already: (n) => `تُرك ${places(n)}: علّمه شخص آخر في هذه الأثناء.`,
+  failed: (n) => `تُرك ${articles(n)}: تعذّر فتحه.`,
+  undo: 'تراجع',
+  undoing: (done, all) => `المقال ${number(done)} من ${number(all)}`,
+  nothingHere: 'خذ علامة أو حدّد كلمات أولًا، ثم علّم الكل.',
+};

@@ -1,0 +1,38 @@
+import type { Words } from '../words.ts';
+
+/** The menus, native or in the page. */
+export const menu: Words['menu'] = {
+  menu: 'القائمة',
+  file: 'ملف',
+  edit: 'تحرير',
+  view: 'عرض',
+  help: 'مساعدة',
+  commands: {
+    'project.new': 'مشروع جديد…',
+    'project.open': 'فتح ملف Postil…',
+    'project.save': 'حفظ كملف Postil…',
+    'article.add': 'إضافة مقالات…',
+    export: 'تصدير مجموعة البيانات…',
+    snapshots: 'اللقطات…',
+    print: 'طباعة المقالة…',
+    pdf: 'حفظ المقالة بصيغة PDF…',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    theme: 'فاتح أو داكن',
+    help: 'مساعدة Postil',
+    keys: 'المفاتيح',
+    journal: 'عرض سجل الأحداث',
+    about: 'حول Postil',
+  },
+  openRecent: 'فتح مشروع حديث',
+  checkForUpdates: 'البحث عن تحديثات…',
+  cut: 'قص',
+  copy: 'نسخ',
+  paste: 'لصق',
+  selectAll: 'تحديد الكل',
+  actualSize: 'الحجم الأصلي',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
+  fullScreen: 'ملء الشاشة',
+  quit: 'إنهاء',
+};

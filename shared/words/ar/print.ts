@@ -1,0 +1,7 @@
+import type { Words } from '../words.ts';
+
+/** An article on paper. */
+export const print: Words['print'] = {
+  marks: 'العلامات',
+  contested: 'مختلَف عليها',
+};

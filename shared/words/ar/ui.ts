@@ -1,0 +1,16 @@
+import { isolate } from '../isolate.ts';
+import type { Words } from '../words.ts';
+
+/** What the parts that every view is made of say. */
+export const ui: Words['ui'] = {
+  close: 'إغلاق',
+  cancel: 'إلغاء',
+  save: 'حفظ',
+  dismiss: 'إخفاء',
+  saidTimes: (message, times) => `${message} (${isolate(`×${times}`)})`,
+  cannotBeShown: (what) => `تعذّر عرض ${what}`,
+  whatWasSaved: (error) => `ما حُفظ سليم على قرص هذا الحاسوب. يقول Postil: ${isolate(error)}`,
+  showAgain: 'عرضه من جديد',
+  noTag: 'بلا وسم',
+  or: ' أو ',
+};

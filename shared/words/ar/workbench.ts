@@ -1,0 +1,36 @@
+import type { Words } from '../words.ts';
+
+/** The frame around the three panes. */
+export const workbench: Words['workbench'] = {
+  allProjects: 'كل المشاريع',
+  thisProject: 'هذا المشروع',
+  thisPage: 'هذه الصفحة',
+  thisArticle: 'هذه المقالة',
+  project: 'مشروع',
+  untitledArticle: 'مقالة بلا عنوان',
+  dropToAdd: 'أفلت المقالات هنا لإضافتها',
+  firstArticle: 'أضف المقالة الأولى',
+  nothingYet: 'لا شيء للقراءة بعد',
+  firstArticleHow:
+    'أفلت ملفات نصية أو مجلدًا كاملًا في أي مكان من هذه النافذة. يُقرأ العنوان والصحيفة والتاريخ من رأس كل مقالة، وتُميَّز العناوين الفرعية وتعليقات الصور وبقايا صفحة الويب.',
+  firstMarks: 'ثم حدّد بعض الكلمات واضغط `c` للزعم، و`a` للفاعل، و`f` للرقم.',
+  chooseFiles: 'اختيار ملفات…',
+  pasteText: 'لصق نص…',
+  nothingYetWhy: 'تظهر المقالات هنا حالما يضيفها مالك المشروع ويمكن الوصول إلى المركز.',
+  textNotHere: 'لم يصل نص هذه المقالة بعد. سيصل حالما يمكن الوصول إلى المركز.',
+  notSaved: 'لم تُحفظ تغييراتك الأخيرة',
+  stillWriting: 'ما زالت تُكتب على قرص هذا الحاسوب.',
+  mayBeGone: 'إن غادرت الآن فقد تضيع.',
+  leaveWithout: 'المغادرة من دونها',
+  stay: 'البقاء',
+  shareThroughHub: 'المشاركة عبر مركز…',
+  inviteSomeone: 'دعوة شخص…',
+  renameProject: 'إعادة تسمية المشروع…',
+  settings: 'الإعدادات…',
+  articlesWidth: 'عرض قائمة المقالات',
+  inspectorWidth: 'عرض لوحة العلامات',
+  foldArticles: 'طي قائمة المقالات',
+  unfoldArticles: 'إظهار قائمة المقالات',
+  foldInspector: 'طي لوحة العلامات',
+  unfoldInspector: 'إظهار لوحة العلامات',
+};

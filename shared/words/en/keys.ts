@@ -1,0 +1,25 @@
+/** The key sheet, and changing keys on it. */
+export const keys = {
+  title: 'Keys',
+  lead: 'They work while you read. “The mark in hand” is the one you clicked or moved to.',
+  or: ' or ',
+  none: 'no key',
+  print: 'Print this sheet',
+  change: 'Change keys',
+  done: 'Done',
+  resetAll: 'Usual keys for all',
+  reset: (name: string) => `Usual keys again: ${name}`,
+  changeOne: (name: string) => `Change the key: ${name}`,
+  press: 'Press the new key…',
+  taken: (key: string, owner: string) => `${key} is the key of “${owner}”.`,
+  takeIt: 'Take it from there',
+  leaveIt: 'Leave it',
+  now: (name: string, key: string) => `${name}: ${key}`,
+  usualNow: (name: string) => `${name}: its usual keys`,
+  withoutMouse: 'Without the mouse',
+  lists: {
+    Tab: 'Next part of the window',
+    'ArrowUp ArrowDown': 'Go through a list',
+    Enter: 'Open what the list is at',
+  },
+};

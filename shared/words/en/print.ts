@@ -1,0 +1,5 @@
+/** An article on paper. */
+export const print = {
+  marks: 'Marks',
+  contested: 'contested',
+};

@@ -1,0 +1,13 @@
+/** What the parts that every view is made of say. */
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  dismiss: 'Dismiss',
+  saidTimes: (message: string, times: number) => `${message} (${times} times)`,
+  cannotBeShown: (what: string) => `${what} cannot be shown`,
+  whatWasSaved: (error: string) => `What was saved is safe on this computer’s disk. Postil says: ${error}`,
+  showAgain: 'Show it again',
+  noTag: 'No tag',
+  or: ' or ',
+};

@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { articleList, choose, inspector, letGo, markWords, openSample, reopenSample } from './acts.ts';
+
+/** The open article's text, also while a dialog hides it from screen readers. */
+const text = (page: Page): Locator => page.locator('main article');
+
+/** How far the painted mark over these words lies from them, in CSS pixels: the largest difference of any side. */
+const drift = (page: Page, words: string): Promise<number> =>
+  text(page).evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const at = (node.nodeValue ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      break;
+    }
+    const box = range.getBoundingClientRect();
+    const painted = [...document.querySelectorAll('[data-mark] > i')].map((run) => run.getBoundingClientRect());
+    const off = painted.map((run) =>
+      Math.max(Math.abs(run.left - box.left), Math.abs(run.right - box.right), Math.abs(run.top - box.top)),
+    );
+    return Math.min(...off);
+  }, words);
+
+/** What axe finds that is serious or worse. */
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+test('the article is set as the person likes it, its marks stay at their words, and both outlast a restart', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openSample(page, 'Ana');
+  await markWords(page, 'Ilse Vantoor', 'a');
+  await letGo(page);
+  const usual = await text(page).evaluate((element) => element.getBoundingClientRect().height);
+
+  await choose(page, 'Settings…');
+  const set = async (label: string, value: string) => {
+    const style = () => page.evaluate(() => document.documentElement.style.cssText);
+    const before = await style();
+    await page.getByLabel(label).selectOption({ label: value });
+    await expect.poll(style).not.toBe(before);
+    expect(await drift(page, 'Ilse Vantoor'), `${label}: ${value}`).toBeLessThan(0.05);
+  };
+  await set('Typeface of articles', 'Without serifs');
+  await set('Size of the words', '150 %');
+  await set('Room between lines', 'Most');
+  await set('Room between letters', 'More, easier for many who read with difficulty');
+  await page.getByLabel('Theme').selectOption('High contrast');
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await serious(page), colorScheme).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await serious(page), colorScheme).toEqual([]);
+  }
+
+  await desk.restart();
+  await reopenSample(desk.page);
+  await expect(desk.page.locator('html')).toHaveAttribute('data-contrast', 'more');
+  const height = () => text(desk.page).evaluate((element) => element.getBoundingClientRect().height);
+  expect(await height()).toBeGreaterThan(usual * 1.5);
+  expect(await drift(desk.page, 'Ilse Vantoor')).toBeLessThan(0.05);
+});
+
+test('panes are made wider and folded away, by mouse and by key, and come back as they were', async ({ desk }) => {
+  let { page } = desk;
+  await openSample(page, 'Ana');
+  const edge = (name: string) => page.getByRole('separator', { name });
+  const list = edge('Width of the list of articles');
+  const marks = edge('Width of the marks');
+  const width = async (pane: typeof list) => Number(await pane.getAttribute('aria-valuenow'));
+  const usual = { list: await width(list), marks: await width(marks) };
+
+  await list.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(list).toHaveAttribute('aria-valuenow', `${usual.list + 16}`);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(list).toHaveAttribute('aria-valuenow', `${usual.list - 16}`);
+
+  const grip = (await marks.boundingBox())!;
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + grip.width / 2 - 60, grip.y + 200, { steps: 4 });
+  await page.mouse.up();
+  await expect(marks).toHaveAttribute('aria-valuenow', `${usual.marks + 60}`);
+
+  await page.getByRole('button', { name: 'Fold the list of articles away' }).click();
+  await expect(articleList(page)).not.toBeInViewport();
+  await expect(list).toHaveAttribute('aria-valuenow', '0');
+
+  await desk.restart();
+  page = desk.page;
+  await page.getByRole('button', { name: /^Ferry fire off Dunmarrow/ }).click();
+  await expect(edge('Width of the marks')).toHaveAttribute('aria-valuenow', `${usual.marks + 60}`);
+  await expect(edge('Width of the list of articles')).toHaveAttribute('aria-valuenow', '0');
+  await page.getByRole('button', { name: 'Show the list of articles' }).click();
+  await expect(edge('Width of the list of articles')).toHaveAttribute('aria-valuenow', `${usual.list - 16}`);
+  await edge('Width of the list of articles').dblclick();
+  await expect(edge('Width of the list of articles')).toHaveAttribute('aria-valuenow', `${usual.list}`);
+
+  // Too narrow for panes side by side: nothing is cut off, and the marks are still there.
+  await page.setViewportSize({ width: 620, height: 800 });
+  await expect(edge('Width of the list of articles')).toBeHidden();
+  await expect(inspector(page)).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

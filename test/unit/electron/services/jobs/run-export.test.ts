@@ -1,0 +1,51 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type ExportRun, runExport } from '../../../../../electron/services/jobs/run-export.ts';
+import { newPerson, SignedProject } from '../../../../kit/signed-project.ts';
+import { tempDir } from '../../../../kit/temp-dir.ts';
+
+/** Exports a project of two articles into a folder of the test's own. */
+function exporting(change: Partial<ExportRun>) {
+  const temp = tempDir('run-export');
+  onTestFinished(() => temp.remove());
+  const ana = newPerson();
+  const project = SignedProject.founded(ana, 'Ferries');
+  for (const text of ['Nine were missing.', 'Ten were found.']) project.addArticle(ana, text);
+  const made = runExport({
+    source: { rooms: [...project.docs.keys()], read: (room) => project.state(room) },
+    pid: project.pid,
+    folder: temp.path,
+    options: { format: 'csv', inexact: 'leave-out' },
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    ...change,
+  });
+  return { made, folder: temp.path };
+}
+
+test('an export that is cancelled half way keeps nothing and says so', async () => {
+  const cancel = new AbortController();
+  const onProgress = (done: number): void => {
+    if (done === 1) cancel.abort();
+  };
+  const { made, folder } = exporting({ onProgress, signal: cancel.signal });
+  expect(await made).toEqual({
+    ok: false,
+    code: 'cancelled',
+    message: 'The export was cancelled; nothing of it was kept.',
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder that cannot be made is the reason, in a sentence', async () => {
+  const temp = tempDir('run-export');
+  onTestFinished(() => temp.remove());
+  const file = join(temp.path, 'file');
+  writeFileSync(file, '');
+  expect(await exporting({ folder: join(file, 'out') }).made).toEqual({
+    ok: false,
+    code: 'io',
+    message: 'Nothing was exported: a file has the name that the folder should have. Choose another one.',
+  });
+});
