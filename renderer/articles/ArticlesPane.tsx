@@ -165,7 +165,7 @@ export function ArticlesPane(props: ArticlesPaneProps) {
         <TakenOut
           articles={takenOut}
           onRestore={onRestore}
-          onRestoreAll={() => drop(acts.bringBack(takenOut))}
+          onRestoreAll={() => drop(acts.bringBack(takenOut.filter(({ comesBack }) => comesBack)))}
           onDelete={onDelete}
         />
       ) : null}

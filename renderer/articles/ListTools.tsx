@@ -166,11 +166,11 @@ interface SelectProps {
 function Select({ label, value, children, onChange }: SelectProps) {
   const id = useId();
   return (
-    <label className={styles.select} htmlFor={id}>
-      {label}
+    <div className={styles.select}>
+      <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {children}
       </select>
-    </label>
+    </div>
   );
 }

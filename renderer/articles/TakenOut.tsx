@@ -9,6 +9,8 @@ export interface TakenOutArticle {
   readonly heading: string;
   /** Its dropped entry. */
   readonly record: FoldedRecord;
+  /** Whether it can be brought back; else it can only be deleted here, too. */
+  readonly comesBack: boolean;
 }
 
 interface TakenOutProps {
@@ -26,7 +28,7 @@ export function TakenOut({ articles, onRestore, onRestoreAll, onDelete }: TakenO
   return (
     <details className={styles.place}>
       <summary>{list.takenOut(articles.length)}</summary>
-      {articles.length > 1 ? (
+      {articles.filter(({ comesBack }) => comesBack).length > 1 ? (
         <Button kind="quiet" icon={<Undo2 size={16} aria-hidden />} onClick={onRestoreAll}>
           {list.bringAllBack}
         </Button>
@@ -35,9 +37,13 @@ export function TakenOut({ articles, onRestore, onRestoreAll, onDelete }: TakenO
         {articles.map((article) => (
           <li key={article.record.id} className={styles.row}>
             <span className={styles.heading}>{article.heading}</span>
-            <IconButton label={list.bringBack(article.heading)} onClick={() => onRestore(article)}>
-              <Undo2 size={16} aria-hidden />
-            </IconButton>
+            {article.comesBack ? (
+              <IconButton label={list.bringBack(article.heading)} onClick={() => onRestore(article)}>
+                <Undo2 size={16} aria-hidden />
+              </IconButton>
+            ) : (
+              <span className={styles.gone}>{words.removal.hereOnly}</span>
+            )}
             <IconButton label={list.remove(article.heading)} onClick={() => onDelete(article)}>
               <Trash2 size={16} aria-hidden />
             </IconButton>

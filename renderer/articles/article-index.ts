@@ -1,8 +1,9 @@
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import type { Host, HostEvents } from '../../shared/host/contract.ts';
-import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
+import type { ArticleId, ProjectId, RoomName } from '../../shared/model/ids.ts';
 import type { IndexedArticle } from '../../shared/model/indexed-article.ts';
+import { parseRoom } from '../../shared/wire/room.ts';
 import type { Watchable } from '../session/session-types.ts';
 
 /** What the host's derived index tells of a project's articles, kept up to date: no article has to be opened for it. */
@@ -26,7 +27,11 @@ export class ArticleIndex implements Watchable {
     this.#pid = pid;
     this.#report = report;
     // Listened to from before the first read: what changes meanwhile must not fall between.
-    this.#ends = [host.on('indexChanged', (change) => this.#hear(change)), host.on('eventsMissed', () => this.#read())];
+    this.#ends = [
+      host.on('indexChanged', (change) => this.#hear(change)),
+      host.on('eventsMissed', () => this.#read()),
+      host.on('roomReplaced', ({ room }) => this.#replaced(room)),
+    ];
     this.#read();
   }
 
@@ -58,6 +63,15 @@ export class ArticleIndex implements Watchable {
     // Something was told that did not come here.
     if (this.#rev === null || since > this.#rev) this.#read();
     else this.#put(rev, rows);
+  }
+
+  /** Another window deleted the article, of which nothing is ever told again; or it only set something of it aside. */
+  #replaced(name: RoomName): void {
+    const room = parseRoom(name);
+    if (room?.kind !== 'text' || room.pid !== this.#pid || !this.#rows.delete(room.aid)) return;
+    this.#version++;
+    this.#changes.emit();
+    this.#read();
   }
 
   #read(): void {

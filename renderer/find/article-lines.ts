@@ -1,11 +1,11 @@
 import { type FoldedText, foldText } from '../../shared/find/fold-text.ts';
 import { inContext, tagsAt, zoneAt } from '../../shared/find/line.ts';
+import { isAskedFor } from '../../shared/find/mark-filter.ts';
 import { occurrences } from '../../shared/find/occurrences.ts';
 import { type FindLine, isFiltered } from '../../shared/find/query.ts';
 import { termsOf, together } from '../../shared/find/terms.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId, ArticleId } from '../../shared/model/ids.ts';
-import { plain } from '../../shared/text/plain.ts';
 import type { PaintedZone } from '../reader/reader-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { type Ask, marksAsked } from './ask.ts';
@@ -29,7 +29,9 @@ export function foldedText(text: string): FoldedText {
 /** What is asked for, in one open article. */
 export function linesInArticle({ aid, text, marks, zones }: OpenText, ask: Ask): FindLine[] {
   const filter = marksAsked(ask);
-  const within = isFiltered(filter) ? marks.filter((mark) => isAsked(mark, ask)) : null;
+  const within = isFiltered(filter)
+    ? marks.filter(({ tag, attrs, made }) => isAskedFor({ tag, attrs, by: made.for ?? made.by }, filter))
+    : null;
   const lineAt = (place: Range, mark: ActId | null): FindLine => ({
     aid,
     ...inContext(text, place),
@@ -47,16 +49,4 @@ export function linesInArticle({ aid, text, marks, zones }: OpenText, ask: Ask):
   return places
     .filter((place) => within === null || tagsAt(place, within).length > 0)
     .map((place) => lineAt(place, null));
-}
-
-function isAsked({ tag, made, attrs }: MarkView, ask: Ask): boolean {
-  const filter = marksAsked(ask);
-  if (filter.tag !== null && tag !== filter.tag) return false;
-  if (filter.by !== null && (made.for ?? made.by) !== filter.by) return false;
-  if (filter.attribute === null) return true;
-  const value = attrs[filter.attribute.key];
-  return (
-    value !== undefined &&
-    plain(typeof value === 'string' ? value : JSON.stringify(value)).includes(plain(filter.attribute.holds))
-  );
 }

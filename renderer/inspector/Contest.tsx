@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { referredTo } from '../../shared/register/reference.ts';
 import type { FoldedRecord, Head } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { entryWords, useRegister } from '../register/register-context.ts';
 import type { RegisterView } from '../register/register-view.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,7 +25,7 @@ export function Contest({ record, tag, disabled, nameOf, onSettle }: ContestProp
   const contested = Object.entries(record.fields).filter(([name, field]) => field.contested && name !== 'dropped');
   return contested.map(([name, field]) => (
     <fieldset key={name} className={styles.contest} disabled={disabled}>
-      <legend>Contested: {fieldLabel(tag, name)}</legend>
+      <legend>{words.marks.contestedField(fieldLabel(tag, name))}</legend>
       <ul>
         {byMeaning(field.heads, view).map(({ value, people }) => (
           <li key={canonicalJson(value)} className={styles.row}>
@@ -32,8 +33,8 @@ export function Contest({ record, tag, disabled, nameOf, onSettle }: ContestProp
               <strong dir="auto">{shown(name, value)}</strong>
               <span className={styles.people}>{people.map(nameOf).join(', ')}</span>
             </span>
-            <Button aria-label={`Settle on ${shown(name, value)}`} onClick={() => onSettle(name, value)}>
-              Settle on this
+            <Button aria-label={words.marks.settleOn(shown(name, value))} onClick={() => onSettle(name, value)}>
+              {words.marks.settle}
             </Button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { spansOf, tagOf } from '../marking/spans.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
@@ -19,13 +20,13 @@ export function DroppedList({ records, mayMark, nameOf, onRestore }: DroppedList
   if (records.length === 0)
     return (
       <p className={styles.empty} tabIndex={-1} data-home>
-        Nothing was dropped here. A mark that is dropped waits here and can be brought back.
+        {words.marks.noneDropped}
       </p>
     );
   return (
-    <ul className={styles.list} aria-label="Dropped marks" tabIndex={-1} data-home>
+    <ul className={styles.list} aria-label={words.marks.droppedMarks} tabIndex={-1} data-home>
       {records.map((record) => {
-        const words = spansOf(record)
+        const marked = spansOf(record)
           .map((anchor) => anchor.quote)
           .join(' … ');
         return (
@@ -33,14 +34,12 @@ export function DroppedList({ records, mayMark, nameOf, onRestore }: DroppedList
             <TagSign tag={tagOf(record)} />
             <span className={styles.words}>
               <span className={styles.quote} dir="auto">
-                {shorten(words, 80)}
+                {shorten(marked, 80)}
               </span>
-              <span className={styles.about}>
-                {tagLabel(tagOf(record))} by {nameOf(record.made.by)}
-              </span>
+              <span className={styles.about}>{words.marks.tagBy(tagLabel(tagOf(record)), nameOf(record.made.by))}</span>
             </span>
             <IconButton
-              label={`Bring back “${shorten(words, 40)}”`}
+              label={words.marks.bringBack(shorten(marked, 40))}
               disabled={!mayMark}
               onClick={() => onRestore(record)}
             >

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ActId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Standing } from '../../shared/steps/talk/verdicts.ts';
+import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import styles from './FilterBar.module.css';
@@ -16,13 +17,8 @@ interface FilterBarProps {
   onFilter(filter: MarkFilter): void;
 }
 
-/** What people judged of the marks, as chips say it. */
-const STANDINGS: readonly { readonly standing: Standing; readonly label: string }[] = [
-  { standing: 'accepted', label: 'Accepted' },
-  { standing: 'rejected', label: 'Rejected' },
-  { standing: 'contested', label: 'Verdicts differ' },
-  { standing: 'open', label: 'Not judged' },
-];
+/** What people judged of the marks, in the order of the chips. */
+const STANDINGS: readonly Standing[] = ['accepted', 'rejected', 'contested', 'open'];
 
 /** How many marks there are of each tag, and buttons that narrow the list to them. */
 export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: FilterBarProps) {
@@ -32,9 +28,9 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
   const standings = marks.length === (judged.get('open')?.length ?? 0) && filter.show !== 'standing' ? [] : STANDINGS;
   const care = marks.filter(wantsCare).length;
   return (
-    <fieldset className={styles.bar} aria-label="Show">
+    <fieldset className={styles.bar} aria-label={words.marks.show}>
       <Chip on={filter.show === 'all'} onClick={() => onFilter({ show: 'all' })}>
-        All {marks.length.toLocaleString()}
+        {words.marks.all(marks.length)}
       </Chip>
       {BUILT_IN_TAGS.map(({ key }) => (
         <Chip
@@ -43,26 +39,26 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
           onClick={() => onFilter({ show: 'tag', tag: key })}
         >
           <TagSign tag={key} />
-          {tagLabel(key)} {(counts.get(key)?.length ?? 0).toLocaleString()}
+          {words.marks.ofTag(tagLabel(key), counts.get(key)?.length ?? 0)}
         </Chip>
       ))}
-      {standings.map(({ standing, label }) => {
+      {standings.map((standing) => {
         const on = filter.show === 'standing' && filter.standing === standing;
         const found = judged.get(standing)?.length ?? 0;
         return found > 0 || on ? (
           <Chip key={standing} on={on} onClick={() => onFilter({ show: 'standing', standing })}>
-            {label} {found.toLocaleString()}
+            {words.marks.judged[standing](found)}
           </Chip>
         ) : null;
       })}
       {care > 0 || filter.show === 'care' ? (
         <Chip on={filter.show === 'care'} onClick={() => onFilter({ show: 'care' })}>
-          Needs a look {care.toLocaleString()}
+          {words.marks.needsLook(care)}
         </Chip>
       ) : null}
       {dropped > 0 || filter.show === 'dropped' ? (
         <Chip on={filter.show === 'dropped'} onClick={() => onFilter({ show: 'dropped' })}>
-          Dropped {dropped.toLocaleString()}
+          {words.marks.dropped(dropped)}
         </Chip>
       ) : null}
     </fieldset>

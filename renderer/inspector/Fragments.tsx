@@ -1,10 +1,13 @@
 import { Check, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { LANGUAGES } from '../../shared/words/language.ts';
+import { language as spoken, words } from '../../shared/words/words.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import { spansOf } from '../marking/spans.ts';
 import { runsRightToLeft } from '../reader/direction.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { fill } from '../ui/fill.ts';
 import styles from './Fragments.module.css';
 import type { MarkActions } from './MarkPanel.tsx';
 import { stateSentence } from './words.ts';
@@ -37,7 +40,7 @@ export function Fragments({ record, text, language, inHand, disabled, actions }:
     <div className={styles.fragments}>
       {spans.map((anchor, index) => {
         const place = places[index];
-        const words = place && 'range' in place ? text.text.slice(place.range.start, place.range.end) : anchor.quote;
+        const marked = place && 'range' in place ? text.text.slice(place.range.start, place.range.end) : anchor.quote;
         return (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: parts keep the order of the text and have no name of their own
@@ -47,23 +50,26 @@ export function Fragments({ record, text, language, inHand, disabled, actions }:
             data-in-hand={several && index === inHand ? '' : undefined}
           >
             <blockquote className={styles.quote} lang={language} dir="auto">
-              {words}
+              {marked}
             </blockquote>
             {place?.state === 'changed' ? (
-              <p className={styles.was} dir="ltr">
-                was “<bdi lang={language}>{anchor.quote}</bdi>”
+              <p className={styles.was} dir={LANGUAGES[spoken].direction}>
+                {fill(words.marks.was, { quote: <bdi lang={language}>{anchor.quote}</bdi> })}
               </p>
             ) : null}
-            <fieldset className={styles.ends} aria-label={several ? `Ends of part ${index + 1}` : 'Ends'}>
-              <span>Start</span>
-              <End label="Start out by a word" disabled={disabled} onClick={() => move(index, 'start-out')} back />
-              <End label="Start in by a word" disabled={disabled} onClick={() => move(index, 'start-in')} />
-              <span>End</span>
-              <End label="End in by a word" disabled={disabled} onClick={() => move(index, 'end-in')} back />
-              <End label="End out by a word" disabled={disabled} onClick={() => move(index, 'end-out')} />
+            <fieldset
+              className={styles.ends}
+              aria-label={several ? words.marks.endsOfPart(index + 1) : words.marks.ends}
+            >
+              <span>{words.marks.start}</span>
+              <End label={words.marks.startOut} disabled={disabled} onClick={() => move(index, 'start-out')} back />
+              <End label={words.marks.startIn} disabled={disabled} onClick={() => move(index, 'start-in')} />
+              <span>{words.marks.end}</span>
+              <End label={words.marks.endIn} disabled={disabled} onClick={() => move(index, 'end-in')} back />
+              <End label={words.marks.endOut} disabled={disabled} onClick={() => move(index, 'end-out')} />
               {several ? (
                 <IconButton
-                  label={`Take out part ${index + 1}`}
+                  label={words.marks.takeOutPart(index + 1)}
                   disabled={disabled}
                   className={styles.remove}
                   onClick={() => actions.removeFragment(index)}
@@ -80,7 +86,7 @@ export function Fragments({ record, text, language, inHand, disabled, actions }:
           <p>{stateSentence(unsettled.state)}</p>
           {unsettled.state === 'moved' || unsettled.state === 'changed' ? (
             <Button disabled={disabled} icon={<Check size={16} aria-hidden />} onClick={actions.confirm}>
-              Confirm
+              {words.marks.confirm}
             </Button>
           ) : null}
         </div>

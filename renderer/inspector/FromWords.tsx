@@ -1,8 +1,10 @@
 import type { Json } from '../../shared/base/canonical-json.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words as said } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
+import { fill } from '../ui/fill.ts';
 import styles from './FromWords.module.css';
-import { doubtWords, readingFields, readingWords, standing } from './figure-words.ts';
+import { readingFields, readingWords, standing } from './figure-words.ts';
 
 interface FromWordsProps {
   readonly record: FoldedRecord;
@@ -21,22 +23,18 @@ export function FromWords({ record, words, language, disabled, onRead }: FromWor
   return (
     <div className={styles.line}>
       <p aria-live="polite">
-        {isOther ? (
-          <>
-            The words say: <strong>{readingWords(reading)}</strong>
-          </>
-        ) : now.is === 'read' ? (
-          'Read from the words.'
-        ) : (
-          'As the words say.'
-        )}
+        {isOther
+          ? fill(said.marks.wordsSay, { reading: <strong>{readingWords(reading)}</strong> })
+          : now.is === 'read'
+            ? said.marks.readFromWords
+            : said.marks.asWordsSay}
         {reading.doubt && now.is !== 'same' ? (
-          <span className={styles.doubt}> Check: {doubtWords(reading.doubt)}</span>
+          <span className={styles.doubt}> {said.marks.check(said.marks.doubts[reading.doubt])}</span>
         ) : null}
       </p>
       {isOther ? (
         <Button disabled={disabled} onClick={() => onRead(readingFields(record, reading))}>
-          Read again
+          {said.marks.readAgain}
         </Button>
       ) : null}
     </div>

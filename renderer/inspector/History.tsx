@@ -1,8 +1,8 @@
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { HistoryEntry } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { entryWords, useRegister } from '../register/register-context.ts';
 import { Moment } from '../ui/Moment.tsx';
-import { count } from '../ui/text.ts';
 import styles from './History.module.css';
 import { historyLines } from './history-lines.ts';
 import { historyWords } from './words.ts';
@@ -19,7 +19,7 @@ export function History({ entries, tag, nameOf }: HistoryProps) {
   const { view } = useRegister().desk;
   return (
     <details className={styles.history}>
-      <summary>History: {count(entries.length, 'step')}</summary>
+      <summary>{words.marks.history(entries.length)}</summary>
       <ol>
         {historyLines(entries)
           .toReversed()
@@ -28,7 +28,7 @@ export function History({ entries, tag, nameOf }: HistoryProps) {
               <span>
                 <strong>{entry.for ?? nameOf(entry.by)}</strong>{' '}
                 {historyWords(entry, tag, (value) => entryWords(view, value))}
-                {steps > 1 ? `, in ${count(steps, 'step')}` : ''}
+                {steps > 1 ? words.marks.inSteps(steps) : ''}
               </span>
               <Moment at={entry.at} />
             </li>

@@ -3,6 +3,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { Words } from '../help/Words.tsx';
 import { LinkCount } from '../links/LinkCount.tsx';
@@ -53,12 +54,6 @@ interface InspectorProps {
   onLeave(): void;
 }
 
-/** What an article without marks says, by whether one may mark. */
-const NOTHING_YET = {
-  true: 'Nothing is marked yet. Select some words, then press `c` for a claim, `a` for an actor, `f` for a figure; `?` shows every key.',
-  false: 'Nothing is marked yet. What others mark shows up here.',
-};
-
 /** The right pane: the mark in hand, or else every mark of the article. */
 export function Inspector({ acts, open, marks, marking, linking, people, talk, language, onLeave }: InspectorProps) {
   const [filter, setFilter] = useState<MarkFilter>({ show: 'all' });
@@ -94,7 +89,7 @@ export function Inspector({ acts, open, marks, marking, linking, people, talk, l
     drop(acts.change('marks', gone.id, (record) => restoreRecord(ground, record)));
 
   return (
-    <aside ref={pane} className={styles.pane} aria-label="Inspector" data-shared onClickCapture={swallow}>
+    <aside ref={pane} className={styles.pane} aria-label={words.marks.inspector} data-shared onClickCapture={swallow}>
       {record ? (
         <SteadyPane>
           {readOnly !== null ? <p className={styles.readOnly}>{readOnly}</p> : null}
@@ -146,7 +141,7 @@ export function Inspector({ acts, open, marks, marking, linking, people, talk, l
         </SteadyPane>
       ) : (
         <>
-          <h2 className={styles.title}>Marks</h2>
+          <h2 className={styles.title}>{words.marks.marks}</h2>
           <FilterBar
             marks={marks}
             filter={filter}
@@ -175,9 +170,9 @@ export function Inspector({ acts, open, marks, marking, linking, people, talk, l
           ) : (
             <p className={styles.empty} tabIndex={-1} data-home>
               {marks.length > 0 ? (
-                'No mark here is of this kind. “All” above shows every mark.'
+                words.marks.noneOfKind
               ) : (
-                <Words>{NOTHING_YET[`${canWrite}`]}</Words>
+                <Words>{canWrite ? words.marks.nothingYet : words.marks.nothingYetReading}</Words>
               )}
             </p>
           )}

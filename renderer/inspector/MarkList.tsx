@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from 'react';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
@@ -75,7 +76,7 @@ export function MarkList({ marks, active, nameOf, colourOf, signsOf, onActive, o
       role="listbox"
       tabIndex={0}
       data-home
-      aria-label="Marks in this article"
+      aria-label={words.marks.marksHere}
       aria-activedescendant={at >= first && at < last ? `mark-${at}` : undefined}
       className={styles.box}
       onKeyDown={press}
@@ -87,7 +88,7 @@ export function MarkList({ marks, active, nameOf, colourOf, signsOf, onActive, o
       <div role="presentation" className={styles.all} style={{ height: marks.length * ROW }}>
         {marks.slice(first, last).map((mark, offset) => {
           const index = first + offset;
-          const word = mark.contested || mark.dropContested ? 'contested' : stateWord(mark.state);
+          const word = mark.contested || mark.dropContested ? words.marks.contested : stateWord(mark.state);
           const quote = mark.quotes.join(' … ');
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the list is one stop; it names the active row
@@ -112,7 +113,7 @@ export function MarkList({ marks, active, nameOf, colourOf, signsOf, onActive, o
               <span className={styles.about}>
                 <PersonDot colour={colourOf(mark.made.by)} />
                 <span>
-                  <Unseen>by </Unseen>
+                  <Unseen>{words.marks.by}</Unseen>
                   {nameOf(mark.made.by)}
                 </span>
                 {word ? <em>{word}</em> : null}

@@ -5,6 +5,7 @@ import type { Json } from '../../shared/base/canonical-json.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import type { CommandId } from '../commands/command.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import { tagOf, wordsOf } from '../marking/spans.ts';
@@ -69,23 +70,23 @@ export function MarkPanel({
   const tag = tagOf(record);
   const { made } = record;
   return (
-    <section className={styles.panel} aria-label={`${tagLabel(tag)} in hand`} tabIndex={-1} data-home>
+    <section className={styles.panel} aria-label={words.marks.inHand(tagLabel(tag))} tabIndex={-1} data-home>
       <header className={styles.head}>
-        <IconButton label="All marks" onClick={onBack}>
-          <ArrowLeft size={18} aria-hidden />
+        <IconButton label={words.marks.allMarks} onClick={onBack}>
+          <ArrowLeft size={18} aria-hidden data-mirrored />
         </IconButton>
         <h2 className={styles.title}>{tagLabel(tag)}</h2>
         {here ? (
-          <span className={styles.here} title="Click the same word again for the next mark over it">
+          <span className={styles.here} title={words.marks.nextHere}>
             {hereWords(here)}
           </span>
         ) : null}
-        <IconButton label="Drop this mark (Delete)" disabled={!mayMark} onClick={() => actions.run('mark.drop')}>
+        <IconButton label={words.marks.drop} disabled={!mayMark} onClick={() => actions.run('mark.drop')}>
           <Trash2 size={18} aria-hidden />
         </IconButton>
       </header>
 
-      <fieldset className={styles.tags} aria-label="Tag" disabled={!mayMark}>
+      <fieldset className={styles.tags} aria-label={words.marks.tag} disabled={!mayMark}>
         {BUILT_IN_TAGS.map((choice) => (
           <button
             key={choice.key}
@@ -100,14 +101,14 @@ export function MarkPanel({
       </fieldset>
 
       {record.dropContested ? (
-        <fieldset className={styles.contested} aria-label="Dropped and changed">
+        <fieldset className={styles.contested} aria-label={words.marks.droppedAndChanged}>
           <p>{dropWords(record, fold, nameOf)}</p>
           <div className={styles.choices}>
             <Button disabled={!mayMark} onClick={actions.keep}>
-              Keep it
+              {words.marks.keepIt}
             </Button>
             <Button kind="danger" disabled={!mayMark} onClick={() => actions.run('mark.drop')}>
-              Drop it
+              {words.marks.dropIt}
             </Button>
           </div>
         </fieldset>
@@ -141,7 +142,7 @@ export function MarkPanel({
 
       <p className={styles.made}>
         <PersonDot colour={colourOf(made.by)} />
-        {made.for ? `${made.for} (brought in by ${nameOf(made.by)})` : nameOf(made.by)}
+        {made.for ? words.marks.broughtInBy(made.for, nameOf(made.by)) : nameOf(made.by)}
         <Moment at={made.at} />
       </p>
       {children}
@@ -159,7 +160,8 @@ function dropWords(record: FoldedRecord, fold: Fold, nameOf: (member: MemberId) 
       .filter((entry) => !entry.made && entry.set.dropped !== true && !droppers.has(entry.by))
       .map((entry) => entry.by),
   );
-  const names = (members: Set<MemberId>) => [...members].map(nameOf).join(' and ');
-  const changed = changers.size > 0 ? `, changed by ${names(changers)}` : ', and changed since';
-  return `Dropped by ${names(droppers)}${changed} at the same time. What shall it be?`;
+  const names = (members: Set<MemberId>) => words.marks.names([...members].map(nameOf));
+  return changers.size > 0
+    ? words.marks.droppedByChangedBy(names(droppers), names(changers))
+    : words.marks.droppedByAndChanged(names(droppers));
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { DraftField } from '../ui/DraftField.tsx';
 import { unitCode } from './attribute-checks.ts';
-import { UNIT_CHOICES } from './unit-choices.ts';
+import { unitChoices } from './unit-choices.ts';
 
 interface UnitFieldProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function UnitField({ label, value, disabled, onSet }: UnitFieldProps) {
         }}
       />
       <datalist id={id}>
-        {UNIT_CHOICES.map(({ code, label: name }) => (
+        {unitChoices().map(({ code, label: name }) => (
           <option key={code} value={code} label={name} />
         ))}
       </datalist>

@@ -1,10 +1,9 @@
-import { missingCase } from '../../shared/base/assert.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Field, FoldedRecord } from '../../shared/steps/fold.ts';
 import { attributesOf, READ_ATTRIBUTES, type ReadAttribute } from '../../shared/suggest/attributes.ts';
-import type { Doubt } from '../../shared/suggest/doubt.ts';
 import { type FigureReading, readFigure } from '../../shared/suggest/figure.ts';
 import { formatNumber } from '../../shared/suggest/typed-number.ts';
+import { words as said } from '../../shared/words/words.ts';
 
 /**
  * How a figure's attributes stand to its words: `read` from them and untouched since; the `same` by somebody's hand;
@@ -42,33 +41,7 @@ const fieldOf = (record: FoldedRecord, key: ReadAttribute): Field | undefined =>
 /** A reading as people say it: `nearly 90 people`, `12–15 %`, `at least 12`. */
 export function readingWords({ value, low, high, modifier, unit }: FigureReading): string {
   const numbers = [value, low, high].filter((number) => number !== undefined).map(formatNumber);
-  return [modifier === 'exact' ? '' : modifier.replaceAll('-', ' '), numbers.join('–'), unit ?? '']
+  return [modifier === 'exact' ? '' : said.tags.choices[modifier], numbers.join('–'), unit ?? '']
     .filter((part) => part !== '')
     .join(' ');
-}
-
-/** What a person should look at before trusting a reading. */
-export function doubtWords(doubt: Doubt): string {
-  switch (doubt) {
-    case 'separator':
-      return 'the point or comma may stand between thousands or before decimals.';
-    case 'currency':
-      return 'several countries call their money so.';
-    case 'unit':
-      return 'the unit has more than one meaning.';
-    case 'magnitude':
-      return 'what stands behind the number may multiply it.';
-    case 'share':
-      return 'it may be a date or a score, not a share.';
-    case 'vague':
-      return 'the words only give a rough bound.';
-    case 'range':
-      return 'it may be a change from one number to the other, not a range.';
-    case 'rate':
-      return 'it is an amount for each of something.';
-    case 'year':
-      return 'it may be a year.';
-    default:
-      return missingCase(doubt);
-  }
 }

@@ -1,4 +1,6 @@
 import { PEOPLE, PERCENT, UNITS } from '../../shared/suggest/units.ts';
+import { byLocale } from '../../shared/words/by-locale.ts';
+import { words } from '../../shared/words/words.ts';
 
 /** A unit that is offered: its code as it is stored, and what it is called. */
 export interface UnitChoice {
@@ -6,12 +8,12 @@ export interface UnitChoice {
   readonly label: string;
 }
 
-const names = new Intl.DisplayNames('en', { type: 'currency' });
+const names = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'currency' }));
 
 /** What figures are counted in most: people, percent, the usual units, then every currency. */
-export const UNIT_CHOICES: readonly UnitChoice[] = [
-  { code: PEOPLE, label: 'persons counted' },
-  { code: PERCENT, label: 'percent' },
+export const unitChoices = byLocale((): readonly UnitChoice[] => [
+  { code: PEOPLE, label: words.marks.people },
+  { code: PERCENT, label: words.marks.percent },
   ...UNITS,
-  ...Intl.supportedValuesOf('currency').map((code) => ({ code, label: names.of(code) ?? code })),
-];
+  ...Intl.supportedValuesOf('currency').map((code) => ({ code, label: names().of(code) ?? code })),
+]);

@@ -4,6 +4,7 @@ import type { Resolved } from '../../shared/model/anchor.ts';
 import { builtInTag } from '../../shared/model/tagset.ts';
 import type { HistoryEntry } from '../../shared/steps/fold.ts';
 import { isAnchor } from '../../shared/steps/parse.ts';
+import { words as said } from '../../shared/words/words.ts';
 import { hasRtl } from '../reader/direction.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
@@ -11,9 +12,9 @@ import { attributeLabel } from './attribute-words.ts';
 
 /** A field's name as people read it. */
 export function fieldLabel(tag: string, field: string): string {
-  if (field === 'tag') return 'Tag';
-  if (field === 'spans') return 'Words';
-  if (field === 'dropped') return 'Dropped';
+  if (field === 'tag') return said.marks.tag;
+  if (field === 'spans') return said.marks.words;
+  if (field === 'dropped') return said.marks.isDropped;
   const key = field.replace(/^attrs\./, '');
   const attribute = builtInTag(tag)?.attributes.find((each) => each.key === key);
   return attribute ? attributeLabel(tag, attribute) : key;
@@ -26,16 +27,16 @@ export type EntryWords = (value: Json) => string | null;
 export function fieldValue(field: string, value: Json, entryWords: EntryWords): string {
   const entry = entryWords(value);
   if (entry !== null) return isolate(entry);
-  if (field === 'tag') return typeof value === 'string' ? tagLabel(value) : 'none';
+  if (field === 'tag') return typeof value === 'string' ? tagLabel(value) : said.marks.none;
   if (field === 'spans')
     return Array.isArray(value)
       ? value
           .filter(isAnchor)
           .map(({ quote }) => `“${isolate(shorten(quote, 60))}”`)
           .join(' … ')
-      : 'none';
-  if (value === null || value === false) return 'none';
-  if (value === true) return 'yes';
+      : said.marks.none;
+  if (value === null || value === false) return said.marks.none;
+  if (value === true) return said.marks.yes;
   return typeof value === 'string' ? isolate(value) : typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
@@ -44,37 +45,23 @@ const isolate = (words: string): string => (hasRtl(words) ? `\u2068${words}\u206
 
 /** What an act did to a mark, in a few words. */
 export function historyWords(entry: HistoryEntry, tag: string, entryWords: EntryWords): string {
-  const prefix = entry.via === 'undo' ? 'undid: ' : entry.via === 'redo' ? 'redid: ' : '';
+  const { undid, redid, markedAs, droppedIt, broughtBack, setWords, cleared, set, and } = said.marks;
+  const came = (what: string) => (entry.via === 'undo' ? undid(what) : entry.via === 'redo' ? redid(what) : what);
   if (entry.made) {
     const first = entry.set.tag;
-    return `${prefix}marked it as ${tagLabel(typeof first === 'string' ? first : tag).toLowerCase()}`;
+    return came(markedAs(tagLabel(typeof first === 'string' ? first : tag)));
   }
   const parts = Object.entries(entry.set).map(([field, value]) => {
-    if (field === 'dropped') return value === true ? 'dropped it' : 'brought it back';
-    if (field === 'spans') return `set its words to ${fieldValue(field, value, entryWords)}`;
-    if (value === null) return `cleared “${fieldLabel(tag, field)}”`;
-    return `set “${fieldLabel(tag, field)}” to ${fieldValue(field, value, entryWords)}`;
+    if (field === 'dropped') return value === true ? droppedIt : broughtBack;
+    if (field === 'spans') return setWords(fieldValue(field, value, entryWords));
+    if (value === null) return cleared(fieldLabel(tag, field));
+    return set(fieldLabel(tag, field), fieldValue(field, value, entryWords));
   });
-  return prefix + parts.join(', ');
+  return came(parts.join(and));
 }
 
 /** What became of a mark's place, in a word for lists; empty for an exact one. */
-export function stateWord(state: Resolved['state']): string {
-  switch (state) {
-    case 'exact':
-      return '';
-    case 'waiting':
-      return 'waiting for its text';
-    case 'changed':
-      return 'words changed';
-    case 'moved':
-      return 'moved';
-    case 'orphan':
-      return 'words gone';
-    default:
-      return missingCase(state);
-  }
-}
+export const stateWord = (state: Resolved['state']): string => (state === 'exact' ? '' : said.marks.states[state]);
 
 /** The same in a sentence, with what can be done; empty for an exact one. */
 export function stateSentence(state: Resolved['state']): string {

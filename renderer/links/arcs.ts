@@ -55,11 +55,11 @@ export function arcBetween(from: Whereabouts, to: Whereabouts, height: number): 
   };
 }
 
-/** An arc over one row. Where one mark lies in the other it begins at that one's nearer end. */
+/** An arc over one row. Where the marks overlap it begins at the nearer end of the longer. */
 function arcOver(a: Row, b: Row): Arc {
   const [y1, y2] = [head(a), head(b)];
   let [x1, x2] = [towards(a, b), towards(b, a)];
-  if (Math.abs(x1 - x2) < 2 * INSET) {
+  if (a.left < b.left + b.width && b.left < a.left + a.width) {
     [x1, x2] = a.width >= b.width ? [nearerEnd(a, b), x2] : [x1, nearerEnd(b, a)];
   }
   const rise = Math.min(RISE, 5 + Math.abs(x2 - x1) / 12);
@@ -83,6 +83,23 @@ function arcAway(from: Whereabouts, to: Whereabouts, height: number): Arc | null
   const far: Arc['from'] = { x, y: side === 'above' ? 0 : height, arrival: 'away' };
   const path = `M${near.x} ${near.y}L${far.x} ${far.y}`;
   return rows === from ? { path, from: near, to: far } : { path, from: far, to: near };
+}
+
+/** Boxes as rows of words: where the writing changes its direction one row has several. */
+export function rowsOf(boxes: readonly Row[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const box of boxes) {
+    const last = rows.at(-1);
+    if (last === undefined || Math.abs(middleOf(last) - middleOf(box)) >= box.height / 2) rows.push(box);
+    else rows[rows.length - 1] = around(last, box);
+  }
+  return rows;
+}
+
+function around(a: Row, b: Row): Row {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  const right = Math.max(a.left + a.width, b.left + b.width);
+  return { left, top, width: right - left, height: Math.max(a.top + a.height, b.top + b.height) - top };
 }
 
 /** The two rows that stand nearest to one another; the nearer along the row where several do. */

@@ -4,7 +4,7 @@ import type { Surroundings } from '../reader/overlay.ts';
 import { piecesIn } from '../reader/pieces.ts';
 import type { PaintedMark } from '../reader/reader-types.ts';
 import type { ReaderSurface } from '../reader/surface.ts';
-import type { Row, Whereabouts } from './arcs.ts';
+import { type Row, rowsOf, type Whereabouts } from './arcs.ts';
 
 /** Where a mark is to be seen. Reads layout of lines near the screen alone. */
 export function whereaboutsOf(
@@ -13,7 +13,7 @@ export function whereaboutsOf(
   { stage, from, to }: Surroundings,
   ruler: Range,
 ): Whereabouts {
-  const rows: Row[] = [];
+  const boxes: Row[] = [];
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const { start, end } of mark.ranges) {
     first = Math.min(first, model.lineAt(start));
@@ -24,8 +24,8 @@ export function whereaboutsOf(
     const text = element && lineText(element);
     const pieces = piecesIn(mark.ranges, model.startOf(line), model.endOf(line));
     if (!text || !pieces) continue;
-    for (const box of measureBoxes(text, model.startOf(line), pieces, stage, ruler)) if (!box.gap) rows.push(box);
+    for (const box of measureBoxes(text, model.startOf(line), pieces, stage, ruler)) if (!box.gap) boxes.push(box);
   }
-  if (rows.length > 0) return rows;
+  if (boxes.length > 0) return rowsOf(boxes);
   return first < from ? 'above' : 'below';
 }

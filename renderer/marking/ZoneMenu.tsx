@@ -3,7 +3,6 @@ import { Check } from 'lucide-react';
 import { ZONE_TYPES, type ZoneType } from '../../shared/model/zone.ts';
 import { words } from '../../shared/words/words.ts';
 import menu from '../menu/PageMenu.module.css';
-import { ZONE_LABELS } from '../reader/zones.ts';
 
 /** Where a menu opens: an element, or a rectangle on the screen. */
 export type MenuAnchor = Element | { getBoundingClientRect(): DOMRect };
@@ -28,7 +27,7 @@ export function ZoneMenu({ anchor, current, onChoose, onRemove, onClose }: ZoneM
               <Menu.GroupLabel className={menu.label}>{words.marking.linesAre}</Menu.GroupLabel>
               {ZONE_TYPES.map((type) => (
                 <Menu.RadioItem key={type} value={type} className={menu.item} closeOnClick>
-                  {ZONE_LABELS[type]}
+                  {words.zones.names[type]}
                   <Menu.RadioItemIndicator>
                     <Check size={16} aria-hidden />
                   </Menu.RadioItemIndicator>

@@ -125,7 +125,7 @@ export function useMarking(parts: MarkingParts): Marking {
   const tell = (id: ActId | null, among: Here | null) => {
     const mark = order.find((candidate) => candidate.id === id);
     if (!mark) return;
-    const words = `${tagLabel(mark.tag)}, “${shorten(mark.quotes.join(' … '), 200)}”, by ${nameOf(mark.made.by)}`;
+    const words = said.marks.announced(tagLabel(mark.tag), shorten(mark.quotes.join(' … '), 200), nameOf(mark.made.by));
     announce(among ? `${words}, ${hereWords(among)}` : words);
   };
   const take = (id: ActId | null) => {
@@ -230,7 +230,7 @@ export function useMarking(parts: MarkingParts): Marking {
       const result = await dropRecord(ground, mark);
       if (result.ok) {
         takeBackOffer.current();
-        takeBackOffer.current = offer('Mark dropped.', 'Undo', undo);
+        takeBackOffer.current = offer(said.marks.markDropped, said.marks.undo, undo);
       }
       return result;
     };
@@ -295,7 +295,7 @@ function fromCaret(order: readonly MarkView[], caret: number | null, by: 1 | -1)
 }
 
 /** `2 of 3 here`: which of the marks over a word is in hand. */
-export const hereWords = ({ place, of }: Here): string => `${place} of ${of} here`;
+export const hereWords = ({ place, of }: Here): string => said.marks.here(place, of);
 
 /** Where a part of a mark lies now; null when nobody can tell. */
 function placeOf(article: OpenArticle, record: FoldedRecord, part: number): Range | null {

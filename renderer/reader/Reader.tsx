@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { TEXT_MARK } from '../commands/use-command-keys.ts';
 import { Caret, type Standing } from './caret.ts';
 import { caretOffset, placeCaret } from './caret-place.ts';
@@ -159,7 +160,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
         {...{ [TEXT_MARK]: '' }}
         lang={language || undefined}
         dir={directionOf(language)}
-        aria-label="Article"
+        aria-label={words.zones.article}
       >
         {sections}
       </article>

@@ -1,8 +1,9 @@
 import { memo } from 'react';
+import { words } from '../../shared/words/words.ts';
 import { SECTION_LINES } from './lines-dom.ts';
 import styles from './Reader.module.css';
 import type { TextModel } from './text-model.ts';
-import { type LineZone, ZONE_LABELS } from './zones.ts';
+import type { LineZone } from './zones.ts';
 
 /** A run of lines that the browser skips as one while it is off the screen. */
 interface SectionProps {
@@ -35,7 +36,7 @@ function Line({ i, text, zone }: { i: number; text: string; zone: LineZone | und
     </Tag>
   );
   if (!zone?.first) return line;
-  const label = ZONE_LABELS[zone.zone.type];
+  const label = words.zones.names[zone.zone.type];
   // The label is drawn by the style sheet: words in the article's DOM would count as the article's words.
   return (
     <div className={styles.zoned}>
@@ -45,7 +46,7 @@ function Line({ i, text, zone }: { i: number; text: string; zone: LineZone | und
         data-zone={zone.zone.id}
         data-type={type}
         data-label={label}
-        aria-label={`${label}: change what this part is`}
+        aria-label={words.zones.change(label)}
       />
       {line}
     </div>

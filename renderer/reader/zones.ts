@@ -1,16 +1,5 @@
-import type { ZoneType } from '../../shared/model/zone.ts';
 import type { PaintedZone } from './reader-types.ts';
 import type { TextModel } from './text-model.ts';
-
-/** The name of each zone type as people read it. */
-export const ZONE_LABELS: Readonly<Record<ZoneType, string>> = {
-  heading: 'Heading',
-  caption: 'Caption',
-  dateline: 'Dateline',
-  byline: 'Byline',
-  list: 'List',
-  boilerplate: 'Boilerplate',
-};
 
 /** The zone one line belongs to; `first` for the zone's first line, which carries its handle. */
 export interface LineZone {

@@ -19,6 +19,8 @@ interface EntryInputProps {
   /** What stands at its end. */
   readonly children?: ReactNode;
   onType(text: string): void;
+  /** The list opens or closes. */
+  onOpen?(open: boolean): void;
   onTake(choice: RegisterChoice): void;
   /** Enter without a choice, or the focus went on. */
   onLeave?(): void;
@@ -37,6 +39,7 @@ export function EntryInput({
   describedBy,
   children,
   onType,
+  onOpen,
   onTake,
   onLeave,
   onEscape,
@@ -54,6 +57,7 @@ export function EntryInput({
         autoHighlight={takesFirst ? 'always' : false}
         itemToStringValue={(choice: RegisterChoice) => (choice.is === 'entry' ? choice.entry.name : choice.name)}
         disabled={disabled}
+        onOpenChange={(open) => onOpen?.(open)}
         onValueChange={(typed, { reason }) => {
           if (reason === 'input-change' || reason === 'input-clear') onType(typed);
         }}

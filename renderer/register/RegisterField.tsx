@@ -34,16 +34,15 @@ export function RegisterField({ label, kind, value, disabled, said, type, onSet 
   const { canWrite } = desk.room;
   const note = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const ref = referredTo(value);
   const entry = ref === null ? undefined : view.of(ref);
   const shown = entryWords(view, value) ?? (value === null ? '' : String(value));
   const text = draft ?? shown;
-  const names = view.names(kind);
+  // Thousands of names are gone through only while somebody looks at what comes of it.
+  const names = isOpen || draft !== null ? view.names(kind) : null;
   const asked = text === '' ? said : text;
-  const choices = useMemo(
-    () => (disabled ? [] : choicesFor(asked, names, canWrite)),
-    [disabled, asked, names, canWrite],
-  );
+  const choices = useMemo(() => (names ? choicesFor(asked, names, canWrite) : []), [names, asked, canWrite]);
 
   const take = async (choice: RegisterChoice) => {
     setDraft(null);
@@ -57,7 +56,7 @@ export function RegisterField({ label, kind, value, disabled, said, type, onSet 
     setDraft(null);
     const typed = draft.trim();
     if (typed === shown) return;
-    const same = exactEntry(typed, names);
+    const same = exactEntry(typed, view.names(kind));
     if (same !== null) onSet(refTo(same.entry.id));
     else onSet(typed === '' ? null : typed);
   };
@@ -74,6 +73,7 @@ export function RegisterField({ label, kind, value, disabled, said, type, onSet 
         disabled={disabled}
         describedBy={note}
         onType={setDraft}
+        onOpen={setOpen}
         onTake={(choice) => drop(take(choice))}
         onLeave={leave}
         onEscape={() => setDraft(null)}

@@ -24,10 +24,11 @@ export interface TurnedRoom extends OpenRoom {
   turn(key: StepKey, verb: Verb): Promise<Turned>;
 }
 
-/** What came of turning a step; `by` is the step that turned it. */
+/** What came of turning a step; `by` is the step that turned it, `skipped` counts what others built on. */
 export interface Turned {
   readonly outcome: UndoOutcome;
   readonly by: StepKey | null;
+  readonly skipped: number;
 }
 
 /** Opens a room for as long as something is done in it. */
@@ -127,14 +128,13 @@ export class Together extends Watched implements StepsTogether {
       this.#tell({ done: at, total });
       const [name, key] = placed;
       try {
-        const { outcome, by } = await this.#within(name, (room) => room.turn(key, verb));
+        const { outcome, by, skipped: left } = await this.#within(name, (room) => room.turn(key, verb));
         from.splice(from.indexOf(placed), 1);
         if (by !== null) to.push([name, by]);
         this.#keep();
-        if (outcome.done) {
-          turned = true;
-          skipped += outcome.skipped;
-        } else blockedBy ??= outcome.blockedBy;
+        skipped += left;
+        if (outcome.done) turned = true;
+        else blockedBy ??= outcome.blockedBy;
       } catch (error) {
         // It stays to be turned, and holds up no other room.
         failures.push(error);

@@ -75,7 +75,7 @@ export class UndoStack {
   }
 
   async #turn(key: StepKey | null, via: 'undo' | 'redo'): Promise<Turned> {
-    if (key === null) return { outcome: { done: false, blockedBy: null }, by: null };
+    if (key === null) return { outcome: { done: false, blockedBy: null }, by: null, skipped: 0 };
     const [from, to] = via === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
     const place = from.lastIndexOf(key);
     if (place >= 0) from.splice(place, 1);
@@ -90,7 +90,7 @@ export class UndoStack {
     }
     if (by !== null) to.push(by);
     this.#keep();
-    return { outcome: by === null ? { done: false, blockedBy } : { done: true, skipped }, by };
+    return { outcome: by === null ? { done: false, blockedBy } : { done: true, skipped }, by, skipped };
   }
 
   #keep(): void {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { MissingPerson, ProjectSession } from '../session/session-types.ts';
@@ -50,10 +51,7 @@ export function MissingPeople({ session }: { readonly session: ProjectSession })
             ) : null}
             {!mayAdmit && session.hub !== null && publicKey !== null ? (
               <>
-                {words.share.hubRunnerCan}{' '}
-                <code dir="ltr">
-                  postil hub admit {publicKey} --project {session.pid}
-                </code>
+                {words.share.hubRunnerCan} <code dir="ltr">{admission(publicKey, session.pid)}</code>
               </>
             ) : null}
           </li>
@@ -63,3 +61,6 @@ export function MissingPeople({ session }: { readonly session: ProjectSession })
     </div>
   );
 }
+
+/** The command that has a hub take somebody's steps. */
+const admission = (publicKey: string, pid: ProjectId): string => `postil hub admit ${publicKey} --project ${pid}`;

@@ -54,7 +54,7 @@ export function ToastPlace({ children }: { readonly children: ReactNode }) {
     <Toast.Provider toastManager={manager} limit={SHOWN}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
+        <Toast.Viewport aria-label={words.ui.notices} className={styles.viewport}>
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -22,8 +22,9 @@ export function PaneEdge({ pane }: PaneEdgeProps) {
   const { settings, changeSettings } = useApp();
   const area = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  /** Where the edge was moved to, until that is kept; null otherwise. */
+  /** Where the person moved the edge to last, ahead of what is kept; null before they did. */
   const moved = useRef<number | null>(null);
+  const isKept = useRef(true);
   const field = `${pane}Pane` as const;
   const { folded } = settings[field];
 
@@ -44,11 +45,13 @@ export function PaneEdge({ pane }: PaneEdgeProps) {
   /** Shows a width at once; a key held down is kept when it is let go. */
   const move = (wanted: number) => {
     moved.current = keptWithin(pane, wanted);
+    isKept.current = false;
     showWidth(pane, moved.current);
   };
   const settle = () => {
-    if (moved.current !== null) keep({ width: moved.current, folded: false });
-    moved.current = null;
+    if (isKept.current) return;
+    isKept.current = true;
+    keep({ width: moved.current, folded: false });
   };
 
   const press = (event: KeyboardEvent) => {
@@ -70,9 +73,10 @@ export function PaneEdge({ pane }: PaneEdgeProps) {
     if (event.button !== 0) return;
     const edge: HTMLDivElement = event.currentTarget;
     const from = event.clientX;
+    const start = width;
     const end = new AbortController();
     edge.setPointerCapture(event.pointerId);
-    edge.addEventListener('pointermove', ({ clientX }) => move(width + (clientX - from) * sign()), {
+    edge.addEventListener('pointermove', ({ clientX }) => move(start + (clientX - from) * sign()), {
       signal: end.signal,
     });
     edge.addEventListener(
@@ -101,7 +105,10 @@ export function PaneEdge({ pane }: PaneEdgeProps) {
         onKeyUp={settle}
         onBlur={settle}
         onPointerDown={drag}
-        onDoubleClick={() => keep({ width: null, folded: false })}
+        onDoubleClick={() => {
+          moved.current = null;
+          keep({ width: null, folded: false });
+        }}
       />
     </div>
   );

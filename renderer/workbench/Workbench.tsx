@@ -155,7 +155,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     setAside: () => setDialog('set-aside'),
     saveFile,
   };
-  const restoreArticle = (article: TakenOutArticle) => drop(bringBackArticle(session, article, say), complain);
+  const restoreArticle = (article: TakenOutArticle) => drop(bringBackArticle(session, article), complain);
 
   useCommands({
     register: openRegister,

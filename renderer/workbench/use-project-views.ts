@@ -31,6 +31,7 @@ export interface ProjectViews {
 /** The project's name and articles, read anew when the project room changes. */
 export function useProjectViews(session: ProjectSession, index: ArticleIndex): ProjectViews {
   const { fold } = session.project;
+  const shared = session.hub !== null;
   const version = fold.version;
   const counts = useWatchable(index);
 
@@ -46,7 +47,7 @@ export function useProjectViews(session: ProjectSession, index: ArticleIndex): P
     [views, index, counts],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and what was counted
-  const takenOut = useMemo(() => takenOutArticles(fold, index), [fold, version, index, counts]);
+  const takenOut = useMemo(() => takenOutArticles(fold, index, shared), [fold, version, index, counts, shared]);
   return { name: projectRecord(fold).name || words.workbench.project, articles, takenOut };
 }
 

@@ -1,29 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Host } from '../../shared/host/contract.ts';
-import { startHost, type TestHost } from '../kit/host.ts';
+import { expect, test } from 'vitest';
+import { hostInFolder } from '../kit/host-in-folder.ts';
 import { HostProject } from '../kit/host-project.ts';
-import { tempDir } from '../kit/temp-dir.ts';
 
-let dir: ReturnType<typeof tempDir>;
-let running: TestHost | null = null;
-beforeEach(() => {
-  dir = tempDir('removal');
-});
-afterEach(async () => {
-  await running?.kill();
-  dir.remove();
-});
-
-async function start(): Promise<Host> {
-  running = await startHost(dir.path);
-  return (await running.connect('tab')).host;
-}
+const { at, start, kill } = hostInFolder('removal');
 
 /** Whether a project is noted to be deleted. */
 function isNoted(pid: string): boolean {
-  const file = join(dir.path, 'removing.json');
+  const file = at('removing.json');
   return existsSync(file) && readFileSync(file, 'utf8').includes(pid);
 }
 
@@ -33,7 +17,7 @@ test('killed in the middle of deleting: the rest is deleted at the next start, a
   const project = await HostProject.make(host, 'Ferries', 8);
   const removing = host.removeHere(project.pid, null).catch(() => null);
   await expect.poll(() => isNoted(project.pid), { interval: 1, timeout: 20_000 }).toBe(true);
-  await running?.kill();
+  await kill();
   await removing;
   host = await start();
   for (const one of [stays, project]) one.use(host);

@@ -1,28 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Result } from '../../shared/base/result.ts';
-import type { Host } from '../../shared/host/contract.ts';
-import { startHost, type TestHost } from '../kit/host.ts';
+import { hostInFolder } from '../kit/host-in-folder.ts';
 import { HostProject } from '../kit/host-project.ts';
-import { tempDir } from '../kit/temp-dir.ts';
 
-let dir: ReturnType<typeof tempDir>;
-let running: TestHost | null = null;
-beforeEach(() => {
-  dir = tempDir('snapshots');
-});
-afterEach(async () => {
-  await running?.kill();
-  dir.remove();
-});
+const { at, start, kill } = hostInFolder('snapshots');
 
-async function start(): Promise<Host> {
-  running = await startHost(dir.path);
-  return (await running.connect('tab')).host;
-}
-
-const folder = (): string => join(dir.path, 'snapshots');
+const folder = (): string => at('snapshots');
 const halves = (): string[] => readdirSync(folder()).filter((name) => name.includes('.partial'));
 
 function take<T>(result: Result<T>): T {
@@ -49,7 +33,7 @@ test('killed in the middle of snapshots: all that was saved is there, and no hal
     // Killed as soon as the copy appears under the name it has until it is whole, or a little later.
     if (round % 2 === 0) await expect.poll(() => halves().length, { interval: 1, timeout: 20_000 }).toBe(1);
     else await project.comment(0);
-    await running?.kill();
+    await kill();
     await making;
   }
   expect(interrupted).toBeGreaterThan(0);
@@ -62,7 +46,7 @@ test('killed in the middle of bringing back: what is here stays, and the same ca
   let came = 0;
   let killed: Promise<void> | undefined;
   host.on('roomUpdate', () => {
-    if (++came === 3) killed = running?.kill();
+    if (++came === 3) killed = kill();
   });
   await expect(host.restoreSnapshot(id, project.pid)).rejects.toThrow();
   await killed;

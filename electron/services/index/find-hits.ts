@@ -1,13 +1,12 @@
 import { sourceOf } from '../../../shared/find/fold-map.ts';
 import { lowered } from '../../../shared/find/fold-text.ts';
 import { inContext, tagsAt, zoneAt } from '../../../shared/find/line.ts';
+import { isAskedFor } from '../../../shared/find/mark-filter.ts';
 import { type Haystack, haystackOf, type Needle, occurrenceAt, placesIn } from '../../../shared/find/occurrences.ts';
 import { type FindLine, type FindQuery, isFiltered, type MarkFilter } from '../../../shared/find/query.ts';
 import { termsOf, together } from '../../../shared/find/terms.ts';
 import type { Range } from '../../../shared/model/anchor.ts';
 import type { ActId, ArticleId, ProjectId } from '../../../shared/model/ids.ts';
-import { plain } from '../../../shared/text/plain.ts';
-import type { FoundMark } from './article-words.ts';
 import type { FullText, TextId } from './full-text.ts';
 
 /** A place that was found. */
@@ -77,7 +76,7 @@ function wordsIn(words: FullText, text: TextId, terms: readonly Needle[], filter
     terms.map((term) => rangesOf(words, text, haystack, even, term)),
   );
   if (places.length === 0 || !isFiltered(filter)) return places.map((range) => ({ range, mark: null }));
-  const within = words.marks(text, filter.tag).filter((mark) => isAsked(mark, filter));
+  const within = words.marks(text, filter.tag).filter((mark) => isAskedFor(mark, filter));
   if (within.length === 0) return [];
   const source = words.text(text);
   const isWithin = (range: Range): boolean => {
@@ -97,19 +96,9 @@ function rangesOf(words: FullText, text: TextId, haystack: Haystack, even: boole
 function marksIn(words: FullText, text: TextId, { marks: filter }: FindQuery): Found[] {
   return words
     .marks(text, filter.tag)
-    .filter((mark) => isAsked(mark, filter))
+    .filter((mark) => isAskedFor(mark, filter))
     .map(({ id, ranges }) => ({ range: ranges[0]!, mark: id })) // a mark that can be found lies somewhere
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-}
-
-function isAsked({ by, attrs }: FoundMark, { by: whose, attribute }: MarkFilter): boolean {
-  if (whose !== null && by !== whose) return false;
-  if (attribute === null) return true;
-  const value = attrs[attribute.key];
-  return (
-    value !== undefined &&
-    plain(typeof value === 'string' ? value : JSON.stringify(value)).includes(plain(attribute.holds))
-  );
 }
 
 /** The lines of some hits; what has gone since they were found is left out. */

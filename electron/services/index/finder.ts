@@ -9,6 +9,9 @@ import { MAX_SORTED, sortByContext } from './sort-hits.ts';
 /** How long a search keeps the host from everything else, in milliseconds. */
 const SLICE = 8;
 
+/** Of how many pages it is remembered what was found: of those that searched last. */
+const KEPT = 4;
+
 /** What was last found for a page: the lines further down are asked for one window after the other. */
 interface Kept {
   readonly pid: ProjectId;
@@ -41,15 +44,12 @@ export class Finder {
     this.#kept.delete(page);
     const hits = await this.#search(pid, query, () => this.#latest.get(page) === turn);
     if (hits === null) return null;
+    this.#latest.delete(page);
     const unsorted = query.sort !== 'article' && hits.list.length > MAX_SORTED;
     const found = { pid, query: asked, rev, hits, unsorted };
     this.#kept.set(page, found);
+    for (const older of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(older);
     return this.#page(found, window);
-  }
-
-  /** Lets go of what was found in a project: it has changed in a way that no `rev` tells. */
-  forget(pid: ProjectId): void {
-    for (const [page, kept] of this.#kept) if (kept.pid === pid) this.#kept.delete(page);
   }
 
   /** Null: given up. */

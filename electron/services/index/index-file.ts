@@ -95,6 +95,8 @@ export function openIndexFile(file: string): IndexFile {
       }
     },
     forget(pid) {
+      // What was read before is of another state.
+      nextRev.get();
       remove.run(pid);
       words.forget(pid);
       mentions.forget(pid);

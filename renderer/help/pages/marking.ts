@@ -34,6 +34,13 @@ export const MARKING: HelpPage = {
       ],
     },
     {
+      title: 'Say who and what is meant',
+      words: [
+        '`g` goes to the field that says who an actor is, who makes a claim or what a figure counts. Type any of its names and press `Enter`: it is chosen, or made, in the register of the project. Words that you leave without choosing stay as free words.',
+        '`Shift+G` opens the register: every actor, measure and concept once, with all its names and every place where it is mentioned. Two entries that are the same can be merged there, and split again.',
+      ],
+    },
+    {
       title: 'Talk about a mark',
       words: ['`t` writes a comment on the mark in hand, `y` accepts it and `x` rejects it.'],
     },

@@ -27,10 +27,8 @@ export const list: Words['list'] = {
   addFiles: 'إضافة ملفات',
   filesToAdd: 'مقالات للإضافة',
   pasteText: 'لصق نص',
-  untitled: 'مقال بلا عنوان',
   widen: 'عرض القائمة جدولًا',
   narrow: 'العودة إلى المقال',
-  open: (heading) => `فتح «${heading}»`,
 
   find: 'البحث عن المقالات بالعنوان أو الصحيفة أو التاريخ',
   findHint: 'العنوان أو الصحيفة أو التاريخ',
@@ -84,7 +82,6 @@ export const list: Words['list'] = {
   isAssigned: 'مكلَّف',
   more: (n) => `+${number(n)}`,
   queue: (done, all) => `المكلَّف به أنت: انتهت ${number(done)} من ${number(all)}`,
-  next: 'المقال التالي',
   nothingLeft: 'لم يبقَ لك شيء في هذه القائمة.',
 
   chosen: (n) => `المحدَّد: ${number(n)}`,
@@ -119,7 +116,6 @@ export const list: Words['list'] = {
   takeFrom: 'سحب التكليف',
   takeFromHint: 'لا تبقى هذه المقالات عند من يُختار أدناه. ويبقى ما وضعوه من علامات.',
   who: 'من',
-  noPeople: 'ليس في هذا المشروع أحد غيرك بعد.',
   each: 'عدد الأشخاص لكل مقال',
   due: 'الموعد (قد يبقى فارغًا)',
   preview: 'النتيجة',
@@ -129,7 +125,6 @@ export const list: Words['list'] = {
   fewPeople: 'الأشخاص أقل من ذلك، فيذهب كل مقال إليهم جميعًا.',
   doAssign: (n) => (n === 0 ? 'تكليف' : `إضافة ${assignments(n)}`),
   doUnassign: (n) => `سحب ${assignments(n)}`,
-  cancel: 'إلغاء',
 
   setTitle: (n) => `تعديل البيانات: ${articles(n)}`,
   field: 'أيّ بيان',
@@ -144,7 +139,6 @@ export const list: Words['list'] = {
   closeDetails: 'إغلاق البيانات',
   takeOutThis: 'إخراج من المشروع',
   editing: (heading) => `بيانات «${heading}»`,
-  save: 'حفظ',
   severalValues: (field) => `${field}: قيم مختلفة من عدة أشخاص`,
   settle: (value) => `اعتماد ${value || 'لا شيء'}`,
   noValue: 'لا شيء',

@@ -16,6 +16,7 @@ export const removal: Words['removal'] = {
   hereHint: 'يبقى على المركز ولدى الجميع، ويمكنك الانضمام من جديد.',
   hub: 'من المركز أيضًا، للجميع',
   hubHint: 'لا يستطيع ذلك سوى مالك. ولا يقبله المركز بعدها أبدًا.',
+  hereOnly: 'على هذا الحاسوب فقط',
   wasRemoved: 'حُذفت مقالة',
   removedBy: (name, title) => `حذف ${isolate(name)} «${isolate(title)}». وما زالت نسختك على هذا الحاسوب.`,
   removedFromHubBy: (name, title) =>

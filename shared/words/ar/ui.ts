@@ -7,10 +7,9 @@ export const ui: Words['ui'] = {
   cancel: 'إلغاء',
   save: 'حفظ',
   dismiss: 'إخفاء',
+  notices: 'الإشعارات',
   saidTimes: (message, times) => `${message} (${isolate(`×${times}`)})`,
   cannotBeShown: (what) => `تعذّر عرض ${what}`,
   whatWasSaved: (error) => `ما حُفظ سليم على قرص هذا الحاسوب. يقول Postil: ${isolate(error)}`,
   showAgain: 'عرضه من جديد',
-  noTag: 'بلا وسم',
-  or: ' أو ',
 };

@@ -17,10 +17,8 @@ export const list = {
   addFiles: 'Add files',
   filesToAdd: 'Articles to add',
   pasteText: 'Paste text',
-  untitled: 'Untitled article',
   widen: 'Show the list as a table',
   narrow: 'Back to the article',
-  open: (heading: string) => `Open “${heading}”`,
 
   find: 'Find articles by title, outlet or date',
   findHint: 'Title, outlet or date',
@@ -80,7 +78,6 @@ export const list = {
   more: (n: number) => plural(n, { other: '+#' }),
   queue: (done: number, all: number) =>
     `For you: ${plural(done, { other: '#' })} of ${plural(all, { other: '#' })} done`,
-  next: 'Next article',
   nothingLeft: 'Nothing is left for you in this list.',
 
   chosen: (n: number) => plural(n, { one: '# selected', other: '# selected' }),
@@ -116,7 +113,6 @@ export const list = {
   takeFrom: 'Take them back',
   takeFromHint: 'Nobody chosen below has these articles any more. What they marked stays.',
   who: 'Who',
-  noPeople: 'Nobody else is in this project yet.',
   each: 'People for each article',
   due: 'Due (may stay empty)',
   preview: 'What this comes to',
@@ -126,7 +122,6 @@ export const list = {
   fewPeople: 'There are fewer people than that, so each article goes to all of them.',
   doAssign: (n: number) => plural(n, { zero: 'Assign', one: 'Make # assignment', other: 'Make # assignments' }),
   doUnassign: (n: number) => plural(n, { one: 'Take # assignment back', other: 'Take # assignments back' }),
-  cancel: 'Cancel',
 
   setTitle: (n: number) => `Set details of ${articles(n)}`,
   field: 'Which',
@@ -141,7 +136,6 @@ export const list = {
   closeDetails: 'Close the details',
   takeOutThis: 'Take out of the project',
   editing: (heading: string) => `Details of “${heading}”`,
-  save: 'Save',
   severalValues: (field: string) => `${field}: people gave different values`,
   settle: (value: string) => `Settle on ${value || 'none'}`,
   noValue: 'none',

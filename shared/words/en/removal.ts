@@ -14,6 +14,8 @@ export const removal = {
   hereHint: 'The hub and everyone else keep it; you can join again.',
   hub: 'From the hub too, for everyone',
   hubHint: 'Only an owner can. The hub never takes it again.',
+  /** Behind the title of an article that the hub removed for good. */
+  hereOnly: 'only on this computer',
   wasRemoved: 'An article was deleted',
   removedBy: (name: string, title: string) => `${name} deleted “${title}”. Your copy is still on this computer.`,
   removedFromHubBy: (name: string, title: string) =>

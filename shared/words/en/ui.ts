@@ -4,10 +4,9 @@ export const ui = {
   cancel: 'Cancel',
   save: 'Save',
   dismiss: 'Dismiss',
+  notices: 'Notifications',
   saidTimes: (message: string, times: number) => `${message} (${times} times)`,
   cannotBeShown: (what: string) => `${what} cannot be shown`,
   whatWasSaved: (error: string) => `What was saved is safe on this computer’s disk. Postil says: ${error}`,
   showAgain: 'Show it again',
-  noTag: 'No tag',
-  or: ' or ',
 };

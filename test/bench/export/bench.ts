@@ -12,6 +12,7 @@ import { jsonl } from '../../../shared/formats/jsonl.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
 import { idleMachine } from '../kit/idle.ts';
+import { processorTime } from '../kit/processor-time.ts';
 import type { BenchRow } from '../kit/row.ts';
 import { quantile } from '../kit/statistics.ts';
 import { projectOf } from './corpus.ts';
@@ -85,12 +86,6 @@ async function timeExport(log: Log, pid: ProjectId, dir: string): Promise<{ writ
   });
   if (marks !== ARTICLES * MARKS_EACH) throw new Error(`${marks} marks were exported`);
   return { written, checked: processorTime() - start };
-}
-
-/** Milliseconds that this process has kept processors busy. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 async function memory(log: Log, dir: string): Promise<BenchRow[]> {

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { ActId } from '../../../shared/model/ids.ts';
 import { type Named, NameIndex } from '../../../shared/register/match.ts';
 import { makeAlias, makeEntry, makeSame } from '../../../shared/register/records.ts';
@@ -6,6 +5,7 @@ import { type Entry, type Register, readRegister } from '../../../shared/registe
 import { ANA, Device } from '../../kit/people.ts';
 import { Dice } from '../kit/dice.ts';
 import { idleMachine } from '../kit/idle.ts';
+import { processorTime } from '../kit/processor-time.ts';
 import type { BenchRow } from '../kit/row.ts';
 
 const ACTORS = 5_000;
@@ -57,7 +57,7 @@ export async function run(): Promise<BenchRow[]> {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function time(what: () => unknown): number {
-  const start = performance.now();
+  const start = processorTime();
   what();
-  return performance.now() - start;
+  return processorTime() - start;
 }

@@ -9,7 +9,9 @@ async function addMany(page: Page, count: number): Promise<void> {
   const files = Array.from({ length: count }, (_, n) => ({
     name: `${n}.txt`,
     mimeType: 'text/plain',
-    buffer: Buffer.from(`${title(n)}\n\n2031-03-04\n\nThe river rose by ${n + 2} metres near ${TOWNS[n % 4]} on Monday.\n`),
+    buffer: Buffer.from(
+      `${title(n)}\n\n2031-03-04\n\nThe river rose by ${n + 2} metres near ${TOWNS[n % 4]} on Monday.\n`,
+    ),
   }));
   await page.getByLabel('Articles to add').setInputFiles(files);
   await expect(page.getByText(`${count} articles added.`)).toBeVisible({ timeout: 40_000 });
@@ -106,7 +108,7 @@ test('by keyboard: articles are chosen, changed together, edited in their row, a
   await page.getByLabel('How far I am').selectOption('Done');
   await expect(articles(page)).toHaveCount(1);
   await desk.restart();
-  await page.getByRole('button', { name: /^Rivers/ }).click();
+  await desk.page.getByRole('button', { name: /^Rivers/ }).click();
   await expect(articles(desk.page)).toHaveText([new RegExp(title(1))]);
   await desk.page.getByRole('button', { name: 'Show all again' }).click();
   await desk.page.getByRole('button', { name: 'Show the list as a table' }).click();

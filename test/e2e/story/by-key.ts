@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { article } from './acts.ts';
+import { article, articles } from './acts.ts';
 
 /** What people do without a mouse, with every key press counted. */
 export class Keys {
@@ -34,18 +34,29 @@ export class Keys {
   /** Moves the caret to where some words begin, word by word from the start of the article; uncounted. */
   async goTo(words: string): Promise<void> {
     const before = this.#count;
-    await this.press('e', 'ArrowRight', 'Control+Home');
+    await this.press('F8', 'ArrowRight', 'Control+Home');
     const texts = await article(this.#page).locator('[data-i]').allTextContents();
     const at = texts.findIndex((text) => text.includes(words));
     expect(at, `“${words}” is in the article`).toBeGreaterThanOrEqual(0);
-    const empty = texts.slice(0, at).filter((text) => text.trim() === '').length;
-    for (let line = empty; line < at; line++) await this.press('Control+ArrowDown');
-    for (let letter = texts[at]!.indexOf(words); letter > 0; letter--) await this.press('ArrowRight');
+    while ((await this.#standing()).line !== at) await this.press('Control+ArrowDown');
+    // Behind the word before them: what selects words takes the one that the caret stands before.
+    const between = async () => texts[at]!.slice((await this.#standing()).letter, texts[at]!.indexOf(words));
+    while (/[\p{L}\p{N}]/u.test(await between())) await this.press('Control+ArrowRight');
     this.#count = before;
+  }
+
+  /** The line of the text that the caret is in, and how many letters of it lie before the caret. */
+  #standing(): Promise<{ readonly line: number; readonly letter: number }> {
+    return this.#page.evaluate(() => {
+      const { focusNode, focusOffset } = getSelection()!;
+      const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+      return { line: Number(element?.closest('[data-i]')?.getAttribute('data-i')), letter: focusOffset };
+    });
   }
 
   /** Opens an article by the beginning of its title. */
   async openArticle(title: string): Promise<void> {
+    await expect(articles(this.#page).filter({ hasText: title })).toBeVisible();
     await this.press('Control+k');
     await this.type(title);
     await expect(this.#page.getByRole('option').first()).toContainText(title, { ignoreCase: true });

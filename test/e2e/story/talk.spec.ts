@@ -91,10 +91,15 @@ const keepSystemNotes = (app: ElectronApplication) =>
     };
   });
 /** Title and body of each. */
-const notesOf = (desk: Desk) => (desk.app ?? desk.page).evaluate(() => Reflect.get(globalThis, 'kept') as string[][]); // as `keepNotes` put it
+const notesOf = ({ app, page }: Desk) => {
+  const kept = () => Reflect.get(globalThis, 'kept') as string[][]; // as `keepNotes` put it
+  return app ? app.evaluate(kept) : page.evaluate(kept);
+};
 /** Clicks the last one. */
-const chooseNote = (desk: Desk) =>
-  (desk.app ?? desk.page).evaluate(() => (Reflect.get(globalThis, 'choose') as () => void)()); // so too
+const chooseNote = ({ app, page }: Desk) => {
+  const click = () => (Reflect.get(globalThis, 'choose') as () => void)(); // so too
+  return app ? app.evaluate(click) : page.evaluate(click);
+};
 
 test('a mention reaches a person in another article, is answered, and the thread resolved, by keyboard alone; what was read stays read', async ({
   desk,
@@ -177,17 +182,33 @@ test('a mention reaches a person in another article, is answered, and the thread
   await inspector(ana.page).getByRole('button', { name: 'Accepted 1' }).click();
   await expect(rows(ana.page)).toHaveCount(1);
 
-  // The mark goes while Ben writes about it: his letters do nothing to what comes in its place.
+  // A comment goes while Ben answers it: his letters do nothing to what comes in its place.
   await rows(ana.page).first().click();
+  await article(ana.page).focus();
+  await ana.page.keyboard.press('t');
+  await ana.page.keyboard.type('Never mind.');
+  await ana.page.keyboard.press('ControlOrMeta+Enter');
+  const late = (page: Page) => inHand(page).getByRole('region').filter({ hasText: 'Never mind.' }).last();
+  await late(ben.page).getByRole('button', { name: 'Reply' }).press('Enter');
+  await ben.page.keyboard.type('Hm');
+  await late(ana.page).getByRole('button', { name: 'Withdraw your comment' }).press('Enter');
+  await expect(inHand(ben.page)).not.toContainText('Never mind.');
+  await ben.page.keyboard.type('ja?');
+  await expect(ben.page.getByText('What you were typing in is gone by somebody’s act')).toBeVisible();
+  await expect(ben.page.getByRole('dialog', { name: /keys/i })).toBeHidden();
+  await ben.page.keyboard.press('Tab');
+
+  // The mark itself goes while he writes about it: it stays before him, and so does what he wrote.
   await article(ben.page).focus();
   await ben.page.keyboard.press('t');
   await ben.page.keyboard.type('Hm');
   await article(ana.page).focus();
   await ana.page.keyboard.press('Backspace');
-  await expect(inHand(ben.page)).toBeHidden();
+  await expect(inspector(ben.page).getByText('Ana dropped this mark while you had it in hand.')).toBeVisible();
   await ben.page.keyboard.type('ja?');
-  await expect(ben.page.getByText('What you were typing in is gone by somebody’s act')).toBeVisible();
-  await expect(ben.page.getByRole('dialog', { name: /keys/i })).toBeHidden();
+  await expect(inHand(ben.page).getByRole('textbox').and(ben.page.locator(':focus'))).toHaveValue('Hmja?');
+  await inspector(ben.page).getByRole('button', { name: 'Let go of it' }).click();
+  await expect(inHand(ben.page)).toBeHidden();
 
   await putBehind(ben.page);
   await article(ana.page).focus();

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { offsetAt } from '../../../../renderer/reader/hit-test.ts';
+import { MAX_LANES } from '../../../../renderer/reader/lanes.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
 import { MarkIndex } from '../../../../renderer/reader/mark-index.ts';
 import type { PaintedMark } from '../../../../renderer/reader/reader-types.ts';
@@ -246,7 +247,7 @@ function visibleRange(size: number): { start: number; end: number } {
     const start = offsetAt(innerWidth / 2, dice.whole(100, innerHeight - 100), article, model);
     if (start === null || model.lineAt(start) !== model.lineAt(start + size)) continue;
     const over = [...source.all()].filter((mark) => mark.ranges.some((r) => r.start <= start + size && start <= r.end));
-    if (over.length <= 2) return { start, end: start + size };
+    if (over.length < MAX_LANES) return { start, end: start + size };
   }
   throw new Error('no room on the screen');
 }

@@ -38,6 +38,7 @@ describe('the journal', () => {
     for (let i = 0; i < 800; i++) journal.note(`${i} ${'x'.repeat(5_000)}`);
     expect(readdirSync(join(root, 'logs')).sort()).toEqual(['postil.before.log', 'postil.log']);
     expect(lines().at(-1)).toContain(' 799 x');
+    expect(lines().at(-1)?.length, 'nobody fills it with one note').toBeLessThan(4_100);
     for (const name of ['postil.before.log', 'postil.log']) {
       expect(statSync(join(root, 'logs', name)).size).toBeLessThan(1_060_000);
     }

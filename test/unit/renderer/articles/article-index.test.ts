@@ -4,6 +4,7 @@ import { Emitter } from '../../../../shared/base/emitter.ts';
 import type { Host, HostEvents } from '../../../../shared/host/contract.ts';
 import { articleIdOf, newProjectId } from '../../../../shared/model/ids.ts';
 import type { ArticleIndexPage, IndexedArticle } from '../../../../shared/model/indexed-article.ts';
+import { teamRoom, textRoom } from '../../../../shared/wire/room.ts';
 import { until } from '../../../kit/until.ts';
 
 const pid = newProjectId();
@@ -27,6 +28,7 @@ class IndexHost {
   waits: Promise<void> | null = null;
   readonly changed = new Emitter<HostEvents['indexChanged']>();
   readonly missed = new Emitter<null>();
+  readonly replaced = new Emitter<HostEvents['roomReplaced']>();
   readonly host: Pick<Host, 'articleIndex' | 'on'> = {
     articleIndex: async () => {
       this.reads++;
@@ -34,9 +36,11 @@ class IndexHost {
       await this.waits;
       return page;
     },
-    // Two of the contract's events, each with its own listeners.
-    on: (event, listener) =>
-      event === 'indexChanged' ? this.changed.on(listener as never) : this.missed.on(listener as never),
+    // Three of the contract's events, each with its own listeners.
+    on: (event, listener) => {
+      const emitter = { indexChanged: this.changed, eventsMissed: this.missed, roomReplaced: this.replaced };
+      return emitter[event as keyof typeof emitter].on(listener as never);
+    },
   };
 
   put(rows: readonly IndexedArticle[], tell = true): void {
@@ -98,4 +102,21 @@ test('what is told while it reads is not lost, though the answer was made before
   resolve();
   // The answer on its way was older than what was told: it is asked for once more.
   await until(index, () => from.reads === 3 && marks() === 8 && marks(B) === 4, 'the newest counts stand');
+});
+
+test('an article that another window deleted is known no more; one of which something was set aside still is', async () => {
+  from.put([row(B, 5)]);
+  await until(index, () => marks(B) === 5, 'both');
+  from.page = { rev: from.page.rev, rows: [row(B, 5)] };
+  const before = index.version;
+  from.replaced.emit({ room: teamRoom(pid, A) });
+  from.replaced.emit({ room: textRoom(newProjectId(), A) });
+  expect([marks(), index.version]).toEqual([1, before]);
+  from.replaced.emit({ room: textRoom(pid, A) });
+  expect(marks()).toBeUndefined();
+  expect(index.version).toBeGreaterThan(before);
+  await until(index, () => from.reads === 2, 'the second read');
+  from.replaced.emit({ room: textRoom(pid, B) });
+  await until(index, () => marks(B) === 5, 'what is still there');
+  expect(marks()).toBeUndefined();
 });

@@ -49,6 +49,11 @@ test('where nobody has any yet, nobody gets two more than another', () => {
   );
 });
 
+test('whoever has more of them already gets fewer', () => {
+  const had = [[ANA], [ANA], [], []].map((members, i) => ({ aid: articleIdOf(String(i)), members }));
+  expect(shareOut(had, [ANA, BEN], 1).map(({ member }) => member)).toEqual([BEN, BEN]);
+});
+
 const ROWS = [rowOf('0', { assigned: { [ANA]: '2031-05-01' } }), rowOf('1', { assigned: { [BEN]: '' } }), rowOf('2')];
 const pairs = (shares: readonly { readonly aid: string; readonly member: MemberId }[]) =>
   shares.map(({ aid, member }) => `${ROWS.findIndex((row) => row.aid === aid)}${member[0]}`);

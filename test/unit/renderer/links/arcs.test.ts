@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arcBetween, type Row } from '../../../../renderer/links/arcs.ts';
+import { arcBetween, type Row, rowsOf } from '../../../../renderer/links/arcs.ts';
 
 const row = (left: number, top: number, width: number): Row => ({ left, top, width, height: 20 });
 const HEIGHT = 900;
@@ -36,6 +36,11 @@ test('to a mark within it begins at the nearer end of the whole, left or right',
   expect(arcBetween(whole, [row(130, 200, 40)], HEIGHT)!.from.x).toBe(110);
   expect(arcBetween([row(130, 200, 40)], whole, HEIGHT)!.to.x).toBe(110);
   expect(arcBetween(whole, [row(100, 200, 60)], HEIGHT)!.from.x).toBe(490);
+});
+
+test('boxes side by side are one row, those below another', () => {
+  const rows = rowsOf([row(100, 200, 40), row(60, 203, 40), row(400, 238, 50)]);
+  expect(rows).toEqual([{ left: 60, top: 200, width: 80, height: 23 }, row(400, 238, 50)]);
 });
 
 test('of a mark far from the screen only the way to it shows; of two of them nothing does', () => {

@@ -38,6 +38,11 @@ describe('stretches of a printed line', () => {
     ]);
   });
 
+  it('puts marks over the same words into one another always alike, however they come', () => {
+    const same = ['b', 'a', 'c'].map((id) => mark(id, { start: 0, end: 4 }));
+    for (const marks of [same, same.toReversed()]) expect(shown(marks, 0, 4)).toEqual([[0, 4, 'abc', 'cba']]);
+  });
+
   it('cuts marks that cross, and marks that run on into other lines', () => {
     const marks = [mark('a', { start: 0, end: 5 }), mark('b', { start: 3, end: 20 })];
     expect(shown(marks, 2, 10)).toEqual([

@@ -10,7 +10,7 @@ import type { Project } from '../../../../renderer/session/project-session.ts';
 import { fail, ok, type Result } from '../../../../shared/base/result.ts';
 import type { ProjectId } from '../../../../shared/model/ids.ts';
 import { removal, removedArticles } from '../../../../shared/steps/article-removal.ts';
-import { restore } from '../../../../shared/steps/commands.ts';
+import { drop, restore } from '../../../../shared/steps/commands.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
 import { ARTICLE, ARTICLE_ID, openOn } from '../../../kit/session-parts.ts';
 
@@ -53,13 +53,11 @@ async function withRemoved(computer: FakeComputer): Promise<Project> {
 test('an article that was deleted for good can be brought back while its text is here, and only then', async () => {
   const ana = await withRemoved(new FakeComputer('Ana'));
   const { fold } = ana.project;
-  const article = { record: entryIn(ana), heading: ARTICLE.meta.title };
-  expect(takenOutArticles(fold, GONE)).toEqual([]);
-  expect(takenOutArticles(fold, HERE)).toEqual([article]);
-  const said: string[] = [];
-  await bringBackArticle(ana, article, (words) => said.push(words));
+  const article = { record: entryIn(ana), heading: ARTICLE.meta.title, comesBack: true };
+  expect(takenOutArticles(fold, GONE, false)).toEqual([]);
+  expect(takenOutArticles(fold, HERE, false)).toEqual([article]);
+  await bringBackArticle(ana, article);
   expect(entryIn(ana).dropped).toBe(false);
-  expect(said).toEqual([]);
   const parts = { session: ana, index: HERE, memory: shortMemory() };
   expect(removedCopies(parts)).toEqual([]);
 });
@@ -73,19 +71,15 @@ test('an article whose entry is there is no deleted one, though what says so was
   expect(removedArticles(ana.project.fold)).toEqual([]);
 });
 
-test('of an article that the hub removed, bringing it back says that it is here only', async () => {
+test('in a shared project an article that was deleted for good does not come back: the hub takes nothing of it', async () => {
   const ana = await withRemoved(new FakeComputer('Ana'));
-  const said: string[] = [];
-  const project = { hub: 'https://hub.example', project: ana.project };
-  const bring = () =>
-    bringBackArticle(project, { record: entryIn(ana), heading: 'Flood' }, (words) => said.push(words));
-  await bring();
-  expect(said).toEqual([
-    '“Flood” is back on this computer only: the hub removed it and takes nothing more of it. Others see its title without the text.',
-  ]);
+  const comesBack = (shared: boolean) =>
+    takenOutArticles(ana.project.fold, HERE, shared).map((article) => article.comesBack);
+  expect([comesBack(true), comesBack(false)]).toEqual([[false], [true]]);
   // Taken out only, it is at the hub as it was.
-  await bring();
-  expect(said).toHaveLength(1);
+  await ana.addArticle(ARTICLE);
+  await ana.project.act([drop(entryIn(ana))]);
+  expect(comesBack(true)).toEqual([true]);
 });
 
 test('a copy that one person keeps in one project is kept there alone, and forgotten with its article', async () => {
@@ -156,5 +150,5 @@ test('an article is deleted for good a second time after it came back', async ()
   await ana.addArticle(ARTICLE);
   const { session, outcome } = await removeArticle(doorTo(computer, ok(true)), ana, entryIn(ana));
   expect(outcome).toEqual(ok(true));
-  expect(takenOutArticles(session.project.fold, GONE)).toEqual([]);
+  expect(takenOutArticles(session.project.fold, GONE, false)).toEqual([]);
 });

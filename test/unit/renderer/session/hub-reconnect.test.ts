@@ -34,7 +34,7 @@ test('a sign-in that ran out is renewed once, then said', async () => {
   await until(ana, () => hubState(ana) === 'refused', 'refused');
   expect(ana.status.hub).toMatchObject({ reason: 'bad-token' });
   const tried = hub.signIns;
-  expect(tried).toBeLessThanOrEqual(4);
+  expect(tried).toBeLessThanOrEqual(6);
   hub.deny = null;
   ana.retryHub();
   await onHub(ana);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gatherArticle, noCounts } from '../../../../shared/formats/gather.ts';
 import { articleIdOf } from '../../../../shared/model/ids.ts';
-import { ANA, BEN } from '../../../kit/people.ts';
+import { relate } from '../../../../shared/steps/commands.ts';
+import { ANA, BEN, Device, memberNamed } from '../../../kit/people.ts';
 import { goldArticle } from './gold.ts';
 
 function gathered(inexact: 'leave-out' | 'include') {
@@ -52,6 +53,26 @@ describe('gathering an article', () => {
       spans: [{ start: null, end: null, start16: null, end16: null, quote: 'This goes away.', was: null }],
     });
     expect(counts).toMatchObject({ inexact: 2, marks: 15, relations: 2, loose: 0 });
+  });
+
+  it('exports what several people linked alike once, as the first of them did', () => {
+    const { parts, ids } = goldArticle();
+    const [cleo, ben] = [new Device(memberNamed('c')), new Device(BEN)];
+    for (const device of [cleo, ben]) {
+      const [claim, actor] = [ids.crossing!, ids.nested!];
+      device.act([
+        relate('source', claim, actor),
+        relate('same', claim, ids.split!),
+        relate('same', ids.split!, claim),
+      ]);
+    }
+    parts.marks.add([...cleo.entries, ...ben.entries]);
+    const { relations } = gatherArticle(parts, 'leave-out', noCounts());
+    expect(relations.map(({ type, author }) => [type, author.id]).sort()).toEqual([
+      ['same', BEN],
+      ['source', BEN],
+      ['uses', ANA],
+    ]);
   });
 
   it('never exports dropped or waiting marks', () => {

@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type ExportRun, runExport } from '../../../../../electron/services/jobs/run-export.ts';
+import { articleIdOf } from '../../../../../shared/model/ids.ts';
 import { newPerson, SignedProject } from '../../../../kit/signed-project.ts';
 import { tempDir } from '../../../../kit/temp-dir.ts';
 
@@ -36,6 +37,14 @@ test('an export that is cancelled half way keeps nothing and says so', async () 
     message: 'The export was cancelled; nothing of it was kept.',
   });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('only the articles that are asked for are exported, and none that is no part of the project', async () => {
+  const only = ['Ten were found.', 'Of another project.'].map(articleIdOf);
+  const { made, folder } = exporting({ options: { format: 'jsonl', inexact: 'leave-out', only } });
+  expect(await made).toMatchObject({ ok: true, value: { articles: 1, withoutText: 0 } });
+  const rows = readFileSync(join(folder, 'Ferries.jsonl'), 'utf8').trim().split('\n');
+  expect(rows.map((row) => JSON.parse(row).text)).toEqual(['Ten were found.']);
 });
 
 test('a folder that cannot be made is the reason, in a sentence', async () => {

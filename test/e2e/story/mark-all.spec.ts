@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { inHand, inspector, letGo, markWords, openArticle, openSample, reopenSample, rows } from './acts.ts';
+import { serious } from './serious.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Mark all' });
+const places = (page: Page) => dialog(page).getByRole('listbox', { name: 'Places to mark' });
+
+/** How many marks of a name an article has. */
+async function expectMarks(page: Page, title: RegExp, count: number): Promise<void> {
+  await openArticle(page, title);
+  await expect(rows(page)).toHaveCount(count);
+}
+
+test('one name is marked in all articles from one mark, with its type, and is one undo, also after a restart', async ({
+  desk,
+}) => {
+  let { page } = desk;
+  await openSample(page, 'Ana');
+  await openArticle(page, /what is known/);
+  await markWords(page, 'Okonny', 'a');
+  await inspector(page).getByLabel('Type').selectOption('person');
+  await expect(inHand(page)).toContainText('2 steps');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+M');
+  await expect(dialog(page).getByRole('status')).toHaveText(
+    '3 places in 2 articles will be marked. 1 place marked already.',
+  );
+  expect(await serious(page)).toEqual([]);
+  // The second article's last place is left out: all by key.
+  await places(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await expect(dialog(page).getByRole('button', { name: 'Mark 2 places' })).toBeVisible();
+  await dialog(page).getByLabel('Words to mark').focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByText('2 marks made in 2 articles.')).toBeVisible();
+  await expectMarks(page, /FERRY BURNS/, 1);
+  await rows(page).first().click();
+  await expect(inspector(page).getByLabel('Type')).toHaveValue('person');
+  await expectMarks(page, /what is known/, 2);
+
+  page = await desk.restart();
+  await reopenSample(page);
+  await openArticle(page, /FERRY BURNS/);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(0);
+  await expectMarks(page, /what is known/, 1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('from a search, at once undone by key though nothing was marked in the open article', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  await markWords(page, 'car ferry', 'f');
+  await letGo(page);
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('sprinklers');
+  await page.getByRole('button', { name: 'Mark all…' }).click();
+  await expect(dialog(page).getByRole('button', { name: /^Mark \d/ })).toBeEnabled();
+  await dialog(page).getByLabel('Mark as').selectOption('Claim');
+  await dialog(page)
+    .getByRole('button', { name: /^Mark \d/ })
+    .click();
+  await expect(page.getByText(/^\d marks? made in/)).toBeVisible();
+  await page.getByRole('article', { name: 'Article' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(rows(page), 'the mark made before it stays').toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(0);
+});

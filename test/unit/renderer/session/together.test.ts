@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import type { Project } from '../../../../renderer/session/project-session.ts';
+import type { NewArticle, OpenArticle } from '../../../../renderer/session/session-types.ts';
+import type { RoomName } from '../../../../shared/model/ids.ts';
+import { edit } from '../../../../shared/steps/commands.ts';
+import { teamRoom } from '../../../../shared/wire/room.ts';
+import { FakeComputer } from '../../../kit/fake-host.ts';
+import { ARTICLE, aMark, openOn } from '../../../kit/session-parts.ts';
+
+const TEXTS = ['The first ferry.\n', 'The second ferry.\n', 'The third ferry.\n'];
+const article = (text: string): NewArticle => ({ ...ARTICLE, text, zones: [] });
+
+/** A project of three articles, with a mark made in each of them at once. */
+async function markedAtOnce() {
+  const ana = new FakeComputer('Ana');
+  const session = await openOn(ana);
+  const aids = [];
+  for (const text of TEXTS) aids.push((await session.addArticle(article(text))).aid);
+  const begun = session.together.begin();
+  for (const aid of aids) await inArticle(session, aid, ({ marks }) => begun.act(marks, [aMark('actor')], 'mark-all'));
+  return { ana, session, aids, begun };
+}
+
+async function inArticle<T>(
+  session: Project,
+  aid: OpenArticle['aid'],
+  what: (open: OpenArticle) => Promise<T>,
+): Promise<T> {
+  const open = await session.openArticle(aid, true);
+  try {
+    return await what(open);
+  } finally {
+    open.close();
+  }
+}
+
+/** How many live marks each article has. */
+const counts = (session: Project, aids: readonly OpenArticle['aid'][]) =>
+  Promise.all(aids.map((aid) => inArticle(session, aid, async ({ marks }) => [...marks.fold.all('mark')].length)));
+
+test('undo in any of the rooms takes back all of it, redo brings all of it back', async () => {
+  const { session, aids } = await markedAtOnce();
+  expect(await counts(session, aids)).toEqual([1, 1, 1]);
+  const moves: string[] = [];
+  session.together.onMoved((move) => moves.push(move));
+  const [, middle] = aids;
+  expect(await inArticle(session, middle!, ({ marks }) => marks.undo())).toEqual({ done: true, skipped: 0 });
+  expect(await counts(session, aids)).toEqual([0, 0, 0]);
+  expect(await inArticle(session, aids[2]!, ({ marks }) => marks.redo())).toEqual({ done: true, skipped: 0 });
+  expect(await counts(session, aids)).toEqual([1, 1, 1]);
+  expect(moves).toEqual(['undo', 'redo']);
+  await inArticle(session, aids[0]!, async ({ marks }) => {
+    const [step] = [...marks.fold.all('mark')];
+    expect(step?.made.via).toBe('mark-all');
+  });
+  session.close();
+});
+
+test('it is one undo after a restart, too', async () => {
+  const { ana, session, aids } = await markedAtOnce();
+  session.close();
+  await session.ended;
+  const again = await openOn(ana, session.pid);
+  expect(again.together.can('undo')).toBe(true);
+  await inArticle(again, aids[1]!, ({ marks }) => marks.undo());
+  expect(await counts(again, aids)).toEqual([0, 0, 0]);
+  expect(again.together.can('undo')).toBe(false);
+  again.close();
+});
+
+test('what others built on stays and is counted; what one did on top is undone first', async () => {
+  const { ana, session, aids, begun } = await markedAtOnce();
+  const ben = new FakeComputer('Ben');
+  for (const [room, rows] of ana.log) ben.log.set(room, [...rows]);
+  const other = await openOn(ben, session.pid);
+  await inArticle(other, aids[0]!, async ({ marks }) => {
+    const [record] = [...marks.fold.all('mark')];
+    await marks.act([edit(record!, { 'attrs.type': 'person' })]);
+  });
+  const room: RoomName = teamRoom(session.pid, aids[0]!);
+  other.close();
+  await other.ended;
+  const open = await session.openArticle(aids[0]!);
+  for (const update of ben.log.get(room) ?? []) await ana.window().appendUpdate(room, update);
+
+  await inArticle(session, aids[1]!, async ({ marks }) => {
+    await marks.act([aMark('claim')]);
+    await marks.undo();
+    expect([...marks.fold.all('mark')], 'only the claim').toHaveLength(1);
+  });
+  expect(await begun.undo()).toEqual({ done: true, skipped: 1 });
+  expect(await counts(session, aids)).toEqual([1, 0, 0]);
+  open.close();
+  session.close();
+});
+
+test('a room that cannot be written holds up no other, and is undone later', async () => {
+  const { ana, session, aids, begun } = await markedAtOnce();
+  session.close();
+  await session.ended;
+  const again = await openOn(ana, session.pid);
+  const room = teamRoom(session.pid, aids[1]!);
+  ana.broken.set(room, new Error('The disk has a bad place there.'));
+  await expect(again.together.travel('undo')).rejects.toThrow('bad place');
+  ana.broken.clear();
+  expect(await counts(again, aids)).toEqual([0, 1, 0]);
+  expect(again.together.turning).toBeNull();
+  expect(await again.together.travel('undo')).toEqual({ done: true, skipped: 0 });
+  expect(await counts(again, aids)).toEqual([0, 0, 0]);
+  expect(await begun.undo().catch(String), 'the closed session').toContain('closed');
+  again.close();
+});
+
+test('of two that were done, the later is undone first and redone last', async () => {
+  const { session, aids } = await markedAtOnce();
+  const second = session.together.begin();
+  await inArticle(session, aids[0]!, ({ marks }) => second.act(marks, [aMark('figure')], 'mark-all'));
+  await session.together.travel('undo');
+  expect(await counts(session, aids)).toEqual([1, 1, 1]);
+  await session.together.travel('undo');
+  expect(await counts(session, aids)).toEqual([0, 0, 0]);
+  expect(await session.together.travel('undo')).toEqual({ done: false, blockedBy: null });
+  await session.together.travel('redo');
+  expect(await counts(session, aids)).toEqual([1, 1, 1]);
+  await session.together.travel('redo');
+  expect(await counts(session, aids)).toEqual([2, 1, 1]);
+  session.close();
+});
