@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { drop } from '../../shared/base/drop.ts';
-import type { KnownProject, MenuCommand } from '../../shared/host/contract.ts';
+import type { KnownProject, MenuCommand, Settings } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { DESKTOP, takeHostLock } from '../services/host-lock.ts';
@@ -65,13 +65,15 @@ async function start(): Promise<void> {
     checkForUpdates: () => drop(updates.check()),
   };
   let known: readonly KnownProject[] = [];
+  let keys: Settings['keys'] = {};
   services.onProjects((projects) => {
     known = projects;
-    buildMenu(known, menuParts);
+    buildMenu(known, keys, menuParts);
   });
   services.onSettings((settings) => {
+    keys = settings.keys;
     speakAs(settings.language);
-    buildMenu(known, menuParts);
+    buildMenu(known, keys, menuParts);
   });
   app.on('activate', () => drop(page()));
   app.on('window-all-closed', () => {

@@ -1,8 +1,9 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { KnownProject, MenuCommand } from '../../shared/host/contract.ts';
+import type { KnownProject, MenuCommand, Settings } from '../../shared/host/contract.ts';
 import { MENU, type MenuItem, type Menu as Menus } from '../../shared/host/menu.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
+import { acceleratorOf } from './menu-keys.ts';
 
 type Template = MenuItemConstructorOptions[];
 
@@ -42,10 +43,15 @@ const systemItems = (): Record<Menus['id'], Template> => ({
 });
 
 /** Builds the native menu from the menu's one description, in the language of this process, with what each system expects around it. */
-export function buildMenu(projects: readonly KnownProject[], { give, open, checkForUpdates }: MenuParts): void {
+export function buildMenu(
+  projects: readonly KnownProject[],
+  keys: Settings['keys'],
+  { give, open, checkForUpdates }: MenuParts,
+): void {
   const nativeItem = (item: MenuItem | null): MenuItemConstructorOptions => {
     if (item === null) return { type: 'separator' };
-    const { command, label, accelerator } = item;
+    const { command, label } = item;
+    const accelerator = acceleratorOf(item, keys);
     return { id: command, label, ...(accelerator && { accelerator }), click: () => give(command) };
   };
   const recent = projects.slice(0, RECENT).map(({ pid, name }): MenuItemConstructorOptions => {

@@ -1,5 +1,5 @@
 import { ChevronUp, Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
@@ -56,7 +56,7 @@ export function ArticleHeader(props: ArticleHeaderProps) {
           <h1 className={styles.title} title={meta.title || firstWords} lang={meta.language || undefined} dir="auto">
             {meta.title || firstWords}
           </h1>
-          <p className={styles.about}>{about.length > 0 ? about.join(' · ') : list.unknown}</p>
+          <p className={styles.about}>{about.length > 0 ? <Parts>{about}</Parts> : list.unknown}</p>
         </div>
         {children}
         {mayEdit ? (
@@ -104,4 +104,14 @@ export function ArticleHeader(props: ArticleHeaderProps) {
       ) : null}
     </header>
   );
+}
+
+/** What is known, each part in a direction of its own. */
+function Parts({ children }: { readonly children: readonly string[] }) {
+  return children.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 ? ' · ' : ''}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ));
 }

@@ -19,7 +19,7 @@ import type { ArticleRow } from './article-row.ts';
 import { ListHead } from './ListHead.tsx';
 import { ListRow } from './ListRow.tsx';
 import { keyTurn } from './list-keys.ts';
-import { asEditor, asGrid, asRow } from './list-roles.ts';
+import { asGrid, asRow, CELL } from './list-roles.ts';
 import type { ListState, Order } from './list-state.ts';
 import { META_FIELDS } from './meta-fields.ts';
 import { RowEditor } from './RowEditor.tsx';
@@ -203,7 +203,7 @@ export function ArticleList(props: ArticleListProps) {
               onDoubleClick={(event) => edit(row.aid, fieldAt(event))}
             >
               {isEdited ? (
-                <div {...asEditor(words.list.editing(row.heading))}>
+                <div {...CELL}>
                   <RowEditor
                     row={row}
                     field={editing.field}

@@ -8,6 +8,7 @@ import { ExportDialog } from '../export/ExportDialog.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { showNumber } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import styles from './ArticlesPane.module.css';
@@ -88,7 +89,7 @@ export function ArticlesPane(props: ArticlesPaneProps) {
           <h2 id={title} className={styles.title}>
             {list.title}
             {rows.length > 0 ? (
-              <span>{narrowed ? list.some(shown.length, rows.length) : rows.length.toLocaleString()}</span>
+              <span>{narrowed ? list.some(shown.length, rows.length) : showNumber(rows.length)}</span>
             ) : null}
           </h2>
           {rows.length > 0 ? (
@@ -97,7 +98,10 @@ export function ArticlesPane(props: ArticlesPaneProps) {
             </IconButton>
           ) : null}
         </div>
-        {queue.all > 0 ? (
+        {queue.all > 0 && !isLong(rows.length) ? (
+          <p className={styles.queue}>{list.queue(queue.done, queue.all)}</p>
+        ) : null}
+        {queue.all > 0 && isLong(rows.length) ? (
           <button
             type="button"
             className={styles.queue}

@@ -7,6 +7,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { CheckField, TextField } from '../ui/Field.tsx';
 import { Fieldset } from '../ui/Fieldset.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { showNumber } from '../ui/text.ts';
 import styles from './AssignDialog.module.css';
 import type { ArticleRow } from './article-row.ts';
 import { type AssignPlan, type AssignWay, assignPlan } from './assign-plan.ts';
@@ -113,8 +114,8 @@ function Preview({ plan, people }: { readonly plan: AssignPlan; readonly people:
         {plan.loads.map(({ member, now, later }) => (
           <tr key={member}>
             <th scope="row">{people.find((person) => person.member === member)?.name}</th>
-            <td>{now.toLocaleString()}</td>
-            <td>{later.toLocaleString()}</td>
+            <td>{showNumber(now)}</td>
+            <td>{showNumber(later)}</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { words } from '../../shared/words/words.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { showArticleDate } from '../ui/dates.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
+import { showNumber } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import { type ArticleRow, marksOf, stateOf } from './article-row.ts';
 import styles from './ListRow.module.css';
@@ -68,10 +69,10 @@ function TagCount({ tag, marks }: { readonly tag: string; readonly marks: number
   return (
     <span {...CELL} className={styles.tag} data-none={marks === 0 || undefined}>
       {marks === 0 ? null : (
-        <span className={styles.count} title={`${label}: ${marks.toLocaleString()}`}>
+        <span className={styles.count} title={`${label}: ${showNumber(marks)}`}>
           <TagSign tag={tag} />
           <Unseen>, {label} </Unseen>
-          {marks.toLocaleString()}
+          {showNumber(marks)}
         </span>
       )}
     </span>

@@ -37,7 +37,7 @@ export function PeopleSigns({ assigned, progress, people }: PeopleSignsProps) {
           </span>
         );
       })}
-      {all.length > SHOWN ? <span>{words.list.more(all.length - SHOWN)}</span> : null}
+      {all.length > SHOWN ? <bdi dir="ltr">{words.list.more(all.length - SHOWN)}</bdi> : null}
     </span>
   );
 }

@@ -23,7 +23,7 @@ interface RowEditorProps {
 
 /** An article's details in its own row. Enter, or going elsewhere, saves what was changed; Escape leaves all as it was. */
 export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const [draft, setDraft] = useState<Partial<ArticleMeta>>({});
   const [checked, setChecked] = useState(false);
   /** The focus leaves once more after the person did. */
@@ -38,6 +38,9 @@ export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorPr
     const input = box.current?.querySelector<HTMLInputElement>(`[name="${field}"]`);
     input?.focus();
     input?.select();
+    // Once the list has made room for it.
+    const frame = requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const leave = (back: boolean) => {
@@ -47,7 +50,11 @@ export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorPr
   const save = (back: boolean) => {
     setChecked(true);
     const wrong = META_FIELDS.find(({ key }) => problemOf(key) !== null);
-    if (wrong) return box.current?.querySelector<HTMLInputElement>(`[name="${wrong.key}"]`)?.focus();
+    if (wrong) {
+      // Whoever goes elsewhere is not held back: the row stays open, and says what is wrong.
+      if (back) box.current?.querySelector<HTMLInputElement>(`[name="${wrong.key}"]`)?.focus();
+      return;
+    }
     const change = Object.fromEntries(
       META_FIELDS.map(({ key }) => [key, draft[key]?.trim()] as const).filter(
         ([key, text]) => text !== undefined && text !== row[key],
@@ -71,8 +78,13 @@ export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorPr
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus of the fields within
-    <div ref={box} className={styles.fields} onKeyDown={press} onBlur={blur}>
+    <fieldset
+      ref={box}
+      className={styles.fields}
+      aria-label={words.list.editing(row.heading)}
+      onKeyDown={press}
+      onBlur={blur}
+    >
       {META_FIELDS.map(({ key, placeholder }) => (
         <div key={key} className={styles[key]}>
           <TextField
@@ -98,6 +110,6 @@ export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorPr
       <Button kind="primary" className={styles.save ?? ''} onClick={() => save(true)}>
         {words.ui.save}
       </Button>
-    </div>
+    </fieldset>
   );
 }

@@ -36,14 +36,15 @@ export function TakenOut({ articles, onRestore, onRestoreAll, onDelete }: TakenO
       <ul aria-label={list.takenOutList}>
         {articles.map((article) => (
           <li key={article.record.id} className={styles.row}>
-            <span className={styles.heading}>{article.heading}</span>
+            <span className={styles.heading}>
+              {article.heading}
+              {article.comesBack ? null : <span className={styles.gone}>{words.removal.hereOnly}</span>}
+            </span>
             {article.comesBack ? (
               <IconButton label={list.bringBack(article.heading)} onClick={() => onRestore(article)}>
                 <Undo2 size={16} aria-hidden />
               </IconButton>
-            ) : (
-              <span className={styles.gone}>{words.removal.hereOnly}</span>
-            )}
+            ) : null}
             <IconButton label={list.remove(article.heading)} onClick={() => onDelete(article)}>
               <Trash2 size={16} aria-hidden />
             </IconButton>

@@ -34,6 +34,3 @@ export const asColumnHead = (sort?: 'ascending' | 'descending' | 'none') =>
 
 /** A cell of a row. */
 export const CELL = { role: 'gridcell' } as const;
-
-/** The one cell of a row that is being edited. */
-export const asEditor = (label: string) => ({ ...CELL, 'aria-label': label }) as const;

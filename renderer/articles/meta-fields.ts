@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 
 /** One field of an article's details. */
@@ -9,8 +10,8 @@ export interface MetaField {
 }
 
 const anything = () => null;
-const fits = (pattern: RegExp, problem: string) => (text: string) =>
-  text === '' || pattern.test(text) ? null : problem;
+const fits = (pattern: RegExp, problem: 'articleDate' | 'articleAddress' | 'articleLanguage') => (text: string) =>
+  text === '' || pattern.test(text) ? null : words.trouble[problem];
 
 /** The fields of an article's details, in the order they are shown. Their names are in `words.list.fields`. */
 export const META_FIELDS: readonly MetaField[] = [
@@ -21,18 +22,18 @@ export const META_FIELDS: readonly MetaField[] = [
     placeholder: '2024-10-18',
     check: fits(
       /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/,
-      'Please write the date as 2024-10-18, or with its time as 2024-10-18T09:30.',
+      'articleDate',
     ),
   },
   {
     key: 'url',
     placeholder: 'https://',
-    check: fits(/^https?:\/\/\S+$/i, 'Please give the whole address, beginning with https://.'),
+    check: fits(/^https?:\/\/\S+$/i, 'articleAddress'),
   },
   {
     key: 'language',
     placeholder: 'en',
-    check: fits(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Please write the language as a short code: en, de, ar …'),
+    check: fits(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'articleLanguage'),
   },
 ];
 

@@ -1,5 +1,5 @@
-import { builtInTag } from '../../shared/model/tagset.ts';
 import { words } from '../../shared/words/words.ts';
+import { tagLabel } from '../ui/TagSign.tsx';
 import type { CommandId } from './command.ts';
 
 /** What a command does, as people read it. */
@@ -9,7 +9,7 @@ export function commandName(id: CommandId): string {
   const inMenu = words.menu.commands;
   if (hasKey(inMenu, id)) return inMenu[id].replace('…', '');
   const [what, key = ''] = id.split('.');
-  const label = builtInTag(key)?.label ?? key;
+  const label = tagLabel(key);
   return what === 'hold' ? hold(label) : tag(label);
 }
 

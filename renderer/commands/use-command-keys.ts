@@ -28,7 +28,7 @@ export function useCommandKeys(table: KeyTable, native: boolean): void {
     const asked = table.askedBy(event);
     if (!asked) return;
     const { row, extend } = asked;
-    if (native && isInMenu(row)) return;
+    if (native && isInMenu(row) && !typesWords(spell(event) ?? '')) return;
     if (!countsHere(row, event)) return;
     if (inDialog()) {
       // Else the browser would save or open the page itself; the dialog keeps the keys to itself.
@@ -56,4 +56,4 @@ const inDialog = (): boolean => document.querySelector('[role="dialog"][data-ope
 
 /** Undo and redo are the page's in any case: it alone knows what they mean where one is. */
 const isInMenu = ({ id }: CommandRow): boolean =>
-  id !== 'undo' && id !== 'redo' && id !== 'keys' && MENU_COMMANDS.some((command) => command === id);
+  id !== 'undo' && id !== 'redo' && MENU_COMMANDS.some((command) => command === id);

@@ -37,7 +37,7 @@ function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnsw
       title={ask.title}
       lead={words.exporting.typePath}
       onClose={() => onAnswer(null)}
-      onSubmit={() => (path.trim() === '' ? setProblem('Please type a path.') : onAnswer(path.trim()))}
+      onSubmit={() => (path.trim() === '' ? setProblem(words.trouble.typePath) : onAnswer(path.trim()))}
       actions={
         <>
           <Button onClick={() => onAnswer(null)}>{words.ui.cancel}</Button>

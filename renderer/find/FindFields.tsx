@@ -59,7 +59,7 @@ export function FindFields({ field, scope, ask, onAsk, onScope, onDown, onEnter 
       />
       {rule('whole', find.whole, <WholeWord size={18} aria-hidden />)}
       {rule('capitals', find.capitals, <CaseSensitive size={18} aria-hidden />)}
-      {rule('accents', find.accents, <span aria-hidden>é≠e</span>)}
+      {rule('accents', find.accents, <span aria-hidden className={styles.accents} />)}
       <fieldset className={styles.scopes} aria-label={find.scope}>
         {SCOPES.map((one) => (
           <button

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { SORTS } from '../../shared/find/query.ts';
 import { BUILT_IN_TAGS, builtInTag } from '../../shared/model/tagset.ts';
 import { words } from '../../shared/words/words.ts';
+import { attributeLabel } from '../inspector/attribute-words.ts';
 import type { PersonView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { tagLabel } from '../ui/TagSign.tsx';
+import { compareNames } from '../ui/text.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { type Ask, NOTHING_ASKED, narrows, type Scope } from './ask.ts';
 import styles from './FindPane.module.css';
@@ -49,9 +51,9 @@ export function FindFilters({ scope, ask, articles, people, onAsk }: FindFilters
           value={ask.attribute}
           onChange={(key) => set({ attribute: key, holds: '' })}
         >
-          {attributes.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
+          {attributes.map((each) => (
+            <option key={each.key} value={each.key}>
+              {attributeLabel(ask.tag ?? '', each)}
             </option>
           ))}
         </Select>
@@ -59,8 +61,8 @@ export function FindFilters({ scope, ask, articles, people, onAsk }: FindFilters
       {attribute ? (
         <input
           className={styles.control}
-          aria-label={find.holds(attribute.label)}
-          placeholder={find.holds(attribute.label)}
+          aria-label={find.holds(attributeLabel(ask.tag ?? '', attribute))}
+          placeholder={find.holds(attributeLabel(ask.tag ?? '', attribute))}
           value={ask.holds}
           onChange={(event) => set({ holds: event.target.value.toWellFormed() })}
         />
@@ -115,7 +117,7 @@ export function FindFilters({ scope, ask, articles, people, onAsk }: FindFilters
 }
 
 const outletsOf = (articles: readonly ListedArticle[]): readonly string[] =>
-  [...new Set(articles.map(({ outlet }) => outlet))].sort((a, b) => a.localeCompare(b));
+  [...new Set(articles.map(({ outlet }) => outlet))].sort((a, b) => compareNames(a, b));
 
 interface SelectProps {
   readonly label: string;

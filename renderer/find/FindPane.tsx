@@ -3,17 +3,13 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { FindLine } from '../../shared/find/query.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
-import { useApp } from '../app-context.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { MarkAllRequest } from '../mark-all/request.ts';
 import { requestFor } from '../mark-all/request.ts';
-import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
-import { useOwned } from '../ui/use-owned.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { linesInArticle } from './article-lines.ts';
 import { type Ask, isAsking, queryOf, type Scope } from './ask.ts';
@@ -24,10 +20,11 @@ import styles from './FindPane.module.css';
 import { FindState } from './FindState.tsx';
 import type { Here } from './here.ts';
 import { allHere, type Lines } from './lines.ts';
-import { ProjectLines } from './project-lines.ts';
+import type { ProjectLines } from './project-lines.ts';
 
 interface FindPaneProps {
-  readonly session: ProjectSession;
+  /** What the project’s index finds. */
+  readonly project: ProjectLines;
   readonly articles: readonly ListedArticle[];
   readonly people: PeopleView;
   readonly here: Here;
@@ -44,13 +41,6 @@ interface FindPaneProps {
 
 /** What is looked for, and what was found, line by line in its context. */
 export function FindPane(props: FindPaneProps) {
-  const { host } = useApp();
-  const { session } = props;
-  const project = useOwned(() => new ProjectLines(host, session.pid, complain), [host, session]);
-  return project ? <Pane {...props} project={project} /> : null;
-}
-
-function Pane(props: FindPaneProps & { readonly project: ProjectLines }) {
   const { articles, people, here, scope, ask, calls, project, onAsk, onScope, onOpenArticle, onClose, onMarkAll } =
     props;
   const field = useRef<HTMLInputElement>(null);
@@ -63,7 +53,7 @@ function Pane(props: FindPaneProps & { readonly project: ProjectLines }) {
   useEffect(() => field.current?.select(), [calls]);
   useEffect(() => project.search(scope === 'project' ? query : null), [project, scope, query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other lines
-  useEffect(() => setAt(-1), [scope, query]);
+  useEffect(() => setAt(-1), [scope, ask]);
 
   const show = (line: FindLine | undefined, focus: boolean) => {
     if (line) here.show({ line, focus, onGone: () => say(words.find.gone) }, onOpenArticle);
@@ -130,7 +120,7 @@ function Pane(props: FindPaneProps & { readonly project: ProjectLines }) {
 }
 
 /** The lines of the open article, or of the project: whichever is looked through. */
-function useLines({ here, scope, ask, project }: FindPaneProps & { readonly project: ProjectLines }): Lines {
+function useLines({ here, scope, ask, project }: FindPaneProps): Lines {
   const hereNow = useWatchable(here);
   const projectNow = useWatchable(project);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the open article

@@ -1,16 +1,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ArticleId } from '../../shared/model/ids.ts';
+import { useApp } from '../app-context.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { MarkAllDialog } from '../mark-all/MarkAllDialog.tsx';
 import type { MarkAllRequest } from '../mark-all/request.ts';
 import { UndoProgress } from '../mark-all/UndoProgress.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
+import { complain } from '../ui/complain.ts';
+import { useOwned } from '../ui/use-owned.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { NOTHING_ASKED, type Scope } from './ask.ts';
 import { FindPane } from './FindPane.tsx';
 import { FindContext } from './find-context.ts';
 import { Here } from './here.ts';
+import { ProjectLines } from './project-lines.ts';
 
 interface FindPlaceProps {
   readonly session: ProjectSession;
@@ -22,8 +26,11 @@ interface FindPlaceProps {
 
 /** The panes of a project with the search below them, while it is open. */
 export function FindPlace({ session, articles, people, onOpenArticle, children }: FindPlaceProps) {
+  const { host } = useApp();
   const [marking, setMarking] = useState<MarkAllRequest | null>(null);
   const door = useMemo(() => ({ here: new Here(), markAll: setMarking }), []);
+  // Before it is asked for: whoever does so types on at once.
+  const project = useOwned(() => new ProjectLines(host, session.pid, complain), [host, session]);
   const [scope, setScope] = useState<Scope | null>(null);
   // Kept while it is closed: one comes back to what one looked for.
   const [ask, setAsk] = useState(NOTHING_ASKED);
@@ -40,15 +47,16 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
 
   const close = () => {
     setScope(null);
+    project?.search(null);
     door.here.place?.focus();
   };
 
   return (
     <FindContext value={door}>
       {children}
-      {scope === null ? null : (
+      {scope === null || project === null ? null : (
         <FindPane
-          session={session}
+          project={project}
           articles={articles}
           people={people}
           here={door.here}

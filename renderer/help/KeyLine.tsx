@@ -96,7 +96,9 @@ export function Presses({ keys }: { readonly keys: readonly string[] }) {
   return keys.map((key, index) => (
     <Fragment key={key}>
       {index > 0 ? words.keys.or : null}
-      <KeyCaps caps={keyCaps(key)} />
+      <span className={styles.press}>
+        <KeyCaps caps={keyCaps(key)} />
+      </span>
     </Fragment>
   ));
 }

@@ -1,3 +1,4 @@
+import { words as said } from '../../shared/words/words.ts';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { say } from '../ui/toasts.tsx';
@@ -35,7 +36,7 @@ export function DropTarget({ words, children, onFiles }: DropTargetProps) {
         inside.current = 0;
         setOver(false);
         drop(droppedFiles(event.dataTransfer).then(onFiles), () =>
-          say('The files could not be read. Drop them again, or choose “Add files”.', 'trouble'),
+          say(said.trouble.filesNotRead, 'trouble'),
         );
       }}
     >

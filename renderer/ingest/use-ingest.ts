@@ -27,7 +27,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
 
   const add = (files: readonly File[]) => {
     if (files.length === 0) {
-      say('There is no text file in what you dropped. Drop plain text files, or a folder that has some.');
+      say(words.trouble.noTextFile);
       return;
     }
     if (running.current) {
@@ -48,7 +48,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
     drop(bringIn(session, files, control.signal, tell), (error) => {
       running.current = null;
       setProgress(null);
-      say(`The files could not be added: ${errorWords(error)}`, 'trouble');
+      say(words.trouble.filesNotAdded(errorWords(error)), 'trouble');
     });
   };
 
@@ -59,6 +59,6 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
 function quietWords(arrivals: readonly Arrival[]): string {
   const added = arrivals.filter((arrival) => arrival.outcome === 'added').length;
   if (added === arrivals.length) return words.ingest.allAdded(added);
-  if (added === 0) return arrivals.length === 1 ? 'This article is here already.' : words.ingest.theseAlready;
+  if (added === 0) return arrivals.length === 1 ? words.trouble.hereAlready : words.ingest.theseAlready;
   return words.ingest.someAlready(added);
 }

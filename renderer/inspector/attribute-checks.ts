@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { datesIn } from '../../shared/ingest/dates.ts';
@@ -17,17 +18,17 @@ export function checkNumber(
 ): Result<number | null> {
   if (text === '') return ok(null);
   const value = typedNumber(text);
-  if (value === null) return fail('not-a-number', 'Please type a number, such as 3,000, 12.5 or 2 million.');
+  if (value === null) return fail('not-a-number', words.trouble.notANumber);
   const [low, high] = [above && other(above), below && other(below)];
   if (typeof low === 'number' && value < low)
     return fail(
       'too-low',
-      `The high end is below the low one. Type at least ${formatNumber(low)}, or lower the low end.`,
+      words.trouble.tooLow(formatNumber(low)),
     );
   if (typeof high === 'number' && value > high)
     return fail(
       'too-high',
-      `The low end is above the high one. Type at most ${formatNumber(high)}, or raise the high end.`,
+      words.trouble.tooHigh(formatNumber(high)),
     );
   return ok(value);
 }
@@ -41,7 +42,7 @@ export function checkDate(text: string): Result<string | null> {
   const [date, ...more] = datesIn(text);
   const isWhole = date !== undefined && more.length === 0 && date.from === 0 && date.to === text.length;
   if (isWhole && date.value !== '') return ok(date.value);
-  return fail('not-a-date', 'Please type a date, such as 2024, 2024-10, 2024-10-18 or 2024-10-18 14:30.');
+  return fail('not-a-date', words.trouble.notADate);
 }
 
 /** The unit behind what somebody typed: the code of one that is known, else the words as they are. */

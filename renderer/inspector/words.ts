@@ -69,13 +69,13 @@ export function stateSentence(state: Resolved['state']): string {
     case 'exact':
       return '';
     case 'waiting':
-      return 'The text this belongs to has not come in yet.';
+      return said.trouble.textWaiting;
     case 'changed':
-      return 'The words inside were changed since they were marked. If the mark still fits, confirm it.';
+      return said.trouble.wordsChanged;
     case 'moved':
-      return 'The marked words were taken out, and found again here. If this is the place, confirm it.';
+      return said.trouble.wordsMoved;
     case 'orphan':
-      return 'The marked words are not in the text any more. Select others and fit the mark to them, or drop it.';
+      return said.trouble.wordsGone;
     default:
       return missingCase(state);
   }

@@ -39,9 +39,13 @@ export function LinkPicker({ from, marks, linking }: LinkPickerProps) {
     const linked = new Set(links.at(from.id).map((link) => otherEnd(link, from.id)));
     return candidatesFor(from, marks, (mark) => linked.has(mark));
   }, [from, marks, links, version]);
-  const items = itemsOf(from.tag, selected !== null && typed === '', filtered(candidates, typed));
+  const best = useMemo(() => proposed(from, candidates)?.mark.id ?? null, [from, candidates]);
+  const items = useMemo(
+    () => itemsOf(from.tag, selected !== null && typed === '', filtered(candidates, typed)),
+    [from, candidates, selected, typed],
+  );
   const { box, first, last, scrollTo } = useWindow(items.length, ROW);
-  const at = placeOf(items, aimed, from, candidates);
+  const at = placeOf(items, aimed, best);
   const item = items[at];
   const choice = item?.choices[way % item.choices.length];
 
@@ -153,14 +157,9 @@ export function LinkPicker({ from, marks, linking }: LinkPickerProps) {
 }
 
 /** Which item is chosen: the one aimed at while it is there, else the words, else the best of the marks. */
-function placeOf(
-  items: readonly PickerItem[],
-  aimed: string | null,
-  from: MarkView,
-  candidates: Parameters<typeof proposed>[1],
-): number {
-  const find = (key: string | undefined) => items.findIndex((item) => item.key === key);
+function placeOf(items: readonly PickerItem[], aimed: string | null, best: string | null): number {
+  const find = (key: string | null) => items.findIndex((item) => item.key === key);
   const found = aimed === null ? -1 : find(aimed);
   if (found >= 0) return found;
-  return items[0]?.kind === 'words' ? 0 : Math.max(0, find(proposed(from, candidates)?.mark.id));
+  return items[0]?.kind === 'words' ? 0 : Math.max(0, find(best));
 }

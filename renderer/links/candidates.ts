@@ -39,18 +39,16 @@ export function candidatesFor(
 
 /** The candidate to begin with: the nearest that a type of its own links and that is not linked yet; else the nearest. */
 export function proposed(from: MarkView, candidates: readonly Candidate[]): Candidate | null {
-  let best: Candidate | null = null;
-  for (const candidate of candidates) if (best === null || isBetter(from, candidate, best)) best = candidate;
-  return best;
-}
-
-function isBetter(from: MarkView, one: Candidate, other: Candidate): boolean {
-  const [a, b] = [rank(one), rank(other)];
-  return a === b ? gapBetween(from, one.mark) < gapBetween(from, other.mark) : a < b;
+  let best: { readonly candidate: Candidate; readonly rank: number; readonly gap: number } | null = null;
+  for (const candidate of candidates) {
+    const now = { candidate, rank: rankOf(candidate), gap: gapBetween(from, candidate.mark) };
+    if (best === null || now.rank < best.rank || (now.rank === best.rank && now.gap < best.gap)) best = now;
+  }
+  return best?.candidate ?? null;
 }
 
 /** 0: fits and is free. 1: free. 2: linked already. */
-const rank = ({ linked, choices }: Candidate): number => (linked ? 2 : choices.length > 1 ? 0 : 1);
+const rankOf = ({ linked, choices }: Candidate): number => (linked ? 2 : choices.length > 1 ? 0 : 1);
 
 /** How far apart two marks lie, in UTF-16 units; none for marks that overlap, infinite for one that is nowhere. */
 export function gapBetween(a: MarkView, b: MarkView): number {

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { link, linkNew, retype, unlink } from '../../shared/links/commands.ts';
 import type { LinksView } from '../../shared/links/links-view.ts';
@@ -21,7 +22,7 @@ export async function linkMarks(
   const act = link(of, other, choice);
   const isThere = links.at(of).some((each) => sayingOf(each) === sayingOf(act));
   if (isThere)
-    return fail('linked', 'These two marks are linked like this already. Choose another way, or another mark.');
+    return fail('linked', words.trouble.linkedAlready);
   await room.act([act]);
   return ok(true);
 }

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { FindRow } from '../find/FindRow.tsx';
 import { stepOf } from '../find/list-step.ts';
+import { showNumber } from '../ui/text.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { isTicked, nameOf, type PreviewRow, rowsOf, standingOf, type Ticks } from './candidates.ts';
 import styles from './mark-all.module.css';
@@ -119,7 +120,7 @@ function Row({ row, tag, articles }: RowProps) {
   if (row.kind === 'article')
     return (
       <span dir="auto" className={styles.heading}>
-        {articles.get(row.aid)?.heading ?? ''} <span className={styles.count}>{row.lines.length.toLocaleString()}</span>
+        {articles.get(row.aid)?.heading ?? ''} <span className={styles.count}>{showNumber(row.lines.length)}</span>
       </span>
     );
   const standing = standingOf(row.line, tag);

@@ -4,7 +4,7 @@ import { words } from '../../shared/words/words.ts';
 import type { CommandId } from '../commands/command.ts';
 import { useShownKey } from '../commands/use-key-table.ts';
 import type { ReaderSelection } from '../reader/reader-types.ts';
-import { TagSign } from '../ui/TagSign.tsx';
+import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { GAP, placeBar } from './bar-place.ts';
 import styles from './SelectionBar.module.css';
 
@@ -61,11 +61,11 @@ export function SelectionBar({ selection, inHand, readOnly, within, run }: Selec
           key={tag.key}
           type="button"
           disabled={readOnly !== null}
-          title={words.marking.tagWhy(tag.label)}
+          title={words.marking.tagWhy(tagLabel(tag.key))}
           onClick={(event) => run(event.shiftKey ? `hold.${tag.key}` : `tag.${tag.key}`)}
         >
           <TagSign tag={tag.key} />
-          {tag.label}
+          {tagLabel(tag.key)}
           <kbd>{keyOf(`tag.${tag.key}`)}</kbd>
         </button>
       ))}

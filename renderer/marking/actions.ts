@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -85,7 +86,7 @@ export async function nudgeFragment(
   if (!range)
     return fail(
       'lost',
-      'These words are not in the text any more, so their ends cannot be moved. Select others and press = to fit the mark to them.',
+      words.trouble.endsLost,
     );
   const moved = ground.text.snap(nudge(ground.text.text, range, move, stride, ground.language));
   if (moved.start === range.start && moved.end === range.end) return ok(true);
@@ -95,7 +96,7 @@ export async function nudgeFragment(
 /** Takes one part out of a mark of several. */
 export async function removeFragment(ground: Ground, record: FoldedRecord, fragment: number): Done {
   const parts = placed(ground.text, record);
-  if (parts.length < 2) return fail('last-part', 'A mark keeps its last part. Drop the mark to take it out.');
+  if (parts.length < 2) return fail('last-part', words.trouble.lastPart);
   return writeSpans(ground, record, parts.toSpliced(fragment, 1));
 }
 

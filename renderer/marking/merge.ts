@@ -1,8 +1,10 @@
+import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { type ActId, isActId } from '../../shared/model/ids.ts';
+import { isMutual } from '../../shared/model/link-types.ts';
 import type { Act, EditAct } from '../../shared/model/step.ts';
 import { drop, edit, relate } from '../../shared/steps/commands.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
@@ -36,7 +38,7 @@ export async function mergeMarks(
   if (open || other.dropContested)
     return fail(
       'contested',
-      'The next mark has values that two people left differently. Take it in hand and settle them, then merge the two.',
+      words.trouble.mergeContested,
     );
   const parts = united(text, [...placed(text, record), ...placed(text, other)]);
   await room.act([
@@ -85,11 +87,13 @@ function movedLinks(fold: Fold, to: ActId, from: ActId): readonly Act[] {
     const [type, a, b] = ['type', 'from', 'to'].map((field) => link.fields[field]?.value);
     return typeof type === 'string' && isActId(a) && isActId(b) ? [{ link, type, a, b }] : [];
   });
-  const known = new Set(links.map(({ type, a, b }) => `${type} ${a} ${b}`));
+  // For some types it makes no difference which mark a link leads from [L3].
+  const nameOf = (type: string, a: ActId, b: ActId) => `${type} ${isMutual(type) && b < a ? `${b} ${a}` : `${a} ${b}`}`;
+  const known = new Set(links.map(({ type, a, b }) => nameOf(type, a, b)));
   const acts: Act[] = [];
   for (const { link, type, a, b } of links.filter((each) => each.a === from || each.b === from)) {
     const [newA, newB] = [a === from ? to : a, b === from ? to : b];
-    const name = `${type} ${newA} ${newB}`;
+    const name = nameOf(type, newA, newB);
     if (newA !== newB && !known.has(name)) {
       known.add(name);
       acts.push(relate(type, newA, newB));

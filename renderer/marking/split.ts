@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -26,7 +27,7 @@ export async function splitMark(ground: Ground, record: FoldedRecord, at: Range)
   if (kept.length === 0 || off.length === 0)
     return fail(
       'nowhere',
-      'There is nothing to split here. Put the caret between two words of the mark in hand, or select some of its words, then press the key.',
+      words.trouble.nothingToSplit,
     );
   const key = await ground.room.act([
     edit(record, { spans: spansToWrite(kept) }),

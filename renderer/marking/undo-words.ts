@@ -1,6 +1,6 @@
+import { words } from '../../shared/words/words.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { UndoOutcome } from '../session/session-types.ts';
-import { count } from '../ui/text.ts';
 
 /** What to say after undo or redo; null when it went as anyone would expect. */
 export function undoWords(
@@ -10,9 +10,8 @@ export function undoWords(
 ): string | null {
   if (outcome.done) {
     if (outcome.skipped === 0) return null;
-    const stay = outcome.skipped === 1 ? 'stays as it is' : 'stay as they are';
-    return `Done, except that ${count(outcome.skipped, 'change')} others built on ${stay}.`;
+    return words.trouble.builtOn(outcome.skipped);
   }
-  if (outcome.blockedBy) return `${nameOf(outcome.blockedBy)} changed this since, so it stays as it is.`;
-  return `There is nothing to ${verb}.`;
+  if (outcome.blockedBy) return words.trouble.changedSince(nameOf(outcome.blockedBy));
+  return words.trouble.nothingTo(verb);
 }

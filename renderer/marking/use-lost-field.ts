@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { useEffectEvent, useLayoutEffect } from 'react';
 import type { KeyTable } from '../commands/key-table.ts';
 import { EDITABLE, isTaken } from '../commands/use-command-keys.ts';
@@ -52,7 +53,7 @@ function keepLettersFromMarks(signal: AbortSignal, isKey: (event: KeyboardEvent)
     if (event.key === 'Escape') return moveOn();
     if (!isSaid)
       say(
-        'What you were typing in is gone by somebody’s act; a comment you began is kept. Click or press Tab to go on.',
+        words.trouble.fieldGone,
       );
     isSaid = true;
   };

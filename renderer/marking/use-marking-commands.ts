@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { CommandId, TagCommand } from '../commands/command.ts';
 import { isTyping } from '../commands/use-command-keys.ts';
@@ -58,7 +59,7 @@ export function useMarkingCommands(
     'mark.next': () => steps.step(1),
     'mark.previous': () => steps.step(-1),
     talk: writing(focusTalk),
-    zone: () => (selection ? onZone(selection) : say('Select some lines first.')),
+    zone: () => (selection ? onZone(selection) : say(words.trouble.noLines)),
     undo: travel('undo'),
     redo: travel('redo'),
     'go.inspector': focusInspector,

@@ -17,9 +17,9 @@ import { offer, say } from '../ui/toasts.tsx';
 import type { ActQueue } from './act-queue.ts';
 import { dropRecord, fitFragment, type Ground, markRange, restoreRecord, retag, wordsIn } from './actions.ts';
 import { mergeMarks, mergePartner } from './merge.ts';
-import { spansOf } from './spans.ts';
 import { splitMark } from './split.ts';
 import { useMarkingCommands } from './use-marking-commands.ts';
+import { fragmentAt, fromCaret, placeOf } from './whereabouts.ts';
 
 export interface MarkingParts {
   readonly me: MemberId;
@@ -136,7 +136,7 @@ export function useMarking(parts: MarkingParts): Marking {
   };
   const withRecord = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
     if (inHand) drop(acts.change('marks', inHand, what));
-    else say(NONE_IN_HAND);
+    else say(said.trouble.noneInHand);
   };
   /** The words of the selection; what follows is about them, so the selection itself is let go. */
   const takeWords = (): Range | null => {
@@ -145,8 +145,8 @@ export function useMarking(parts: MarkingParts): Marking {
     else
       say(
         selection
-          ? 'There are no words in the selection. Select some, then press the key.'
-          : 'Select some text first, then press the key.',
+          ? said.trouble.noWordsSelected
+          : said.trouble.nothingSelected,
       );
     return words;
   };
@@ -187,7 +187,7 @@ export function useMarking(parts: MarkingParts): Marking {
   const withWords = (what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>) => {
     const words = inHand ? takeWords() : null;
     if (words) withRecord((mark) => what(mark, words));
-    else if (!inHand) say(NONE_IN_HAND);
+    else if (!inHand) say(said.trouble.noneInHand);
   };
   const split = () => {
     const caret = reader.current?.caret() ?? 0;
@@ -202,10 +202,10 @@ export function useMarking(parts: MarkingParts): Marking {
     });
   };
   const merge = () => {
-    if (!inHand) return say(NONE_IN_HAND);
+    if (!inHand) return say(said.trouble.noneInHand);
     const partner = mergePartner(order, inHand);
     if (!partner)
-      return say('There is no mark of the same tag to merge it with. Take another one in hand, or retag one first.');
+      return say(said.trouble.noneToMerge);
     withRecord(async (mark) => {
       const other = article.marks.fold.get(partner.id);
       const result = await mergeMarks(ground, mark, other ?? partner.record);
@@ -214,7 +214,7 @@ export function useMarking(parts: MarkingParts): Marking {
     });
   };
   const step = (by: 1 | -1) => {
-    if (order.length === 0) return say('There are no marks in this article yet. Select some text and press c, a or f.');
+    if (order.length === 0) return say(said.trouble.noMarksYet);
     const now = order.findIndex((mark) => mark.id === inHand);
     const next = now < 0 ? fromCaret(order, reader.current?.caret() ?? null, by) : now + by;
     const mark = order[(next + order.length) % order.length];
@@ -222,7 +222,7 @@ export function useMarking(parts: MarkingParts): Marking {
     take(mark?.id ?? null);
   };
   const dropInHand = () => {
-    if (!inHand) return say(NONE_IN_HAND);
+    if (!inHand) return say(said.trouble.noneInHand);
     const id = inHand;
     hold(null);
     const undo = () => drop(acts.change('marks', id, (mark) => restoreRecord(ground, mark)).then(() => hold(id)));
@@ -285,33 +285,5 @@ export function useMarking(parts: MarkingParts): Marking {
   };
 }
 
-/** The number of the mark to go to from the caret: the first that starts behind it, or the last before it. */
-function fromCaret(order: readonly MarkView[], caret: number | null, by: 1 | -1): number {
-  const starts = (mark: MarkView) => mark.ranges[0]?.start ?? Number.POSITIVE_INFINITY;
-  if (caret === null) return by > 0 ? 0 : order.length - 1;
-  if (by < 0) return order.findLastIndex((mark) => starts(mark) < caret);
-  const next = order.findIndex((mark) => starts(mark) >= caret);
-  return next < 0 ? 0 : next;
-}
-
 /** `2 of 3 here`: which of the marks over a word is in hand. */
 export const hereWords = ({ place, of }: Here): string => said.marks.here(place, of);
-
-/** Where a part of a mark lies now; null when nobody can tell. */
-function placeOf(article: OpenArticle, record: FoldedRecord, part: number): Range | null {
-  const spans = spansOf(record);
-  const anchor = spans[Math.min(part, spans.length - 1)];
-  const found = anchor && article.text.resolve(anchor);
-  return found && 'range' in found ? found.range : null;
-}
-
-/** Which part of a mark lies at an offset; 0 when none does. */
-function fragmentAt(article: OpenArticle, id: ActId, at: number): number {
-  const record = article.marks.fold.get(id);
-  if (!record) return 0;
-  const index = spansOf(record).findIndex((anchor) => {
-    const found = article.text.resolve(anchor);
-    return 'range' in found && found.range.start <= at && at < found.range.end;
-  });
-  return Math.max(0, index);
-}

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { type ComponentProps, type RefObject, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
@@ -34,7 +35,7 @@ export function useZones(
   const show = (next: ActId | ReaderSelection) =>
     textRoom.canWrite
       ? setAt(next)
-      : say('Only owners and curators of this project can say what lines are. Ask one of them.');
+      : say(words.trouble.mayNotZone);
 
   const menu = (): ComponentProps<typeof ZoneMenu> | null => {
     if (at === null) return null;

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Range } from '../../shared/model/anchor.ts';
@@ -13,7 +14,7 @@ export async function makeZoneOf(
   type: ZoneType,
 ): Promise<Result<true>> {
   const lines = wholeLines(text.text, selection);
-  if (!lines) return fail('empty', 'The lines of the selection are empty. Select some that have words.');
+  if (!lines) return fail('empty', words.trouble.emptyLines);
   await room.act([makeZone(type, text.describe(lines))]);
   return ok(true);
 }

@@ -20,7 +20,7 @@ export function NameDialog({ title, lead, verb, name: given = '', onName, onClos
   const [name, setName] = useState(given);
   const [problem, setProblem] = useState<string | null>(null);
   const done = () => {
-    if (name.trim() === '') setProblem('Please give the project a name.');
+    if (name.trim() === '') setProblem(words.trouble.projectName);
     else onName(name.trim());
   };
   return (

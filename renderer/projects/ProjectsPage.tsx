@@ -41,7 +41,7 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
       const session = await open();
       if (session) onOpen(session);
     } catch (error) {
-      say(`The project could not be opened: ${errorWords(error)}`, 'trouble');
+      say(words.trouble.projectNotOpened(errorWords(error)), 'trouble');
     } finally {
       setBusy(false);
     }
@@ -55,7 +55,7 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
         enter(() => openDroppedBundle(door, bundle)),
         complain,
       );
-    else say('Open or make a project first, then drop articles on it. A .postil file can be dropped here.');
+    else say(words.trouble.projectFirst);
   };
   useCommands({ 'project.new': () => setDialog('new'), 'project.open': () => drop(openFile(), complain) });
 

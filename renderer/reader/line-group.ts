@@ -1,5 +1,6 @@
 import type { Range as Stretch } from '../../shared/model/anchor.ts';
 import type { ActId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { type Box, measureBoxes } from './boxes.ts';
 import { assignLanes, MAX_LANES } from './lanes.ts';
 import { lineText } from './lines-dom.ts';
@@ -166,7 +167,7 @@ export class LineGroup {
 function sayCount(line: HTMLElement | null, count: number): void {
   if (!line) return;
   if (count === 0) line.removeAttribute('aria-description');
-  else line.setAttribute('aria-description', count === 1 ? '1 mark' : `${count} marks`);
+  else line.setAttribute('aria-description', words.counts.marks(count));
 }
 
 function sameRanges(a: readonly Stretch[], b: readonly Stretch[]): boolean {

@@ -17,7 +17,7 @@ interface AliasListProps {
   /** Whether the entry has no other names from what was merged into it. */
   readonly isAlone: boolean;
   readonly disabled: boolean;
-  onAdd(text: string, dates: { from?: string; to?: string }): void;
+  onAdd(text: string): void;
 }
 
 /** The other names of an entry, each with the days it was in use where somebody told them. */
@@ -29,7 +29,7 @@ export function AliasList({ aliases, isAlone, disabled, onAdd }: AliasListProps)
     const text = name.trim();
     if (text === '') return;
     setName('');
-    onAdd(text, {});
+    onAdd(text);
   };
   return (
     <div className={styles.section}>

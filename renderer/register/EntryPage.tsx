@@ -1,8 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
 import { takeOut, tell } from '../../shared/register/acts.ts';
-import { type EntryField, FIELDS_OF, makeAlias } from '../../shared/register/records.ts';
+import { type EntryField, FIELDS_OF } from '../../shared/register/records.ts';
 import type { Entry } from '../../shared/register/register.ts';
 import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -19,7 +20,7 @@ import { useRegister } from './register-context.ts';
 
 interface EntryPageProps extends Omit<MentionListProps, 'members'> {
   readonly entry: Entry;
-  nameOf(member: Entry['members'][number]['made']['by']): string;
+  nameOf(member: MemberId): string;
   onBack(): void;
 }
 
@@ -68,7 +69,7 @@ export function EntryPage({ entry, nameOf, onBack, ...mentions }: EntryPageProps
         aliases={entry.aliases}
         isAlone={entry.members.length === 1}
         disabled={!canWrite}
-        onAdd={(text, dates) => drop(desk.change(entry.id, (now) => [makeAlias(now.members[0].id, text, dates)]))}
+        onAdd={(text) => drop(desk.addAlias(entry.id, text))}
       />
       {entry.members.length > 1 ? <MemberList entry={entry} /> : null}
       {merging ? (

@@ -1,16 +1,14 @@
 import { Emitter } from '../../shared/base/emitter.ts';
-import { type ActId, actId } from '../../shared/model/ids.ts';
+import { type ActId, actId, type StepKey } from '../../shared/model/ids.ts';
 import type { Act } from '../../shared/model/step.ts';
 import type { EntryField, EntryKind } from '../../shared/register/records.ts';
 import { makeAlias, makeEntry } from '../../shared/register/records.ts';
 import type { Entry } from '../../shared/register/register.ts';
+import type { Move } from '../marking/trail.ts';
 import type { OpenRoom, UndoOutcome } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 import { RegisterView } from './register-view.ts';
-
-/** What one did to the register here, for who keeps the order of what can be undone. */
-export type RegisterMove = 'act' | 'undo' | 'redo';
 
 /**
  * The one way the workbench writes into the register: in order, each change on the entry as it is when its turn comes.
@@ -19,7 +17,8 @@ export type RegisterMove = 'act' | 'undo' | 'redo';
 export class RegisterDesk {
   readonly view: RegisterView;
   readonly room: OpenRoom;
-  readonly moved = new Emitter<RegisterMove>();
+  /** Told after each step that was written here, for who keeps the order of what can be undone. */
+  readonly moved = new Emitter<Move>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(room: OpenRoom) {
@@ -29,20 +28,20 @@ export class RegisterDesk {
 
   /** Makes an entry; answers its id, or null when it could not be made. */
   create(kind: EntryKind, fields: { readonly [field in EntryField]?: string }): Promise<ActId | null> {
-    return this.#inTurn(async () => actId(await this.room.act([makeEntry(kind, fields)]), 0));
+    return this.#inTurn(async () => actId(await this.#act([makeEntry(kind, fields)]), 0));
   }
 
   /** Gives an entry another name. */
-  async addAlias(id: ActId, text: string, dates: { from?: string; to?: string } = {}): Promise<void> {
-    await this.change(id, (entry) => [makeAlias(entry.members[0].id, text, dates)]);
+  async addAlias(id: ActId, text: string): Promise<void> {
+    await this.change(id, (entry) => [makeAlias(entry.members[0].id, text)]);
   }
 
-  /** Writes what `what` makes of an entry as it is then, as one step; nothing when it makes nothing of it. */
+  /** Writes what `what` makes of an entry as it is then, as one step; false when that is nothing. */
   async change(id: ActId, what: (entry: Entry) => readonly Act[]): Promise<boolean> {
     const done = await this.#inTurn(async () => {
       const entry = this.view.of(id);
       const acts = entry === undefined ? [] : what(entry);
-      if (acts.length > 0) await this.room.act(acts);
+      if (acts.length > 0) await this.#act(acts);
       return acts.length > 0;
     });
     return done ?? false;
@@ -50,24 +49,30 @@ export class RegisterDesk {
 
   /** Writes acts as one step. */
   async write(acts: readonly Act[]): Promise<void> {
-    await this.#inTurn(() => this.room.act(acts));
+    await this.#inTurn(() => this.#act(acts));
   }
 
-  /** Undoes or redoes one's last step in the register. */
-  async travel(verb: 'undo' | 'redo'): Promise<UndoOutcome | null> {
-    return this.#inTurn(() => this.room[verb](), verb);
+  /** Undoes or redoes one's last step in the register; null when nothing may be written. */
+  travel(verb: 'undo' | 'redo'): Promise<UndoOutcome | null> {
+    return this.#inTurn(async () => {
+      const outcome = await this.room[verb]();
+      this.moved.emit(verb);
+      return outcome;
+    });
   }
 
-  #inTurn<T>(what: () => Promise<T>, move: RegisterMove = 'act'): Promise<T | null> {
+  async #act(acts: readonly Act[]): Promise<StepKey> {
+    const key = await this.room.act(acts);
+    this.moved.emit('act');
+    return key;
+  }
+
+  #inTurn<T>(what: () => Promise<T>): Promise<T | null> {
     const turn = this.#last.then(async () => {
       const { readOnly } = this.room;
-      if (readOnly !== null) {
-        say(readOnly);
-        return null;
-      }
-      const done = await what();
-      this.moved.emit(move);
-      return done;
+      if (readOnly === null) return what();
+      say(readOnly);
+      return null;
     });
     const safe = turn.catch((error: unknown) => {
       complain(error);

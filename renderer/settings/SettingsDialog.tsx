@@ -68,6 +68,12 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
       <LookFields settings={settings} change={changeSettings} failed={failed} />
       <ReadingFields reading={settings.reading} change={changeSettings} failed={failed} />
       <CheckField
+        label={words.marking.byWords}
+        hint={words.marking.byWordsHint}
+        checked={settings.selecting === 'words'}
+        onChange={(on) => drop(changeSettings({ selecting: on ? 'words' : 'letters' }), failed)}
+      />
+      <CheckField
         label={words.settings.mentions}
         hint={refused ? words.settings.mentionsRefused : words.settings.mentionsHint}
         checked={settings.notifications}

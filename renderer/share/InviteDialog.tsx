@@ -23,9 +23,6 @@ import { roleChoices } from './roles.ts';
 import { TeamLists } from './TeamLists.tsx';
 import { useTeam } from './use-team.ts';
 
-const ONLY_HERE =
-  'Nobody reaches this address from another computer. Start the hub again with “npm run hub -- --address 0.0.0.0”, then make an invitation that leads to it.';
-
 interface InviteDialogProps {
   readonly session: ProjectSession;
   onClose(): void;
@@ -59,7 +56,7 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
       await navigator.clipboard.writeText(invitationLink(parts));
       setCopied(true);
     } catch {
-      say('The system did not let Postil copy. Please select the link and copy it.', 'trouble');
+      say(words.trouble.notCopied, 'trouble');
     }
   };
 
@@ -111,7 +108,7 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
             label={words.share.address}
             value={made.value.address}
             readOnly
-            hint={isLoopback(made.value.address) ? ONLY_HERE : undefined}
+            hint={isLoopback(made.value.address) ? words.trouble.onlyHere : undefined}
             onChange={() => undefined}
           />
           <TextField label={words.share.invitation} value={made.value.invitation} readOnly onChange={() => undefined} />

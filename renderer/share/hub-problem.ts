@@ -1,3 +1,5 @@
+import { words } from '../../shared/words/words.ts';
+
 /** What is wrong with what was typed in a hub dialog, each under its field; `other` is about none of them. */
 export interface HubProblems {
   readonly address?: string;
@@ -9,8 +11,8 @@ export interface HubProblems {
 export function missingHubFields(address: string, invitation: string, where: string): HubProblems | null {
   if (address !== '' && invitation !== '') return null;
   return {
-    ...(address === '' ? { address: `Please type the hub’s address. ${where}` } : {}),
-    ...(invitation === '' ? { invitation: `Please type the invitation. ${where}` } : {}),
+    ...(address === '' ? { address: words.trouble.hubAddress(where) } : {}),
+    ...(invitation === '' ? { invitation: words.trouble.hubInvitation(where) } : {}),
   };
 }
 

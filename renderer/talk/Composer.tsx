@@ -80,7 +80,8 @@ export function Composer({
         aria-activedescendant={open ? `${id}-${mentions.active}` : undefined}
         placeholder={words.talk.placeholder(label)}
         maxLength={LONGEST}
-        dir="auto"
+        // An empty one runs as the interface does, and its placeholder with it.
+        dir={text === '' ? undefined : 'auto'}
         value={text}
         data-talk={main ? '' : undefined}
         onChange={(event) => {

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/model/ids.ts';
 import { plain } from '../../shared/text/plain.ts';
+import { compareNames } from '../ui/text.ts';
 
 /** Somebody who can be mentioned. */
 export interface Addressee {
@@ -41,7 +42,7 @@ export function matchNames<A extends Addressee>(people: readonly A[], query: str
   const ranked = people.map((person) => ({ person, rank: rankOf(plain(person.name), wanted) }));
   return ranked
     .filter(({ rank }) => rank !== null)
-    .sort((a, b) => a.rank! - b.rank! || a.person.name.localeCompare(b.person.name))
+    .sort((a, b) => a.rank! - b.rank! || compareNames(a.person.name, b.person.name))
     .map(({ person }) => person);
 }
 

@@ -1,7 +1,6 @@
 import type { Note } from '../../shared/host/contract.ts';
 import { shorten } from '../../shared/text/shorten.ts';
 import { words } from '../../shared/words/words.ts';
-import { count } from '../ui/text.ts';
 import type { InboxItem } from './inbox.ts';
 
 /** What the system says of mentions that came in: of one its words, of several how many, and the first to go to. @throws without any */

@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
@@ -42,7 +43,7 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
     const { aid, already } = await session.addArticle(article);
     onClose();
     onAdded(aid);
-    if (already) say('This article is here already.');
+    if (already) say(words.trouble.hereAlready);
   };
   switch (name) {
     case null:

@@ -56,8 +56,6 @@ import { TopBar } from './TopBar.tsx';
 import { useProjectViews } from './use-project-views.ts';
 import styles from './Workbench.module.css';
 
-const MAY_NOT_ADD = 'Only owners and curators of this project can add articles. Ask one of them.';
-
 interface WorkbenchProps {
   readonly session: ProjectSession;
   /** Another project was opened from here. */
@@ -137,10 +135,10 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const addFiles = (files: readonly File[]) => {
     const bundle = files.find((file) => file.name.endsWith('.postil'));
     if (bundle) {
-      if (files.length > 1) say(`Only “${bundle.name}” was opened. Drop the other files once it is there.`);
+      if (files.length > 1) say(words.trouble.onlyOneOpened(bundle.name));
       drop(enter(openDroppedBundle(door, bundle)), complain);
     } else if (curates) ingest.add(files);
-    else say(MAY_NOT_ADD);
+    else say(words.trouble.mayNotAdd);
   };
   const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));
   const goToComment = (item: InboxItem) => {
@@ -164,7 +162,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
     'project.save': saveFile,
-    'article.add': () => (curates ? picker.current?.click() : say(MAY_NOT_ADD)),
+    'article.add': () => (curates ? picker.current?.click() : say(words.trouble.mayNotAdd)),
     export: () => setDialog('export'),
   });
 

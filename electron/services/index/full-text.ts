@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Json } from '../../../shared/base/canonical-json.ts';
 import type { FoldMap } from '../../../shared/find/fold-map.ts';
 import { foldText } from '../../../shared/find/fold-text.ts';
 import { haystackOf } from '../../../shared/find/occurrences.ts';
+import type { Range } from '../../../shared/model/anchor.ts';
 import type { ActId, ArticleId, ProjectId } from '../../../shared/model/ids.ts';
 import type { DetectedZone } from '../../../shared/model/zone.ts';
 import type { ArticleWords, FoundMark } from './article-words.ts';
@@ -105,7 +105,14 @@ export function fullText(db: DatabaseSync): FullText {
       const zones = JSON.stringify(words.zones);
       const id = same(pid, aid, words, zones) ?? add(pid, aid, words, zones);
       for (const { id: mark, tag, by, attrs, ranges } of words.marks) {
-        insertMark.run(id, mark, tag, by, JSON.stringify(attrs), JSON.stringify(ranges));
+        insertMark.run(
+          id,
+          mark,
+          tag,
+          by,
+          JSON.stringify(attrs),
+          JSON.stringify(ranges.flatMap(({ start, end }) => [start, end])),
+        );
       }
     },
     forget(pid) {
@@ -135,10 +142,19 @@ export function fullText(db: DatabaseSync): FullText {
         id: mark as ActId, // these five are as `put` wrote them
         tag: of as string,
         by: by as string,
-        attrs: JSON.parse(attrs as string) as { [key: string]: Json },
-        ranges: JSON.parse(ranges as string) as FoundMark['ranges'],
+        attrs: attrs === '{}' ? NO_ATTRIBUTES : (JSON.parse(attrs as string) as FoundMark['attrs']),
+        ranges: inPairs(JSON.parse(ranges as string) as number[]),
       })),
   };
+}
+
+const NO_ATTRIBUTES: FoundMark['attrs'] = {};
+
+/** Starts and ends in turn, as they are kept: tens of thousands are read for one answer. */
+function inPairs(edges: readonly number[]): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at + 1 < edges.length; at += 2) ranges.push({ start: edges[at]!, end: edges[at + 1]! });
+  return ranges;
 }
 
 /** The letters of a needle by threes; none when it has fewer. The index counts code points. */

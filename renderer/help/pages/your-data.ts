@@ -39,7 +39,7 @@ export const YOUR_DATA: HelpPage = {
       title: 'Delete something',
       words: [
         'Taking an article out only hides it: it can be brought back below the list of articles. From there it can be deleted for good. A project is deleted with the bin beside its name on the first page.',
-        'Other people keep their copies until they delete them, and so do files that somebody saved. Snapshots keep it until they are replaced.',
+        'Other people keep their copies until they delete them, and so do files that somebody saved. Snapshots, and a hub’s daily copies, keep it until they are replaced.',
       ],
     },
   ],

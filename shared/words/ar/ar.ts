@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { about } from './about.ts';
 import { commands } from './commands.ts';
+import { trouble } from './trouble.ts';
 import { counts } from './counts.ts';
 import { desktop } from './desktop.ts';
 import { exporting } from './exporting.ts';
@@ -69,5 +70,4 @@ export const ar: Words = {
   updates,
   help,
   marks,
-  zones,
-};
+  zones, trouble };

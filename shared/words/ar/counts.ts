@@ -17,10 +17,10 @@ export const counts: Words['counts'] = {
   articles: (n) =>
     plural(n, {
       zero: 'لا مقالات',
-      one: 'مقالة واحدة',
-      two: 'مقالتان',
+      one: 'مقال واحد',
+      two: 'مقالان',
       few: '# مقالات',
-      many: '# مقالة',
-      other: '# مقالة',
+      many: '# مقالًا',
+      other: '# مقال',
     }),
 };

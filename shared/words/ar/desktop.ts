@@ -11,5 +11,5 @@ export const desktop: Words['desktop'] = {
   openTitle: 'فتح ملف Postil',
   exportTitle: 'تصدير مجموعة البيانات إلى مجلد',
   saveTitle: 'حفظ المشروع كملف Postil',
-  pdfTitle: 'حفظ المقالة بصيغة PDF',
+  pdfTitle: 'حفظ المقال بصيغة PDF',
 };

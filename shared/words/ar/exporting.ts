@@ -7,7 +7,7 @@ const number = (n: number) => plural(n, { other: '#' });
 /** Exporting a dataset, saving a project as a file, and asking for a path. */
 export const exporting: Words['exporting'] = {
   export: 'تصدير',
-  lead: 'يُقرأ كل مقطع معلَّم من الملف المكتوب ويُقارن بالمقالة قبل أن يُعدّ التصدير مكتملًا.',
+  lead: 'يُقرأ كل مقطع معلَّم من الملف المكتوب ويُقارن بالمقال قبل أن يُعدّ التصدير مكتملًا.',
   format: 'الصيغة',
   inexact: 'العلامات التي لم تعد تطابق كلماتها تمامًا',
   leaveOut: 'تُترك',

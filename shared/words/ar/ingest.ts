@@ -6,11 +6,11 @@ const number = (n: number) => plural(n, { other: '#' });
 const articles = (n: number) =>
   plural(n, {
     zero: 'لا مقالات',
-    one: 'مقالة واحدة',
-    two: 'مقالتان',
+    one: 'مقال واحد',
+    two: 'مقالان',
     few: '# مقالات',
-    many: '# مقالة',
-    other: '# مقالة',
+    many: '# مقالًا',
+    other: '# مقال',
   });
 
 /** Bringing articles in: files, and pasted text. */
@@ -22,17 +22,17 @@ export const ingest: Words['ingest'] = {
   done: 'تم',
   ofFiles: (n, all) => `الملفات: ${number(n)} من ${number(all)}`,
   notAdded: 'لم تُضف',
-  sumAdded: (n) => `أُضيفت ${articles(n)}`,
+  sumAdded: (n) => `الإضافات: ${articles(n)}`,
   sumAlready: (n) => `كان هنا من قبل: ${number(n)}`,
   sumRefused: (n) => `لم يُضف: ${number(n)}`,
   sumLeft: (n) => `تُرك: ${number(n)}`,
   sum: (parts) => `${parts.join('، ')}.`,
-  allAdded: (n) => `أُضيفت ${articles(n)}.`,
+  allAdded: (n) => `الإضافات: ${articles(n)}.`,
   theseAlready: 'هذه المقالات موجودة هنا من قبل.',
-  someAlready: (n) => `أُضيفت ${articles(n)}، أما الباقي فموجود هنا من قبل.`,
-  paste: 'لصق مقالة',
-  pasteLead: 'نقّحها هنا أولًا، فلا يمكن لاحقًا سوى تصحيحها. وما تذكره المقالة عن نفسها في رأسها يملأ البيانات.',
-  addArticle: 'إضافة المقالة',
-  articleText: 'نص المقالة',
-  pasteHere: 'الصق المقالة أو اكتبها هنا.',
+  someAlready: (n) => `الإضافات: ${articles(n)}، أما الباقي فموجود هنا من قبل.`,
+  paste: 'لصق مقال',
+  pasteLead: 'نقّحه هنا أولًا، فلا يمكن لاحقًا سوى تصحيحه. وما يذكره المقال عن نفسه في رأسه يملأ البيانات.',
+  addArticle: 'إضافة المقال',
+  articleText: 'نص المقال',
+  pasteHere: 'الصق المقال أو اكتبه هنا.',
 };

@@ -15,6 +15,8 @@ export const marking: Words['marking'] = {
   marked: (tag, quote) => `${tag}، «${quote}»`,
   split: 'قُسمت العلامة اثنتين. الجزء المفصول هو الحالي.',
   merged: (quote) => `دُمجتا في علامة واحدة: «${quote}»`,
+  byWords: 'الفأرة تحدد كلمات كاملة',
+  byWordsHint: 'مع الضغط على Alt تُحدَّد الحروف التي تمر بها الفأرة وحدها.',
   linesAre: 'هذه الأسطر هي',
   runningText: 'نص عادي',
 };

@@ -35,10 +35,10 @@ export const snapshots: Words['snapshots'] = {
   holds: (articles, n) =>
     `${plural(articles, {
       zero: 'لا مقالات',
-      one: 'مقالة واحدة',
-      two: 'مقالتان',
+      one: 'مقال واحد',
+      two: 'مقالان',
       few: '# مقالات',
-      many: '# مقالة',
-      other: '# مقالة',
+      many: '# مقالًا',
+      other: '# مقال',
     })}، ${steps(n)}`,
 };

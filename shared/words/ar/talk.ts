@@ -7,13 +7,13 @@ const plural = pluralOf('ar');
 /** Talk: comments, threads, verdicts, mentions and the inbox. */
 export const talk: Words['talk'] = {
   talk: 'النقاش',
-  aboutArticle: 'عن هذه المقالة',
-  aboutArticleOpen: (n) => plural(n, { other: 'عن هذه المقالة (#)' }),
-  commentOn: { mark: 'تعليق على هذه العلامة', article: 'تعليق على هذه المقالة' },
+  aboutArticle: 'عن هذا المقال',
+  aboutArticleOpen: (n) => plural(n, { other: 'عن هذا المقال (#)' }),
+  commentOn: { mark: 'تعليق على هذه العلامة', article: 'تعليق على هذا المقال' },
   comment: 'تعليق',
   nothingSaid: {
     mark: 'لم يُقل شيء عن هذه العلامة بعد.',
-    article: 'لم يُقل شيء عن هذه المقالة بعد.',
+    article: 'لم يُقل شيء عن هذا المقال بعد.',
   },
   placeholder: (label) => `${label}…`,
   changeComment: 'تعديل تعليقك',

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 /** Parts of an article that are no running text. */
 export const zones: Words['zones'] = {
-  article: 'المقالة',
+  article: 'المقال',
   names: {
     heading: 'عنوان',
     caption: 'تعليق صورة',

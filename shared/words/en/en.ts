@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { commands } from './commands.ts';
+import { trouble } from './trouble.ts';
 import { counts } from './counts.ts';
 import { desktop } from './desktop.ts';
 import { exporting } from './exporting.ts';
@@ -68,5 +69,4 @@ export const en = {
   updates,
   help,
   marks,
-  zones,
-};
+  zones, trouble };

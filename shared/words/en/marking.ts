@@ -14,6 +14,8 @@ export const marking = {
   marked: (tag: string, quote: string) => `${tag}, “${quote}”`,
   split: 'Split in two. The part split off is in hand.',
   merged: (quote: string) => `Merged into one: “${quote}”`,
+  byWords: 'The mouse selects whole words',
+  byWordsHint: 'Alt held down selects just the letters it goes over.',
   linesAre: 'These lines are',
   runningText: 'Running text',
 };

@@ -25,5 +25,6 @@ export const removal = {
   /** What a person should know before: nothing can reach into other people’s computers and files. */
   remainsHere:
     'Snapshots on this computer keep it until they are replaced, after seven days as a rule; files you saved or exported stay.',
-  remainsOnHub: 'What others have on their computers stays there until they delete it, and so do files they saved.',
+  remainsOnHub:
+    'What others have on their computers stays there until they delete it, and so do files they saved; the hub’s daily copies keep it until they are replaced.',
 };

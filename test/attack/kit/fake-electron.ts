@@ -36,7 +36,7 @@ class BrowserWindow extends EventEmitter {
 
 /** As much of Electron as the checklist looks at, remembering what was asked; what it lacks fails at its import. */
 export const electron = {
-  app: new EventEmitter(),
+  app: Object.assign(new EventEmitter(), { getPreferredSystemLanguages: () => ['en'] }),
   BrowserWindow,
   dialog: {},
   screen: {},

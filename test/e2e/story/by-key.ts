@@ -39,9 +39,9 @@ export class Keys {
     const at = texts.findIndex((text) => text.includes(words));
     expect(at, `“${words}” is in the article`).toBeGreaterThanOrEqual(0);
     while ((await this.#standing()).line !== at) await this.press('Control+ArrowDown');
-    // Behind the word before them: what selects words takes the one that the caret stands before.
     const between = async () => texts[at]!.slice((await this.#standing()).letter, texts[at]!.indexOf(words));
     while (/[\p{L}\p{N}]/u.test(await between())) await this.press('Control+ArrowRight');
+    for (let letters = (await between()).length; letters > 0; letters--) await this.press('ArrowRight');
     this.#count = before;
   }
 

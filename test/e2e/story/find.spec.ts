@@ -69,7 +69,8 @@ test('marks are found by tag and attribute, in the outlets and days asked for, a
   await openArticle(page, /what is known/);
   await markWords(page, '328 people', 'f');
   await markWords(page, 'Open Deck', 'a');
-  page = await desk.restart();
+  await desk.restart();
+  page = desk.page;
   await reopenSample(page);
   await page.keyboard.press('Control+Shift+F');
   await pane(page).getByRole('combobox', { name: 'Tag' }).selectOption('Figure');

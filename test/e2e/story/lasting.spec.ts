@@ -19,14 +19,14 @@ test('a snapshot is made and seen, an article and the project are deleted, and t
   await page.getByRole('button', { name: 'Edit title, outlet, date …' }).click();
   await page.getByRole('button', { name: 'Take out of the project' }).click();
   await expect(articles(page)).toHaveCount(count - 1);
-  await page.getByText('1 article taken out').click();
+  await page.getByText('1 article taken out', { exact: true }).click();
   await page.getByRole('button', { name: /^Delete “.*” for good$/ }).click();
   const question = page.getByRole('dialog', { name: /^Delete “/ });
   await expect(question).toContainText('Snapshots on this computer keep it');
   await question.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText(/^“.*” is deleted\.$/)).toBeVisible();
   await expect(articles(page)).toHaveCount(count - 1);
-  await expect(page.getByText('1 article taken out')).toHaveCount(0);
+  await expect(page.getByText('1 article taken out', { exact: true })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'All projects' }).first().click();
   await page.getByRole('button', { name: /^Delete “Ferry fire/ }).click();
@@ -45,10 +45,10 @@ test('a snapshot is made and seen, an article and the project are deleted, and t
   // An article that was deleted for good comes back with its snapshot, to be kept or deleted; what is kept can be opened.
   await page.getByRole('button', { name: 'Edit title, outlet, date …' }).click();
   await page.getByRole('button', { name: 'Take out of the project' }).click();
-  await page.getByText('1 article taken out').click();
+  await page.getByText('1 article taken out', { exact: true }).click();
   await page.getByRole('button', { name: /^Delete “.*” for good$/ }).click();
   await question.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.getByText('1 article taken out')).toHaveCount(0);
+  await expect(page.getByText('1 article taken out', { exact: true })).toHaveCount(0);
   await desk.menu('snapshots');
   await snapshots
     .getByRole('button', { name: /^Bring back/ })
@@ -59,7 +59,7 @@ test('a snapshot is made and seen, an article and the project are deleted, and t
   const bar = page.getByRole('region', { name: 'An article was deleted' });
   await bar.getByRole('button', { name: 'Keep my copy' }).click();
   await expect(bar).toHaveCount(0);
-  await page.getByText('1 article taken out').click();
+  await page.getByText('1 article taken out', { exact: true }).click();
   await page.getByRole('button', { name: /^Bring back “/ }).click();
   await expect(articles(page)).toHaveCount(count);
 });
@@ -79,7 +79,7 @@ test('an article that is deleted from the hub is gone for the team, who keep or 
 
   await ana.getByRole('button', { name: 'Edit title, outlet, date …' }).click();
   await ana.getByRole('button', { name: 'Take out of the project' }).click();
-  await ana.getByText('1 article taken out').click();
+  await ana.getByText('1 article taken out', { exact: true }).click();
   await ana.getByRole('button', { name: /^Delete “.*” for good$/ }).click();
   const question = ana.getByRole('dialog', { name: /^Delete “/ });
   await expect(question).toContainText('What others have on their computers stays there');

@@ -86,7 +86,7 @@ test('an article is taken out of the project, and brought back with what is mark
   await page.getByRole('button', { name: /^Edit title/ }).click();
   await page.getByRole('button', { name: 'Take out of the project' }).click();
   await expect(articles(page)).toHaveCount(4);
-  await page.getByText('1 article taken out').click();
+  await page.getByText('1 article taken out', { exact: true }).click();
   await page.getByRole('button', { name: /^Bring back .*A fire aboard/ }).click();
   await expect(articles(page)).toHaveCount(5);
   await openReport(page);

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import {
@@ -18,6 +19,15 @@ const field = (page: Page, label: string): Locator => inHand(page).getByRole('co
 const register = (page: Page): Locator => page.getByRole('dialog', { name: 'Register' });
 const entries = (page: Page): Locator => register(page).getByRole('listbox', { name: 'Actors' }).getByRole('option');
 const offered = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
+
+/** What axe finds that is serious or worse. */
+async function serious(page: Page): Promise<string[]> {
+  // Legacy mode: the other one opens a page of its own, which a desktop app does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 /** Says by keys who or what the mark in hand means. */
 async function mean(page: Page, typed: string): Promise<void> {
@@ -47,6 +57,7 @@ test('actors are created, chosen, named and found again by keyboard, with every 
     await page.keyboard.press('Control+z');
     await page.keyboard.press('g');
     await page.keyboard.type('melovar');
+    expect(await serious(page)).toEqual([]);
     await expect(offered(page)).toHaveText(['Create actor “melovar”']);
     await page.keyboard.press('Escape');
     await article(page).focus();
@@ -85,6 +96,7 @@ test('actors are created, chosen, named and found again by keyboard, with every 
     await page.keyboard.press('Enter');
     const mentions = register(page).getByRole('region', { name: 'Mentions' }).getByRole('button');
     await expect(mentions).toHaveCount(3);
+    expect(await serious(page)).toEqual([]);
     await mentions.filter({ hasText: /^Claim/ }).press('Enter');
     await expect(register(page)).toBeHidden();
     await expect(inHand(page)).toHaveAccessibleName('Claim in hand');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { newPerson, SignedProject } from '../../kit/signed-project.ts';
 import { expect, test } from '../fixture.ts';
-import { articles, introduce, openReport, select } from './acts.ts';
+import { articles, introduce, letGo, markWords, openReport, select } from './acts.ts';
 import { dragIn } from './drag.ts';
 
 /** A sentence in the corner. */
@@ -41,6 +41,11 @@ test('what is dropped, selected or typed and will not do is told with a way out'
   await page.keyboard.press('c');
   await expect(said(page, 'There are no words in the selection. Select some, then press the key.')).toBeVisible();
   await page.keyboard.press('Escape');
+
+  await markWords(page, 'at least four', 'f');
+  await page.keyboard.press('m');
+  await expect(said(page, 'There is no mark of the same tag to merge it with. Take another one in hand')).toBeVisible();
+  await letGo(page);
 
   await dragIn(page, files.photos);
   await expect(said(page, 'There is no text file in what you dropped. Drop plain text files')).toBeVisible();

@@ -41,6 +41,7 @@ const WHOLE = [
   'renderer/talk/gone.ts',
   'renderer/share/hub-problem.ts',
   'renderer/welcome/name.ts',
+  'shared/words/en/trouble.ts',
 ];
 
 /** Said in the same ways while nothing is wrong. */

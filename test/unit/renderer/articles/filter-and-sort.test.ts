@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { filterRows } from '../../../../renderer/articles/filter-rows.ts';
 import { type ListState, PLAIN_ORDERS, WHOLE_LIST } from '../../../../renderer/articles/list-state.ts';
 import { sortRows } from '../../../../renderer/articles/sort-rows.ts';
+import { rowOf } from '../../../kit/list-rows.ts';
 import { ANA, BEN, memberNamed } from '../../../kit/people.ts';
-import { rowOf } from './rows.ts';
 
 const CLEO = memberNamed('c');
 const NAMES: Readonly<Record<string, string>> = { [ANA]: 'Zoe', [BEN]: 'Ben', [CLEO]: 'Cleo' };

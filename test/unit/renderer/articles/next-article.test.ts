@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextArticle, queueOf } from '../../../../renderer/articles/next-article.ts';
+import { rowOf } from '../../../kit/list-rows.ts';
 import { ANA, BEN } from '../../../kit/people.ts';
-import { rowOf } from './rows.ts';
 
 const ROWS = [
   rowOf('0 done', { assigned: { [ANA]: '' }, progress: { [ANA]: 'done' } }),

@@ -6,9 +6,9 @@ import { articleEntry, makeArticle } from '../../../../shared/model/records.ts';
 import { assignmentsOf } from '../../../../shared/steps/assignments.ts';
 import { edit } from '../../../../shared/steps/commands.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
+import { rowOf } from '../../../kit/list-rows.ts';
 import { BEN } from '../../../kit/people.ts';
 import { openOn } from '../../../kit/session-parts.ts';
-import { rowOf } from './rows.ts';
 
 /** A project of so many articles, what is said about acts on them, and the offers to undo that still stand. */
 async function desk(count: number) {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { assignPlan } from '../../../../renderer/articles/assign-plan.ts';
 import { shareOut, type ToShare } from '../../../../renderer/articles/share-out.ts';
 import { articleIdOf, type MemberId } from '../../../../shared/model/ids.ts';
+import { rowOf } from '../../../kit/list-rows.ts';
 import { ANA, BEN, memberNamed } from '../../../kit/people.ts';
-import { rowOf } from './rows.ts';
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e'].map(memberNamed);
 const articles = fc

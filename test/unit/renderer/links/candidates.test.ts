@@ -55,6 +55,8 @@ test('the nearest that fits and is free is proposed, then any that is free', () 
   expect(offer([alike, near])).toBe(beside);
   expect(offer([alike, near, beside])).toBe(far);
   expect(proposed(claim, [])).toBe(null);
+  const other = at('figure', 160, 'two boats');
+  expect(proposed(beside, candidatesFor(beside, [other, claim], isFree))?.mark).toBe(claim);
   const actor = proposed(far, candidatesFor(far, [far, nowhere, near], isFree));
   expect(actor?.mark).toBe(near);
 });

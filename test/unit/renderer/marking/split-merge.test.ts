@@ -174,9 +174,15 @@ describe('[M2] merging', () => {
     device.act([relate('source', other, actor)]);
     device.act([relate('related', other, id)]);
     device.act([relate('source', id, actor)]);
+    const claim = await mark('The dam broke');
+    device.act([relate('same', claim, id)]);
+    device.act([relate('same', other, claim)]);
     await mergeMarks(ground, get(id), get(other));
     const links = [...device.fold.all('relate')].map(({ fields }) => [fields.from?.value, fields.to?.value]);
-    expect(links).toEqual([[id, actor]]);
+    expect(links).toEqual([
+      [id, actor],
+      [claim, id],
+    ]);
   });
 });
 

@@ -58,6 +58,7 @@ test.each([
   ['O5 with typography all the same', 'Marek’s marek’s', "Marek's", CAPITALS, ['Marek’s']],
   ['O1 the first of two that overlap', 'aaa', 'aa', PARTS, ['aa']],
   ['O1 no half ligature', 'oﬃce off', 'off', PARTS, ['off']],
+  ['O1 no half sign', '\u06003 3', '3', PARTS, ['3']],
   ['O1 no half family', '👨‍👩‍👧 👨', '👨', PARTS, ['👨']],
   ['O6 parts of words, where asked for', 'harbourside', 'harbour', PARTS, ['harbour']],
 ])('%s', (_, text, words, rules, expected) => {

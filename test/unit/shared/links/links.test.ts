@@ -79,6 +79,21 @@ it('[L2] waits for a mark that is not here yet', () => {
   expect(seen(links, actor)).toMatchObject([{ from: claim, state: 'live' }]);
 });
 
+it('[L2] waits for a second bringing-in of a mark that is here already', () => {
+  const { device, claim } = desk();
+  const source = { ...mark('actor', [anchorAt(9, 'two')]), source: 'file#2' };
+  const first = device.do(source);
+  const ben = new Device(BEN);
+  ben.receive([...device.entries].filter(([key]) => !first.startsWith(key)));
+  const second = ben.do(source);
+  const link = ben.do(relate('source', claim, second));
+  const links = new LinksView(device.fold);
+  device.receive([...ben.entries].filter(([key]) => link.startsWith(key)));
+  expect(seen(links, claim)).toMatchObject([{ state: 'waiting' }]);
+  meet(device, ben);
+  expect(seen(links, device.fold.get(first)!.id)).toMatchObject([{ state: 'live' }]);
+});
+
 it('[L3] counts what two people linked apart once, and takes all of it out at once', () => {
   const { device, claim, actor, links } = desk();
   const ben = new Device(BEN);
@@ -112,14 +127,20 @@ it('[L4] changes type and direction by an edit; what two people chose apart is c
   const ben = new Device(BEN);
   meet(device, ben);
   const theirs = new LinksView(ben.fold);
+  device.act(retype(claim, links.at(claim)[0]!, { type: 'narrows', turned: true }));
   device.act(retype(claim, links.at(claim)[0]!, { type: 'narrows', turned: false }));
   expect(seen(links, claim)).toMatchObject([{ type: 'narrows', from: claim, to: other }]);
   ben.act(retype(claim, theirs.at(claim)[0]!, { type: 'updates', turned: true }));
   expect(seen(theirs, claim)).toMatchObject([{ type: 'updates', from: other, to: claim }]);
   meet(device, ben);
   expect(seen(links, other)).toEqual(seen(theirs, other));
-  expect(links.at(claim)[0]!.record.contested).toBe(true);
-  device.act(retype(claim, links.at(claim)[0]!, { type: 'narrows', turned: false }));
+  expect(links.at(claim)[0]!.record.fields.from!.contested).toBe(true);
+  const late = new Device(BEN);
+  late.receive(ben.entries);
+  const shown = links.at(claim)[0]!;
+  late.act(retype(claim, shown, { type: shown.type, turned: shown.to === claim }));
+  expect(late.fold.get(shown.id)!.contested).toBe(false);
+  device.act(retype(claim, shown, { type: 'narrows', turned: false }));
   expect(links.at(claim)[0]!.record.contested).toBe(false);
   expect(seen(links, claim)).toMatchObject([{ type: 'narrows', from: claim, to: other }]);
 });

@@ -69,8 +69,12 @@ test('any interleaving of making, naming, merging and splitting by three people 
       // In another order, one by one, some twice.
       const steps = [...people[0]!.entries].sort(([a], [b]) => (hash(a, salt) < hash(b, salt) ? -1 : 1));
       const fold = newFold();
-      for (const step of steps) fold.add([step, steps[0]!]);
-      expect(shown(readRegister(fold))).toEqual(views[0]);
+      let register = readRegister(fold);
+      for (const step of steps) {
+        fold.add([step, steps[0]!]);
+        register = readRegister(fold, register);
+      }
+      expect(shown(register)).toEqual(views[0]);
     }),
     options,
   );

@@ -172,3 +172,16 @@ test('a value of a newer version in a field is no name and breaks nothing [R1]',
   ]);
   expect(at(ana, id).name).toBe('');
 });
+
+test('what a step does not touch is the very same entry after it', () => {
+  const ana = new Device(ANA);
+  const [one, other, third] = [actor(ana, 'a'), actor(ana, 'b'), actor(ana, 'c')];
+  ana.act(merge(at(ana, one), at(ana, other)));
+  ana.do(makeAlias(third, 'd'));
+  const before = readRegister(ana.fold);
+  ana.do(makeAlias(other, 'e'));
+  const after = readRegister(ana.fold, before);
+  expect(after.of(third)).toBe(before.of(third));
+  expect(after.of(one)).not.toBe(before.of(one));
+  expect(after.of(one)?.names).toEqual(['a', 'b', 'e']);
+});

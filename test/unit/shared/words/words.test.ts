@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { ar } from '../../../../shared/words/ar/ar.ts';
+import { byLocale } from '../../../../shared/words/by-locale.ts';
 import { en } from '../../../../shared/words/en/en.ts';
-import { pickLanguage } from '../../../../shared/words/language.ts';
+import { chosenLanguage, localeOf, pickLanguage } from '../../../../shared/words/language.ts';
 import { speak, words } from '../../../../shared/words/words.ts';
 
 afterEach(() => speak('en'));
@@ -21,6 +22,24 @@ test('the first preferred language that Postil speaks is taken, English otherwis
   expect(pickLanguage(['fr-FR', 'ar-EG', 'en'])).toBe('ar');
   expect(pickLanguage(['fr', 'de-CH'])).toBe('en');
   expect(pickLanguage(['constructor'])).toBe('en');
+});
+
+test('what was chosen comes before what the system prefers', () => {
+  expect(chosenLanguage('system', ['ar-EG', 'en'])).toBe('ar');
+  expect(chosenLanguage('en', ['ar-EG', 'en'])).toBe('en');
+});
+
+test('dates and numbers follow the customs of the own region, in the digits 0 to 9', () => {
+  expect(localeOf('en', ['ar', 'en-GB'])).toBe('en-GB-u-nu-latn');
+  expect(new Intl.NumberFormat(localeOf('ar', ['ar-EG'])).format(2_000.5)).toMatch(/^2\D000\D5$/);
+});
+
+test('what was made for one locale is made anew for another', () => {
+  const month = byLocale((locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }));
+  const said = () => month().format(Date.UTC(2024, 9, 18));
+  expect(said()).toBe('October');
+  speak('ar');
+  expect(said()).toBe('أكتوبر');
 });
 
 test('Arabic says all that English says, in Arabic letters', () => {

@@ -1,9 +1,9 @@
-import type { ArticleRow } from '../../../../renderer/articles/article-row.ts';
-import { type ArticleId, actId, articleIdOf, type MemberId } from '../../../../shared/model/ids.ts';
-import type { IndexedArticle } from '../../../../shared/model/indexed-article.ts';
-import type { ProgressState } from '../../../../shared/model/progress.ts';
-import { makeArticle, makeAssignment } from '../../../../shared/model/records.ts';
-import { ANA, Device } from '../../../kit/people.ts';
+import type { ArticleRow } from '../../renderer/articles/article-row.ts';
+import { type ArticleId, actId, articleIdOf, type MemberId } from '../../shared/model/ids.ts';
+import type { IndexedArticle } from '../../shared/model/indexed-article.ts';
+import type { ProgressState } from '../../shared/model/progress.ts';
+import { makeArticle, makeAssignment } from '../../shared/model/records.ts';
+import { ANA, Device } from './people.ts';
 
 /** What a row is made of; all else is unknown or none. */
 export interface RowParts {
