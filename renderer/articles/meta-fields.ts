@@ -1,5 +1,5 @@
-import { words } from '../../shared/words/words.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
+import { words } from '../../shared/words/words.ts';
 
 /** One field of an article's details. */
 export interface MetaField {
@@ -20,10 +20,7 @@ export const META_FIELDS: readonly MetaField[] = [
   {
     key: 'date',
     placeholder: '2024-10-18',
-    check: fits(
-      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/,
-      'articleDate',
-    ),
+    check: fits(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, 'articleDate'),
   },
   {
     key: 'url',

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ArticleId } from '../../shared/model/ids.ts';
+import { REFUSALS } from '../../shared/wire/refusal.ts';
 import { useApp } from '../app-context.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { MarkAllDialog } from '../mark-all/MarkAllDialog.tsx';
@@ -8,6 +9,7 @@ import { UndoProgress } from '../mark-all/UndoProgress.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { complain } from '../ui/complain.ts';
+import { say } from '../ui/toasts.tsx';
 import { useOwned } from '../ui/use-owned.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { NOTHING_ASKED, type Scope } from './ask.ts';
@@ -28,7 +30,14 @@ interface FindPlaceProps {
 export function FindPlace({ session, articles, people, onOpenArticle, children }: FindPlaceProps) {
   const { host } = useApp();
   const [marking, setMarking] = useState<MarkAllRequest | null>(null);
-  const door = useMemo(() => ({ here: new Here(), markAll: setMarking }), []);
+  const door = useMemo(() => {
+    const markAll = (request: MarkAllRequest) => {
+      if (session.revoked) say(REFUSALS.revoked.message);
+      else if (session.role === 'viewer') say(REFUSALS['no-right'].message);
+      else setMarking(request);
+    };
+    return { here: new Here(), markAll };
+  }, [session]);
   // Before it is asked for: whoever does so types on at once.
   const project = useOwned(() => new ProjectLines(host, session.pid, complain), [host, session]);
   const [scope, setScope] = useState<Scope | null>(null);
@@ -67,7 +76,7 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
           onScope={setScope}
           onOpenArticle={onOpenArticle}
           onClose={close}
-          onMarkAll={setMarking}
+          onMarkAll={door.markAll}
         />
       )}
       {marking === null ? null : (

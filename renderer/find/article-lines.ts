@@ -5,7 +5,7 @@ import { occurrences } from '../../shared/find/occurrences.ts';
 import { type FindLine, isFiltered } from '../../shared/find/query.ts';
 import { termsOf, together } from '../../shared/find/terms.ts';
 import type { Range } from '../../shared/model/anchor.ts';
-import type { ActId, ArticleId } from '../../shared/model/ids.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
 import type { PaintedZone } from '../reader/reader-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { type Ask, marksAsked } from './ask.ts';
@@ -32,15 +32,15 @@ export function linesInArticle({ aid, text, marks, zones }: OpenText, ask: Ask):
   const within = isFiltered(filter)
     ? marks.filter(({ tag, attrs, made }) => isAskedFor({ tag, attrs, by: made.for ?? made.by }, filter))
     : null;
-  const lineAt = (place: Range, mark: ActId | null): FindLine => ({
+  const lineAt = (place: Range, mark: MarkView | null): FindLine => ({
     aid,
     ...inContext(text, place),
-    tags: tagsAt(place, mark === null ? marks : marks.filter(({ id }) => id === mark)),
+    tags: tagsAt(place, mark === null ? marks : [mark]),
     zone: zoneAt(place, zones),
-    mark,
+    mark: mark?.id ?? null,
   });
   const terms = termsOf(ask);
-  if (terms.length === 0) return (within ?? []).flatMap(({ id, ranges: [first] }) => (first ? lineAt(first, id) : []));
+  if (terms.length === 0) return (within ?? []).flatMap((mark) => (mark.ranges[0] ? lineAt(mark.ranges[0], mark) : []));
   const folded = foldedText(text);
   const places = together(
     text,

@@ -1,6 +1,6 @@
-import { words as said } from '../../shared/words/words.ts';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
+import { words as said } from '../../shared/words/words.ts';
 import { say } from '../ui/toasts.tsx';
 import styles from './DropTarget.module.css';
 import { droppedFiles } from './dropped-files.ts';
@@ -35,9 +35,7 @@ export function DropTarget({ words, children, onFiles }: DropTargetProps) {
         event.preventDefault();
         inside.current = 0;
         setOver(false);
-        drop(droppedFiles(event.dataTransfer).then(onFiles), () =>
-          say(said.trouble.filesNotRead, 'trouble'),
-        );
+        drop(droppedFiles(event.dataTransfer).then(onFiles), () => say(said.trouble.filesNotRead, 'trouble'));
       }}
     >
       {children}

@@ -31,7 +31,7 @@ export function useIngest(session: ProjectSession, onAdded: (aid: ArticleId) => 
       return;
     }
     if (running.current) {
-      say('Please wait until the other files are in, then add these.');
+      say(words.trouble.waitForFiles);
       return;
     }
     const control = new AbortController();

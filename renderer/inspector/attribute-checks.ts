@@ -1,4 +1,3 @@
-import { words } from '../../shared/words/words.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { datesIn } from '../../shared/ingest/dates.ts';
@@ -6,6 +5,7 @@ import type { AttributeType } from '../../shared/model/tagset.ts';
 import { currencyOfSign, currencyOfWords } from '../../shared/suggest/currencies.ts';
 import { formatNumber, typedNumber } from '../../shared/suggest/typed-number.ts';
 import { UNITS, unitOfSign, unitOfWords } from '../../shared/suggest/units.ts';
+import { words } from '../../shared/words/words.ts';
 
 /** The value of another attribute of the same mark. */
 export type OtherValue = (key: string) => Json;
@@ -20,16 +20,8 @@ export function checkNumber(
   const value = typedNumber(text);
   if (value === null) return fail('not-a-number', words.trouble.notANumber);
   const [low, high] = [above && other(above), below && other(below)];
-  if (typeof low === 'number' && value < low)
-    return fail(
-      'too-low',
-      words.trouble.tooLow(formatNumber(low)),
-    );
-  if (typeof high === 'number' && value > high)
-    return fail(
-      'too-high',
-      words.trouble.tooHigh(formatNumber(high)),
-    );
+  if (typeof low === 'number' && value < low) return fail('too-low', words.trouble.tooLow(formatNumber(low)));
+  if (typeof high === 'number' && value > high) return fail('too-high', words.trouble.tooHigh(formatNumber(high)));
   return ok(value);
 }
 

@@ -1,4 +1,3 @@
-import { words } from '../../shared/words/words.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { link, linkNew, retype, unlink } from '../../shared/links/commands.ts';
 import type { LinksView } from '../../shared/links/links-view.ts';
@@ -7,6 +6,7 @@ import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { LinkChoice } from '../../shared/model/link-types.ts';
 import { suggestAttributes } from '../../shared/suggest/attributes.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Ground } from '../marking/actions.ts';
 
 type Done = Promise<Result<true>>;
@@ -21,8 +21,7 @@ export async function linkMarks(
 ): Done {
   const act = link(of, other, choice);
   const isThere = links.at(of).some((each) => sayingOf(each) === sayingOf(act));
-  if (isThere)
-    return fail('linked', words.trouble.linkedAlready);
+  if (isThere) return fail('linked', words.trouble.linkedAlready);
   await room.act([act]);
   return ok(true);
 }

@@ -10,7 +10,7 @@ import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import { type Ground, wordsIn } from '../marking/actions.ts';
-import { type Marking, NONE_IN_HAND } from '../marking/use-marking.ts';
+import type { Marking } from '../marking/use-marking.ts';
 import type { ReaderHandle } from '../reader/reader-types.ts';
 import type { Attach } from '../reader/surface.ts';
 import type { OpenArticle } from '../session/session-types.ts';
@@ -110,7 +110,7 @@ export function useLinking({
 
   const begin = () => {
     if (mayNot()) return;
-    if (!inHand) return say(NONE_IN_HAND);
+    if (!inHand) return say(words.trouble.noneInHand);
     const selected = marking.selection && wordsIn(article.text, marking.selection);
     setPicking({ of: inHand, selected, home: document.activeElement });
   };

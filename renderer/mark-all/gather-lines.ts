@@ -30,12 +30,12 @@ export async function gatherLines(
   const others = { ...query, articles: query.articles.filter((aid) => aid !== open?.aid) };
   const lines: FindLine[] = [];
   let indexed = 0;
-  for (;;) {
-    const page = await host.find(pid, others, { from: lines.length, count: MAX_LINES });
+  let hits = 1;
+  for (let from = 0; from < Math.min(hits, MAX_PLACES); from += MAX_LINES) {
+    const page = await host.find(pid, others, { from, count: MAX_LINES });
     if (page === null) return null;
-    indexed = page.indexed;
+    ({ indexed, hits } = page);
     lines.push(...page.lines);
-    if (page.lines.length === 0 || lines.length >= Math.min(page.hits, MAX_PLACES)) break;
   }
   const here = open !== null && query.articles.includes(open.aid) ? open : null;
   const order = new Map(query.articles.map((aid, at) => [aid, at]));
@@ -43,7 +43,7 @@ export async function gatherLines(
   const all = [...lines, ...(here === null ? [] : linesInArticle(here, ask))].sort((a, b) => place(a) - place(b));
   return {
     lines: all.slice(0, MAX_PLACES),
-    more: all.length > MAX_PLACES || lines.length >= MAX_PLACES,
+    more: all.length > MAX_PLACES || hits > MAX_PLACES,
     indexed: indexed + (here === null ? 0 : 1),
     asked: query.articles.length,
   };

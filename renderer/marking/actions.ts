@@ -1,4 +1,3 @@
-import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -7,6 +6,7 @@ import { type ActId, actId } from '../../shared/model/ids.ts';
 import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { READ_ATTRIBUTES, suggestAttributes } from '../../shared/suggest/attributes.ts';
+import { words } from '../../shared/words/words.ts';
 import type { OpenRoom } from '../session/session-types.ts';
 import { type Nudge, nudge, type Stride } from './boundaries.ts';
 import { type Placed, place, placed, spansToWrite } from './placed.ts';
@@ -83,11 +83,7 @@ export async function nudgeFragment(
   const parts = placed(ground.text, record);
   const index = Math.min(fragment, parts.length - 1);
   const range = parts[index]?.range;
-  if (!range)
-    return fail(
-      'lost',
-      words.trouble.endsLost,
-    );
+  if (!range) return fail('lost', words.trouble.endsLost);
   const moved = ground.text.snap(nudge(ground.text.text, range, move, stride, ground.language));
   if (moved.start === range.start && moved.end === range.end) return ok(true);
   return writeSpans(ground, record, parts.with(index, place(ground.text, moved)));

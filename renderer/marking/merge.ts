@@ -1,4 +1,3 @@
-import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
@@ -8,6 +7,7 @@ import { isMutual } from '../../shared/model/link-types.ts';
 import type { Act, EditAct } from '../../shared/model/step.ts';
 import { drop, edit, relate } from '../../shared/steps/commands.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { Ground } from './actions.ts';
 import { type Placed, place, placed, spansToWrite } from './placed.ts';
@@ -35,11 +35,7 @@ export async function mergeMarks(
   other: FoldedRecord,
 ): Promise<Result<true>> {
   const open = attributesOf(other).some(([, field]) => field.contested);
-  if (open || other.dropContested)
-    return fail(
-      'contested',
-      words.trouble.mergeContested,
-    );
+  if (open || other.dropContested) return fail('contested', words.trouble.mergeContested);
   const parts = united(text, [...placed(text, record), ...placed(text, other)]);
   await room.act([
     withTaken(edit(record, { spans: spansToWrite(parts) }), record, other),

@@ -1,4 +1,3 @@
-import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -6,6 +5,7 @@ import type { Range } from '../../shared/model/anchor.ts';
 import { type ActId, actId } from '../../shared/model/ids.ts';
 import { edit, mark } from '../../shared/steps/commands.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import { type Ground, wordsIn } from './actions.ts';
 import { type Placed, place, placed, spansToWrite } from './placed.ts';
 import { tagOf } from './spans.ts';
@@ -24,11 +24,7 @@ const ATTRIBUTE = 'attrs.';
  */
 export async function splitMark(ground: Ground, record: FoldedRecord, at: Range): Promise<Result<ActId>> {
   const { kept, off } = halvesOf(ground.text, placed(ground.text, record), at);
-  if (kept.length === 0 || off.length === 0)
-    return fail(
-      'nowhere',
-      words.trouble.nothingToSplit,
-    );
+  if (kept.length === 0 || off.length === 0) return fail('nowhere', words.trouble.nothingToSplit);
   const key = await ground.room.act([
     edit(record, { spans: spansToWrite(kept) }),
     mark(tagOf(record), spansToWrite(off), settledAttributes(record)),

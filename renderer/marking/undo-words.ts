@@ -1,5 +1,5 @@
-import { words } from '../../shared/words/words.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { UndoOutcome } from '../session/session-types.ts';
 
 /** What to say after undo or redo; null when it went as anyone would expect. */

@@ -1,5 +1,5 @@
-import { words } from '../../shared/words/words.ts';
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { words } from '../../shared/words/words.ts';
 import type { KeyTable } from '../commands/key-table.ts';
 import { EDITABLE, isTaken } from '../commands/use-command-keys.ts';
 import { say } from '../ui/toasts.tsx';
@@ -51,10 +51,7 @@ function keepLettersFromMarks(signal: AbortSignal, isKey: (event: KeyboardEvent)
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Escape') return moveOn();
-    if (!isSaid)
-      say(
-        words.trouble.fieldGone,
-      );
+    if (!isSaid) say(words.trouble.fieldGone);
     isSaid = true;
   };
   window.addEventListener('pointerdown', moveOn, first);

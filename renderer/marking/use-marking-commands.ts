@@ -1,5 +1,5 @@
-import { words } from '../../shared/words/words.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import { words } from '../../shared/words/words.ts';
 import type { CommandId, TagCommand } from '../commands/command.ts';
 import { isTyping } from '../commands/use-command-keys.ts';
 import { type Answers, useCommands } from '../commands/use-commands.ts';

@@ -86,9 +86,6 @@ export interface MarkingSteps {
   withWords(what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>): void;
 }
 
-/** What a command on the mark in hand says without one. */
-export const NONE_IN_HAND = 'Click a mark first, or move to one with j and k.';
-
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
 export function useMarking(parts: MarkingParts): Marking {
   const { article, acts, language, reader, order, nameOf, announce } = parts;
@@ -142,12 +139,7 @@ export function useMarking(parts: MarkingParts): Marking {
   const takeWords = (): Range | null => {
     const words = selection && wordsIn(article.text, selection);
     if (words) letGo();
-    else
-      say(
-        selection
-          ? said.trouble.noWordsSelected
-          : said.trouble.nothingSelected,
-      );
+    else say(selection ? said.trouble.noWordsSelected : said.trouble.nothingSelected);
     return words;
   };
   const markWords = (words: Range, key: string) =>
@@ -204,8 +196,7 @@ export function useMarking(parts: MarkingParts): Marking {
   const merge = () => {
     if (!inHand) return say(said.trouble.noneInHand);
     const partner = mergePartner(order, inHand);
-    if (!partner)
-      return say(said.trouble.noneToMerge);
+    if (!partner) return say(said.trouble.noneToMerge);
     withRecord(async (mark) => {
       const other = article.marks.fold.get(partner.id);
       const result = await mergeMarks(ground, mark, other ?? partner.record);

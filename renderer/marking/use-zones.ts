@@ -1,10 +1,10 @@
-import { words } from '../../shared/words/words.ts';
 import { type ComponentProps, type RefObject, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { ZoneType } from '../../shared/model/zone.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import { words } from '../../shared/words/words.ts';
 import type { PaintedZone, ReaderHandle, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import { say } from '../ui/toasts.tsx';
@@ -32,10 +32,7 @@ export function useZones(
 ): Zoning {
   const [at, setAt] = useState<ActId | ReaderSelection | null>(null);
   const close = () => setAt(null);
-  const show = (next: ActId | ReaderSelection) =>
-    textRoom.canWrite
-      ? setAt(next)
-      : say(words.trouble.mayNotZone);
+  const show = (next: ActId | ReaderSelection) => (textRoom.canWrite ? setAt(next) : say(words.trouble.mayNotZone));
 
   const menu = (): ComponentProps<typeof ZoneMenu> | null => {
     if (at === null) return null;

@@ -1,9 +1,9 @@
-import { words } from '../../shared/words/words.ts';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import { makeZone } from '../../shared/model/records.ts';
 import type { ZoneType } from '../../shared/model/zone.ts';
+import { words } from '../../shared/words/words.ts';
 import type { OpenRoom } from '../session/session-types.ts';
 
 /** Makes a zone of the lines that a selection touches. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { Host } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
@@ -28,7 +29,7 @@ export function usePrinting(host: Host, title: string): Printing {
     }
     setWanted(null);
     if (!saved.ok) say(saved.message, 'trouble');
-    else if (saved.value !== null) say(`The PDF lies at ${saved.value}.`);
+    else if (saved.value !== null) say(words.print.pdfAt(saved.value));
   };
   const failed = (error: unknown) => {
     setWanted(null);

@@ -1,6 +1,6 @@
 import type { BundleOpened } from '../../shared/host/contract.ts';
+import { words } from '../../shared/words/words.ts';
 import type { ProjectSession, SessionDoor } from '../session/session-types.ts';
-import { count } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 
 /** Asks for a `.postil` file, merges it and opens its project; null when the person thought better or it was refused. */
@@ -28,11 +28,7 @@ export async function openDroppedBundle(door: SessionDoor, file: File): Promise<
 
 /** What came in. */
 function describeBundle({ name, added, waiting }: BundleOpened): string {
-  const news =
-    added === 0
-      ? `Everything in the file was in “${name}” already`
-      : `The file brought ${count(added, 'new step')} into “${name}”`;
-  return waiting === 0
-    ? `${news}.`
-    : `${news}. ${count(waiting, 'step')} by people this project does not know ${waiting === 1 ? 'waits' : 'wait'} to be admitted.`;
+  const { inFileAlready, fileBrought, waitToBeAdmitted } = words.projects;
+  const news = added === 0 ? inFileAlready(name) : fileBrought(added, name);
+  return waiting === 0 ? `${news}.` : `${news}. ${waitToBeAdmitted(waiting)}`;
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/base/result.ts';
-import { REFUSALS, type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
+import { type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
+import { language, words } from '../../shared/words/words.ts';
 import type { Refused } from './room-link.ts';
 
 /** What the session does when the hub ends a line with some words. */
@@ -50,16 +51,18 @@ const WITH_WAY_OUT: ReadonlySet<Refusal | 'unknown'> = new Set([
  * the way out.
  */
 export function refusalSentence(reason: Refusal | 'unknown', rescue: Rescue, said: string | null = null): string {
-  const what = reason === 'unknown' ? 'The hub keeps closing this without saying why.' : REFUSALS[reason].message;
+  const what = reason === 'unknown' ? words.trouble.hubCloses : words.refusals[reason];
   // The words for a full disk say themselves that the work is safe and will be sent again.
   if (reason === 'disk') return what;
-  const out = WITH_WAY_OUT.has(reason) ? '' : ' Try again, or ask the owner of the project.';
-  return `${said ?? what} Everything here stays on this computer.${copySentence(rescue)}${out}`;
+  const out = WITH_WAY_OUT.has(reason) ? '' : words.trouble.refusedOut;
+  // A hub speaks English.
+  const why = language === 'en' ? (said ?? what) : what;
+  return words.trouble.refused(why, copySentence(rescue), out);
 }
 
 function copySentence(rescue: Rescue): string {
   if (rescue === null) return '';
-  return rescue.ok ? ` A copy of it is at ${rescue.value}.` : ` No copy of it could be put aside: ${rescue.message}`;
+  return rescue.ok ? words.trouble.refusedCopy(rescue.value) : words.trouble.refusedNoCopy(rescue.message);
 }
 
 /** A refused room as it is shown. */

@@ -4,5 +4,4 @@ import { words } from '../../shared/words/words.ts';
 export const MAX_NAME = 80;
 
 /** What is wrong with a person's or project's name, in one sentence; null when it will do. */
-export const nameProblem = (name: string): string | null =>
-  name.trim() === '' ? words.trouble.yourName : null;
+export const nameProblem = (name: string): string | null => (name.trim() === '' ? words.trouble.yourName : null);

@@ -1,7 +1,7 @@
-import { words } from '../../shared/words/words.ts';
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { PasteDialog } from '../ingest/PasteDialog.tsx';

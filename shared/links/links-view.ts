@@ -42,11 +42,6 @@ export class LinksView {
     return distinct([...(this.#at.get(mark) ?? [])].map((id) => this.#links.get(id)!));
   }
 
-  /** All links of the room, likewise. */
-  all(): readonly Link[] {
-    return distinct(this.#links.values());
-  }
-
   /** Ends the following. */
   dispose(): void {
     this.#end();

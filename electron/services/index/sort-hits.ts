@@ -24,9 +24,18 @@ export function sortByContext(words: FullText, hits: readonly Hit[], side: 'left
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of the hit's own paragraph: what stands in the next one is no context. */
-const after = (low: string, end: number): string => low.slice(end, end + COMPARED).split('\n', 1)[0]?.trim() ?? '';
+const after = (low: string, end: number): string =>
+  low
+    .slice(end, end + COMPARED)
+    .split('\n', 1)[0]
+    ?.trim() ?? '';
 
 function before(low: string, start: number): string {
   const near = low.slice(Math.max(0, start - COMPARED), start);
-  return near.slice(near.lastIndexOf('\n') + 1).trim().split(/\s+/).reverse().join(' ');
+  return near
+    .slice(near.lastIndexOf('\n') + 1)
+    .trim()
+    .split(/\s+/)
+    .reverse()
+    .join(' ');
 }

@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts';
 import { about } from './about.ts';
 import { commands } from './commands.ts';
-import { trouble } from './trouble.ts';
 import { counts } from './counts.ts';
 import { desktop } from './desktop.ts';
 import { exporting } from './exporting.ts';
@@ -20,6 +19,7 @@ import { menu } from './menu.ts';
 import { palette } from './palette.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
+import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
 import { removal } from './removal.ts';
 import { settings } from './settings.ts';
@@ -29,6 +29,7 @@ import { status } from './status.ts';
 import { tags } from './tags.ts';
 import { talk } from './talk.ts';
 import { tour } from './tour.ts';
+import { trouble } from './trouble.ts';
 import { ui } from './ui.ts';
 import { updates } from './updates.ts';
 import { welcome } from './welcome.ts';
@@ -70,4 +71,7 @@ export const ar: Words = {
   updates,
   help,
   marks,
-  zones, trouble };
+  zones,
+  trouble,
+  refusals,
+};

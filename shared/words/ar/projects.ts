@@ -1,5 +1,8 @@
 import { isolate } from '../isolate.ts';
+import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
+
+const plural = pluralOf('ar');
 
 /** The page of projects, and the ways to one. */
 export const projects: Words['projects'] = {
@@ -30,4 +33,7 @@ export const projects: Words['projects'] = {
   joinAndSend: 'الانضمام وإرساله',
   joining: 'جارٍ الانضمام…',
   joinWhere: 'أرسلها إليك من دعاك.',
+  inFileAlready: (name) => `كل ما في الملف كان في «${isolate(name)}» من قبل`,
+  fileBrought: (n, name) => `أضاف الملف إلى «${isolate(name)}» خطوات جديدة عددها ${plural(n, { other: '#' })}`,
+  waitToBeAdmitted: (n) => `وبانتظار القبول خطوات لأشخاص لا يعرفهم هذا المشروع، عددها ${plural(n, { other: '#' })}.`,
 };

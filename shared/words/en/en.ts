@@ -1,6 +1,5 @@
 import { about } from './about.ts';
 import { commands } from './commands.ts';
-import { trouble } from './trouble.ts';
 import { counts } from './counts.ts';
 import { desktop } from './desktop.ts';
 import { exporting } from './exporting.ts';
@@ -19,6 +18,7 @@ import { menu } from './menu.ts';
 import { palette } from './palette.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
+import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
 import { removal } from './removal.ts';
 import { settings } from './settings.ts';
@@ -28,6 +28,7 @@ import { status } from './status.ts';
 import { tags } from './tags.ts';
 import { talk } from './talk.ts';
 import { tour } from './tour.ts';
+import { trouble } from './trouble.ts';
 import { ui } from './ui.ts';
 import { updates } from './updates.ts';
 import { welcome } from './welcome.ts';
@@ -69,4 +70,7 @@ export const en = {
   updates,
   help,
   marks,
-  zones, trouble };
+  zones,
+  trouble,
+  refusals,
+};

@@ -2,4 +2,5 @@
 export const print = {
   marks: 'Marks',
   contested: 'contested',
+  pdfAt: (path: string) => `The PDF lies at ${path}.`,
 };

@@ -1,3 +1,7 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
 /** The page of projects, and the ways to one. */
 export const projects = {
   recent: 'Recent projects',
@@ -28,4 +32,9 @@ export const projects = {
   joinAndSend: 'Join and send it',
   joining: 'Joining…',
   joinWhere: 'Whoever invited you has sent it.',
+  inFileAlready: (name: string) => `Everything in the file was in “${name}” already`,
+  fileBrought: (n: number, name: string) =>
+    `The file brought ${plural(n, { one: '# new step', other: '# new steps' })} into “${name}”`,
+  waitToBeAdmitted: (n: number) =>
+    `${plural(n, { one: '# step', other: '# steps' })} by people this project does not know ${n === 1 ? 'waits' : 'wait'} to be admitted.`,
 };

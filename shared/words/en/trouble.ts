@@ -1,6 +1,7 @@
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
+const changes = (n: number) => plural(n, { one: '# change', other: '# changes' });
 
 /**
  * What the workbench says when something is not as expected: what happened, then the way out. Every sentence has its row
@@ -18,7 +19,7 @@ export const trouble = {
   hereAlready: 'This article is here already.',
   filesNotRead: 'The files could not be read. Drop them again, or choose “Add files”.',
   noTextFile: 'There is no text file in what you dropped. Drop plain text files, or a folder that has some.',
-  waitForFiles: 'Please wait until the other files are in.',
+  waitForFiles: 'Please wait until the other files are in, then add these.',
   filesNotAdded: (why: string) => `The files could not be added: ${why}`,
   typePath: 'Please type a path.',
   notCopied: 'The system did not let Postil copy. Please select the link and copy it.',
@@ -46,15 +47,14 @@ export const trouble = {
     'What you were typing in is gone by somebody’s act; a comment you began is kept. Click or press Tab to go on.',
   linkedAlready: 'These two marks are linked like this already. Choose another way, or another mark.',
   builtOn: (n: number) =>
-    `Done, except that ${plural(n, { one: '# change others built on stays as it is', other: '# changes others built on stay as they are' })}.`,
+    `Done, except that ${changes(n)} others built on ${n === 1 ? 'stays as it is' : 'stay as they are'}.`,
   changedSince: (name: string) => `${name} changed this since, so it stays as it is.`,
   nothingTo: (verb: 'undo' | 'redo') => `There is nothing to ${verb}.`,
 
   textWaiting: 'The text this belongs to has not come in yet.',
   wordsChanged: 'The words inside were changed since they were marked. If the mark still fits, confirm it.',
   wordsMoved: 'The marked words were taken out, and found again here. If this is the place, confirm it.',
-  wordsGone:
-    'The marked words are not in the text any more. Select others and fit the mark to them, or drop it.',
+  wordsGone: 'The marked words are not in the text any more. Select others and fit the mark to them, or drop it.',
 
   notANumber: 'Please type a number, such as 3,000, 12.5 or 2 million.',
   tooLow: (low: string) => `The high end is below the low one. Type at least ${low}, or lower the low end.`,
@@ -63,4 +63,13 @@ export const trouble = {
   articleDate: 'Please write the date as 2024-10-18, or with its time as 2024-10-18T09:30.',
   articleAddress: 'Please give the whole address, beginning with https://.',
   articleLanguage: 'Please write the language as a short code: en, de, ar …',
+
+  hubCloses: 'The hub keeps closing this without saying why.',
+  refused: (what: string, copy: string, out: string) => `${what} Everything here stays on this computer.${copy}${out}`,
+  refusedOut: ' Try again, or ask the owner of the project.',
+  refusedCopy: (path: string) => ` A copy of it is at ${path}.`,
+  refusedNoCopy: (why: string) => ` No copy of it could be put aside: ${why}`,
+  commentWithdrawn: 'This comment was withdrawn by its author. Nothing is left to answer.',
+  commentMarkDropped:
+    'The mark of this comment was dropped. Choose “Dropped” above the list of marks to see it or bring it back.',
 };
