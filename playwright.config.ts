@@ -7,16 +7,25 @@ const ONLY_ELECTRON = ['electron/**', '**/story/offline.spec.ts'];
 
 /** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
 const OF_THE_PAGE = [
+  'arabic',
+  'article-desk',
   'article-list',
   'articles',
+  'comfort',
   'export',
   'figures',
+  'find',
   'first-run',
+  'keyboard',
   'lasting',
+  'links',
+  'mark-all',
   'marks',
   'newcomer',
   'project',
+  'registers',
   'roles',
+  'steady',
   'talk',
   'together',
 ].map((name) => `**/story/${name}.spec.ts`);
