@@ -2,12 +2,11 @@ import { defineConfig } from '@playwright/test';
 import type { Launchers } from './test/e2e/fixture.ts';
 
 /** Stories of the session or the page alone, which are the same on both hosts and take long: each runs on one of them. */
-const ONLY_LOOPBACK = ['**/story/access.spec.ts', '**/story/burst.spec.ts', '**/story/told.spec.ts'];
+const ONLY_LOOPBACK = ['access', 'arabic', 'burst', 'told'].map((name) => `**/story/${name}.spec.ts`);
 const ONLY_ELECTRON = ['electron/**', '**/story/offline.spec.ts'];
 
 /** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
 const OF_THE_PAGE = [
-  'arabic',
   'article-desk',
   'article-list',
   'articles',

@@ -4,6 +4,7 @@ import { REFUSALS } from '../shared/wire/refusal.ts';
 import { mayRead } from '../shared/wire/rights.ts';
 import { encodeRole } from '../shared/wire/role-message.ts';
 import type { Members } from './members.ts';
+import type { Report } from './report.ts';
 import type { HubContext } from './sync.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -15,6 +16,7 @@ interface WatchParts {
   readonly sync: Hocuspocus<HubContext>;
   readonly members: Members;
   readonly tokens: Tokens;
+  readonly report: Report;
 }
 
 /**
@@ -68,7 +70,7 @@ export class AccessWatch {
       this.#seen = version;
       this.check();
     } catch (error) {
-      console.error('The hub could not look whether rights have changed; it tries again:', error);
+      this.#parts.report('rights-unread', {}, error);
     }
   }
 

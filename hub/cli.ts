@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupCommand } from './cli/backup.ts';
 import { invitationsCommand } from './cli/invitations.ts';
 import { createCommand, inviteCommand } from './cli/invite.ts';
 import { admitCommand, membersCommand } from './cli/members.ts';
@@ -21,6 +22,7 @@ export function hubCommand(): Command {
     .addCommand(membersCommand())
     .addCommand(admitCommand())
     .addCommand(rotateCommand())
+    .addCommand(backupCommand())
     .addCommand(recoverCommand())
     .addCommand(restoreCommand());
 }

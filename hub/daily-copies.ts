@@ -5,6 +5,7 @@ import { PARTIAL } from './log/copy-file.ts';
 import { type DailyTimes, everyDay, isToday } from './log/every-day.ts';
 import { makeFolder } from './log/make-folder.ts';
 import { newSnapshotFile, parseSnapshotName } from './log/snapshot-name.ts';
+import { type Report, textReport } from './report.ts';
 import { hubFiles } from './store.ts';
 
 /** The files of a hub that are copied: its rooms, and who may do what. */
@@ -33,11 +34,12 @@ interface DailyCopiesParts {
   readonly hasWork: () => boolean;
   /** Other than the usual only to test. */
   readonly times?: DailyTimes;
+  readonly report?: Report;
 }
 
 /**
  * Copies the hub's files on every day on which it runs, without holding up anybody; the oldest go. Where the disk refuses
- * it says so on the console, and tries again in an hour. @returns what ends it, once what is under way is done
+ * it reports so, and tries again in an hour. @returns what ends it, once what is under way is done
  */
 export function keepDailyCopies(parts: DailyCopiesParts): () => Promise<void> {
   return everyDay(
@@ -49,7 +51,7 @@ export function keepDailyCopies(parts: DailyCopiesParts): () => Promise<void> {
         return error instanceof Error ? error.message : String(error);
       }
     },
-    (problem) => console.error(`Today’s copy of the hub’s files could not be made (${problem}); in an hour again.`),
+    (problem) => (parts.report ?? textReport)('no-copy', { why: problem }),
     parts.times,
   );
 }

@@ -55,7 +55,7 @@ export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const name = `${request.method} ${new URL(request.url ?? '/', 'http://hub').pathname}`;
+  const name = callOf(request);
   if (name === 'GET /v1/hello') return send(response, 200, desks.auth.hello());
   const call = POSTS.get(name);
   if (call === undefined)
@@ -78,6 +78,10 @@ export async function answerCall(
   const outcome = await call(desks, parseJson(body), bearerOf(request));
   send(response, outcome.ok ? 200 : (STATUS[outcome.code] ?? 403), outcome.ok ? outcome.value : outcome);
 }
+
+/** The name of the call that a request makes: `POST /v1/join`. */
+export const callOf = ({ method, url }: IncomingMessage): string =>
+  `${method} ${URL.parse(url ?? '/', 'http://hub')?.pathname ?? ''}`;
 
 /** The status of a refusal; 403 where none is named. */
 const STATUS: { readonly [code: string]: number } = {

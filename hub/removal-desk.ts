@@ -8,6 +8,7 @@ import { type Log, LogError } from './log/log.ts';
 import type { Members } from './members.ts';
 import { RefusedError } from './refused-error.ts';
 import type { Removed } from './removed.ts';
+import { type Report, textReport } from './report.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How long after the disk refused what was removed is cleared away again, in milliseconds. */
@@ -23,6 +24,7 @@ interface RemovalOffice {
   readonly open: { rooms(): Iterable<string>; close(room: string): void };
   /** How long the desk waits after the disk refused, in milliseconds; ten minutes unless told otherwise. */
   readonly later?: number;
+  readonly report?: Report;
 }
 
 /**
@@ -68,7 +70,7 @@ export class RemovalDesk {
 
   /** @returns why the disk refused; then it is tried again later, and nobody is let into the rooms meanwhile */
   async #clear(removals: readonly Removal[]): Promise<LogError | null> {
-    const { log, open } = this.#office;
+    const { log, open, report = textReport } = this.#office;
     for (const name of [...open.rooms()]) if (isGone(name, removals)) open.close(name);
     try {
       // Also when no room is left: then their bytes may still be in the file.
@@ -79,7 +81,7 @@ export class RemovalDesk {
       return null;
     } catch (error) {
       if (!(error instanceof LogError)) throw error;
-      console.error('What was removed could not be cleared away from the disk; the hub tries again later:', error);
+      report('not-cleared', {}, error);
       this.stop();
       this.#again = setTimeout(() => void this.finish(), this.#office.later ?? LATER).unref();
       return error;

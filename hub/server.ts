@@ -1,15 +1,19 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, BlockList } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fail } from '../shared/base/result.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
 import { AccessWatch } from './access-watch.ts';
 import { Auth } from './auth.ts';
 import { Authors } from './authors.ts';
+import { clientAddress } from './client-address.ts';
 import { keepDailyCopies } from './daily-copies.ts';
-import { answerCall, send } from './http.ts';
+import { answerCall, callOf, send } from './http.ts';
 import { takeHubLock } from './hub-lock.ts';
 import { HubProjects } from './hub-projects.ts';
+import { InHand } from './in-hand.ts';
 import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
 import { doAside } from './log/aside.ts';
 import type { DailyTimes } from './log/every-day.ts';
@@ -17,8 +21,12 @@ import { type Log, LogError } from './log/log.ts';
 import { finishRecovery } from './log/recover-log.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { Members } from './members.ts';
+import { Counts } from './metrics/counts.ts';
+import { metricsPage } from './metrics/page.ts';
+import { answerOperator } from './operator-pages.ts';
 import { RemovalDesk, withoutRemoved } from './removal-desk.ts';
 import { Removed } from './removed.ts';
+import { type Report, textReport } from './report.ts';
 import { Roster } from './roster.ts';
 import { SocketDoor } from './socket-door.ts';
 import { hubFiles, openStore } from './store.ts';
@@ -40,6 +48,12 @@ export interface HubOptions {
   readonly copies?: number;
   /** When it looks whether one is due; other than the usual only to test. */
   readonly copyTimes?: DailyTimes;
+  /** The proxies that are believed when they say for whom they ask; none unless told otherwise. */
+  readonly proxies?: BlockList;
+  /** What a request for the metrics has to carry; unless told, they are for this computer alone. */
+  readonly metricsToken?: string;
+  /** Told what goes wrong; the console unless told otherwise. */
+  readonly report?: Report;
 }
 
 /** A hub that runs. */
@@ -50,16 +64,17 @@ export interface Hub {
   close(): Promise<void>;
 }
 
-/** Rows that the disk has changed are left out: the members' computers bring them back. */
-const tellOfDamage = (room: string, rows: number): void =>
-  console.error(`${rows} rows of ${room} are not as they were written and are left out. Check this disk.`);
+/** The longest that a hub whose disk has refused says that it takes no work, in milliseconds: it may be well again. */
+const DISK_TROUBLE = 30_000;
 
 /** Opens the log. The folder is taken before: else a hub at work could look like damage. */
-function openLog(file: string, db: DatabaseSync): Log {
+function openLog(file: string, db: DatabaseSync, counts: Counts, report: Report): Log {
   try {
     return openSqliteLog(file, {
       check: true,
-      onDamage: tellOfDamage,
+      // Rows that the disk has changed are left out: the members' computers bring them back.
+      onDamage: (room, rows) => report('rows-damaged', { room, rows }),
+      onCommit: (updates, failure) => counts.committed(updates, failure),
       sweepAside: (swept) => doAside({ task: 'sweep', file: swept }),
     });
   } catch (error) {
@@ -95,17 +110,23 @@ async function openHub({
   log: given,
   copies = 0,
   copyTimes,
+  proxies = new BlockList(),
+  metricsToken,
+  report = textReport,
 }: HubOptions): Promise<Hub> {
   const limits = { ...DEFAULT_LIMITS, ...changed };
   const files = hubFiles(dir);
   for (const file of [files.members, files.log]) finishRecovery(file);
   const db = openStore(files.members);
-  const log = given ?? openLog(files.log, db);
+  const counts = new Counts();
+  const inHand = new InHand();
+  const log = given ?? openLog(files.log, db, counts, report);
   const members = new Members(db);
   const tokens = new Tokens(db);
   const removed = new Removed(db);
-  const sync = makeSync({ log: withoutRemoved(log, removed), members, tokens, removed, limits });
-  const watch = new AccessWatch({ db, sync, members, tokens });
+  const kept = withoutRemoved(log, removed);
+  const sync = makeSync({ log: kept, members, tokens, removed, limits, counts, inHand, report });
+  const watch = new AccessWatch({ db, sync, members, tokens, report });
   const authors = new Authors(db);
   const auth = new Auth({
     db,
@@ -117,25 +138,40 @@ async function openHub({
     removed,
     onChanged: () => watch.check(),
   });
-  const removal = new RemovalDesk({ removed, members, tokens, log, open: openRooms(sync) });
+  const removal = new RemovalDesk({ removed, members, tokens, log, open: openRooms(sync), report });
   await removal.finish();
 
+  const delay = monitorEventLoopDelay();
+  delay.enable();
+  const operator = {
+    isReady: () => counts.sinceDiskRefused > DISK_TROUBLE,
+    metrics: () => metricsPage({ dir, counts, sync, sockets: () => door.sockets, delay }),
+    metricsToken: metricsToken ?? null,
+  };
   const http = createServer(
     { requestTimeout: limits.requestTime, headersTimeout: limits.requestTime, maxHeaderSize: 16 * 1024 },
     (request, response) => {
+      if (answerOperator(operator, request, response)) return;
+      response.once('finish', () => counts.answered(response.statusCode));
       answerCall({ auth, removal }, limits.bodyBytes, request, response).catch((error: unknown) => {
-        console.error(`${request.method} ${request.url}:`, error);
+        report('call-failed', { call: callOf(request) }, error);
         if (!response.headersSent) send(response, 507, fail('disk', REFUSALS.disk.message));
       });
     },
   );
   http.maxConnections = limits.connections + 100; // calls still get through when all sockets are taken
-  const door = new SocketDoor(http, limits, (link, socket, request) => {
-    const opened = new Request(new URL(request.url ?? '/', 'http://hub'));
-    // The rest of the context comes from `onAuthenticate`, before any hook that reads it.
-    const client = sync.handleConnection(link, opened, { link } as Parameters<typeof sync.handleConnection>[2]);
-    link.onMessage((message) => client.handleMessage(message));
-    socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
+  const door = new SocketDoor(http, {
+    limits,
+    addressOf: clientAddress(proxies),
+    onTurnedAway: () => counts.turnedAway(),
+    onSocket: (link, socket) => {
+      // What a client asks for stands in its messages; its address, which may be none, is never read.
+      const opened = new Request('http://hub/');
+      // The rest of the context comes from `onAuthenticate`, before any hook that reads it.
+      const client = sync.handleConnection(link, opened, { link } as Parameters<typeof sync.handleConnection>[2]);
+      link.onMessage((message) => client.handleMessage(message));
+      socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
+    },
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -144,6 +180,7 @@ async function openHub({
   }).catch(async (error: unknown) => {
     watch.stop();
     removal.stop();
+    delay.disable();
     await log.close();
     db.close();
     throw error;
@@ -156,6 +193,7 @@ async function openHub({
           dir,
           kept: copies,
           hasWork: () => log.rooms().length > 0,
+          report,
           ...(copyTimes && { times: copyTimes }),
         });
   const { port: bound } = http.address() as AddressInfo; // it listens on TCP
@@ -164,7 +202,11 @@ async function openHub({
     async close() {
       watch.stop();
       removal.stop();
+      delay.disable();
       const closed = new Promise((resolve) => http.close(resolve));
+      door.stopListening();
+      await inHand.end();
+      await nextTurn(); // the acknowledgements go out after what they acknowledge
       await door.close();
       http.closeAllConnections();
       await closed;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { ClientAddress } from './client-address.ts';
 import type { HubLimits } from './limits.ts';
 import { SocketLink } from './socket-link.ts';
 
@@ -8,27 +9,43 @@ import { SocketLink } from './socket-link.ts';
 const GOODBYE = 500;
 
 /** Called for every socket that is let in. */
-type OnSocket = (link: SocketLink, socket: WebSocket, request: IncomingMessage) => void;
+type OnSocket = (link: SocketLink, socket: WebSocket) => void;
+
+/** What the door needs to know. */
+interface DoorParts {
+  readonly limits: HubLimits;
+  readonly addressOf: ClientAddress;
+  readonly onSocket: OnSocket;
+  /** Told of each socket that is not let in. */
+  readonly onTurnedAway: () => void;
+}
 
 /** Lets WebSockets in, within the limits on their number, and sees them all out when the hub closes. */
 export class SocketDoor {
-  readonly #limits: HubLimits;
+  readonly #parts: DoorParts;
   readonly #server: WebSocketServer;
   readonly #perAddress = new Map<string, number>();
-  readonly #onSocket: OnSocket;
+  readonly #links = new Set<SocketLink>();
 
-  constructor(http: Server, limits: HubLimits, onSocket: OnSocket) {
-    this.#limits = limits;
-    this.#onSocket = onSocket;
-    this.#server = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false });
+  constructor(http: Server, parts: DoorParts) {
+    this.#parts = parts;
+    const maxPayload = parts.limits.messageBytes;
+    this.#server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** How many sockets are open. */
+  get sockets(): number {
+    return this.#server.clients.size;
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    const address = request.socket.remoteAddress ?? '';
+    const { limits, addressOf, onSocket, onTurnedAway } = this.#parts;
+    const address = addressOf(request);
     const open = this.#perAddress.get(address) ?? 0;
-    if (open >= this.#limits.connectionsPerAddress || this.#server.clients.size >= this.#limits.connections) {
+    if (open >= limits.connectionsPerAddress || this.sockets >= limits.connections) {
+      onTurnedAway();
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -39,8 +56,16 @@ export class SocketDoor {
       else this.#perAddress.delete(address);
     });
     this.#server.handleUpgrade(request, socket, head, (upgraded) => {
-      this.#onSocket(new SocketLink(upgraded, this.#limits), upgraded, request);
+      const link = new SocketLink(upgraded, limits);
+      this.#links.add(link);
+      upgraded.on('close', () => this.#links.delete(link));
+      onSocket(link, upgraded);
     });
+  }
+
+  /** Takes no more messages from anybody. */
+  stopListening(): void {
+    for (const link of this.#links) link.stopListening();
   }
 
   /** Says goodbye to every client and waits until all are gone. */

@@ -14,6 +14,7 @@ export class SocketLink implements WebSocketLike {
   readonly #presence: Bucket;
   readonly #handshake: NodeJS.Timeout;
   #rooms = 0;
+  #isDeaf = false;
 
   constructor(socket: WebSocket, limits: HubLimits) {
     this.#socket = socket;
@@ -58,8 +59,13 @@ export class SocketLink implements WebSocketLike {
         this.#socket.pause();
         setTimeout(() => this.#socket.resume(), wait);
       }
-      listener(data);
+      if (!this.#isDeaf) listener(data);
     });
+  }
+
+  /** Takes no more messages: whoever sends some gets no acknowledgement, and sends them again when it has reconnected. */
+  stopListening(): void {
+    this.#isDeaf = true;
   }
 
   /** The client has shown a good token. @returns whether one more room may be opened on this socket */

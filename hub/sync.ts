@@ -6,12 +6,15 @@ import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
 import { mayRead } from '../shared/wire/rights.ts';
 import { parseRoom, type Room } from '../shared/wire/room.ts';
 import { barrierAnswer } from './barrier-answer.ts';
+import type { InHand } from './in-hand.ts';
 import type { HubLimits } from './limits.ts';
 import { type Log, LogError } from './log/log.ts';
 import type { Members } from './members.ts';
+import type { Counts } from './metrics/counts.ts';
 import { Presence } from './presence.ts';
 import { RefusedError } from './refused-error.ts';
 import type { Removed } from './removed.ts';
+import type { Report } from './report.ts';
 import { RoomDesk } from './room-desk.ts';
 import type { SocketLink } from './socket-link.ts';
 import type { Tokens } from './tokens.ts';
@@ -36,6 +39,9 @@ export interface SyncParts {
   readonly tokens: Tokens;
   readonly removed: Removed;
   readonly limits: HubLimits;
+  readonly counts: Counts;
+  readonly inHand: InHand;
+  readonly report: Report;
 }
 
 /** The types of message in `beforeSync`: a question, which brings nothing; the answer to the hub's own; a single update. */
@@ -47,17 +53,27 @@ const SYNC_STEP_2 = 1;
  * the only one that runs before the acknowledgement. A hook never rejects with anything but an `Error`, and those that
  * nobody awaits never reject at all: either would end the process.
  */
-export function makeSync({ log, members, tokens, removed, limits }: SyncParts): Hocuspocus<HubContext> {
+export function makeSync({
+  log,
+  members,
+  tokens,
+  removed,
+  limits,
+  counts,
+  inHand,
+  report,
+}: SyncParts): Hocuspocus<HubContext> {
   const desks = new WeakMap<Y.Doc, RoomDesk>();
   const presence = new Presence(limits.presenceLength);
-  const trials = new Trials();
+  const trials = new Trials(report);
 
   const compact = (name: string, aboveRows: number): void => {
+    if (inHand.isEnding) return; // the log may be closed already
     const room = name as RoomName; // only rooms are ever opened, see `admit`
     try {
       if (log.size(room) > aboveRows) log.compact(room, mergeUpdates);
     } catch (error) {
-      console.error(`The log of ${room} could not be compacted; it goes on growing:`, error);
+      report('not-compacted', { room }, error);
     }
   };
 
@@ -70,7 +86,7 @@ export function makeSync({ log, members, tokens, removed, limits }: SyncParts): 
     yDocOptions: { gc: false, gcFilter: () => false },
 
     async onAuthenticate(payload) {
-      return admit(payload, tokens, members, removed);
+      return counts.refusals(() => admit(payload, tokens, members, removed));
     },
 
     async connected({ context }) {
@@ -92,12 +108,16 @@ export function makeSync({ log, members, tokens, removed, limits }: SyncParts): 
       const desk = desks.get(document);
       if (!desk) throw new RefusedError('bad-room');
       const isAnswer = type === SYNC_STEP_2;
-      await desk.take({
-        update: payload,
-        carrier: carrierRole(context, members),
-        isAnswer,
-        origin: { source: 'connection', connection },
-      });
+      await inHand.during(() =>
+        counts.acks(() =>
+          desk.take({
+            update: payload,
+            carrier: carrierRole(context, members),
+            isAnswer,
+            origin: { source: 'connection', connection },
+          }),
+        ),
+      );
       // Hocuspocus applies the message itself next. Only what was judged may get into the document, and that is there
       // already: so the message is made an empty update. `payload` is a view of it (a test holds Hocuspocus to that).
       payload.fill(0);

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { errorTrace } from '../../shared/base/error-trace.ts';
+import { chosenLanguage } from '../../shared/words/language.ts';
+import { speak } from '../../shared/words/words.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { Journal } from '../services/journal.ts';
 import { makeServices } from '../services/make-services.ts';
@@ -58,6 +60,9 @@ async function main(): Promise<void> {
   const journal = new Journal(dir.journal);
   process.on('uncaughtExceptionMonitor', (error) => journal.note(`Uncaught: ${errorTrace(error)}`));
   const services = await makeServices(dir, loopbackShell(pages, JOB, version), journal);
+  // Pages choose for themselves; this is for what the host asks and answers. It knows no browser's wishes, only the system's.
+  const preferred = [new Intl.DateTimeFormat().resolvedOptions().locale];
+  services.onSettings(({ language }) => speak(chosenLanguage(language, preferred), preferred));
   const server = await startServer({ services, pages, rendererDir: RENDERER, port });
   await lock.tell(server.url);
   if (server.portNote !== null) console.log(server.portNote);

@@ -1,9 +1,13 @@
-import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
 import { isLoopback } from '../../shared/wire/loopback-address.ts';
+import { proxyList } from '../client-address.ts';
 import { COPIES_KEPT } from '../daily-copies.ts';
 import { knownAddress, reachableAddress, rememberAddress } from '../facts.ts';
 import { hasInvitations, makeInvitation } from '../invitations.ts';
+import { jsonReport, LOG_FORMATS, type LogFormat, textReport } from '../report.ts';
 import { HUB_PORT, startHub } from '../server.ts';
+import { endBySignal } from './end-by-signal.ts';
 import { dirOption, named, parseCount, withStore } from './options.ts';
 
 interface ServeOptions {
@@ -12,6 +16,9 @@ interface ServeOptions {
   readonly publicAddress?: string;
   readonly dir: string;
   readonly copies: number;
+  readonly trustProxy?: readonly string[];
+  readonly metricsTokenFile?: string;
+  readonly logFormat: LogFormat;
 }
 
 /** `postil hub serve` */
@@ -30,17 +37,50 @@ export const serveCommand = (): Command =>
       parseCount(0, 366),
       COPIES_KEPT,
     )
+    .option(
+      '--trust-proxy <address...>',
+      'the proxies, by address or network, that are believed when they say for whom they ask',
+    )
+    .option(
+      '--metrics-token-file <file>',
+      'whoever asks for /metrics must show the token in this file; without it only this computer may ask',
+    )
+    .addOption(new Option('--log-format <format>', 'how it reports').choices(LOG_FORMATS).default('text'))
     .addOption(dirOption())
     .action(serve);
 
-async function serve({ port, address, publicAddress, dir, copies }: ServeOptions): Promise<void> {
-  const hub = await startHub({ dir, address, port, copies });
-  const reached = publicAddress ?? reachableAddress(hub.url);
-  const first = withStore(dir, (db) => {
-    if (knownAddress(db) !== reached) rememberAddress(db, reached);
-    // An owner's invitation for a hub on which nobody was ever invited.
-    return hasInvitations(db) ? null : makeInvitation(db, { pid: null, role: 'owner', uses: 1 }).invitation;
+async function serve(options: ServeOptions, command: Command): Promise<void> {
+  const { port, address, publicAddress, dir, copies, trustProxy = [], metricsTokenFile, logFormat } = options;
+  const proxies = proxyList(trustProxy);
+  if (!proxies.ok) return command.error(proxies.message);
+  const metricsToken = metricsTokenFile === undefined ? undefined : readToken(metricsTokenFile, command);
+  const report = logFormat === 'json' ? jsonReport : textReport;
+  const hub = await startHub({
+    dir,
+    address,
+    port,
+    copies,
+    report,
+    proxies: proxies.value,
+    ...(metricsToken !== undefined && { metricsToken }),
   });
+  const reached = publicAddress ?? reachableAddress(hub.url);
+  withStore(dir, (db) => {
+    if (knownAddress(db) !== reached) rememberAddress(db, reached);
+  });
+  report('started', { address: reached });
+  if (logFormat === 'text') greet(dir, reached);
+  else if (withStore(dir, (db) => !hasInvitations(db))) report('uninvited');
+  process.on('unhandledRejection', (error) => report('unforeseen', {}, error));
+  endBySignal(hub, report);
+}
+
+/** Tells a person at the terminal where the hub is, and how the first one gets in. */
+function greet(dir: string, reached: string): void {
+  // An owner's invitation for a hub on which nobody was ever invited.
+  const first = withStore(dir, (db) =>
+    hasInvitations(db) ? null : makeInvitation(db, { pid: null, role: 'owner', uses: 1 }).invitation,
+  );
   console.log(`The hub runs at ${reached}\nIts files are in ${dir}`);
   if (isLoopback(reached)) {
     console.log(`Only this computer reaches it: \`${named('serve --address 0.0.0.0')}\` lets others in, too.`);
@@ -51,18 +91,20 @@ async function serve({ port, address, publicAddress, dir, copies }: ServeOptions
     );
     console.log(`It can be used once, within 14 days. \`${named('invite --owner')}\` makes another.`);
   }
-  process.on('unhandledRejection', (error) =>
-    console.error('The hub goes on after an error it did not expect:', error),
-  );
-  const end = (): void => {
-    hub.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
+}
+
+function readToken(file: string, command: Command): string {
+  let token = '';
+  try {
+    token = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    command.error(`The token for the metrics cannot be read (${why}). Name another file.`);
+  }
+  if (!/^\S{16,200}$/.test(token)) {
+    command.error(
+      `The token for the metrics in ${file} has to be one word of 16 characters or more. Make a longer one.`,
     );
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  }
+  return token;
 }

@@ -34,6 +34,8 @@ export interface SqliteLogOptions {
   readonly sweepAside?: (file: string) => Promise<void>;
   /** Told of rows whose bytes are not those that were written. They are left out of what is read, and stay in the file. */
   readonly onDamage?: (room: RoomName, rows: number) => void;
+  /** Told how many updates were written together, or why all of them were not. */
+  readonly onCommit?: (updates: number, failure: Error | null) => void;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface SqliteLogOptions {
  * @throws NewerFileError when a newer Postil wrote it
  */
 export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log {
-  const { onDamage = () => undefined, sweepAside } = options;
+  const { onDamage = () => undefined, onCommit = () => undefined, sweepAside } = options;
   const db = openFile(file, options);
   const addRoom = db.prepare('INSERT INTO rooms (name) VALUES (?) ON CONFLICT DO NOTHING');
   const addRow = db.prepare('INSERT INTO log (room, data, sum) SELECT id, ?, ? FROM rooms WHERE name = ?');
@@ -87,9 +89,11 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
       });
     } catch (error) {
       const failure = logErrorOf(error);
+      onCommit(batch.length, failure);
       for (const { reject } of batch) reject(failure);
       return;
     }
+    onCommit(batch.length, null);
     for (const { resolve } of batch) resolve();
   };
 

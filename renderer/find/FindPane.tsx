@@ -6,6 +6,7 @@ import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { MarkAllRequest } from '../mark-all/request.ts';
 import { requestFor } from '../mark-all/request.ts';
+import { useRegister } from '../register/register-context.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { say } from '../ui/toasts.tsx';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { linesInArticle } from './article-lines.ts';
 import { type Ask, isAsking, queryOf, type Scope } from './ask.ts';
+import { entriesMeant } from './entries-meant.ts';
 import { FindFields } from './FindFields.tsx';
 import { FindFilters } from './FindFilters.tsx';
 import { FindList } from './FindList.tsx';
@@ -41,11 +43,11 @@ interface FindPaneProps {
 
 /** What is looked for, and what was found, line by line in its context. */
 export function FindPane(props: FindPaneProps) {
-  const { articles, people, here, scope, ask, calls, project, onAsk, onScope, onOpenArticle, onClose, onMarkAll } =
-    props;
+  const { articles, people, here, scope, calls, project, onAsk, onScope, onOpenArticle, onClose, onMarkAll } = props;
+  const ask = useMeant(props.ask);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const lines = useLines(props);
+  const lines = useLines(props, ask);
   const [at, setAt] = useState(-1);
   const query = useMemo(() => queryOf(ask, articles), [ask, articles]);
 
@@ -119,8 +121,19 @@ export function FindPane(props: FindPaneProps) {
   );
 }
 
+/** What is asked, with the entries that its words mean in the register as it is now. */
+function useMeant(ask: Ask): Ask {
+  const { view } = useRegister().desk;
+  const { version } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the register
+  return useMemo(() => {
+    const entries = entriesMeant(ask, view);
+    return entries.length === 0 ? ask : { ...ask, entries };
+  }, [ask, view, version]);
+}
+
 /** The lines of the open article, or of the project: whichever is looked through. */
-function useLines({ here, scope, ask, project }: FindPaneProps): Lines {
+function useLines({ here, scope, project }: FindPaneProps, ask: Ask): Lines {
   const hereNow = useWatchable(here);
   const projectNow = useWatchable(project);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the open article

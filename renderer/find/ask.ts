@@ -1,6 +1,7 @@
 import type { MatchRules } from '../../shared/find/occurrences.ts';
 import { asksFor, type FindQuery, isFiltered, type MarkFilter, type Sort } from '../../shared/find/query.ts';
 import type { ArticleEntry } from '../../shared/model/article.ts';
+import type { ActId } from '../../shared/model/ids.ts';
 
 /** Where is looked: in the open article, or in all that the project has. */
 export type Scope = 'article' | 'project';
@@ -16,6 +17,8 @@ export interface Ask {
   readonly attribute: string | null;
   /** What its value holds; empty: anything. */
   readonly holds: string;
+  /** The entries of the register that go by what `holds` says, where the attribute names entries. */
+  readonly entries: readonly ActId[];
   readonly by: string | null;
   readonly outlet: string | null;
   /** The first and the last day, `YYYY-MM-DD`; empty: no such bound. */
@@ -35,6 +38,7 @@ export const NOTHING_ASKED: Ask = {
   tag: null,
   attribute: null,
   holds: '',
+  entries: [],
   by: null,
   outlet: null,
   since: '',
@@ -43,9 +47,9 @@ export const NOTHING_ASKED: Ask = {
 };
 
 /** Which marks are asked for. */
-export const marksAsked = ({ tag, attribute, holds, by }: Ask): MarkFilter => ({
+export const marksAsked = ({ tag, attribute, holds, entries, by }: Ask): MarkFilter => ({
   tag,
-  attribute: tag !== null && attribute !== null ? { key: attribute, holds } : null,
+  attribute: tag !== null && attribute !== null ? { key: attribute, holds, entries } : null,
   by,
 });
 

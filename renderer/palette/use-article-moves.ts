@@ -14,17 +14,18 @@ interface Listed {
 }
 
 /**
- * Goes from article to article by command, in the order in which they are listed, and offers them all in the palette.
- * `unmarked` ones have no mark yet.
+ * Goes from article to article by command, in the order in which they are listed as `shown`, and offers them all in the
+ * palette. `unmarked` ones have no mark yet.
  */
 export function useArticleMoves(
   articles: readonly Listed[],
+  shown: readonly Listed[],
   open: ArticleId | null,
   onOpen: (aid: ArticleId) => void,
 ): void {
   const go = (by: 1 | -1, unmarked: boolean) => {
-    const at = articles.findIndex(({ aid }) => aid === open);
-    const rest = by > 0 ? articles.slice(at + 1) : articles.slice(0, Math.max(at, 0)).reverse();
+    const at = shown.findIndex(({ aid }) => aid === open);
+    const rest = by > 0 ? shown.slice(at + 1) : shown.slice(0, Math.max(at, 0)).reverse();
     const next = rest.find(({ counted }) => !unmarked || (counted !== undefined && counted.marks === 0));
     if (next) onOpen(next.aid);
     else say(words.palette.noArticle(by > 0 ? 'on' : 'back', unmarked));

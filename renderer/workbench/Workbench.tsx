@@ -126,7 +126,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     setChosen(aid);
     setWide(false);
   };
-  useArticleMoves(articles, open?.aid ?? null, openArticle);
+  useArticleMoves(articles, list.shown, open?.aid ?? null, openArticle);
 
   const enter = async (opening: Promise<ProjectSession | null>) => {
     const next = await opening;

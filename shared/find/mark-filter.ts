@@ -1,4 +1,5 @@
 import type { Json } from '../base/canonical-json.ts';
+import { referredTo } from '../register/reference.ts';
 import { foldText, lowered } from './fold-text.ts';
 import type { MarkFilter } from './query.ts';
 
@@ -16,8 +17,12 @@ export function isAskedFor({ tag, by, attrs }: FilteredMark, filter: MarkFilter)
   if (filter.tag !== null && tag !== filter.tag) return false;
   if (filter.by !== null && by !== filter.by) return false;
   if (filter.attribute === null) return true;
-  const value = attrs[filter.attribute.key];
-  return value !== undefined && bare(value).includes(bare(filter.attribute.holds));
+  const { key, holds, entries } = filter.attribute;
+  const value = attrs[key];
+  if (value === undefined) return false;
+  const entry = referredTo(value);
+  if (entry !== null) return holds.trim() === '' || entries.includes(entry);
+  return bare(value).includes(bare(holds));
 }
 
 const bare = (value: Json): string => lowered(foldText(typeof value === 'string' ? value : JSON.stringify(value)).text);

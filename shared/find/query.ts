@@ -6,6 +6,8 @@ import type { MatchRules } from './occurrences.ts';
 export const MAX_WORDS = 500;
 /** The most articles that one search goes through. */
 export const MAX_ARTICLES = 100_000;
+/** The most entries of the register that words may mean. */
+export const MAX_ENTRIES = 20_000;
 /** The most lines that are told at once. */
 export const MAX_LINES = 500;
 /** How much of the paragraph on each side of a hit is told, in UTF-16 units, at most. */
@@ -18,8 +20,11 @@ export type Sort = (typeof SORTS)[number];
 /** Which marks: those that are all of this. Null: whichever. */
 export interface MarkFilter {
   readonly tag: string | null;
-  /** An attribute that is set, and whose value holds these words; empty words: any value. */
-  readonly attribute: { readonly key: string; readonly holds: string } | null;
+  /**
+   * An attribute that is set, and whose value holds these words (empty words: any value) or refers to one of these
+   * entries of the register: those that go by such a name.
+   */
+  readonly attribute: { readonly key: string; readonly holds: string; readonly entries: readonly ActId[] } | null;
   /** Who made it: a member's id or a pseudonym. */
   readonly by: string | null;
 }

@@ -3,12 +3,13 @@ import {
   type FindQuery,
   type LineWindow,
   MAX_ARTICLES,
+  MAX_ENTRIES,
   MAX_LINES,
   MAX_WORDS,
   type MarkFilter,
   SORTS,
 } from '../find/query.ts';
-import { isArticleId } from '../model/ids.ts';
+import { isActId, isArticleId } from '../model/ids.ts';
 import { flag, type Guard, listOf, oneOf, orNull, shape, text } from './argument.ts';
 
 /** A tag's or an attribute's key, or a pseudonym. */
@@ -16,7 +17,13 @@ const isName = text(500);
 
 const isMarkFilter = shape<MarkFilter>({
   tag: orNull(isName),
-  attribute: orNull(shape<NonNullable<MarkFilter['attribute']>>({ key: isName, holds: text(MAX_WORDS) })),
+  attribute: orNull(
+    shape<NonNullable<MarkFilter['attribute']>>({
+      key: isName,
+      holds: text(MAX_WORDS),
+      entries: listOf(isActId, MAX_ENTRIES),
+    }),
+  ),
   by: orNull(isName),
 });
 

@@ -7,13 +7,16 @@ const CLI = fileURLToPath(new URL('../../hub/cli.ts', import.meta.url));
 /** A real hub in a process of its own. */
 export class HubProcess {
   readonly dir: string;
+  /** More options of `serve`. */
+  readonly #options: readonly string[];
   #child: ChildProcess | null = null;
   #url = '';
   #invitation: string | null = null;
   #output = '';
 
-  constructor(dir: string) {
+  constructor(dir: string, options: readonly string[] = []) {
     this.dir = dir;
+    this.#options = options;
   }
 
   /** `http://127.0.0.1:port`; the same after every start. */
@@ -39,7 +42,7 @@ export class HubProcess {
   /** Starts the hub; resolves when it takes connections. Rejects with what it printed when it ends instead. */
   async start(): Promise<void> {
     const port = this.#url === '' ? '0' : new URL(this.#url).port;
-    const child = spawn(process.execPath, [CLI, 'serve', '--port', port, '--dir', this.dir]);
+    const child = spawn(process.execPath, [CLI, 'serve', '--port', port, '--dir', this.dir, ...this.#options]);
     this.#child = child;
     // A test process that ends early leaves no hub behind.
     const endWithMe = (): void => void child.kill('SIGKILL');
@@ -53,9 +56,13 @@ export class HubProcess {
       const read = (data: Buffer): void => {
         this.#output += data;
         const said = this.#output.slice(from);
-        const url = /runs at (\S+)/.exec(said)?.[1];
-        // On a first start the invitation follows; later ones end with the line about the files.
-        const whole = this.#url === '' ? /invitation:\s+(\S+)\s[\s\S]*another\./.exec(said) : /files are in/.exec(said);
+        const url = (/runs at (\S+)/.exec(said) ?? /"event":"started".*"address":"([^"]+)"/.exec(said))?.[1];
+        // On a first start the invitation follows; later ones end with the line about the files. In JSON neither comes.
+        const whole = said.startsWith('{')
+          ? /\}\n/.exec(said)
+          : this.#url === ''
+            ? /invitation:\s+(\S+)\s[\s\S]*another\./.exec(said)
+            : /files are in/.exec(said);
         if (url === undefined || whole === null) return;
         this.#url = url;
         this.#invitation ??= whole[1] ?? null;

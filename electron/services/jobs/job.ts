@@ -64,9 +64,10 @@ async function run(spec: JobSpec | PlanSpec): Promise<JobReport> {
   const { job } = spec;
   const log = openSqliteLog(spec.logFile);
   try {
-    return spec.kind === 'plan'
-      ? { job, state: 'planned', plan: runPlan(log, spec.admitted, spec.bytes) }
-      : await runJob(spec, log);
+    if (spec.kind !== 'plan') return await runJob(spec, log);
+    const onProgress = (done: number, total: number): void => send({ job, state: 'running', done, total });
+    const plan = await runPlan(log, spec.admitted, spec.bytes, { onProgress, signal: cancel.signal });
+    return { job, state: 'planned', plan };
   } finally {
     await log.close();
   }

@@ -90,7 +90,7 @@ test('where no copy can be made, the hub says so and goes on', async () => {
   try {
     keep(7);
     await expect.poll(() => told.length, { interval: 2, timeout: 20_000 }).toBeGreaterThan(1);
-    expect(told[0]).toMatch(/^Today’s copy of the hub’s files could not be made \(.+\); in an hour again\.$/);
+    expect(told[0]).toMatch(/^Today’s copy of the hub’s files could not be made; in an hour again\.\n {2}why: .+$/);
   } finally {
     console.error = error;
   }

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   meanwhile = async () => undefined;
   heard = () => undefined;
   const plan = async (bytes: Uint8Array, letIn: typeof admitted.people) => {
-    const planned = runPlan(log, letIn, bytes);
+    const planned = await runPlan(log, letIn, bytes);
     await meanwhile();
     return planned;
   };

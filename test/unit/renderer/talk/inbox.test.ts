@@ -56,7 +56,9 @@ it('the system tells the words of one mention, and of several how many and by wh
       ({ by }) => (by === ANA ? 'Ana' : 'Ben'),
       (item) => `in ${item.aid[0]}`,
     );
-  expect(note(0, 1)).toEqual({ title: 'Ana mentioned you', body: 'a1\nin a' });
-  expect(note(0, 2)).toEqual({ title: '2 mentions by Ana', body: 'in a' });
-  expect(note(0, 3)).toEqual({ title: '3 mentions by Ana', body: 'In several articles' });
+  // A click on the note goes to the first of them.
+  const comment = items[0]?.id;
+  expect(note(0, 1)).toEqual({ title: 'Ana mentioned you', body: 'a1\nin a', comment });
+  expect(note(0, 2)).toEqual({ title: '2 mentions by Ana', body: 'in a', comment });
+  expect(note(0, 3)).toEqual({ title: '3 mentions by Ana', body: 'In several articles', comment });
 });

@@ -13,7 +13,7 @@ const query = {
   words: 'harbour "night ferry"',
   phrase: false,
   rules: { whole: true, capitals: false, accents: false },
-  marks: { tag: 'figure', attribute: { key: 'unit', holds: 'people' }, by: null },
+  marks: { tag: 'figure', attribute: { key: 'unit', holds: 'people', entries: [] }, by: null },
   articles: ['a'.repeat(52)],
   sort: 'left',
 };

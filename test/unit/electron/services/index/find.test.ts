@@ -131,7 +131,7 @@ test('lines say which marks they lie in and what their zone is; marks narrow, an
   expect(await hits('quay', [aid], { marks: { ...none, tag: 'claim' } })).toEqual(['quay']);
   expect(await hits('quay', [aid], { marks: { ...none, tag: 'actor' } })).toEqual([]);
   expect(await hits('', [aid], { marks: { ...none, by: BEN } })).toEqual(['ferry reached the old quay']);
-  const named = (holds: string) => ({ ...none, tag: 'actor', attribute: { key: 'name', holds } });
+  const named = (holds: string) => ({ ...none, tag: 'actor', attribute: { key: 'name', holds, entries: [] } });
   expect(await find('', [aid], { marks: named('odegard') })).toMatchObject({ hits: 1 });
   expect(await find('', [aid], { marks: named('anna') })).toMatchObject({ hits: 0 });
   expect(await find('', [aid], { marks: named('marek') })).toMatchObject({ hits: 1, lines: [{ mark: marks[0]!.id }] });
