@@ -1,6 +1,8 @@
+import { realpathSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { writeDataset } from '../electron/services/jobs/write-dataset.ts';
+import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { DatasetArticle } from '../shared/formats/dataset.ts';
 import { fileName } from '../shared/formats/file-name.ts';
 import { formatOf } from '../shared/formats/formats.ts';
@@ -17,6 +19,7 @@ interface ConvertOptions {
   readonly out: string;
   readonly label: readonly string[];
   readonly unit?: OffsetUnit;
+  readonly force?: true;
 }
 
 /** `postil convert`: turns annotated files of one format into another, without a project. */
@@ -36,10 +39,11 @@ export function convertCommand(): Command {
     .addOption(
       new Option('--unit <unit>', 'what offsets count, where a file cannot tell').choices(['utf16', 'code-points']),
     )
+    .option('--force', 'replace files that are there already')
     .action(run);
 }
 
-async function run(path: string, { from, to, out, label, unit }: ConvertOptions): Promise<void> {
+async function run(path: string, { from, to, out, label, unit, force }: ConvertOptions): Promise<void> {
   const read = await readAnnotated(path, from, unit ?? null);
   if (!read.ok) return stop(read.message);
   const labels = keptLabels(labelsOf(read.value).keys(), label);
@@ -55,6 +59,7 @@ async function run(path: string, { from, to, out, label, unit }: ConvertOptions)
   const name = fileName(basename(path, extname(path)));
   const made = await writeDataset({
     ...{ articles, format: formatOf(to), name: to, base: join(resolve(out), name), signal: cancel.signal },
+    mayReplace: (there) => (force === true ? isNot(path, there) : thereAlready(there)),
   });
   if (!made.ok) return stop(made.message);
   for (const file of made.value.files) console.log(file);
@@ -62,6 +67,15 @@ async function run(path: string, { from, to, out, label, unit }: ConvertOptions)
   console.log(`${articles.length} articles and ${marks} marks.`);
   for (const line of lossLines(made.value.losses)) console.log(`Not in it: ${line}.`);
 }
+
+/** What is being read is never written over. */
+const isNot = (path: string, there: string): Result<true> =>
+  realpathSync(path) === realpathSync(there)
+    ? fail('input', `“${basename(there)}” is the file that is being read. Choose another folder to write to.`)
+    : ok(true);
+
+const thereAlready = (path: string): Result<true> =>
+  fail('there-already', `“${basename(path)}” is there already. Choose another folder, or replace it with --force.`);
 
 function stop(message: string): void {
   console.error(message);

@@ -7,8 +7,7 @@ import { conllText } from '../shared/formats/conll/document.ts';
 import { readConll } from '../shared/formats/conll/read.ts';
 import { readDoccanoLine } from '../shared/formats/doccano.ts';
 import type { ForeignDocument } from '../shared/formats/foreign.ts';
-import { readJsonl } from '../shared/formats/jsonl.ts';
-import { documentOf } from '../shared/formats/jsonl-document.ts';
+import { readJsonlLine } from '../shared/formats/jsonl-document.ts';
 import { readTask } from '../shared/formats/label-studio/read.ts';
 import { type OffsetUnit, unitMatters } from '../shared/formats/offset-unit.ts';
 import { readProdigyLine } from '../shared/formats/prodigy.ts';
@@ -37,11 +36,11 @@ function readText(
   format: Exclude<Annotated, 'brat'>,
   unit: OffsetUnit | null,
 ): Result<readonly ForeignDocument[]> {
-  const text = decoded(bytes);
+  const text = decoded(bytes)?.replace(/^\ufeff/, '') ?? null;
   if (text === null) return notUtf8();
   switch (format) {
     case 'jsonl':
-      return collected([...readJsonl(text)].map((row) => (row.ok ? ok(documentOf(row.value)) : row)));
+      return collected(linesOf(text).map(([line, number]) => readJsonlLine(line, number)));
     case 'label-studio':
       return readTasks(text);
     case 'doccano':
@@ -85,26 +84,30 @@ async function readBratFolder(path: string): Promise<Result<readonly ForeignDocu
   const names = isFolder ? await readdir(path, { recursive: true }) : [basename(path).replace(/\.txt$/, '.ann')];
   const anns = names.filter((name) => name.endsWith('.ann')).sort();
   if (anns.length === 0) return fail('brat', `${path}: there is no .ann file. Choose the folder that holds them.`);
-  const seen = new Map<string, number>();
-  for (const name of anns) seen.set(basename(name), (seen.get(basename(name)) ?? 0) + 1);
-  const found: Result<ForeignDocument>[] = [];
+  const documents: ForeignDocument[] = [];
   for (const name of anns) {
     const stem = join(root, name.replace(/\.ann$/, ''));
     const [text, ann] = [decoded(await readFile(`${stem}.txt`)), decoded(await readFile(`${stem}.ann`))];
     if (text === null || ann === null) return inFile(stem, notUtf8());
     const read = readBrat(relative(root, stem), text, ann);
-    // The same document in several folders is the work of several people.
-    const annotator = (seen.get(basename(name)) ?? 0) > 1 ? dirname(name) : null;
-    found.push(read.ok && annotator !== null ? ok(by(read.value, annotator)) : read);
+    if (!read.ok) return read;
+    documents.push(read.value);
   }
-  return collected(found);
+  // The same document, words and all, in several folders is the work of several people.
+  const same = Map.groupBy(documents, ({ name, text }) => `${basename(name)}\n${text}`);
+  return ok([...same.values()].flatMap((group) => (group.length > 1 ? group.map(byItsFolder) : group)));
 }
 
-const by = (document: ForeignDocument, annotator: string): ForeignDocument => ({
-  ...document,
-  name: basename(document.name),
-  marks: document.marks.map((mark) => ({ ...mark, annotator })),
-});
+/** A document as the work of whom its folder is named after; in no folder, it is nobody's in particular. */
+function byItsFolder(document: ForeignDocument): ForeignDocument {
+  const folder = dirname(document.name);
+  const annotator = folder === '.' ? null : folder;
+  return {
+    ...document,
+    name: basename(document.name),
+    marks: document.marks.map((mark) => ({ ...mark, annotator })),
+  };
+}
 
 /** All of them, or the first refusal. A line that was skipped where it comes from is left out. */
 function collected(read: readonly Result<ForeignDocument | null>[]): Result<readonly ForeignDocument[]> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { JobEvent } from '../../shared/host/contract.ts';
+import { engineFlags } from '../services/index/engine-flags.ts';
 import type { JobSpec } from '../services/jobs/job-spec.ts';
 import { READER_MEMORY } from '../services/jobs/plan-in-process.ts';
 import { type JobProcess, watchJob } from '../services/jobs/watch-job.ts';
@@ -14,7 +15,9 @@ const JOB = join(import.meta.dirname, 'job.js');
  * app cannot run as plain Node.)
  */
 export function runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob {
-  const child = utilityProcess.fork(JOB, [], { serviceName: `Postil ${spec.kind}` });
+  const flags = engineFlags(spec);
+  const execArgv = flags.length === 0 ? [] : [`--js-flags=${flags.join(' ')}`];
+  const child = utilityProcess.fork(JOB, [], { serviceName: `Postil ${spec.kind}`, execArgv });
   return watchJob(jobProcess(child), spec, onEvent);
 }
 

@@ -19,8 +19,8 @@ export const FIRST_SETTINGS: Settings = {
 };
 
 /**
- * Opens the person's settings; `host` is what this host begins with otherwise. Fields that a later Postil added are not
- * kept: they mean nothing here.
+ * Opens the person's settings; `host` is what this host begins with otherwise. Fields and values that a later Postil
+ * added are not kept: they mean nothing here.
  */
 export function openSettings(
   path: string,
@@ -33,7 +33,13 @@ export function openSettings(
 
 function parseSettings(value: unknown, first: Settings): Settings | null {
   if (typeof value !== 'object' || value === null) return null;
-  const known = Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(FIRST_SETTINGS, key)));
-  const args = [known];
-  return takes('changeSettings', args) ? { ...first, ...args[0] } : null;
+  let settings = first;
+  for (const [key, kept] of Object.entries(value)) {
+    // A value that a later Postil wrote means nothing here; the others are not lost for it. A name is words in each.
+    const args = [{ [key]: kept }];
+    if (!Object.hasOwn(FIRST_SETTINGS, key)) continue;
+    if (takes('changeSettings', args)) settings = { ...settings, ...args[0] };
+    else if (key === 'name') return null;
+  }
+  return settings;
 }

@@ -47,7 +47,8 @@ export function spell(press: KeyPress): string | null {
 export function spellings(press: KeyPress): readonly string[] {
   const typed = spell(press);
   if (typed === null) return [];
-  if ([...press.key].length > 1 || /^[ -~]$/.test(press.key) || isAltGraph(press)) return [typed];
+  // Arabic keyboards have a key that types two letters at once.
+  if (/^[ -~]+$/.test(press.key) || isAltGraph(press)) return [typed];
   const latin = latinOf(press);
   return latin === null ? [typed] : [typed, spellKey(press, latin)];
 }

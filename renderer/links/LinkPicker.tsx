@@ -62,7 +62,7 @@ export function LinkPicker({ from, marks, linking }: LinkPickerProps) {
     setAimed(items[Math.max(0, Math.min(items.length - 1, to))]?.key ?? null);
     setWay(0);
   };
-  const turn = (by: 1 | -1) => item && setWay((now) => (now + by + item.choices.length) % item.choices.length);
+  const turn = (by: number) => item && setWay((now) => (now + by + item.choices.length) % item.choices.length);
   const choose = (chosen: PickerItem | undefined, how = chosen?.choices[0]) => {
     if (!chosen || !how) return;
     if (chosen.kind === 'words') linking.linkSelected(from.id, chosen.tag, how);
@@ -80,6 +80,9 @@ export function LinkPicker({ from, marks, linking }: LinkPickerProps) {
     box.current?.focus({ preventScroll: true });
   };
 
+  /** Where the right arrow leads among the ways to link: they stand in the order of reading. */
+  const onward = (): number => (box.current?.matches(':dir(rtl)') ? -1 : 1);
+
   const press = (event: KeyboardEvent) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || key === 'Tab') return;
@@ -91,8 +94,8 @@ export function LinkPicker({ from, marks, linking }: LinkPickerProps) {
     else if (key === 'ArrowUp' || (!inField && BACK.has(key))) go(at - 1);
     else if (inField || event.target instanceof HTMLButtonElement) return event.stopPropagation();
     else if (/^\d$/.test(key)) number(key);
-    else if (key === 'ArrowRight') turn(1);
-    else if (key === 'ArrowLeft') turn(-1);
+    else if (key === 'ArrowRight') turn(onward());
+    else if (key === 'ArrowLeft') turn(-onward());
     else if (key === 'Home') go(0);
     else if (key === 'End') go(items.length - 1);
     else if (key === '/') field.current?.focus();

@@ -45,7 +45,7 @@ export function EntryPage({ entry, nameOf, onBack, ...mentions }: EntryPageProps
     <section className={styles.page} aria-label={name} tabIndex={-1} data-entry-page>
       <header className={styles.head}>
         <IconButton label={words.registers.back} className={styles.back ?? ''} onClick={onBack}>
-          <ArrowLeft size={18} aria-hidden />
+          <ArrowLeft size={18} aria-hidden data-mirrored />
         </IconButton>
         <h3 className={styles.title} dir="auto">
           {name}

@@ -35,6 +35,8 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
     if (may) await changeSettings({ notifications });
   };
 
+  /** Name and colour as they stand here, where they can be kept: another language shows the window anew. */
+  const mine = () => (nameProblem(name) === null ? { name: name.trim(), colour } : {});
   const save = () => {
     const found = nameProblem(name);
     setWrongName(found);
@@ -65,7 +67,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         maxLength={MAX_NAME}
       />
       <ColourPicker value={colour} onChange={setColour} name={name} />
-      <LookFields settings={settings} change={changeSettings} failed={failed} />
+      <LookFields settings={settings} change={(change) => changeSettings({ ...mine(), ...change })} failed={failed} />
       <ReadingFields reading={settings.reading} change={changeSettings} failed={failed} />
       <CheckField
         label={words.marking.byWords}

@@ -30,6 +30,8 @@ const CANNOT_BE_SET_ASIDE: ReadonlySet<Refusal | 'unknown'> = new Set([
   'not-a-member',
   'revoked',
   'bad-token',
+  'bad-room',
+  'removed',
   'disk',
   'newer-schema',
   'unknown',

@@ -10,6 +10,8 @@ export interface ForeignDocument {
   readonly meta: { readonly [key: string]: string };
   readonly marks: readonly ForeignMark[];
   readonly links: readonly ForeignLink[];
+  /** What of the file is not in here, by what it is ("notes on links"); left out where everything is. */
+  readonly notRead?: { readonly [what: string]: number };
 }
 
 /** A mark in it. */

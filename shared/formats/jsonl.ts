@@ -29,7 +29,8 @@ export function* readJsonl(text: string): Generator<Result<DatasetArticle>> {
   }
 }
 
-function readRow(line: string): Result<DatasetArticle> {
+/** One line of a JSONL file. */
+export function readRow(line: string): Result<DatasetArticle> {
   let value: unknown;
   try {
     value = JSON.parse(line);

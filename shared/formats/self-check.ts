@@ -92,6 +92,8 @@ function firstMismatch({
       for (const found of [slice(start, end), text.slice(start16, end16)]) {
         if (found !== quote || found === '') return { mark, span, found };
       }
+      // A slice ends where the text does: offsets behind that would cut out the same words.
+      if (end16 - start16 !== quote.length || end - start !== [...quote].length) return { mark, span, found: '' };
     }
   }
   return null;

@@ -18,12 +18,13 @@ export interface Inverse {
 export function inverse(fold: Fold, key: StepKey): Inverse {
   const undone: EditAct[] = [];
   const edits: Change[] = [];
+  const pointers = new Pointers(fold);
   let skipped = 0;
   let blockedBy: MemberId | null = null;
   for (const [index, act] of [...(fold.step(key)?.acts ?? []).entries()].reverse()) {
     if (act === null) continue;
     const id = actId(key, index);
-    const changes = act.kind === 'edit' ? changesOf(fold, id, act) : undoMaking(fold, id);
+    const changes = act.kind === 'edit' ? changesOf(fold, id, act) : undoMaking(fold, id, pointers);
     if ('blockedBy' in changes) {
       skipped++;
       blockedBy ??= changes.blockedBy;
@@ -51,7 +52,7 @@ interface Change {
 }
 
 /** A making act is undone by dropping its record, unless somebody built on it [U2, U3]. */
-function undoMaking(fold: Fold, id: ActId): { readonly act: EditAct } | Blocked {
+function undoMaking(fold: Fold, id: ActId, pointers: Pointers): { readonly act: EditAct } | Blocked {
   const record = fold.get(id);
   if (record === undefined || record.dropped) return { blockedBy: null };
   const first = valuesOf(fold, id);
@@ -60,7 +61,7 @@ function undoMaking(fold: Fold, id: ActId): { readonly act: EditAct } | Blocked 
     const other = heads.find((head) => !standsFor(fold, head, id, value));
     if (other !== undefined) return { blockedBy: signerOf(other.act) };
   }
-  const built = pointers(fold, record.id).find((pointer) => pointer.made.by !== signerOf(id));
+  const built = pointers.at(record.id).find((pointer) => pointer.made.by !== signerOf(id));
   return built === undefined ? { act: drop(record) } : { blockedBy: built.made.by };
 }
 
@@ -142,13 +143,39 @@ function valuesOf(fold: Fold, id: ActId): { readonly [field: string]: Json } {
 
 const actAt = (fold: Fold, id: ActId) => fold.step(stepOf(id))?.acts[indexOf(id)] ?? null;
 
-/** Live records that point at this one: links, comments, replies, verdicts, other names and mergings of the register. */
-function pointers(fold: Fold, id: ActId): FoldedRecord[] {
-  const found: FoldedRecord[] = [];
-  for (const kind of ['relate', 'comment', 'verdict', 'make'] as const) {
-    for (const record of fold.all(kind)) {
-      if (['from', 'to', 'of', 're', 'a', 'b'].some((field) => record.fields[field]?.value === id)) found.push(record);
-    }
+/** The fields by which a record points at another. */
+const POINTING = ['from', 'to', 'of', 're', 'a', 'b'];
+
+/**
+ * Live records by what they point at: links, comments, replies, verdicts, other names and mergings of the register. The
+ * room is looked through once, when it is first asked: a step may have made hundreds of records.
+ */
+class Pointers {
+  readonly #fold: Fold;
+  #found: ReadonlyMap<string, readonly FoldedRecord[]> | null = null;
+
+  constructor(fold: Fold) {
+    this.#fold = fold;
   }
-  return found;
+
+  at(id: ActId): readonly FoldedRecord[] {
+    this.#found ??= this.#gather();
+    return this.#found.get(id) ?? [];
+  }
+
+  #gather(): ReadonlyMap<string, readonly FoldedRecord[]> {
+    const found = new Map<string, FoldedRecord[]>();
+    for (const kind of ['relate', 'comment', 'verdict', 'make'] as const) {
+      for (const record of this.#fold.all(kind)) {
+        for (const field of POINTING) {
+          const value = record.fields[field]?.value;
+          if (typeof value !== 'string') continue;
+          const known = found.get(value);
+          if (known === undefined) found.set(value, [record]);
+          else known.push(record);
+        }
+      }
+    }
+    return found;
+  }
 }

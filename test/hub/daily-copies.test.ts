@@ -13,20 +13,23 @@ import { tempDir } from '../kit/temp-dir.ts';
 const AID = articleIdOf('The ferry runs twice a day.\n');
 const SOON = { first: 1, hourly: 20 };
 
-/** A hub in this process that copies its files at once, with the project of one member and some steps in it. */
+/** A hub in this process that has copied its files, with the project of one member and some steps in it. */
 async function hubWithWork() {
   const dir = tempDir('hub-copies');
   onTestFinished(dir.remove);
   const start = () => startHub({ dir: dir.path, port: 0, copies: 7, copyTimes: SOON });
-  const hub = await start();
+  const first = await startHub({ dir: dir.path, port: 0 }); // without copies: they must not begin before all is there
   const db = openStore(hubFiles(dir.path).members);
   const { invitation } = makeInvitation(db, { pid: null, role: 'owner', uses: 1 });
   db.close();
-  const ana = await TestMember.founder({ url: hub.url, invitation });
+  const ana = await TestMember.founder({ url: first.url, invitation });
   const room = ana.open(teamRoom(ana.pid, AID));
   await room.synced();
   const keys: StepKey[] = Array.from({ length: 20 }, () => room.act());
   await expect.poll(() => room.held(keys), { timeout: 20_000 }).toHaveLength(keys.length);
+  room.close();
+  await first.close();
+  const hub = await start();
   await expect.poll(() => copiesOf(dir.path, 'members').length, { timeout: 20_000 }).toBe(1);
   return { dir: dir.path, hub, start, ana, keys };
 }

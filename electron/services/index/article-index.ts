@@ -118,7 +118,7 @@ class KeptIndex {
     this.#file = file;
     this.#parts = parts;
     this.#times = parts.times ?? { gather: GATHER, idle: IDLE };
-    this.#told = file.read(pid).rev;
+    this.#told = file.rev;
   }
 
   touched(): void {

@@ -43,8 +43,8 @@ export function countArticle(aid: ArticleId, { text, marks }: CountedArticle): I
   };
 }
 
-/** Whether some of a mark's spans lie in text that is not here yet. */
-function waits({ fields }: FoldedRecord, text: LiveText): boolean {
+/** Whether some of a mark's spans lie in text that is not here yet: such a mark is counted as waiting, and as nothing else. */
+export function waits({ fields }: FoldedRecord, text: LiveText): boolean {
   const spans = fields.spans?.value;
   return Array.isArray(spans) && spans.some((span) => isAnchor(span) && text.resolve(span).state === 'waiting');
 }

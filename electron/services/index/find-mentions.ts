@@ -5,6 +5,8 @@ import type { Mention } from '../../../shared/model/mention.ts';
 import { referredTo } from '../../../shared/register/reference.ts';
 import type { Fold, FoldedRecord } from '../../../shared/steps/fold.ts';
 import { isAnchor } from '../../../shared/steps/parse.ts';
+import { waits } from './count-article.ts';
+import { Sentences } from './sentences.ts';
 
 /** A mention, with the entry's id as the mark has it: which entry that is now, the register says. */
 export interface FoundMention extends Omit<Mention, 'aid'> {
@@ -14,22 +16,27 @@ export interface FoundMention extends Omit<Mention, 'aid'> {
 }
 
 const ATTRIBUTE = 'attrs.';
-/** How much of a sentence is kept on each side of the mark, in UTF-16 units. */
-const AROUND = 160;
+/** How much of the marked words is kept, and of their sentence on each side, in UTF-16 units. */
+const KEPT = 160;
 
-/** Every place where a live mark of an article refers to an entry. A value that contests another is not told. */
+/**
+ * Every place where a live mark of an article refers to an entry. A value that contests another is not told, nor is a mark
+ * that waits for its text.
+ */
 export function findMentions(text: LiveText, marks: Fold): FoundMention[] {
   const found: FoundMention[] = [];
+  const sentences = new Sentences(text.text);
   for (const record of marks.all('mark')) {
     for (const [field, { value }] of Object.entries(record.fields)) {
       const ref = field.startsWith(ATTRIBUTE) ? referredTo(value) : null;
-      if (ref !== null) found.push({ ref, attribute: field.slice(ATTRIBUTE.length), ...placeOf(record, text) });
+      if (ref === null || waits(record, text)) continue;
+      found.push({ ref, attribute: field.slice(ATTRIBUTE.length), ...placeOf(record, text, sentences) });
     }
   }
   return found;
 }
 
-function placeOf(record: FoldedRecord, text: LiveText): Omit<FoundMention, 'ref' | 'attribute'> {
+function placeOf(record: FoldedRecord, text: LiveText, sentences: Sentences): Omit<FoundMention, 'ref' | 'attribute'> {
   const { tag, spans } = record.fields;
   const anchors = Array.isArray(spans?.value) ? spans.value.filter(isAnchor) : [];
   const [first] = anchors
@@ -38,8 +45,8 @@ function placeOf(record: FoldedRecord, text: LiveText): Omit<FoundMention, 'ref'
     .sort((a, b) => a.start - b.start);
   const said =
     first === undefined
-      ? { before: '', words: anchors.map(({ quote }) => quote).join(' … '), after: '' }
-      : sentenceAround(text.text, first);
+      ? { before: '', words: clip(anchors.map(({ quote }) => quote).join(' … '), 'start'), after: '' }
+      : inSentence(text.text, first, sentences.around(first));
   return {
     mark: record.id,
     tag: typeof tag?.value === 'string' ? tag.value : '',
@@ -48,32 +55,24 @@ function placeOf(record: FoldedRecord, text: LiveText): Omit<FoundMention, 'ref'
   };
 }
 
-const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
-
-/** The sentence, or sentences, that a stretch stands in, on its line. */
-function sentenceAround(text: string, { start, end }: Range): { before: string; words: string; after: string } {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = text.indexOf('\n', end);
-  const line = text.slice(lineStart, lineBreak < 0 ? undefined : lineBreak);
-  let [from, to] = [lineStart, lineStart + line.length];
-  for (const { index, segment } of sentences.segment(line)) {
-    const [begins, ends] = [lineStart + index, lineStart + index + segment.length];
-    if (begins <= start) from = begins;
-    if (ends >= end) {
-      to = ends;
-      break;
-    }
-  }
+function inSentence(text: string, { start, end }: Range, sentence: Range): Pick<Mention, 'before' | 'words' | 'after'> {
   return {
-    before: clip(text.slice(from, start), 'end').trimStart(),
-    words: text.slice(start, end),
-    after: clip(text.slice(end, to), 'start').trimEnd(),
+    before: clip(text.slice(sentence.start, start), 'end').trimStart(),
+    words: clip(text.slice(start, end), 'start'),
+    after: clip(text.slice(end, sentence.end), 'start').trimEnd(),
   };
 }
 
-/** The end of a text that is kept, cut at a word. */
+/** The end of a text that is kept, cut at a word where there is one to cut at. */
 function clip(text: string, keep: 'start' | 'end'): string {
-  if (text.length <= AROUND) return text;
-  if (keep === 'start') return `${text.slice(0, AROUND).toWellFormed().replace(/\S*$/, '')}…`;
-  return `…${text.slice(-AROUND).toWellFormed().replace(/^\S*/, '')}`;
+  if (text.length <= KEPT) return text;
+  if (keep === 'start')
+    return `${text
+      .slice(0, KEPT)
+      .toWellFormed()
+      .replace(/(?<=\s)\S*$/, '')}…`;
+  return `…${text
+    .slice(-KEPT)
+    .toWellFormed()
+    .replace(/^\S*(?=\s)/, '')}`;
 }

@@ -11,7 +11,7 @@ import { MENTION_TABLES, type MentionTable, mentionTable } from './mention-table
  * What makes a row, as a number: the tables, what is counted, and how. Raise it with every change of one of these: an
  * index of another version is thrown away and counted anew.
  */
-const VERSION = 5;
+const VERSION = 6;
 
 /** A row with the state of the log that it was counted from. */
 export interface CountedRow {
@@ -46,9 +46,12 @@ export interface IndexFile {
   close(): void;
 }
 
-/** Opens the index; one that is damaged, or of another version, is replaced by an empty one. @throws when the disk refuses */
-export function openIndexFile(file: string): IndexFile {
-  const db = openHealthy(file);
+/**
+ * Opens the index; one that is damaged, or of another version, is replaced by an empty one. All of the file is looked at
+ * for damage, unless somebody who has it open already did: `checked`. @throws when the disk refuses
+ */
+export function openIndexFile(file: string, { checked = false } = {}): IndexFile {
+  const db = openHealthy(file, checked);
   const words = fullText(db);
   const mentions = mentionTable(db);
   const rowsOf = db.prepare('SELECT rev, row FROM articles WHERE pid = ? AND rev > ?');
@@ -111,13 +114,13 @@ export function openIndexFile(file: string): IndexFile {
 }
 
 /** The file with its tables in place; a new one when it is none, is damaged, or has another version. */
-function openHealthy(file: string): DatabaseSync {
+function openHealthy(file: string, checked: boolean): DatabaseSync {
   const db = new DatabaseSync(file);
   try {
     // What is deleted is overwritten, at any time: a text that was corrected is not to outlive its article either.
     db.exec('PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON');
     const version = db.prepare('PRAGMA user_version').get()?.user_version;
-    if (version === VERSION && db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok') return db;
+    if (version === VERSION && (checked || isWhole(db))) return db;
     if (version === 0) return makeTables(db);
   } catch (error) {
     db.close();
@@ -127,6 +130,8 @@ function openHealthy(file: string): DatabaseSync {
   db.close();
   return makeTables(startOver(file));
 }
+
+const isWhole = (db: DatabaseSync): boolean => db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
 
 function startOver(file: string): DatabaseSync {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });

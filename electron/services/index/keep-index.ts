@@ -20,7 +20,8 @@ export async function keepIndex(
   { log, again, onProgress, signal }: KeepParts,
 ): Promise<void> {
   const heads = openLogHeads(logFile);
-  const index = openIndexFile(path);
+  // The host had it open before it started this, and looked at all of it.
+  const index = openIndexFile(path, { checked: true });
   let wake = Promise.withResolvers<void>();
   const ends = [again.on(() => wake.resolve()), onAbort(signal, () => wake.resolve())];
   try {

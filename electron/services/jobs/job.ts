@@ -28,7 +28,6 @@ interface ParentPort {
 const { parentPort } = process as { parentPort?: ParentPort }; // only there in a utility process
 const cancel = new AbortController();
 const again = new Emitter<void>();
-process.on('SIGTERM', () => cancel.abort());
 // A host that is gone waits for nothing any more.
 process.on('disconnect', () => cancel.abort());
 
@@ -43,6 +42,8 @@ function receive(data: unknown): void {
 }
 
 function start(spec: JobSpec | PlanSpec): void {
+  // A plan has nothing to clean up, and a file that keeps it busy must not keep it from being ended.
+  if (spec.kind !== 'plan') process.on('SIGTERM', () => cancel.abort());
   run(spec).then(
     // A plan may be long on its way: whoever gets it ends this process.
     (report) => send(report, () => report.state === 'planned' || process.exit()),

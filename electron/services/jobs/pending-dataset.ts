@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Piece } from '../../../shared/formats/format.ts';
 import type { WrittenPiece } from '../../../shared/formats/self-check.ts';
 import { type Block, PendingFile } from './pending-file.ts';
+import { type Arrival, putInPlace } from './put-in-place.ts';
 
 /** Where a piece lies. */
 export interface Place {
@@ -29,6 +30,20 @@ export class PendingDataset {
   /** `base` is the path of the dataset without any ending; its folder must be there. */
   constructor(base: string) {
     this.#base = base;
+  }
+
+  /**
+   * Whether everything that will be written may be: a folder is never replaced, a file when `mayReplace` says so. `files`
+   * are their names as in pieces.
+   */
+  check(files: readonly string[], mayReplace: (path: string) => Result<true>): Result<true> {
+    for (const name of new Set(files.map((file) => file.split('/')[0] ?? file))) {
+      const path = this.#base + name;
+      if (!existsSync(path)) continue;
+      const may = files.includes(name) && !statSync(path).isDirectory() ? mayReplace(path) : noFolder(path);
+      if (!may.ok) return may;
+    }
+    return ok(true);
   }
 
   /** Begins the files that stay open: pieces for them are put one after the other. */
@@ -63,26 +78,25 @@ export class PendingDataset {
     return { file, bytes };
   }
 
-  /** Gives everything its name; answers the paths of the files and folders that are there now. */
-  async commit(): Promise<Result<readonly string[]>> {
-    for (const folder of this.#folders) {
-      const path = this.#base + folder;
-      if (existsSync(path))
-        return fail(
-          'there-already',
-          `A folder “${basename(path)}” is there already. Choose another place for the export.`,
-        );
-    }
-    const paths: string[] = [];
-    for (const [file, pending] of this.#open) {
-      await pending.commit();
-      if (!file.includes('/')) paths.push(pending.path);
-    }
-    for (const folder of this.#folders) {
-      await rename(this.#partial(folder), this.#base + folder);
-      paths.push(this.#base + folder);
-    }
-    return ok(paths);
+  /**
+   * Gives everything its name, or nothing; answers the paths of the files and folders that are there now. What `files`
+   * names of an earlier time and is not written any more goes.
+   */
+  async commit(files: readonly string[]): Promise<readonly string[]> {
+    const { within = [], beside = [] } = Object.groupBy(this.#open, ([file]) =>
+      file.includes('/') ? 'within' : 'beside',
+    );
+    for (const [, pending] of within) await pending.commit();
+    const arrivals: readonly Arrival[] = [
+      ...beside.map(([, pending]) => ({ path: pending.path, put: () => pending.commit() })),
+      ...[...this.#folders].map((folder) => ({
+        path: this.#base + folder,
+        put: () => rename(this.#partial(folder), this.#base + folder),
+      })),
+    ];
+    const gone = files.filter((file) => !file.includes('/') && !this.#open.has(file)).map((file) => this.#base + file);
+    await putInPlace(arrivals, gone, this.#mark);
+    return arrivals.map(({ path }) => path);
   }
 
   /** Takes everything away that has no name yet; harmless after `commit`. */
@@ -117,3 +131,6 @@ export class PendingDataset {
 
   #partial = (folder: string): string => join(dirname(this.#base), `.${basename(this.#base)}${folder}.${this.#mark}`);
 }
+
+const noFolder = (path: string): Result<true> =>
+  fail('there-already', `A folder “${basename(path)}” is there already. Choose another place for the export.`);

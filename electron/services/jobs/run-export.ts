@@ -43,6 +43,7 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
       format: run.format ?? formatOf(options.format),
       name: options.format,
       base: join(folder, fileName(project.name)),
+      mayReplace: () => ok(true),
       signal,
     });
     if (!written.ok) return written;

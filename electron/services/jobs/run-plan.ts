@@ -45,7 +45,8 @@ export async function runPlan(
   try {
     knowing = await signatures.check(watch);
   } catch (error) {
-    if (watch.signal.aborted) return fail('cancelled', 'Opening the file was cancelled.');
+    if (watch.signal.aborted)
+      return fail('cancelled', 'Opening the file was cancelled: nothing of it was taken in. Open it again.');
     throw error;
   }
   const settled = knowing === null ? believed : plan(knowing);

@@ -19,6 +19,8 @@ export interface DatasetToWrite {
   readonly name: DatasetFormatName;
   /** The path of the dataset without any ending; its folder is made when it is not there. */
   readonly base: string;
+  /** Whether a file that is there may be replaced; asked before anything is written. A folder never is. */
+  readonly mayReplace: (path: string) => Result<true>;
   /** Looked at between articles. */
   readonly signal: AbortSignal;
 }
@@ -44,6 +46,9 @@ interface Row {
 export async function writeDataset(run: DatasetToWrite): Promise<Result<WrittenDataset>> {
   const files = new PendingDataset(run.base);
   try {
+    const targets = targetsOf(run);
+    const free = files.check(targets, run.mayReplace);
+    if (!free.ok) return free;
     makeFolder(dirname(run.base), 0o777);
     const written = await write(run, files);
     if (written === null) return cancelled();
@@ -51,14 +56,21 @@ export async function writeDataset(run: DatasetToWrite): Promise<Result<WrittenD
     if (rows.length === 0) return fail('empty', 'There is no article to export yet. Add one, then export.');
     const checked = await check(run, files, rows);
     if (!checked.ok) return checked;
-    const paths = await files.commit();
-    return paths.ok ? ok({ files: paths.value, articles: rows.length, losses }) : paths;
+    return ok({ files: await files.commit(targets), articles: rows.length, losses });
   } catch (error) {
     return fail('io', `Nothing was exported: ${ioMessage(error)}`);
   } finally {
     await files.discard();
   }
 }
+
+/** The names of everything that can come to be, apart from an article's own files. */
+const targetsOf = ({ format, name }: DatasetToWrite): readonly string[] => [
+  ...new Set([...format.begin(), ...format.end(new GrowingVocabulary())].map(({ file }) => file)),
+  reportOf(name),
+];
+
+const reportOf = (name: DatasetFormatName): string => `.${name}.LOSSES.md`;
 
 /** Writes all articles; null when it was cancelled. */
 async function write(
@@ -79,7 +91,7 @@ async function write(
   if (signal.aborted) return null;
   await files.add(format.end(vocabulary));
   const report = lossReport(name, losses);
-  if (report !== null) await files.add([{ file: `.${name}.LOSSES.md`, text: report }]);
+  if (report !== null) await files.add([{ file: reportOf(name), text: report }]);
   return { rows, losses };
 }
 

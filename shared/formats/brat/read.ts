@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { Range } from '../../model/anchor.ts';
 import { toUtf16 } from '../../text/code-points.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
+import { rangesInUtf16 } from '../offset-unit.ts';
 import { joinFragments } from './fragments.ts';
 
 /** What stands in a `.ann` file, before its offsets are looked at. */
@@ -158,12 +159,16 @@ function parseFragments(written: string): readonly Range[] | null {
 /** The fragments of each mark in UTF-16 units, in the unit in which all words fit. */
 function inUtf16(text: string, bound: readonly Bound[]): Result<readonly (readonly Range[])[]> {
   const asWritten = bound.map(({ fragments }) => fragments);
-  const fits = (places: readonly (readonly Range[])[]): number =>
-    bound.findIndex(({ words }, at) => places[at]!.map(({ start, end }) => text.slice(start, end)).join(' ') !== words);
+  const misfit = (places: readonly (readonly Range[])[]): number =>
+    bound.findIndex(({ words }, at) => {
+      const there = rangesInUtf16(text, places[at]!, 'utf16');
+      return !there.ok || there.value.map(({ start, end }) => text.slice(start, end)).join(' ') !== words;
+    });
   const converted = convert(text, asWritten);
-  const wrong = converted === null ? 0 : fits(converted);
+  const inUnits = misfit(asWritten);
+  const wrong = converted === null ? inUnits : misfit(converted);
   if (converted !== null && wrong < 0) return ok(converted);
-  if (fits(asWritten) < 0) return ok(asWritten);
+  if (inUnits < 0) return ok(asWritten);
   const { line, words } = bound[wrong]!;
   return fail('brat', `line ${line}: “${words.slice(0, 60)}” does not stand in the text where the line says.`);
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../base/result.ts';
-import { BUILT_IN_TAGS } from '../../model/tagset.ts';
+import { BUILT_IN_TAGS, builtInTag } from '../../model/tagset.ts';
 import type { ForeignDocument } from '../foreign.ts';
 
 /** The tag of each label, by label; null for one whose marks are left out. */
@@ -37,8 +37,8 @@ export function labelsOf(documents: readonly ForeignDocument[]): ReadonlyMap<str
 /** The tag that a label most likely means: one of the same name, or what it usually means; undefined for any other. */
 export function proposedTag(label: string): string | undefined {
   const plain = label.toLowerCase().trim();
-  const own = BUILT_IN_TAGS.find(({ key, label: name }) => key === plain || name.toLowerCase() === plain)?.key;
-  return own ?? (Object.hasOwn(USUAL, plain) ? USUAL[plain] : undefined);
+  const own = builtInTag(plain) ?? BUILT_IN_TAGS.find((tag) => tag.label.toLowerCase() === plain);
+  return own?.key ?? (Object.hasOwn(USUAL, plain) ? USUAL[plain] : undefined);
 }
 
 /**
@@ -46,7 +46,7 @@ export function proposedTag(label: string): string | undefined {
  * that neither knows is a refusal that names them all, for nothing is mapped silently.
  */
 export function labelMap(labels: Iterable<string>, told: readonly string[]): Result<LabelMap> {
-  const map = readTold(told, (tag) => BUILT_IN_TAGS.some(({ key }) => key === tag));
+  const map = readTold(told, (tag) => builtInTag(tag) !== undefined);
   if (!map.ok) return map;
   const unknown: string[] = [];
   for (const label of labels) {

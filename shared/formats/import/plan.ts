@@ -5,6 +5,8 @@ import type { LabelMap } from './label-map.ts';
 
 /** A mark that is to be made. */
 export interface PlannedMark {
+  /** Its id where it comes from. Postil's own rows have those of records. */
+  readonly id: string;
   /** Says which mark it is whatever format it comes in: bringing it in twice makes one record [F8]. */
   readonly source: string;
   readonly annotator: string | null;
@@ -25,20 +27,25 @@ export interface PlannedLink {
 
 /** What bringing a document's annotations in would make, and how much of them it leaves out. */
 export interface ImportPlan {
+  /** The article's first text, which all spans refer to (UTF-16). */
+  readonly text: string;
   readonly marks: readonly PlannedMark[];
   readonly links: readonly PlannedLink[];
   /** Marks whose label is mapped to nothing, and links that end at one of those. */
   readonly leftOut: { readonly marks: number; readonly links: number };
+  /** Marks that are like another but for an attribute with another value: there is one mark, with the first value. */
+  readonly alike: number;
 }
 
 /**
- * Plans the marks and links of a grounded document. Equal marks of one annotator are one: place, tag and annotator say
- * which mark it is, so the same data brought in from another format adds nothing.
+ * Plans the marks and links of a grounded document. Equal marks of one annotator are one, with the attributes and notes of
+ * all: place, tag and annotator say which mark it is, so the same data brought in from another format adds nothing.
  */
 export function planImport(document: ForeignDocument, labels: LabelMap): ImportPlan {
   const marks = new Map<string, PlannedMark>();
-  const sourceOf = new Map<string, PlannedMark>();
+  const sourceOf = new Map<string, string>();
   let leftOut = 0;
+  let alike = 0;
   for (const { id, label, spans, attrs, annotator, note } of document.marks) {
     const tag = labels.get(label) ?? null;
     if (tag === null) {
@@ -46,14 +53,16 @@ export function planImport(document: ForeignDocument, labels: LabelMap): ImportP
       continue;
     }
     const source = sourceName([annotator, tag, ...spans.flatMap(({ start, end }) => [start, end])]);
-    const known = marks.get(source) ?? { source, annotator, tag, spans, attrs, note };
-    marks.set(source, known);
-    sourceOf.set(id, known);
+    const planned = { id, source, annotator, tag, spans, attrs, note };
+    const known = marks.get(source);
+    if (known !== undefined && !agree(known.attrs, attrs)) alike++;
+    marks.set(source, known === undefined ? planned : together(known, planned));
+    sourceOf.set(id, source);
   }
   const links = new Map<string, PlannedLink>();
   let loose = 0;
   for (const { type, from, to } of document.links) {
-    const [first, second] = [sourceOf.get(from), sourceOf.get(to)];
+    const [first, second] = [marks.get(sourceOf.get(from) ?? ''), marks.get(sourceOf.get(to) ?? '')];
     if (!first || !second || first === second) {
       loose++;
       continue;
@@ -61,8 +70,36 @@ export function planImport(document: ForeignDocument, labels: LabelMap): ImportP
     const source = sourceName([type, first.source, second.source]);
     links.set(source, { source, annotator: first.annotator, type, from: first.source, to: second.source });
   }
-  return { marks: [...marks.values()], links: [...links.values()], leftOut: { marks: leftOut, links: loose } };
+  return {
+    ...{ text: document.text, marks: [...marks.values()], links: [...links.values()] },
+    ...{ leftOut: { marks: leftOut, links: loose }, alike },
+  };
 }
 
+type Attributes = PlannedMark['attrs'];
+
+/** Whether no attribute has one value here and another there. */
+const agree = (some: Attributes, others: Attributes): boolean =>
+  Object.entries(others).every(
+    ([key, value]) => !Object.hasOwn(some, key) || JSON.stringify(some[key]) === JSON.stringify(value),
+  );
+
+/** Two marks that are the same one; where their attributes differ, the first one's count. */
+const together = (first: PlannedMark, { attrs, note }: PlannedMark): PlannedMark => ({
+  ...first,
+  attrs: { ...attrs, ...first.attrs },
+  note: [...new Set([first.note, note])].filter((one) => one !== null).join('\n') || null,
+});
+
+/** The source of a mark at the same place under the same tag that is nobody's in particular; null for other sources. */
+export function anybodysSource(source: string): string | null {
+  if (!source.startsWith(PREFIX)) return null;
+  // Nothing else writes sources that begin so; a link's becomes one that no mark has.
+  const [, ...rest] = JSON.parse(source.slice(PREFIX.length)) as Json[];
+  return sourceName([null, ...rest]);
+}
+
+const PREFIX = 'import ';
+
 /** Parts of a name, told apart whatever they hold. */
-const sourceName = (parts: readonly Json[]): string => `import ${JSON.stringify(parts)}`;
+const sourceName = (parts: readonly Json[]): string => PREFIX + JSON.stringify(parts);

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import type { Words } from '../words.ts';
 
 export const commands: Words['commands'] = {
@@ -11,8 +12,8 @@ export const commands: Words['commands'] = {
     steps: 'الخطوات',
     anywhere: 'في كل مكان',
   },
-  tag: (tag) => `علّم المحدَّد بالوسم «${tag}»، أو غيّر وسم العلامة الحالية إليه`,
-  hold: (tag) => `ثبّت الوسم «${tag}»: يُعلَّم كل ما تحدده إلى أن تتركه`,
+  tag: (tag) => `علّم المحدَّد بالوسم «${isolate(tag)}»، أو غيّر وسم العلامة الحالية إليه`,
+  hold: (tag) => `ثبّت الوسم «${isolate(tag)}»: يُعلَّم كل ما تحدده إلى أن تتركه`,
   names: {
     'mark.add-fragment': 'أضف الكلمات المحددة إلى العلامة الحالية',
     'mark.fit': 'اجعل العلامة الحالية على قدر الكلمات المحددة',

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
 
@@ -28,7 +29,7 @@ export const find: Words['find'] = {
   anyTag: 'أي وسم، أو بلا وسم',
   attribute: 'السمة',
   anyAttribute: 'أي سمة',
-  holds: (label) => `«${label}» تحتوي على`,
+  holds: (label) => `«${isolate(label)}» تحتوي على`,
   by: 'صاحب العلامة',
   anybody: 'أيًّا كان صاحبها',
   outlet: 'الصحيفة',

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
 
@@ -10,6 +11,6 @@ export const help: Words['help'] = {
   find: 'البحث في المساعدة',
   found: (n) => plural(n, { other: 'الأجوبة: #' }),
   whatWasFound: 'ما عُثر عليه',
-  inPage: (title) => `في «${title}»`,
+  inPage: (title) => `في «${isolate(title)}»`,
   none: 'ليست هذه الكلمات في المساعدة. جرّب كلمات أقل، أو أوائلها فقط.',
 };

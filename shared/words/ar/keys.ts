@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import type { Words } from '../words.ts';
 
 export const keys: Words['keys'] = {
@@ -12,7 +13,7 @@ export const keys: Words['keys'] = {
   reset: (name) => `المفاتيح المعتادة من جديد: ${name}`,
   changeOne: (name) => `غيّر المفتاح: ${name}`,
   press: 'اضغط المفتاح الجديد…',
-  taken: (key, owner) => `${key} هو مفتاح «${owner}».`,
+  taken: (key, owner) => `${key} هو مفتاح «${isolate(owner)}».`,
   takeIt: 'خذه من هناك',
   leaveIt: 'اتركه',
   now: (name, key) => `${name}: ${key}`,

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
 
@@ -39,8 +40,8 @@ export const links: Words['links'] = {
   add: 'اربط…',
   addHint: 'اضغط l أو اسحب من هنا إلى العلامة الأخرى',
   handle: 'اسحب إلى علامة أخرى لربطها',
-  typeOf: (quote) => `نوع الرابط مع «${quote}»`,
-  remove: (quote) => `أزل الرابط مع «${quote}»`,
+  typeOf: (quote) => `نوع الرابط مع «${isolate(quote)}»`,
+  remove: (quote) => `أزل الرابط مع «${isolate(quote)}»`,
   loose: 'أُسقطت العلامة الأخرى، ويعود الرابط حين تُستعاد.',
   waiting: 'لم تصل العلامة الأخرى بعد.',
   bringBack: 'استعدها',
@@ -48,7 +49,7 @@ export const links: Words['links'] = {
   keep: 'أبقه',
   contestedType: 'اختلف الفريق في نوع هذا الرابط. اختر واحدًا.',
   picker: {
-    title: (quote) => `اربط «${quote}» مع`,
+    title: (quote) => `اربط «${isolate(quote)}» مع`,
     list: 'علامات يمكن الربط بها',
     filter: 'تصفية بالكلمات',
     keys: '↑ ↓ للاختيار · 1–9 بالرقم · ← → للنوع · / للتصفية · Enter للربط',
@@ -59,7 +60,7 @@ export const links: Words['links'] = {
     close: 'اخرج بلا ربط',
   },
   said: {
-    linked: (how, quote) => `تم الربط: ${how} «${quote}»`,
+    linked: (how, quote) => `تم الربط: ${how} «${isolate(quote)}»`,
     removed: 'أُزيل الرابط.',
     allShown: 'تظهر كل الروابط على الشاشة.',
     allHidden: 'تظهر روابط العلامة الحالية وحدها.',

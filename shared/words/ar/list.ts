@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { counts } from './counts.ts';
@@ -38,9 +39,9 @@ export const list: Words['list'] = {
   whose: 'مكلَّف به',
   everybody: 'أيّ شخص أو لا أحد',
   nobody: 'لا أحد',
-  me: (name) => `أنا (${name})`,
+  me: (name) => `أنا (${isolate(name)})`,
   myState: 'أين وصلتُ',
-  stateOf: (name) => `أين وصل ${name}`,
+  stateOf: (name) => `أين وصل ${isolate(name)}`,
   anyState: 'أيّ حالة',
   notDone: 'لم ينته',
   marks: 'العلامات',
@@ -77,7 +78,7 @@ export const list: Words['list'] = {
   states: { todo: 'لم يبدأ', doing: 'قيد العمل', done: 'انتهى', again: 'يحتاج إلى نظرة ثانية' },
   howFar: 'أين وصلتَ في هذا المقال',
   toldState: (state) => `حالتك الآن: ${state}.`,
-  personAt: (name, state) => `${name}: ${state}`,
+  personAt: (name, state) => `${isolate(name)}: ${state}`,
   dueBy: (date) => `الموعد ${date}`,
   isAssigned: 'مكلَّف',
   more: (n) => `+${number(n)}`,
@@ -103,9 +104,9 @@ export const list: Words['list'] = {
 
   takenOut: (n) => `خارج المشروع: ${articles(n)}`,
   takenOutList: 'مقالات أُخرجت من المشروع',
-  bringBack: (heading) => `إعادة «${heading}»`,
+  bringBack: (heading) => `إعادة «${isolate(heading)}»`,
   bringAllBack: 'إعادة الكل',
-  remove: (heading) => `حذف «${heading}» نهائيًا`,
+  remove: (heading) => `حذف «${isolate(heading)}» نهائيًا`,
 
   assignTitle: (n) => `التكليف: ${articles(n)}`,
   how: 'الطريقة',
@@ -138,7 +139,7 @@ export const list: Words['list'] = {
   editDetails: 'تعديل العنوان والصحيفة والتاريخ…',
   closeDetails: 'إغلاق البيانات',
   takeOutThis: 'إخراج من المشروع',
-  editing: (heading) => `بيانات «${heading}»`,
+  editing: (heading) => `بيانات «${isolate(heading)}»`,
   severalValues: (field) => `${field}: قيم مختلفة من عدة أشخاص`,
   settle: (value) => `اعتماد ${value || 'لا شيء'}`,
   noValue: 'لا شيء',

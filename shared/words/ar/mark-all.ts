@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
 
@@ -35,8 +36,8 @@ export const markAll: Words['markAll'] = {
   attribute: (label, value) => `${label}: ${value}`,
   list: 'المواضع المراد تعليمها',
   how: 'مفتاح المسافة يؤشّر ويلغي التأشير؛ وعلى المقال يشمل كل مواضعه.',
-  allIn: (heading) => `كل المواضع في «${heading}»`,
-  mark: (n) => `علّم ${places(n)}`,
+  allIn: (heading) => `كل المواضع في «${isolate(heading)}»`,
+  mark: (n) => `علّم ${n === 2 ? 'موضعين' : places(n)}`,
   willMark: (n, count) => `سيُعلَّم ${places(n)} ${inArticles(count)}.`,
   noneToMark: 'لا شيء مؤشَّر.',
   marked: (n) => `معلَّم من قبل: ${places(n)}.`,

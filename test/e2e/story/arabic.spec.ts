@@ -150,18 +150,14 @@ test('in Arabic the whole workbench runs from right to left and says nothing in 
     ['42 بيتًا', 'f'],
     ['نفت شركة Harbour Works أن يكون السد قد أُهمل', 'c'],
   ] as const) {
-    const box = await article.evaluate((element, wanted) => {
+    await article.evaluate((element, wanted) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const at = (walker.currentNode.nodeValue ?? '').indexOf(wanted);
         if (at < 0) continue;
         element.focus();
         getSelection()?.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + wanted.length);
-        const rects = [...getSelection()!.getRangeAt(0).getClientRects()];
-        return {
-          left: Math.min(...rects.map((rect) => rect.left)),
-          right: Math.max(...rects.map((rect) => rect.right)),
-        };
+        return;
       }
       throw new Error(`“${wanted}” is not in the article`);
     }, words);
@@ -171,12 +167,22 @@ test('in Arabic the whole workbench runs from right to left and says nothing in 
     await expect(page.getByRole('blockquote')).toContainText(words);
     // Painted with the next frame; of its edges only the outer ones: letters and digits run against each other inside.
     const off = () =>
-      page.evaluate(({ left, right }) => {
+      article.evaluate((element, wanted) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (walker.nextNode()) {
+          const at = (walker.currentNode.nodeValue ?? '').indexOf(wanted);
+          if (at < 0) continue;
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + wanted.length);
+        }
+        const edges = (rects: readonly DOMRect[]) =>
+          [Math.min(...rects.map(({ left }) => left)), Math.max(...rects.map(({ right }) => right))] as const;
+        const words = edges([...range.getClientRects()]);
         const runs = [...document.querySelectorAll('[data-mark][class*="selected"] > i')];
-        const rects = runs.map((run) => run.getBoundingClientRect());
-        const painted = [Math.min(...rects.map((rect) => rect.left)), Math.max(...rects.map((rect) => rect.right))];
-        return Math.abs(painted[0]! - left) + Math.abs(painted[1]! - right);
-      }, box);
+        const painted = edges(runs.map((run) => run.getBoundingClientRect()));
+        return Math.abs(painted[0] - words[0]) + Math.abs(painted[1] - words[1]);
+      }, words);
     await expect.poll(off, words).toBeLessThan(0.1);
   }
   await page.locator('details summary').last().click();

@@ -78,7 +78,11 @@ test('ten usual tasks take as many key presses as docs/keys.md says', async ({ d
     await keys.press('t');
     await keys.type('Who counted?');
     await keys.press('Control+Enter');
-    await expect(inspector(page).getByText('Who counted?')).toBeVisible();
+    await expect(
+      inspector(page)
+        .getByRole('region', { name: /^Thread by/ })
+        .getByText('Who counted?'),
+    ).toBeVisible();
   });
 
   await keys.goTo("The ferry's owner");

@@ -39,7 +39,7 @@ test('focus, caret, selection, scroll and what is being typed stay where they ar
   };
 
   // In a field of the mark in hand, half way down both panes.
-  const field = inHand(ana).getByLabel('About');
+  const field = inHand(ana).getByRole('combobox', { name: 'About' });
   await field.fill('safety at sea');
   await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(7, 9));
   await ana.evaluate(() => {

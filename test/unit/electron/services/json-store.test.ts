@@ -54,6 +54,8 @@ test('settings of another shape are corrupt, those of an earlier or a later vers
   expect((await openSettings(file, notice)).value).toEqual(before);
   await writeFile(file, '{"name": "Ana", "font": "serif"}');
   expect((await openSettings(file, notice)).value).toEqual({ ...FIRST_SETTINGS, name: 'Ana' });
+  await writeFile(file, '{"name": "Ana", "theme": "sepia", "reading": {"size": 105}, "colour": "plum"}');
+  expect((await openSettings(file, notice)).value).toEqual({ ...FIRST_SETTINGS, name: 'Ana', colour: 'plum' });
   await writeFile(file, '{"name": 7}');
   expect((await openSettings(file, notice)).value).toEqual(FIRST_SETTINGS);
   expect(said).toHaveLength(1);

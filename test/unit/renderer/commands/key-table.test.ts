@@ -48,6 +48,7 @@ test('brackets typed with AltGr count', () => {
 test('while the keyboard is set to Arabic, keys mean what they do on a Latin one; a letter that is a key itself goes first', () => {
   expect(idOf(usual, 'ؤ', { code: 'KeyC' })).toBe('tag.claim');
   expect(idOf(usual, 'ج', { code: 'BracketLeft' })).toBe('start.out-word');
+  expect(idOf(usual, 'لا', { code: 'KeyB' })).toBe('select.paragraph');
   const chosen = new KeyTable({ 'tag.actor': ['ؤ'] });
   expect(idOf(chosen, 'ؤ', { code: 'KeyC' })).toBe('tag.actor');
   // On a German keyboard ö is a letter of its own, at the key of a sign that means nothing here.
