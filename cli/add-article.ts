@@ -5,7 +5,6 @@ import type { IngestedArticle } from '../shared/ingest/ingest.ts';
 import { articleIdOf } from '../shared/model/ids.ts';
 import { makeArticle } from '../shared/model/records.ts';
 import { restore } from '../shared/steps/commands.ts';
-import { type Fold, newFold } from '../shared/steps/fold.ts';
 import { stepsMap } from '../shared/steps/steps-map.ts';
 import { bodyOf, genesisUpdate } from '../shared/text/genesis.ts';
 import { projectRoom, textRoom } from '../shared/wire/room.ts';
@@ -16,22 +15,17 @@ import type { ProjectFile } from './project-file.ts';
 export function addArticle(file: ProjectFile, author: Author, { text, meta, zones }: IngestedArticle): boolean {
   const aid = articleIdOf(text);
   const projectName = projectRoom(file.pid);
-  const project = file.room(projectName);
-  const entry = foldOf(project).sourced('article', aid);
+  const project = file.folded(projectName);
+  const entry = project.fold.sourced('article', aid);
   if (entry !== undefined && !entry.dropped) return false;
   write(author, projectName, project, [entry === undefined ? makeArticle({ aid, ...meta }) : restore(entry)], 'import');
   const room = textRoom(file.pid, aid);
-  const doc = file.room(room);
+  const folded = file.folded(room);
+  const { doc } = folded;
   Y.applyUpdate(doc, genesisUpdate(text));
   if (stepsMap(doc).size > 0) return true; // its zones are there from the time before it was dropped
   const live = liveText(bodyOf(doc));
-  write(author, room, doc, zoneActs(live, zones), 'import');
+  write(author, room, folded, zoneActs(live, zones), 'import');
   live.dispose();
   return true;
-}
-
-function foldOf(doc: Y.Doc): Fold {
-  const fold = newFold();
-  fold.add(stepsMap(doc).entries());
-  return fold;
 }

@@ -9,9 +9,9 @@ import { ok, type Result } from '../shared/base/result.ts';
 import { type ActId, actId, newStepKey, type RoomName } from '../shared/model/ids.ts';
 import type { PersonColour } from '../shared/model/person.ts';
 import type { Act, UnsignedStep, Via } from '../shared/model/step.ts';
-import { newFold } from '../shared/steps/fold.ts';
+import type { Fold } from '../shared/steps/fold.ts';
 import { MAX_ACTS } from '../shared/steps/parse.ts';
-import { stepsMap, writeSteps } from '../shared/steps/steps-map.ts';
+import { writeSteps } from '../shared/steps/steps-map.ts';
 
 /** Whoever works at the command line: the same person as in the workbench on this computer. */
 export interface Author {
@@ -32,6 +32,12 @@ export async function openAuthor(dataDir: string | undefined): Promise<Result<Au
   return ok({ keys: identity.value.keys, name: value.name || userInfo().username, colour: value.colour });
 }
 
+/** A room that steps are written into, with the fold of all that is in it. */
+export interface FoldedRoom {
+  readonly doc: Y.Doc;
+  readonly fold: Fold;
+}
+
 /**
  * Writes acts into a room as signed steps of the author, after everything that is there; answers the id of each act.
  * `pseudonym` says whose work it is when it is not the author's own.
@@ -39,23 +45,22 @@ export async function openAuthor(dataDir: string | undefined): Promise<Result<Au
 export function write(
   author: Author,
   room: RoomName,
-  doc: Y.Doc,
+  { doc, fold }: FoldedRoom,
   acts: readonly Act[],
   via: Via,
   pseudonym: string | null = null,
 ): readonly ActId[] {
-  const fold = newFold();
-  fold.add(stepsMap(doc).entries());
-  let { seq } = fold;
   const ids: ActId[] = [];
   for (let from = 0; from < acts.length; from += MAX_ACTS) {
     const { member } = author.keys;
     const key = newStepKey(member);
     const some = acts.slice(from, from + MAX_ACTS);
     const whose = pseudonym === null ? {} : { for: pseudonym };
-    const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: ++seq, via, ...whose, acts: some };
+    const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: fold.seq + 1, via, ...whose, acts: some };
     const [sig] = signSteps(author.keys, room, [{ key, step }]);
-    writeSteps(doc, [[key, { ...step, sig: sig! }]], null); // one step in, one signature out
+    const signed = [[key, { ...step, sig: sig! }]] as const; // one step in, one signature out
+    writeSteps(doc, signed, null);
+    fold.add(signed);
     ids.push(...some.map((_, index) => actId(key, index)));
   }
   return ids;

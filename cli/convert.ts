@@ -5,9 +5,13 @@ import { writeDataset } from '../electron/services/jobs/write-dataset.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { DatasetArticle } from '../shared/formats/dataset.ts';
 import { fileName } from '../shared/formats/file-name.ts';
+import type { ForeignDocument } from '../shared/formats/foreign.ts';
 import { formatOf } from '../shared/formats/formats.ts';
 import { datasetArticle } from '../shared/formats/import/dataset-article.ts';
+import { ground } from '../shared/formats/import/ground.ts';
+import { joinEqual } from '../shared/formats/import/join-equal.ts';
 import { keptLabels, labelsOf } from '../shared/formats/import/label-map.ts';
+import { addCounts, countLines, notReadOf } from '../shared/formats/import/not-carried.ts';
 import { lossLines } from '../shared/formats/losses.ts';
 import type { OffsetUnit } from '../shared/formats/offset-unit.ts';
 import { DATASET_FORMATS, type DatasetFormatName } from '../shared/host/jobs.ts';
@@ -48,8 +52,14 @@ async function run(path: string, { from, to, out, label, unit, force }: ConvertO
   if (!read.ok) return stop(read.message);
   const labels = keptLabels(labelsOf(read.value).keys(), label);
   if (!labels.ok) return stop(labels.message);
-  const articles: DatasetArticle[] = [];
+  const documents: ForeignDocument[] = [];
   for (const document of read.value) {
+    const grounded = ground(document);
+    if (!grounded.ok) return stop(`${path}, ${document.name}: ${grounded.message}`);
+    documents.push(grounded.value);
+  }
+  const articles: DatasetArticle[] = [];
+  for (const document of joinEqual(documents)) {
     const article = datasetArticle(document, labels.value);
     if (!article.ok) return stop(`${path}, ${document.name}: ${article.message}`);
     articles.push(article.value);
@@ -66,6 +76,9 @@ async function run(path: string, { from, to, out, label, unit, force }: ConvertO
   const marks = articles.reduce((sum, article) => sum + article.marks.length, 0);
   console.log(`${articles.length} articles and ${marks} marks.`);
   for (const line of lossLines(made.value.losses)) console.log(`Not in it: ${line}.`);
+  const notes = documents.flatMap(({ marks }) => marks.filter(({ note }) => note !== null)).length;
+  const unread = addCounts(notReadOf(documents), { 'notes on marks': notes });
+  for (const line of countLines(unread)) console.log(`Not in it: ${line}.`);
 }
 
 /** What is being read is never written over. */

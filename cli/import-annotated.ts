@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { ForeignDocument } from '../shared/formats/foreign.ts';
 import { ground } from '../shared/formats/import/ground.ts';
+import { knownMeta } from '../shared/formats/import/known-meta.ts';
 import { labelMap, labelsOf } from '../shared/formats/import/label-map.ts';
+import { addCounts, type Counts, notReadOf } from '../shared/formats/import/not-carried.ts';
 import { planImport } from '../shared/formats/import/plan.ts';
 import { ingestText } from '../shared/ingest/ingest.ts';
 import { articleIdOf } from '../shared/model/ids.ts';
@@ -18,6 +20,8 @@ export interface AnnotatedCount {
   already: number;
   leftOutMarks: number;
   leftOutLinks: number;
+  /** What came in otherwise than it stands in the files, or not at all, by what it is. */
+  others: Counts;
 }
 
 /**
@@ -32,7 +36,10 @@ export function importAnnotated(
 ): Result<AnnotatedCount> {
   const labels = labelMap(labelsOf(documents).keys(), told);
   if (!labels.ok) return labels;
-  const count: AnnotatedCount = { articles: 0, marks: 0, links: 0, already: 0, leftOutMarks: 0, leftOutLinks: 0 };
+  const count: AnnotatedCount = {
+    ...{ articles: 0, marks: 0, links: 0, already: 0, leftOutMarks: 0, leftOutLinks: 0 },
+    others: notReadOf(documents),
+  };
   for (const document of documents) {
     const grounded = ground(document);
     const article = ingestText(document.text);
@@ -40,12 +47,9 @@ export function importAnnotated(
       const { message } = grounded.ok ? (article as { message: string }) : grounded;
       return fail('document', `${document.name}: ${message}`);
     }
-    const { meta, zones, text } = article.value;
-    const known = Object.fromEntries(
-      Object.entries(document.meta).filter(([key, value]) => key in meta && value !== ''),
-    );
-    if (addArticle(file, author, { text, zones, meta: { ...meta, title: meta.title || document.name, ...known } }))
-      count.articles++;
+    const { zones, text } = article.value;
+    const { meta, wrong } = knownMeta(document, article.value.meta);
+    if (addArticle(file, author, { text, zones, meta })) count.articles++;
     const plan = planImport(grounded.value, labels.value);
     const made = importMarks(file, author, articleIdOf(text), plan);
     count.marks += made.marks;
@@ -53,6 +57,12 @@ export function importAnnotated(
     count.already += made.already;
     count.leftOutMarks += plan.leftOut.marks;
     count.leftOutLinks += plan.leftOut.links;
+    count.others = addCounts(count.others, {
+      'marks widened to whole characters': made.widened,
+      'marks left out because they are too long': made.tooLong,
+      'marks like others, with other attributes': plan.alike,
+      ...Object.fromEntries(wrong.map((key) => [`articles without the ${key} told, which is none`, 1])),
+    });
   }
   return ok(count);
 }

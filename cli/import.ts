@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Result } from '../shared/base/result.ts';
 import type { ForeignDocument } from '../shared/formats/foreign.ts';
+import { countLines } from '../shared/formats/import/not-carried.ts';
 import type { OffsetUnit } from '../shared/formats/offset-unit.ts';
 import { type IngestedArticle, ingestBytes } from '../shared/ingest/ingest.ts';
 import { addArticle } from './add-article.ts';
@@ -99,6 +100,7 @@ async function runAnnotated(
   console.log(`${articles} articles, ${marks} marks and ${links} links imported, ${already} already there: ${into}`);
   if (leftOutMarks + leftOutLinks > 0)
     console.log(`Left out as told: ${leftOutMarks} marks and ${leftOutLinks} links.`);
+  for (const line of countLines(made.value.others)) console.log(`Not as in the files: ${line}.`);
 }
 
 async function readFileAsArticle(path: string): Promise<Result<IngestedArticle>> {

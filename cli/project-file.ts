@@ -10,7 +10,7 @@ import { makeMember, makeProject } from '../shared/model/records.ts';
 import { newFold } from '../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
 import { peopleRoom, projectRoom } from '../shared/wire/room.ts';
-import { type Author, write } from './author.ts';
+import { type Author, type FoldedRoom, write } from './author.ts';
 import { planFile } from './plan-file.ts';
 import { readInput } from './read-input.ts';
 
@@ -23,7 +23,7 @@ export class ProjectFile {
   readonly #name: string;
   /** The rooms as they were read. */
   readonly #read: ReadonlyMap<RoomName, Uint8Array>;
-  readonly #open = new Map<RoomName, Y.Doc>();
+  readonly #open = new Map<RoomName, FoldedRoom>();
 
   private constructor(path: string, pid: ProjectId, name: string, read: ReadonlyMap<RoomName, Uint8Array>) {
     this.#path = path;
@@ -42,7 +42,7 @@ export class ProjectFile {
       const file = new ProjectFile(path, newProjectId(), name, new Map());
       file.#introduce(author);
       const room = projectRoom(file.pid);
-      write(author, room, file.room(room), [makeProject(name)], 'setup');
+      write(author, room, file.folded(room), [makeProject(name)], 'setup');
       return ok(file);
     }
     // What Postil would not open is not added to either, and not even read here.
@@ -56,15 +56,23 @@ export class ProjectFile {
     return ok(file);
   }
 
-  /** A room's document; an empty one for a new room. */
+  /** A room's document; an empty one for a new room. Steps are only added to it by `write`. */
   room(name: RoomName): Y.Doc {
+    return this.folded(name).doc;
+  }
+
+  /** A room with its fold, which is made once however much is written. */
+  folded(name: RoomName): FoldedRoom {
     const known = this.#open.get(name);
     if (known !== undefined) return known;
     const doc = newRoomDoc();
     const state = this.#read.get(name);
     if (state !== undefined) Y.applyUpdate(doc, state);
-    this.#open.set(name, doc);
-    return doc;
+    const fold = newFold();
+    fold.add(stepsMap(doc).entries());
+    const room = { doc, fold };
+    this.#open.set(name, room);
+    return room;
   }
 
   /** Writes the file; until it is complete, the old one stays as it is. */
@@ -86,17 +94,15 @@ export class ProjectFile {
   }
 
   #state(name: RoomName): Uint8Array {
-    const doc = this.#open.get(name);
-    return doc === undefined ? this.#read.get(name)! : Y.encodeStateAsUpdate(doc); // every name is in one of the two
+    const open = this.#open.get(name);
+    return open === undefined ? this.#read.get(name)! : Y.encodeStateAsUpdate(open.doc); // every name is in one of the two
   }
 
   #introduce(author: Author): void {
     const room = peopleRoom(this.pid);
-    const doc = this.room(room);
-    const fold = newFold();
-    fold.add(stepsMap(doc).entries());
+    const folded = this.folded(room);
     const { member, publicKey } = author.keys;
-    if ([...fold.all('make', 'member')].some((record) => record.made.by === member)) return;
-    write(author, room, doc, [makeMember(member, author.name, author.colour, publicKey)], 'setup');
+    if ([...folded.fold.all('make', 'member')].some((record) => record.made.by === member)) return;
+    write(author, room, folded, [makeMember(member, author.name, author.colour, publicKey)], 'setup');
   }
 }

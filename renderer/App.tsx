@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useMemo, useOptimistic, useState } from 'react';
 import { drop } from '../shared/base/drop.ts';
 import type { Host, HostEvents, Settings } from '../shared/host/contract.ts';
-import type { ProjectId } from '../shared/model/ids.ts';
+import type { MemberId, ProjectId } from '../shared/model/ids.ts';
 import { words } from '../shared/words/words.ts';
 import { AboutDialog } from './about/AboutDialog.tsx';
 import { AppContext, type AppParts } from './app-context.ts';
@@ -32,20 +32,31 @@ interface AppProps {
   readonly host: Host;
   readonly door: SessionDoor;
   readonly jobs: Jobs;
+  /** The person at this computer. */
+  readonly me: MemberId;
   readonly firstSettings: Settings;
 }
 
 /** The window: first run, then the projects, then one project at a time. */
-export function App({ host, door, jobs, firstSettings }: AppProps) {
-  const [settings, setSettings] = useState(firstSettings);
+export function App({ host, door, jobs, me, firstSettings }: AppProps) {
+  const [kept, setKept] = useState(firstSettings);
+  /** As the person wants them, ahead of what is kept: the next change builds on this one, however slow the disk is. */
+  const [settings, showChange] = useOptimistic(kept, changed);
   const { session, show, question } = useOpenProject();
   const returning = useReturn(door, show);
   const [about, setAbout] = useState(false);
   const [link, setLink] = useState<HostEvents['joinLink'] | null>(null);
 
   const changeSettings = useCallback(
-    async (change: Partial<Settings>) => setSettings(await host.changeSettings(change)),
-    [host],
+    (change: Partial<Settings>) => {
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      startTransition(async () => {
+        showChange(change);
+        await host.changeSettings(change).then(setKept).then(resolve, reject);
+      });
+      return promise;
+    },
+    [host, showChange],
   );
   const parts = useMemo<AppParts>(
     () => ({ host, door, jobs, settings, changeSettings }),
@@ -77,8 +88,8 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
     <AppContext value={parts}>
       <ToastPlace>
         <ErrorBoundary key={session?.pid} what={session ? words.workbench.thisProject : words.workbench.thisPage}>
-          {settings.name === '' ? (
-            <FirstRun />
+          {kept.name === '' ? (
+            <FirstRun me={me} />
           ) : session ? (
             <Workbench key={session.pid} session={session} onOpen={show} onLeave={() => show(null)} />
           ) : returning ? (
@@ -87,7 +98,7 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
             <ProjectsPage onOpen={show} />
           )}
         </ErrorBoundary>
-        {link && settings.name !== '' ? (
+        {link && kept.name !== '' ? (
           <JoinDialog
             {...link}
             onJoined={(joined) => {
@@ -109,3 +120,5 @@ export function App({ host, door, jobs, firstSettings }: AppProps) {
     </AppContext>
   );
 }
+
+const changed = (settings: Settings, change: Partial<Settings>): Settings => ({ ...settings, ...change });

@@ -9,6 +9,7 @@ export interface AppParts {
   readonly door: SessionDoor;
   readonly jobs: Jobs;
   readonly settings: Settings;
+  /** They hold at once; resolves when they are kept. Rejected, they are as they were before. */
   changeSettings(change: Partial<Settings>): Promise<void>;
 }
 

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     const host = connectHost();
     catchUncaught(window, (error) => drop(host.report(errorTrace(error)), () => undefined)); // the host itself may be what failed
     // Asked for first: a key that cannot be read must stop everything before anything is written.
-    await host.identity();
+    const { member } = await host.identity();
     const settings = await host.settings();
     const language = chosenLanguage(settings.language, host.caps.languages);
     speakInPage(language, host.caps.languages);
@@ -40,7 +40,13 @@ async function start(): Promise<void> {
         {/* The page's policy allows no inline styles: what the components would inject lies in base.css. */}
         <CSPProvider disableStyleElements>
           <DirectionProvider direction={LANGUAGES[language].direction}>
-            <App host={host} door={makeDoor(host)} jobs={new Jobs(host, sayJobEnd)} firstSettings={settings} />
+            <App
+              host={host}
+              door={makeDoor(host)}
+              jobs={new Jobs(host, sayJobEnd)}
+              me={member}
+              firstSettings={settings}
+            />
           </DirectionProvider>
         </CSPProvider>
       </StrictMode>,

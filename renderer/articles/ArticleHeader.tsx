@@ -7,6 +7,7 @@ import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { DraftField } from '../ui/DraftField.tsx';
 import { showArticleDate } from '../ui/dates.ts';
+import { languageName } from '../ui/language-name.ts';
 import styles from './ArticleHeader.module.css';
 import { ContestedField } from './ContestedField.tsx';
 import { META_FIELDS } from './meta-fields.ts';
@@ -35,7 +36,9 @@ export function ArticleHeader(props: ArticleHeaderProps) {
   const { meta, record, firstWords, mayEdit, editing, children } = props;
   const { nameOf, onEditing, onChange, onTakeOut } = props;
   const { list } = words;
-  const about = [meta.outlet, meta.date && showArticleDate(meta.date), meta.language].filter((part) => part !== '');
+  const about = [meta.outlet, meta.date && showArticleDate(meta.date), languageName(meta.language)].filter(
+    (part) => part !== '',
+  );
   const open = mayEdit && editing;
   const header = useRef<HTMLElement>(null);
   const fields = useRef<HTMLDivElement>(null);
@@ -58,16 +61,18 @@ export function ArticleHeader(props: ArticleHeaderProps) {
           </h1>
           <p className={styles.about}>{about.length > 0 ? <Parts>{about}</Parts> : list.unknown}</p>
         </div>
-        {children}
-        {mayEdit ? (
-          <IconButton
-            label={open ? list.closeDetails : list.editDetails}
-            aria-expanded={open}
-            onClick={() => onEditing(!open)}
-          >
-            {open ? <ChevronUp size={18} aria-hidden /> : <Pencil size={16} aria-hidden />}
-          </IconButton>
-        ) : null}
+        <div className={styles.work}>
+          {children}
+          {mayEdit ? (
+            <IconButton
+              label={open ? list.closeDetails : list.editDetails}
+              aria-expanded={open}
+              onClick={() => onEditing(!open)}
+            >
+              {open ? <ChevronUp size={18} aria-hidden /> : <Pencil size={16} aria-hidden />}
+            </IconButton>
+          ) : null}
+        </div>
       </div>
       {open ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of its fields

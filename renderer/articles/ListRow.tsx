@@ -3,6 +3,7 @@ import type { MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { showArticleDate } from '../ui/dates.ts';
+import { languageName } from '../ui/language-name.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { showNumber } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
@@ -47,7 +48,7 @@ export const ListRow = memo(function ListRow({ row, tags, member, people }: List
         {date && showArticleDate(date)}
       </span>
       <span {...CELL} className={styles.language} data-field="language">
-        {language}
+        {languageName(language)}
       </span>
       {tags.map((tag) => (
         <TagCount key={tag} tag={tag} marks={marksOf(row, tag)} />

@@ -1,4 +1,5 @@
 import type { ArticleMeta } from '../../shared/model/article.ts';
+import { fitsMeta } from '../../shared/model/article-meta.ts';
 import { words } from '../../shared/words/words.ts';
 
 /** One field of an article's details. */
@@ -10,8 +11,9 @@ export interface MetaField {
 }
 
 const anything = () => null;
-const fits = (pattern: RegExp, problem: 'articleDate' | 'articleAddress' | 'articleLanguage') => (text: string) =>
-  text === '' || pattern.test(text) ? null : words.trouble[problem];
+const fits =
+  (key: keyof ArticleMeta, problem: 'articleDate' | 'articleAddress' | 'articleLanguage') => (text: string) =>
+    fitsMeta(key, text) ? null : words.trouble[problem];
 
 /** The fields of an article's details, in the order they are shown. Their names are in `words.list.fields`. */
 export const META_FIELDS: readonly MetaField[] = [
@@ -20,17 +22,17 @@ export const META_FIELDS: readonly MetaField[] = [
   {
     key: 'date',
     placeholder: '2024-10-18',
-    check: fits(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, 'articleDate'),
+    check: fits('date', 'articleDate'),
   },
   {
     key: 'url',
     placeholder: 'https://',
-    check: fits(/^https?:\/\/\S+$/i, 'articleAddress'),
+    check: fits('url', 'articleAddress'),
   },
   {
     key: 'language',
     placeholder: 'en',
-    check: fits(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'articleLanguage'),
+    check: fits('language', 'articleLanguage'),
   },
 ];
 

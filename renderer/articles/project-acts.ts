@@ -9,13 +9,14 @@ import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
 import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import { words } from '../../shared/words/words.ts';
 import { undoWords } from '../marking/undo-words.ts';
-import type { OpenRoom } from '../session/session-types.ts';
+import type { OpenRoom, StepsTogether, UndoOutcome } from '../session/session-types.ts';
 import type { ArticleRow } from './article-row.ts';
 import type { Share } from './share-out.ts';
 
 /** What the acts on a project's articles need. */
 interface ProjectActsParts {
-  readonly project: Pick<OpenRoom, 'fold' | 'act' | 'undo' | 'redo'>;
+  readonly project: Pick<OpenRoom, 'name' | 'fold' | 'act' | 'undo' | 'redo'>;
+  readonly together: Pick<StepsTogether, 'begin'>;
   nameOf(member: MemberId): string;
   say(message: string): void;
   /** Says something with a way to take it back; the returned function withdraws the offer. */
@@ -28,12 +29,12 @@ type Listed = Pick<ArticleRow, 'record'>;
 
 /**
  * What a person does to a project's articles and to who works on them: one after the other, each in one step however many
- * articles it is about (thousands in as few as can be), told with its number and an offer to undo it as a whole.
+ * articles it is about (thousands in as few as can be, which are one undo all the same), told with its number and an offer to undo it as a whole.
  */
 export class ProjectActs {
   readonly #parts: ProjectActsParts;
   #last: Promise<void> = Promise.resolve();
-  /** There is one offer at a time, and none after something else was done: undo takes back the latest step. */
+  /** There is one offer at a time, and none after something else was done here. */
   #withdraw: () => void = () => undefined;
 
   constructor(parts: ProjectActsParts) {
@@ -73,7 +74,7 @@ export class ProjectActs {
 
   /** Undoes or redoes one's last step in the project. */
   travel(verb: 'undo' | 'redo'): Promise<void> {
-    return this.#inTurn(() => this.#travel(verb));
+    return this.#inTurn(() => this.#turn(this.#parts.project[verb](), verb));
   }
 
   /** Withdraws the offer that stands: the project is left. */
@@ -82,26 +83,28 @@ export class ProjectActs {
   }
 
   #write(acts: (fold: Fold) => readonly Act[], said: (acts: number) => string): Promise<void> {
-    const { project, say, offer } = this.#parts;
+    const { project, together, say, offer } = this.#parts;
     return this.#inTurn(async () => {
       const all = acts(project.fold);
       if (all.length === 0) return say(words.list.nothingToDo);
-      const steps = inSteps(all);
-      for (const step of steps) await project.act(step);
-      this.#withdraw = offer(said(all.length), words.list.undo, () => discard(this.#takeBack(steps.length)));
+      const begun = together.begin();
+      let done = 0;
+      try {
+        for (const step of inSteps(all)) {
+          await begun.act(project, step, 'hand');
+          done += step.length;
+        }
+      } finally {
+        begun.end();
+        const takeBack = () => discard(this.#inTurn(() => this.#turn(begun.undo(), 'undo')));
+        if (done > 0) this.#withdraw = offer(said(done), words.list.undo, takeBack);
+      }
     });
   }
 
-  /** Undoes the latest steps in one turn: nothing that is asked for meanwhile may come between them. */
-  #takeBack(steps: number): Promise<void> {
-    return this.#inTurn(async () => {
-      for (let left = steps; left > 0; left--) await this.#travel('undo');
-    });
-  }
-
-  async #travel(verb: 'undo' | 'redo'): Promise<void> {
-    const { project, say, nameOf } = this.#parts;
-    const said = undoWords(await project[verb](), verb, nameOf);
+  async #turn(turned: Promise<UndoOutcome>, verb: 'undo' | 'redo'): Promise<void> {
+    const { say, nameOf } = this.#parts;
+    const said = undoWords(await turned, verb, nameOf);
     if (said) say(said);
   }
 

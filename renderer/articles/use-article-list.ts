@@ -52,10 +52,10 @@ export function useArticleList(
 }
 
 /** What can be done to the articles of an open project. */
-export function useProjectActs({ project }: ProjectSession, people: PeopleView): ProjectActs {
+export function useProjectActs({ project, together }: ProjectSession, people: PeopleView): ProjectActs {
   const acts = useMemo(
-    () => new ProjectActs({ project, nameOf: (member) => people.of(member).name, say, offer, complain }),
-    [project, people],
+    () => new ProjectActs({ project, together, nameOf: (member) => people.of(member).name, say, offer, complain }),
+    [project, together, people],
   );
   useEffect(() => () => acts.dispose(), [acts]);
   return acts;

@@ -1,5 +1,6 @@
 import { useApp } from '../app-context.ts';
 import type { CommandId } from './command.ts';
+import { commandName } from './command-name.ts';
 import { type KeyTable, keyTable } from './key-table.ts';
 import { showKey } from './show-key.ts';
 import { commandRow } from './table.ts';
@@ -7,6 +8,12 @@ import { commandRow } from './table.ts';
 /** The keys as they are now, with what the person chose. */
 export function useKeyTable(): KeyTable {
   return keyTable(useApp().settings.keys);
+}
+
+/** What a sentence calls a command by: its first key, else its name in quotes. */
+export function useKeyOrName(): (id: CommandId) => string {
+  const keyOf = useShownKey();
+  return (id) => keyOf(id) ?? `“${commandName(id)}”`;
 }
 
 /** Shows a command's first key (`Ctrl+Z`) beside a button or in a hint; null when it has none. */

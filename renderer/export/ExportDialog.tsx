@@ -65,7 +65,7 @@ export function ExportDialog({ session, only, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <Choices legend={words.exporting.format} value={format} choices={formatChoices()} onChange={setFormat} />
+      <Choices legend={words.exporting.format} value={format} choices={formatChoices()} compact onChange={setFormat} />
       <Choices
         legend={words.exporting.inexact}
         value={inexact}

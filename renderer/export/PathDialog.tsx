@@ -53,6 +53,8 @@ function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnsw
         onChange={setPath}
         error={problem}
         dir="ltr"
+        // Typing puts another path in the place of the suggestion.
+        onFocus={(event) => event.target.select()}
       />
     </Modal>
   );

@@ -18,7 +18,7 @@ interface FindRowProps {
 /** One place in its context: the words found stand under one another, the article's heading before them. */
 export function FindRow({ line, heading, isFirst, language }: FindRowProps) {
   const { left, hit, right, tags } = line;
-  const whole = left + hit + right;
+  const way = runsRightToLeft(language, left + hit + right) ? 'rtl' : 'ltr';
   return (
     <>
       {heading === null ? null : (
@@ -26,13 +26,9 @@ export function FindRow({ line, heading, isFirst, language }: FindRowProps) {
           {isFirst ? heading : <Unseen>{heading}</Unseen>}
         </span>
       )}
-      <span
-        className={styles.context}
-        lang={language || undefined}
-        dir={runsRightToLeft(language, whole) ? 'rtl' : 'ltr'}
-      >
+      <span className={styles.context} lang={language || undefined} dir={way}>
         <span className={styles.left}>
-          <bdi>{left}</bdi>
+          <bdi dir={way}>{left}</bdi>
         </span>
         <mark className={styles.hit}>{hit}</mark>
         <span className={styles.right}>{right}</span>

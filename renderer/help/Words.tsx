@@ -1,14 +1,22 @@
 import { Fragment } from 'react';
+import { keyNow } from '../commands/key-now.ts';
+import { useKeyTable } from '../commands/use-key-table.ts';
 import styles from './Words.module.css';
 
 const MAC = navigator.userAgent.includes('Mac');
 
-/** A sentence in which keys stand between backticks: `` press `f` ``. Ctrl is Cmd on a Mac. */
+/**
+ * A sentence in which keys stand between backticks as they usually are: `` press `f` ``. Shown are those that do the
+ * same now, with what the person chose. Ctrl is Cmd on a Mac.
+ */
 export function Words({ children }: { readonly children: string }) {
+  const table = useKeyTable();
   return children.split('`').map((part, index) => {
     // A sentence never changes, so its parts may go by their places.
     const key = `${index}`;
-    return index % 2 === 1 ? <Keys key={key} of={part} /> : <Fragment key={key}>{part}</Fragment>;
+    if (index % 2 === 0) return <Fragment key={key}>{part}</Fragment>;
+    const now = keyNow(part, table);
+    return 'key' in now ? <Keys key={key} of={now.key} /> : <q key={key}>{now.name}</q>;
   });
 }
 

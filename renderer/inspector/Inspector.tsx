@@ -75,8 +75,8 @@ export function Inspector({ acts, open, marks, marking, linking, people, talk, l
 
   useCommands({
     'mark.entry': {
-      run: () => pane.current?.querySelector<HTMLElement>('[data-entry-field] input')?.focus(),
-      ready: () => record !== undefined,
+      run: () => marking.withHeld(() => pane.current?.querySelector<HTMLElement>('[data-entry-field] input')?.focus()),
+      ready: () => record !== undefined || marking.isMaking(),
     },
   });
   const shown = filterMarks(marks, filter, talk.standingOf);

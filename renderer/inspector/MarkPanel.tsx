@@ -7,9 +7,11 @@ import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
 import { words } from '../../shared/words/words.ts';
 import type { CommandId } from '../commands/command.ts';
+import { useShownKey } from '../commands/use-key-table.ts';
 import type { Nudge } from '../marking/boundaries.ts';
+import type { Here } from '../marking/hand.ts';
 import { tagOf, wordsOf } from '../marking/spans.ts';
-import { type Here, hereWords } from '../marking/use-marking.ts';
+import { hereWords } from '../marking/use-marking.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -69,6 +71,7 @@ export function MarkPanel({
 }: MarkPanelProps) {
   const tag = tagOf(record);
   const { made } = record;
+  const keyOf = useShownKey();
   return (
     <section className={styles.panel} aria-label={words.marks.inHand(tagLabel(tag))} tabIndex={-1} data-home>
       <header className={styles.head}>
@@ -81,7 +84,11 @@ export function MarkPanel({
             {hereWords(here)}
           </span>
         ) : null}
-        <IconButton label={words.marks.drop} disabled={!mayMark} onClick={() => actions.run('mark.drop')}>
+        <IconButton
+          label={words.marks.drop(keyOf('mark.drop'))}
+          disabled={!mayMark}
+          onClick={() => actions.run('mark.drop')}
+        >
           <Trash2 size={18} aria-hidden />
         </IconButton>
       </header>

@@ -8,6 +8,7 @@ import type { ActId } from '../../shared/model/ids.ts';
 import type { LinkChoice } from '../../shared/model/link-types.ts';
 import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
+import { useKeyOrName } from '../commands/use-key-table.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import { type Ground, wordsIn } from '../marking/actions.ts';
 import type { Marking } from '../marking/use-marking.ts';
@@ -81,6 +82,7 @@ export function useLinking({
   announce,
 }: LinkingParts): Linking {
   useWatchable(links);
+  const keyOf = useKeyOrName();
   const [picking, setPicking] = useState<Picking | null>(null);
   const [all, setAll] = useState(false);
   const ground: Ground = { room: article.marks, text: article.text, language };
@@ -110,9 +112,11 @@ export function useLinking({
 
   const begin = () => {
     if (mayNot()) return;
-    if (!inHand) return say(words.trouble.noneInHand);
     const selected = marking.selection && wordsIn(article.text, marking.selection);
-    setPicking({ of: inHand, selected, home: document.activeElement });
+    marking.withHeld((of) => {
+      if (of === null) say(words.trouble.noneInHand(keyOf('mark.next'), keyOf('mark.previous')));
+      else setPicking({ of, selected, home: document.activeElement });
+    });
   };
   const link = (of: ActId, other: ActId, choice: LinkChoice) => {
     if (mayNot()) return;

@@ -1,11 +1,15 @@
-import { type FindLine, type FindQuery, MAX_LINES } from '../../shared/find/query.ts';
+import { type FindLine, type FindPage, type FindQuery, MAX_LINES } from '../../shared/find/query.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { linesInArticle, type OpenText } from '../find/article-lines.ts';
 import type { Ask } from '../find/ask.ts';
+import { nameOf } from './candidates.ts';
 
 /** More places than this are not marked at once: nobody could look them through. */
 export const MAX_PLACES = 5_000;
+
+/** How often the pages are asked for, at most, until none of them is from another state of the index than the others. */
+const TRIES = 5;
 
 /** All places that were found. */
 export interface Gathered {
@@ -28,23 +32,40 @@ export async function gatherLines(
   open: OpenText | null,
 ): Promise<Gathered | null> {
   const others = { ...query, articles: query.articles.filter((aid) => aid !== open?.aid) };
-  const lines: FindLine[] = [];
-  let indexed = 0;
-  let hits = 1;
-  for (let from = 0; from < Math.min(hits, MAX_PLACES); from += MAX_LINES) {
-    const page = await host.find(pid, others, { from, count: MAX_LINES });
-    if (page === null) return null;
-    ({ indexed, hits } = page);
-    lines.push(...page.lines);
-  }
+  const pages = await allPages(host, pid, others);
+  const last = pages?.at(-1);
+  if (!pages || !last) return null;
+  const { indexed, hits } = last;
+  // A place that moved to a later page while they were asked for is one all the same.
+  const lines = new Map(pages.flatMap((page) => page.lines.map((line) => [nameOf(line), line] as const)));
   const here = open !== null && query.articles.includes(open.aid) ? open : null;
   const order = new Map(query.articles.map((aid, at) => [aid, at]));
   const place = ({ aid }: FindLine): number => order.get(aid) ?? 0;
-  const all = [...lines, ...(here === null ? [] : linesInArticle(here, ask))].sort((a, b) => place(a) - place(b));
+  const all = [...lines.values(), ...(here === null ? [] : linesInArticle(here, ask))].sort(
+    (a, b) => place(a) - place(b),
+  );
   return {
     lines: all.slice(0, MAX_PLACES),
     more: all.length > MAX_PLACES || hits > MAX_PLACES,
     indexed: indexed + (here === null ? 0 : 1),
     asked: query.articles.length,
   };
+}
+
+/** All pages of what is indexed, of one state of the index. Null when another search took its place. */
+async function allPages(
+  host: Pick<Host, 'find'>,
+  pid: ProjectId,
+  query: FindQuery,
+  tries = TRIES,
+): Promise<FindPage[] | null> {
+  const pages: FindPage[] = [];
+  for (let from = 0; from < Math.min(pages.at(-1)?.hits ?? 1, MAX_PLACES); from += MAX_LINES) {
+    const page = await host.find(pid, query, { from, count: MAX_LINES });
+    if (page === null) return null;
+    const hasMoved = pages.some(({ rev }) => rev !== page.rev);
+    if (hasMoved && tries > 1) return allPages(host, pid, query, tries - 1);
+    pages.push(page);
+  }
+  return pages;
 }

@@ -2,6 +2,7 @@ import type { FindLine } from '../../shared/find/query.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { mark } from '../../shared/steps/commands.ts';
 import { type Attributes, suggestAttributes } from '../../shared/suggest/attributes.ts';
+import { teamRoom } from '../../shared/wire/room.ts';
 import { linesInArticle } from '../find/article-lines.ts';
 import type { Ask } from '../find/ask.ts';
 import type { Here } from '../find/here.ts';
@@ -32,16 +33,16 @@ export interface MarkAllOutcome {
   readonly changed: number;
   /** Places that somebody marked meanwhile: left out. */
   readonly already: number;
-  /** Articles that could not be opened or written. */
+  /** Articles that could not be opened, or not be written to the end. */
   readonly failed: number;
-  /** Whether it was stopped before its end. */
+  /** Whether it was stopped before its end, by the person or because nothing can be written any more. */
   readonly stopped: boolean;
   /** Takes all of it back. */
   undo(): Promise<UndoOutcome>;
 }
 
 interface WriteParts {
-  readonly session: Pick<ProjectSession, 'openArticle' | 'together'>;
+  readonly session: Pick<ProjectSession, 'pid' | 'openArticle' | 'together' | 'mayWrite'>;
   readonly here: Here;
   /** BCP 47. */
   languageOf(aid: ArticleId): string;
@@ -55,42 +56,45 @@ interface WriteParts {
 
 /**
  * Marks places, one article after the other: each is opened if it is not, looked through as it is now, and written in one
- * step. What was made when it is stopped stays, and is one undo all the same.
+ * step, or a few when there are very many. What was made when it is stopped stays, and is one undo all the same.
  */
 export async function writeMarks(plan: MarkAllPlan, parts: WriteParts): Promise<MarkAllOutcome> {
-  const begun = parts.session.together.begin();
-  const sum = { marked: 0, articles: 0, changed: 0, already: 0, failed: 0 };
-  let done = 0;
+  const { session, signal, onProgress, report } = parts;
+  const begun = session.together.begin();
+  const tally: Tally = { marked: 0, changed: 0, already: 0 };
+  let [done, articles, failed] = [0, 0, 0];
   for (const [aid, places] of plan.places) {
-    if (parts.signal.aborted) break;
+    const before = tally.marked;
     try {
-      const made = await markArticle(aid, places, plan, begun, parts);
-      sum.marked += made.marked;
-      sum.changed += made.changed;
-      sum.already += made.already;
-      if (made.marked > 0) sum.articles++;
+      await markArticle(aid, places, plan, begun, tally, parts);
     } catch (error) {
-      sum.failed++;
-      parts.report(error);
+      failed++;
+      report(error);
     }
-    parts.onProgress(++done, sum.marked);
+    if (tally.marked > before) articles++;
+    onProgress(++done, tally.marked);
+    // One's role was taken away, or the project closed: it would be the same with every other article.
+    if (signal.aborted || !session.mayWrite(teamRoom(session.pid, aid))) break;
   }
-  return { ...sum, stopped: done < plan.places.size, undo: () => begun.undo() };
+  begun.end();
+  return { ...tally, articles, failed, stopped: done < plan.places.size, undo: () => begun.undo() };
 }
 
-type Made = Pick<MarkAllOutcome, 'marked' | 'changed' | 'already'>;
+/** What has been done so far: a step that fails takes back none of those before it. */
+type Tally = { -readonly [count in 'marked' | 'changed' | 'already']: MarkAllOutcome[count] };
 
 async function markArticle(
   aid: ArticleId,
   places: readonly FindLine[],
   plan: MarkAllPlan,
   begun: StepsBegun,
+  tally: Tally,
   { session, here, languageOf }: WriteParts,
-): Promise<Made> {
+): Promise<void> {
   const article = await session.openArticle(aid, true);
-  const write = () => markPlaces(article, places, plan, begun, languageOf(aid));
+  const write = () => markPlaces(article, places, plan, begun, tally, languageOf(aid));
   try {
-    return await (here.place?.aid === aid ? here.place.inTurn(write) : write());
+    await (here.place?.aid === aid ? here.place.inTurn(write) : write());
   } finally {
     article.close();
   }
@@ -101,8 +105,9 @@ async function markPlaces(
   places: readonly FindLine[],
   { ask, tag, attrs }: MarkAllPlan,
   begun: StepsBegun,
+  tally: Tally,
   language: string,
-): Promise<Made> {
+): Promise<void> {
   const view = new MarksView(marks.fold, text);
   const now = linesInArticle({ aid, text: text.text, marks: view.list, zones: zonesOf(textRoom.fold, text) }, ask);
   view.dispose();
@@ -116,14 +121,13 @@ async function markPlaces(
     const given = { ...suggestAttributes(tag, hit, language), ...attrs };
     return mark(tag, [text.describe({ start, end })], Object.keys(given).length > 0 ? given : undefined);
   });
+  tally.changed += places.length - standing.length;
+  tally.already += standing.length - free.length;
   for (let from = 0; from < acts.length; from += PER_STEP) {
-    await begun.act(marks, acts.slice(from, from + PER_STEP), 'mark-all');
+    const some = acts.slice(from, from + PER_STEP);
+    await begun.act(marks, some, 'mark-all');
+    tally.marked += some.length;
   }
-  return {
-    marked: free.length,
-    changed: places.length - standing.length,
-    already: standing.length - free.length,
-  };
 }
 
 /** Whether a place is still what was shown: the same words in the same context. */

@@ -61,12 +61,17 @@ export class ActQueue {
   }
 
   /**
-   * Does something to a record as it is when its turn comes; nothing when it is gone by then. Resolves when its turn is
-   * over, whatever came of it.
+   * Does something to a record as it is when its turn comes; nothing when it is gone by then. A record that is still
+   * being made is asked for its id then. Resolves when its turn is over, whatever came of it.
    */
-  change(place: Place, id: ActId, what: (record: FoldedRecord) => Promise<Result<unknown>>): Promise<void> {
+  change(
+    place: Place,
+    of: ActId | (() => ActId | null),
+    what: (record: FoldedRecord) => Promise<Result<unknown>>,
+  ): Promise<void> {
     return this.#inTurn(async () => {
-      const record = this.#article[place].fold.get(id);
+      const id = typeof of === 'function' ? of() : of;
+      const record = id === null ? undefined : this.#article[place].fold.get(id);
       if (record) await this.#write(place, () => what(record));
     });
   }

@@ -11,6 +11,7 @@ import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { Ground } from './actions.ts';
 import { type Placed, place, placed, spansToWrite } from './placed.ts';
+import { settledAttributes } from './split.ts';
 
 const ATTRIBUTE = 'attrs.';
 
@@ -34,6 +35,7 @@ export async function mergeMarks(
   record: FoldedRecord,
   other: FoldedRecord,
 ): Promise<Result<true>> {
+  if (other.dropped) return fail('gone', words.trouble.mergeGone);
   const open = attributesOf(other).some(([, field]) => field.contested);
   if (open || other.dropContested) return fail('contested', words.trouble.mergeContested);
   const parts = united(text, [...placed(text, record), ...placed(text, other)]);
@@ -77,7 +79,7 @@ function withTaken(act: EditAct, record: FoldedRecord, other: FoldedRecord): Edi
   return { ...act, set, over };
 }
 
-/** The live links of a mark, made anew at the one it is merged into, and dropped where they were. */
+/** The live links of a mark, made anew with what is settled of them at the one it is merged into, and dropped where they were. */
 function movedLinks(fold: Fold, to: ActId, from: ActId): readonly Act[] {
   const links = [...fold.all('relate')].flatMap((link) => {
     const [type, a, b] = ['type', 'from', 'to'].map((field) => link.fields[field]?.value);
@@ -92,7 +94,8 @@ function movedLinks(fold: Fold, to: ActId, from: ActId): readonly Act[] {
     const name = nameOf(type, newA, newB);
     if (newA !== newB && !known.has(name)) {
       known.add(name);
-      acts.push(relate(type, newA, newB));
+      const attrs = settledAttributes(link);
+      acts.push(relate(type, newA, newB, Object.keys(attrs).length > 0 ? attrs : undefined));
     }
     acts.push(drop(link));
   }

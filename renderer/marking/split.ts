@@ -58,7 +58,7 @@ const pieces = (text: LiveText, ...ranges: readonly Range[]): Placed[] =>
   });
 
 /** Attributes that have a value nobody contests: a contested one stays the first mark's question [M1]. */
-function settledAttributes({ fields }: FoldedRecord): { readonly [key: string]: Json } {
+export function settledAttributes({ fields }: FoldedRecord): { readonly [key: string]: Json } {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([field, { value, contested }]) =>
       field.startsWith(ATTRIBUTE) && !contested && value !== null ? [[field.slice(ATTRIBUTE.length), value]] : [],

@@ -28,7 +28,7 @@ const NUDGES: readonly (readonly [CommandId, Nudge, Stride])[] = [
 /** Answers the commands about marks while an article is open. */
 export function useMarkingCommands(
   { me, article, acts, reader, onZone, nameOf }: MarkingParts,
-  { ground, selection, fragment, withRecord, withWords, ...steps }: MarkingSteps,
+  { ground, selection, withHeld, withRecord, withWords, ...steps }: MarkingSteps,
 ): void {
   const { readOnly } = article.marks;
   const writing = (what: () => void) => () => (readOnly === null ? what() : say(readOnly));
@@ -45,12 +45,12 @@ export function useMarkingCommands(
   ]);
   const nudges = NUDGES.map(([id, move, stride]): [CommandId, () => void] => [
     id,
-    writing(() => withRecord((mark) => nudgeFragment(ground, mark, fragment, move, stride))),
+    writing(() => withRecord((mark, part) => nudgeFragment(ground, mark, part, move, stride))),
   ]);
   const answers: Answers = {
     ...Object.fromEntries([...tags, ...nudges]),
     'mark.add-fragment': writing(() => withWords((mark, words) => addFragment(ground, mark, words))),
-    'mark.fit': writing(() => withWords((mark, words) => fitFragment(ground, mark, fragment, words))),
+    'mark.fit': writing(() => withWords((mark, words, part) => fitFragment(ground, mark, part, words))),
     'mark.split': writing(steps.split),
     'mark.merge': writing(steps.merge),
     'mark.drop': writing(steps.dropInHand),
@@ -58,12 +58,12 @@ export function useMarkingCommands(
     'mark.reject': judging('reject'),
     'mark.next': () => steps.step(1),
     'mark.previous': () => steps.step(-1),
-    talk: writing(focusTalk),
+    talk: writing(() => withHeld(focusTalk)),
     zone: () => (selection ? onZone(selection) : say(words.trouble.noLines)),
     undo: travel('undo'),
     redo: travel('redo'),
-    'go.inspector': focusInspector,
-    'go.text': () => reader.current?.focus(),
+    'go.inspector': () => withHeld(focusInspector),
+    'go.text': () => reader.current?.bringCaretUp(),
     clear: steps.clear,
   };
   useCommands(answers);

@@ -1,21 +1,24 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { words as said } from '../../shared/words/words.ts';
 import type { CommandId } from '../commands/command.ts';
 import { runCommand } from '../commands/use-commands.ts';
+import { useKeyOrName } from '../commands/use-key-table.ts';
 import { nextOf } from '../reader/mark-index.ts';
 import type { ReaderHandle, ReaderSelection } from '../reader/reader-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
-import type { MarkView } from '../store/mark-view.ts';
+import type { MarksView } from '../store/marks-view.ts';
+import { useWatchable } from '../store/use-watchable.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { offer, say } from '../ui/toasts.tsx';
 import type { ActQueue } from './act-queue.ts';
 import { dropRecord, fitFragment, type Ground, markRange, restoreRecord, retag, wordsIn } from './actions.ts';
+import { type Grip, Hand, type Here } from './hand.ts';
 import { mergeMarks, mergePartner } from './merge.ts';
 import { splitMark } from './split.ts';
 import { useMarkingCommands } from './use-marking-commands.ts';
@@ -26,20 +29,13 @@ export interface MarkingParts {
   readonly article: OpenArticle;
   readonly language: string;
   readonly reader: RefObject<ReaderHandle | null>;
-  /** The article's marks in reading order. */
-  readonly order: readonly MarkView[];
+  readonly marks: MarksView;
   nameOf(member: MemberId): string;
   readonly acts: ActQueue;
   /** The one command that is not about marks. */
   onZone(selection: ReaderSelection): void;
   /** Says something to screen readers. */
   announce(words: string): void;
-}
-
-/** Which of several marks over one word: `place` counts from 1, innermost first. */
-export interface Here {
-  readonly place: number;
-  readonly of: number;
 }
 
 /** The mark in hand, the selection, and everything that can be done with them. */
@@ -49,7 +45,7 @@ export interface Marking {
   readonly inHand: ActId | null;
   /** The mark that was in hand until somebody else dropped it, and was not let go since: only the inspector still shows it. */
   readonly lost: ActId | null;
-  /** Which part of it: the one clicked last. */
+  /** Which part of it: the one clicked last, counted from 0. */
   readonly fragment: number;
   /** Which it is of the marks over the word that was clicked; null when it is the only one, or came from elsewhere. */
   readonly here: Here | null;
@@ -57,6 +53,10 @@ export interface Marking {
   readonly ends: Range | null;
   /** The tag that every selection is marked with at once; null for none. */
   readonly heldTag: string | null;
+  /** Does something with the mark in hand: at once, or when the one that is being made is there to be seen. */
+  withHeld(what: (id: ActId | null, part: number) => void): void;
+  /** Whether a mark is being made that will be in hand. */
+  isMaking(): boolean;
   /** Gives a command, as its key does. */
   run(command: CommandId): void;
   onSelect(selection: ReaderSelection | null): void;
@@ -74,7 +74,6 @@ export interface Marking {
 export interface MarkingSteps {
   readonly ground: Ground;
   readonly selection: ReaderSelection | null;
-  readonly fragment: number;
   tag(key: string): void;
   holdTag(key: string): void;
   split(): void;
@@ -82,37 +81,50 @@ export interface MarkingSteps {
   dropInHand(): void;
   step(by: 1 | -1): void;
   clear(): void;
-  withRecord(what: (record: FoldedRecord) => Promise<Result<unknown>>): void;
-  withWords(what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>): void;
+  withHeld: Marking['withHeld'];
+  withRecord(what: (record: FoldedRecord, part: number) => Promise<Result<unknown>>): void;
+  withWords(what: (record: FoldedRecord, words: Range, part: number) => Promise<Result<unknown>>): void;
 }
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
 export function useMarking(parts: MarkingParts): Marking {
-  const { article, acts, language, reader, order, nameOf, announce } = parts;
+  const { article, acts, language, reader, marks, nameOf, announce } = parts;
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
-  const [held, setHeld] = useState<ActId | null>(null);
+  const keyOf = useKeyOrName();
+  const [hand] = useState(() => new Hand());
+  useWatchable(hand);
   /** What was in hand since it was taken there, and not only asked for. */
   const [worked, setWorked] = useState<ActId | null>(null);
-  const [fragment, setFragment] = useState(0);
-  const [here, setHere] = useState<Here | null>(null);
   const [heldTag, setHeldTag] = useState<string | null>(null);
   /** There is one offer to undo a drop at a time, and none when the article is closed. */
   const takeBackOffer = useRef<() => void>(() => undefined);
   useEffect(() => () => takeBackOffer.current(), []);
+  /** Pressed twice, merging would take in the mark after the next as well. */
+  const merging = useRef(false);
   const ground: Ground = { room: article.marks, text: article.text, language };
 
   // A mark that somebody dropped meanwhile is not in hand, unless they bring it back.
-  const record = held ? article.marks.fold.get(held) : undefined;
+  const { held } = hand;
+  const record = held.id ? article.marks.fold.get(held.id) : undefined;
   const inHand = record && !record.dropped ? record.id : null;
   if (inHand !== null && inHand !== worked) setWorked(inHand);
   const byAnother = record?.dropped && record.fields.dropped?.heads.some(({ by }) => by !== parts.me);
   const lost = byAnother && worked === record.id ? record.id : null;
 
   const hold = (id: ActId | null, part = 0, among: Here | null = null): void => {
-    setHeld(id);
+    hand.take(id, part, among);
     setWorked(null);
-    setFragment(part);
-    setHere(among);
+  };
+  /** What a command is about that comes now; null, and said, when nothing is in hand. */
+  const grip = (): Grip | null => {
+    if (hand.isMaking || inHand) return hand.grip;
+    say(said.trouble.noneInHand(keyOf('mark.next'), keyOf('mark.previous')));
+    return null;
+  };
+  const withHeld: Marking['withHeld'] = (what) => {
+    if (!hand.isMaking) return what(inHand, hand.held.part);
+    const { id, part } = hand.grip;
+    drop(acts.inTurn(async () => what(id(), part)));
   };
   const letGo = () => {
     reader.current?.clearSelection();
@@ -120,20 +132,20 @@ export function useMarking(parts: MarkingParts): Marking {
   };
   /** Tells screen readers what is in hand now. */
   const tell = (id: ActId | null, among: Here | null) => {
-    const mark = order.find((candidate) => candidate.id === id);
+    const mark = id && marks.get(id);
     if (!mark) return;
     const words = said.marks.announced(tagLabel(mark.tag), shorten(mark.quotes.join(' … '), 200), nameOf(mark.made.by));
     announce(among ? `${words}, ${hereWords(among)}` : words);
   };
   const take = (id: ActId | null) => {
     hold(id);
-    const mark = order.find((candidate) => candidate.id === id);
+    const mark = id && marks.get(id);
     if (mark?.ranges[0]) reader.current?.reveal(mark.ranges[0].start);
     tell(id, null);
   };
-  const withRecord = (what: (record: FoldedRecord) => Promise<Result<unknown>>) => {
-    if (inHand) drop(acts.change('marks', inHand, what));
-    else say(said.trouble.noneInHand);
+  const withRecord: MarkingSteps['withRecord'] = (what) => {
+    const held = grip();
+    if (held) drop(acts.change('marks', held.id, (mark) => what(mark, held.part)));
   };
   /** The words of the selection; what follows is about them, so the selection itself is let go. */
   const takeWords = (): Range | null => {
@@ -142,15 +154,13 @@ export function useMarking(parts: MarkingParts): Marking {
     else say(selection ? said.trouble.noWordsSelected : said.trouble.nothingSelected);
     return words;
   };
-  const markWords = (words: Range, key: string) =>
-    acts.add(
-      'marks',
-      () => markRange(ground, words, key),
-      (id) => hold(id),
-    );
+  const markWords = (words: Range, key: string) => {
+    const making = hand.begin();
+    acts.add('marks', () => making.make(() => markRange(ground, words, key)));
+  };
 
   const tag = (key: string) => {
-    if (!selection && inHand) return withRecord((mark) => retag(ground, mark, key));
+    if (!selection && (inHand || hand.isMaking)) return withRecord((mark) => retag(ground, mark, key));
     const words = takeWords();
     if (words) markWords(words, key);
   };
@@ -176,47 +186,61 @@ export function useMarking(parts: MarkingParts): Marking {
     const quote = shorten(article.text.text.slice(words.start, words.end), 200);
     announce(said.marking.marked(tagLabel(heldTag), quote));
   };
-  const withWords = (what: (record: FoldedRecord, words: Range) => Promise<Result<unknown>>) => {
-    const words = inHand ? takeWords() : null;
-    if (words) withRecord((mark) => what(mark, words));
-    else if (!inHand) say(said.trouble.noneInHand);
+  const withWords: MarkingSteps['withWords'] = (what) => {
+    const held = grip();
+    const words = held && takeWords();
+    if (held && words) drop(acts.change('marks', held.id, (mark) => what(mark, words, held.part)));
   };
   const split = () => {
+    const held = grip();
+    if (!held) return;
     const caret = reader.current?.caret() ?? 0;
     const at = selection ?? { start: caret, end: caret };
-    withRecord(async (mark) => {
-      const result = await splitMark(ground, mark, at);
+    const making = hand.begin();
+    const cut = async (mark: FoldedRecord) => {
+      const result = await making.make(() => splitMark(ground, mark, at));
       if (!result.ok) return result;
       if (selection) letGo();
-      hold(result.value);
       announce(said.marking.split);
       return result;
-    });
+    };
+    drop(acts.change('marks', held.id, cut).then(making.end));
   };
   const merge = () => {
-    if (!inHand) return say(said.trouble.noneInHand);
-    const partner = mergePartner(order, inHand);
-    if (!partner) return say(said.trouble.noneToMerge);
-    withRecord(async (mark) => {
+    const held = grip();
+    if (!held || merging.current) return;
+    merging.current = true;
+    const mergeIt = async (mark: FoldedRecord) => {
+      const partner = mergePartner(marks.list, mark.id);
+      if (!partner) return fail('none', said.trouble.noneToMerge);
       const other = article.marks.fold.get(partner.id);
       const result = await mergeMarks(ground, mark, other ?? partner.record);
       if (result.ok) say(said.marking.merged(shorten(partner.quotes.join(' … '), 80)));
       return result;
+    };
+    drop(
+      acts.change('marks', held.id, mergeIt).then(() => {
+        merging.current = false;
+      }),
+    );
+  };
+  const step = (by: 1 | -1) =>
+    withHeld((id) => {
+      const order = marks.list;
+      if (order.length === 0)
+        return say(said.trouble.noMarksYet(keyOf('tag.claim'), keyOf('tag.actor'), keyOf('tag.figure')));
+      const now = order.findIndex((mark) => mark.id === id);
+      const next = now < 0 ? fromCaret(order, reader.current?.caret() ?? null, by) : now + by;
+      const mark = order[(next + order.length) % order.length];
+      if (mark?.ranges[0]) reader.current?.putCaret(mark.ranges[0].start);
+      take(mark?.id ?? null);
     });
-  };
-  const step = (by: 1 | -1) => {
-    if (order.length === 0) return say(said.trouble.noMarksYet);
-    const now = order.findIndex((mark) => mark.id === inHand);
-    const next = now < 0 ? fromCaret(order, reader.current?.caret() ?? null, by) : now + by;
-    const mark = order[(next + order.length) % order.length];
-    if (mark?.ranges[0]) reader.current?.putCaret(mark.ranges[0].start);
-    take(mark?.id ?? null);
-  };
   const dropInHand = () => {
-    if (!inHand) return say(said.trouble.noneInHand);
-    const id = inHand;
+    const held = grip();
+    if (!held) return;
     hold(null);
-    const undo = () => drop(acts.change('marks', id, (mark) => restoreRecord(ground, mark)).then(() => hold(id)));
+    const undo = () =>
+      drop(acts.change('marks', held.id, (mark) => restoreRecord(ground, mark)).then(() => hold(held.id())));
     const dropIt = async (mark: FoldedRecord) => {
       const result = await dropRecord(ground, mark);
       if (result.ok) {
@@ -225,7 +249,7 @@ export function useMarking(parts: MarkingParts): Marking {
       }
       return result;
     };
-    drop(acts.change('marks', id, dropIt));
+    drop(acts.change('marks', held.id, dropIt));
   };
   const clear = () => {
     letGo();
@@ -236,7 +260,6 @@ export function useMarking(parts: MarkingParts): Marking {
   useMarkingCommands(parts, {
     ground,
     selection,
-    fragment,
     tag,
     holdTag,
     split,
@@ -244,6 +267,7 @@ export function useMarking(parts: MarkingParts): Marking {
     dropInHand,
     step,
     clear,
+    withHeld,
     withRecord,
     withWords,
   });
@@ -255,23 +279,25 @@ export function useMarking(parts: MarkingParts): Marking {
     tell(next, among);
   };
   const adjust = async (words: Range) => {
-    if (inHand) await acts.change('marks', inHand, (mark) => fitFragment(ground, mark, fragment, words));
+    if (inHand) await acts.change('marks', inHand, (mark) => fitFragment(ground, mark, held.part, words));
   };
 
   return {
     selection,
     inHand,
     lost,
-    fragment,
-    here: inHand ? here : null,
-    ends: inHand && record && article.marks.canWrite ? placeOf(article, record, fragment) : null,
+    fragment: held.part,
+    here: inHand ? held.here : null,
+    ends: inHand && record && article.marks.canWrite ? placeOf(article, record, held.part) : null,
     heldTag,
+    withHeld,
+    isMaking: () => hand.isMaking,
     run: runCommand,
     onSelect: setSelection,
     onMade,
     onPick,
     take,
-    takeFragment: setFragment,
+    takeFragment: (part) => hand.take(held.id, part, held.here),
     adjust,
   };
 }

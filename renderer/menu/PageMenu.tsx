@@ -1,12 +1,17 @@
 import { Menu } from '@base-ui/react/menu';
 import { MenuIcon } from 'lucide-react';
-import { Fragment } from 'react';
 import { MENU } from '../../shared/host/menu.ts';
 import { words } from '../../shared/words/words.ts';
 import { runCommand } from '../commands/use-commands.ts';
 import { useShownKey } from '../commands/use-key-table.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './PageMenu.module.css';
+
+/** A group of items the page adds below the shared menu. */
+export interface ExtraGroup {
+  readonly label: string;
+  readonly items: readonly ExtraItem[];
+}
 
 /** An item the page adds below the shared menu. */
 export interface ExtraItem {
@@ -19,7 +24,7 @@ interface PageMenuProps {
   /** Whether the system's own menu shows `MENU` already. */
   readonly native: boolean;
   /** Groups of items of the page itself. */
-  readonly extras: readonly (readonly ExtraItem[])[];
+  readonly extras: readonly ExtraGroup[];
 }
 
 /** The menu in the page: the same commands as the native menu where there is none, and what belongs to the page. */
@@ -52,10 +57,11 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                     <Menu.Separator className={styles.line} />
                   </Menu.Group>
                 ))}
-            {extras.map((group, index) => (
-              <Fragment key={group[0]?.label}>
+            {extras.map(({ label, items }, index) => (
+              <Menu.Group key={label}>
                 {index > 0 ? <Menu.Separator className={styles.line} /> : null}
-                {group.map((item) => (
+                <Menu.GroupLabel className={styles.label}>{label}</Menu.GroupLabel>
+                {items.map((item) => (
                   <Menu.Item
                     key={item.label}
                     className={styles.item}
@@ -65,7 +71,7 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                     {item.label}
                   </Menu.Item>
                 ))}
-              </Fragment>
+              </Menu.Group>
             ))}
           </Menu.Popup>
         </Menu.Positioner>

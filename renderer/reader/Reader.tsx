@@ -139,6 +139,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
         article.current!.focus({ preventScroll: true });
       },
       focus: () => article.current!.focus({ preventScroll: true }),
+      bringCaretUp: () => caret.current?.comeUp(),
     }),
     [model],
   );

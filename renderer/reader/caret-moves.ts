@@ -26,4 +26,8 @@ export const STARTS: ReadonlySet<CaretMove> = new Set([
   'word-right',
   'sentence-back',
   'sentence-on',
+  'paragraph-back',
+  'paragraph-on',
+  'article-start',
+  'article-end',
 ]);

@@ -26,7 +26,7 @@ export interface Standing {
 
 /**
  * A caret in text that cannot be edited: browsers move and extend a selection there, but draw none. Left and right bring
- * it up; until then up, down, Home and End scroll as they do everywhere. It stays where it was when the article loses the
+ * it up, and so do moves by more; until then up, down, Home and End alone scroll as they do everywhere. It stays where it was when the article loses the
  * focus, when the selection goes elsewhere, and when the lines around it are made anew.
  */
 export class Caret {
@@ -70,6 +70,12 @@ export class Caret {
   /** Whether a key moves it now, or is left to the browser. */
   canMove(move: CaretMove, extend: boolean): boolean {
     return this.#live || extend || STARTS.has(move);
+  }
+
+  /** Brings it up in the text, which gets the focus: where it stood, else where the person reads. */
+  comeUp(): void {
+    this.#begin();
+    this.#follow();
   }
 
   /** Moves it, or extends the selection with it; it never leaves the article. */

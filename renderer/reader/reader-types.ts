@@ -74,6 +74,8 @@ export interface ReaderHandle {
   /** Lets go of the selected words: the caret stays at their end, and the article has the focus. */
   clearSelection(): void;
   focus(): void;
+  /** Gives the text the focus and brings its caret up: where it stood, else where the person reads. */
+  bringCaretUp(): void;
 }
 
 /** The reader's properties. */

@@ -12,6 +12,8 @@ interface EntryInputProps {
   readonly choices: readonly RegisterChoice[];
   /** Whether Enter takes the first of the choices; else only one that the arrows went to. */
   readonly takesFirst: boolean;
+  /** Whether the choices show as soon as it has the focus, before anything is typed. */
+  readonly offersAtOnce?: boolean;
   readonly disabled?: boolean;
   /** The id of what stands below it. */
   readonly describedBy?: string;
@@ -36,6 +38,7 @@ export function EntryInput({
   text,
   choices,
   takesFirst,
+  offersAtOnce = false,
   disabled = false,
   describedBy,
   children,
@@ -120,7 +123,10 @@ export function EntryInput({
             onType(event.target.value);
           }}
           onClick={() => show(true)}
-          onFocus={({ currentTarget }) => currentTarget.select()}
+          onFocus={({ currentTarget }) => {
+            currentTarget.select();
+            if (offersAtOnce) show(true);
+          }}
           onBlur={() => {
             show(false);
             onLeave?.();

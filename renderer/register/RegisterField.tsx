@@ -42,6 +42,8 @@ export function RegisterField({ label, kind, value, disabled, said, type, onSet 
   // Thousands of names are gone through only while somebody looks at what comes of it.
   const names = isOpen || draft !== null ? view.names(kind) : null;
   const asked = text === '' ? said : text;
+  /** Nobody is named yet, and the words of the mark say who it may be. */
+  const isBare = draft === null && value === null && said !== '';
   const choices = useMemo(() => (names ? choicesFor(asked, names, canWrite) : []), [names, asked, canWrite]);
 
   const take = async (choice: RegisterChoice) => {
@@ -68,8 +70,9 @@ export function RegisterField({ label, kind, value, disabled, said, type, onSet 
         kind={kind}
         text={text}
         choices={choices}
-        // Nothing is taken by Enter from an empty field: it is being cleared.
-        takesFirst={draft !== null && draft !== ''}
+        // Nothing is taken by Enter from a field that was emptied: it is being cleared.
+        takesFirst={isBare || (draft !== null && draft !== '')}
+        offersAtOnce={isBare}
         disabled={disabled}
         describedBy={note}
         onType={setDraft}

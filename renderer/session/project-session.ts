@@ -266,6 +266,7 @@ export class Project extends Watched implements ProjectSession {
   #end(): Promise<void> {
     this.closed = true;
     for (const end of this.#ends) end();
+    this.together.close();
     this.#waiting.close();
     this.#background.startOver();
     this.ended = this.#pool.close();
@@ -274,7 +275,7 @@ export class Project extends Watched implements ProjectSession {
 
   mayWrite(name: RoomName): boolean {
     const room = parseRoom(name);
-    if (this.#role.revoked) return false;
+    if (this.closed || this.#role.revoked) return false;
     return room !== null && mayWrite(this.role, room, this.me.member);
   }
 

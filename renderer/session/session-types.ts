@@ -59,14 +59,14 @@ export type UndoOutcome =
   | { readonly done: true; readonly skipped: number }
   | { readonly done: false; readonly blockedBy: MemberId | null };
 
-/** Steps in several rooms that are one thing to whoever does it: one undo takes all of them back. */
+/** Steps, mostly in several rooms, that are one thing to whoever does it: one undo takes all of them back. */
 export interface StepsTogether extends Watchable {
   begin(): StepsBegun;
-  /** Whether there are some to undo, or to redo. */
+  /** Whether there are some in articles to undo, or to redo. */
   can(verb: 'undo' | 'redo'): boolean;
   /** Undoes those that were done last, or redoes those that were undone last. */
   travel(verb: 'undo' | 'redo'): Promise<UndoOutcome>;
-  /** Tells when some were begun, undone or redone: undo meets them in their turn. The returned function ends it. */
+  /** Tells when some in articles were begun, undone or redone: undo meets them in their turn. The answer ends it. */
   onMoved(listener: (move: 'act' | 'undo' | 'redo') => void): () => void;
   /** How many of the rooms an undo or redo has reached; null while there is none. */
   readonly turning: { readonly done: number; readonly total: number } | null;
@@ -75,8 +75,10 @@ export interface StepsTogether extends Watchable {
 /** Steps that are done together. */
 export interface StepsBegun {
   /** Writes one more of them, as `OpenRoom.act` does. */
-  act(room: OpenRoom, acts: readonly Act[], via: Via): Promise<StepKey>;
-  /** Undoes all of them; undo in any of the rooms does the same. */
+  act(room: Pick<OpenRoom, 'name' | 'act'>, acts: readonly Act[], via: Via): Promise<StepKey>;
+  /** No more of them come for now: which belong together is remembered at once. */
+  end(): void;
+  /** Undoes exactly these, whatever was done since; undo in any of the rooms does the same. */
   undo(): Promise<UndoOutcome>;
 }
 
@@ -146,6 +148,8 @@ export interface ProjectSession extends Watchable {
   /** `passing`: only to do something in it, so it needs no quick copy on this computer. */
   openArticle(aid: ArticleId, passing?: boolean): Promise<OpenArticle>;
   readonly together: StepsTogether;
+  /** Whether one may write in a room of this project now. */
+  mayWrite(name: RoomName): boolean;
   /** Adds an article; `already` when its text is here (same hash). */
   addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
   /** Brings what was marked and said in an article up to date with the hub, though it may not be open. */

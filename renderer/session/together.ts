@@ -1,22 +1,10 @@
 import { Emitter } from '../../shared/base/emitter.ts';
-import {
-  isStepKey,
-  type MemberId,
-  type ProjectId,
-  type RoomName,
-  type StepKey,
-  signerOf,
-} from '../../shared/model/ids.ts';
-import type { Act, Via } from '../../shared/model/step.ts';
+import type { MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import { parseRoom } from '../../shared/wire/room.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import type { OpenRoom, StepsBegun, StepsTogether, UndoOutcome } from './session-types.ts';
+import { type Group, KeptGroups, newGroup, type Verb } from './together-groups.ts';
 import { Watched } from './watched.ts';
-
-/** How many of them can be undone as one; older ones are undone room by room. */
-const DEPTH = 20;
-
-type Verb = 'undo' | 'redo';
 
 /** A room as its steps are turned. */
 export interface TurnedRoom extends OpenRoom {
@@ -34,61 +22,54 @@ export interface Turned {
 /** Opens a room for as long as something is done in it. */
 export type WithinRoom = <T>(name: RoomName, what: (room: TurnedRoom) => Promise<T>) => Promise<T>;
 
-/** A step and its room. */
-type Placed = readonly [room: RoomName, key: StepKey];
-
-/** Steps that were done at once: those that can be undone, and those that can be redone. */
-interface Group {
-  undo: Placed[];
-  redo: Placed[];
-  /** While it is turned: what will have come of it. */
-  turning: Promise<UndoOutcome> | null;
-}
+const NOTHING: UndoOutcome = { done: false, blockedBy: null };
 
 /**
- * Steps in several rooms that are one thing to whoever did it: undoing one of them undoes all, also rooms that are not
- * open. Which ones belong together is this device's to remember, as its undo is. What others built on is skipped and
- * counted, room by room. A turn that is cut short goes on with the next one.
+ * Steps that are one thing to whoever did it, mostly in several rooms: undoing one of them undoes all, also in rooms that
+ * are not open. Which ones belong together is this device's to remember, as its undo is. What others built on is skipped
+ * and counted, room by room. A turn that is cut short goes on with the next one.
  */
 export class Together extends Watched implements StepsTogether {
   turning: { readonly done: number; readonly total: number } | null = null;
-  readonly #memory: DeviceMemory;
-  readonly #name: string;
   readonly #within: WithinRoom;
-  readonly #groups: Group[];
+  readonly #groups: KeptGroups;
   readonly #moved = new Emitter<'act' | Verb>();
 
   constructor(memory: DeviceMemory, pid: ProjectId, me: MemberId, within: WithinRoom) {
     super();
-    this.#memory = memory;
-    this.#name = `postil.together.${pid}`;
     this.#within = within;
-    this.#groups = readGroups(memory.get(this.#name), me);
+    this.#groups = new KeptGroups(memory, pid, me);
   }
 
   begin(): StepsBegun {
-    const group: Group = { undo: [], redo: [], turning: null };
+    let group: Group | null = null;
     return {
-      act: async (room: OpenRoom, acts: readonly Act[], via: Via) => {
+      act: async (room, acts, via) => {
         const key = await room.act(acts, via);
+        const isFirst = group === null;
+        group ??= newGroup(key);
         group.undo.push([room.name, key]);
-        if (!this.#groups.includes(group)) this.#admit(group);
-        this.#keep();
+        if (isFirst) this.#admit(group);
+        this.#groups.changed(group);
         return key;
       },
-      undo: () => this.#turn(group, 'undo'),
+      end: () => this.#groups.write(),
+      undo: async () => (group === null ? NOTHING : this.#turn(group, 'undo')),
     };
   }
 
   can(verb: Verb): boolean {
-    return this.#groups.some((group) => group[verb].length > 0);
+    return this.#inArticles(verb).length > 0;
   }
 
   travel(verb: Verb): Promise<UndoOutcome> {
-    const isThere = (group: Group): boolean => group[verb].length > 0;
+    const groups = this.#inArticles(verb);
+    // One that something is wrong with holds up no other.
+    const sound = groups.filter(({ failed }) => !failed);
+    const from = sound.length > 0 ? sound : groups;
     // Those before it have been undone after it.
-    const group = verb === 'undo' ? this.#groups.findLast(isThere) : this.#groups.find(isThere);
-    return group === undefined ? Promise.resolve({ done: false, blockedBy: null }) : this.#turn(group, verb);
+    const group = verb === 'undo' ? from.at(-1) : from[0];
+    return group === undefined ? Promise.resolve(NOTHING) : this.#turn(group, verb);
   }
 
   onMoved(listener: (move: 'act' | Verb) => void): () => void {
@@ -97,23 +78,42 @@ export class Together extends Watched implements StepsTogether {
 
   /** Turns all that was done together with a step; null when it was done alone. */
   turn(key: StepKey, verb: Verb): Promise<UndoOutcome> | null {
-    const group = this.#groups.find((one) => one[verb].some(([, each]) => each === key));
+    const group = this.#groups.all.find((one) => one[verb].some(([, each]) => each === key));
     return group === undefined ? null : this.#turn(group, verb);
   }
 
+  /** Writes down what is not yet: the session is closed. */
+  close(): void {
+    this.#groups.write();
+  }
+
+  /** Those that are met on the way back through an article: what was done to the project's list is undone there. */
+  #inArticles(verb: Verb): readonly Group[] {
+    return this.#groups.all.filter((group) => group[verb].length > 0 && isInArticles(group));
+  }
+
+  /** What was undone before it can no longer be redone. */
   #admit(group: Group): void {
-    this.#groups.push(group);
-    this.#groups.splice(0, this.#groups.length - DEPTH);
-    this.#moved.emit('act');
+    for (const other of this.#groups.all) {
+      if (other.redo.splice(0).length > 0) this.#groups.changed(other);
+    }
+    if (isInArticles(group)) this.#moved.emit('act');
   }
 
   #turn(group: Group, verb: Verb): Promise<UndoOutcome> {
-    group.turning ??= this.#turnAll(group, verb).finally(() => {
-      group.turning = null;
+    const before = group.turning;
+    if (before?.verb === verb) return before.outcome;
+    const isMet = isInArticles(group);
+    const run = () => this.#turnAll(group, verb);
+    const outcome = (before === null ? run() : before.outcome.then(run, run)).finally(() => {
+      if (group.turning?.outcome === outcome) group.turning = null;
+      this.#groups.write();
       this.#tell(null);
-      if (group[verb].length === 0) this.#moved.emit(verb);
+      // Also when it failed: what was done before it can be undone all the same.
+      if (isMet) this.#moved.emit(verb);
     });
-    return group.turning;
+    group.turning = { verb, outcome };
+    return outcome;
   }
 
   async #turnAll(group: Group, verb: Verb): Promise<UndoOutcome> {
@@ -131,7 +131,7 @@ export class Together extends Watched implements StepsTogether {
         const { outcome, by, skipped: left } = await this.#within(name, (room) => room.turn(key, verb));
         from.splice(from.indexOf(placed), 1);
         if (by !== null) to.push([name, by]);
-        this.#keep();
+        this.#groups.changed(group);
         skipped += left;
         if (outcome.done) turned = true;
         else blockedBy ??= outcome.blockedBy;
@@ -140,7 +140,8 @@ export class Together extends Watched implements StepsTogether {
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw failures[0];
+    group.failed = failures.length > 0;
+    if (group.failed) throw failures[0];
     return turned ? { done: true, skipped } : { done: false, blockedBy };
   }
 
@@ -148,29 +149,8 @@ export class Together extends Watched implements StepsTogether {
     this.turning = turning;
     this.bump();
   }
-
-  #keep(): void {
-    const kept = this.#groups.map(({ undo, redo }) => [undo, redo]);
-    this.#memory.set(this.#name, JSON.stringify(kept));
-  }
 }
 
-/** One's own steps as they were kept; none when what was kept cannot be read. */
-function readGroups(kept: string | null, me: MemberId): Group[] {
-  let value: unknown = null;
-  try {
-    value = kept === null ? null : JSON.parse(kept);
-  } catch {
-    return []; // undone room by room, then
-  }
-  const placed = (list: unknown): Placed[] => (Array.isArray(list) ? list.filter((one) => isPlaced(one, me)) : []);
-  const groups = Array.isArray(value) ? value.filter(Array.isArray) : [];
-  return groups.map(([undo, redo]) => ({ undo: placed(undo), redo: placed(redo), turning: null }));
-}
-
-const isPlaced = (value: unknown, me: MemberId): value is Placed =>
-  Array.isArray(value) &&
-  typeof value[0] === 'string' &&
-  parseRoom(value[0] as RoomName) !== null && // which says whether it is one
-  isStepKey(value[1]) &&
-  signerOf(value[1]) === me;
+/** Whether steps were done in articles, and not in the project's list of them. */
+const isInArticles = ({ undo, redo }: Group): boolean =>
+  [...undo.slice(0, 1), ...redo.slice(0, 1)].some(([room]) => parseRoom(room)?.kind !== 'project');

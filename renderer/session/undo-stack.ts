@@ -13,10 +13,13 @@ const DEPTH = 200;
 export class UndoStack {
   readonly #memory: DeviceMemory;
   readonly #name: string;
+  readonly #me: MemberId;
   readonly #fold: Fold;
   readonly #write: (acts: readonly Act[], via: Via) => Promise<StepKey>;
-  #undo: StepKey[];
-  #redo: StepKey[];
+  #undo: StepKey[] = [];
+  #redo: StepKey[] = [];
+  /** The stacks as they were kept when they were read last. */
+  #kept: string | null = null;
   /** The last turn that was asked for: each begins when the one before it is over, and so sees what it did. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -29,26 +32,28 @@ export class UndoStack {
   ) {
     this.#memory = memory;
     this.#name = `postil.undo.${room}`;
+    this.#me = me;
     this.#fold = fold;
     this.#write = write;
-    [this.#undo, this.#redo] = readStacks(memory.get(this.#name), me);
   }
 
   get canUndo(): boolean {
-    return this.#undo.length > 0;
+    return this.next('undo') !== null;
   }
 
   get canRedo(): boolean {
-    return this.#redo.length > 0;
+    return this.next('redo') !== null;
   }
 
   /** The step that undo, or redo, would turn now. */
   next(verb: 'undo' | 'redo'): StepKey | null {
+    this.#takeIn();
     return (verb === 'undo' ? this.#undo : this.#redo).at(-1) ?? null;
   }
 
   /** Notes a step the person just made: what was undone before it can no longer be redone. */
   push(key: StepKey): void {
+    this.#takeIn();
     this.#undo.push(key);
     this.#redo = [];
     this.#keep();
@@ -76,27 +81,31 @@ export class UndoStack {
 
   async #turn(key: StepKey | null, via: 'undo' | 'redo'): Promise<Turned> {
     if (key === null) return { outcome: { done: false, blockedBy: null }, by: null, skipped: 0 };
+    const { acts, skipped, blockedBy } = inverse(this.#fold, key);
+    // Where nothing can be written it stands where it stood, below what is done meanwhile.
+    const by = acts.length > 0 ? await this.#write(acts, via) : null;
+    this.#takeIn();
     const [from, to] = via === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
     const place = from.lastIndexOf(key);
     if (place >= 0) from.splice(place, 1);
-    const { acts, skipped, blockedBy } = inverse(this.#fold, key);
-    let by: StepKey | null = null;
-    try {
-      if (acts.length > 0) by = await this.#write(acts, via);
-    } catch (error) {
-      // Nothing was turned: it stands where it stood, below what was done meanwhile.
-      if (place >= 0) from.splice(place, 0, key);
-      throw error;
-    }
     if (by !== null) to.push(by);
     this.#keep();
     return { outcome: by === null ? { done: false, blockedBy } : { done: true, skipped }, by, skipped };
   }
 
+  /** Takes in what another window that has the room open did: it writes to the same place. */
+  #takeIn(): void {
+    const kept = this.#memory.get(this.#name);
+    if (kept === this.#kept) return;
+    this.#kept = kept;
+    [this.#undo, this.#redo] = readStacks(kept, this.#me);
+  }
+
   #keep(): void {
     this.#undo.splice(0, this.#undo.length - DEPTH);
     this.#redo.splice(0, this.#redo.length - DEPTH);
-    this.#memory.set(this.#name, JSON.stringify([this.#undo, this.#redo]));
+    this.#kept = JSON.stringify([this.#undo, this.#redo]);
+    this.#memory.set(this.#name, this.#kept);
   }
 }
 

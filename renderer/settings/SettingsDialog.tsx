@@ -10,6 +10,7 @@ import { CheckField, Problem, TextField } from '../ui/Field.tsx';
 import { fill } from '../ui/fill.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { shortId } from '../ui/text.ts';
+import { say } from '../ui/toasts.tsx';
 import { MAX_NAME, nameProblem } from '../welcome/name.ts';
 import { ColourPicker } from './ColourPicker.tsx';
 import { LookFields } from './LookFields.tsx';
@@ -37,26 +38,30 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
 
   /** Name and colour as they stand here, where they can be kept: another language shows the window anew. */
   const mine = () => (nameProblem(name) === null ? { name: name.trim(), colour } : {});
-  const save = () => {
+  const done = () => {
     const found = nameProblem(name);
     setWrongName(found);
     setProblem(null);
-    if (!found) drop(changeSettings({ name: name.trim(), colour }).then(onClose), failed);
+    if (!found) drop(changeSettings(mine()).then(onClose), failed);
+  };
+  /** Everything here holds; only a name that cannot be kept is as it was before. */
+  const leave = () => {
+    const isOther = name.trim() !== settings.name || colour !== settings.colour;
+    if (isOther) drop(changeSettings(mine()), (error) => say(notSaved(error), 'trouble'));
+    onClose();
   };
 
   return (
     <Modal
       title={words.settings.settings}
       wide
-      onClose={onClose}
-      onSubmit={save}
+      lead={words.settings.lead}
+      onClose={leave}
+      onSubmit={done}
       actions={
-        <>
-          <Button onClick={onClose}>{words.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.ui.save}
-          </Button>
-        </>
+        <Button kind="primary" type="submit">
+          {words.settings.done}
+        </Button>
       }
     >
       <TextField

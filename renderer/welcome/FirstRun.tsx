@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { PersonColour } from '../../shared/model/person.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import { firstColour, type PersonColour } from '../../shared/model/person.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ColourPicker } from '../settings/ColourPicker.tsx';
@@ -12,10 +13,10 @@ import styles from './FirstRun.module.css';
 import { MAX_NAME, nameProblem } from './name.ts';
 
 /** The very first view: who works here. The key pair is made by the host, without a question. */
-export function FirstRun() {
-  const { settings, changeSettings } = useApp();
+export function FirstRun({ me }: { readonly me: MemberId }) {
+  const { changeSettings } = useApp();
   const [name, setName] = useState('');
-  const [colour, setColour] = useState<PersonColour>(settings.colour);
+  const [colour, setColour] = useState<PersonColour>(() => firstColour(me));
   const [wrongName, setWrongName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 

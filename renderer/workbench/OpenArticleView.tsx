@@ -38,6 +38,7 @@ import { useTalk } from '../talk/use-talk.ts';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './ArticleView.module.css';
 import { useArticleViews } from './use-article-views.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import type { ListedArticle } from './use-project-views.ts';
 
 interface OpenArticleViewProps {
@@ -79,6 +80,7 @@ export function OpenArticleView({
   useEffect(() => acts.follow(), [acts]);
   const zoning = useZones(open, zones, acts, reader);
   const [announced, announce] = useState('');
+  useFirstFocus(reader, open.text.loaded);
 
   const marking = useMarking({
     me: session.me.member,
@@ -86,7 +88,7 @@ export function OpenArticleView({
     acts,
     language: article.language,
     reader,
-    order: marks,
+    marks: view,
     nameOf: (member) => people.of(member).name,
     onZone: zoning.openAt,
     announce,
@@ -121,12 +123,14 @@ export function OpenArticleView({
   const finding = useFind();
   useCommands({
     'mark.all': () =>
-      markAllFrom(finding, {
-        text: open.text.text,
-        mark: marks.find(({ id }) => id === marking.inHand) ?? null,
-        fragment: marking.fragment,
-        selection: marking.selection,
-      }),
+      marking.withHeld((id, fragment) =>
+        markAllFrom(finding, {
+          text: open.text.text,
+          mark: (id && view.get(id)) ?? null,
+          fragment,
+          selection: marking.selection,
+        }),
+      ),
   });
 
   const progress = useProgress({ session, open, marks, acts, announce });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
@@ -126,6 +127,11 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     setChosen(aid);
     setWide(false);
   };
+  /** By key: the keys go on in the wide list; from there the text takes them back when it comes up. */
+  const widen = () => {
+    flushSync(() => setWide(!wide));
+    if (!wide) document.querySelector<HTMLElement>('nav[data-wide] [role="grid"]')?.focus();
+  };
   useArticleMoves(articles, list.shown, open?.aid ?? null, openArticle);
 
   const enter = async (opening: Promise<ProjectSession | null>) => {
@@ -158,7 +164,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   useCommands({
     register: openRegister,
     'article.next-mine': nextOfMine,
-    'list.wide': () => setWide(!wide),
+    'list.wide': widen,
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
     'project.save': saveFile,

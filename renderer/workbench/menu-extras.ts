@@ -1,5 +1,5 @@
 import { words } from '../../shared/words/words.ts';
-import type { ExtraItem } from '../menu/PageMenu.tsx';
+import type { ExtraGroup, ExtraItem } from '../menu/PageMenu.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { DialogName } from './Dialogs.tsx';
 
@@ -9,18 +9,25 @@ export function menuExtras(
   show: (dialog: DialogName) => void,
   openRegister: () => void,
   leave: () => void,
-): readonly (readonly ExtraItem[])[] {
+): readonly ExtraGroup[] {
   const together: ExtraItem[] =
     session.hub === null
       ? [{ label: words.workbench.shareThroughHub, onChoose: () => show('share') }]
       : [{ label: words.workbench.inviteSomeone, disabled: session.role !== 'owner', onChoose: () => show('invite') }];
   const curates = session.role === 'owner' || session.role === 'curator';
   return [
-    [{ label: words.registers.open, onChoose: openRegister }],
-    [...together, { label: words.workbench.renameProject, disabled: !curates, onChoose: () => show('rename') }],
-    [
-      { label: words.workbench.settings, onChoose: () => show('settings') },
-      { label: words.workbench.allProjects, onChoose: leave },
-    ],
+    {
+      label: words.menu.project,
+      items: [
+        { label: words.registers.open, onChoose: openRegister },
+        ...together,
+        { label: words.workbench.renameProject, disabled: !curates, onChoose: () => show('rename') },
+        { label: words.workbench.allProjects, onChoose: leave },
+      ],
+    },
+    {
+      label: words.menu.computer,
+      items: [{ label: words.workbench.settings, onChoose: () => show('settings') }],
+    },
   ];
 }

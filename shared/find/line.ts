@@ -6,21 +6,27 @@ import { type FindLine, SIDE } from './query.ts';
 /** How much of very long words is told, in UTF-16 units. */
 const MAX_HIT = 400;
 
-/** A stretch of a text as a line shows it: with what stands beside it in its paragraph. */
+/** A stretch of a text as a line shows it: with what stands beside it in its paragraph, and `…` where that goes on. */
 export function inContext(
   text: string,
   { start, end }: Range,
 ): Pick<FindLine, 'start' | 'end' | 'left' | 'hit' | 'right'> {
-  const before = text.slice(graphemeEnd(text, Math.max(0, start - SIDE)), start);
-  const after = text.slice(end, graphemeStart(text, Math.min(text.length, end + SIDE)));
+  const from = graphemeEnd(text, Math.max(0, start - SIDE));
+  const to = graphemeStart(text, Math.min(text.length, end + SIDE));
+  const before = text.slice(from, start).split('\n');
+  const after = text.slice(end, to).split('\n');
   return {
     start,
     end,
-    left: before.slice(before.lastIndexOf('\n') + 1),
+    left: `${before.length === 1 && isInParagraph(text, from) ? '…' : ''}${before.at(-1) ?? ''}`,
     hit: end - start > MAX_HIT ? `${text.slice(start, graphemeStart(text, start + MAX_HIT))}…` : text.slice(start, end),
-    right: after.split('\n', 1)[0] ?? '',
+    right: `${after[0] ?? ''}${after.length === 1 && isInParagraph(text, to) ? '…' : ''}`,
   };
 }
+
+/** Whether a paragraph goes on at an offset. */
+const isInParagraph = (text: string, offset: number): boolean =>
+  offset > 0 && offset < text.length && text[offset - 1] !== '\n' && text[offset] !== '\n';
 
 /** Whether two stretches have a character in common. */
 export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;

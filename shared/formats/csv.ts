@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Json } from '../base/canonical-json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { BUILT_IN_TAGS } from '../model/tagset.ts';
-import type { DatasetArticle, DatasetMark, DatasetSpan } from './dataset.ts';
+import type { DatasetArticle, DatasetMark, DatasetRelation, DatasetSpan } from './dataset.ts';
 import type { DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
 import { guard, unguard } from './formula-guard.ts';
 
@@ -32,6 +32,7 @@ const MARK_COLUMNS = [
   ...ATTRIBUTES.map((key): `attrs.${string}` => `attrs.${key}`),
   ...['attrs.other', 'author', 'author_name', 'author_for', 'at', 'contested', 'drop_contested', 'relations'],
   ...REFERRING.flatMap((key): `attrs.${string}`[] => [`attrs.${key}.id`, `attrs.${key}.external_id`]),
+  'entries.other',
 ] as const;
 
 const ARTICLE_COLUMNS = ['aid', 'title', 'outlet', 'date', 'url', 'language', 'text_hash', 'zones', 'text'] as const;
@@ -47,7 +48,7 @@ export const csv: DatasetFormat = {
     { file: ARTICLES, text: BOM + rows([ARTICLE_COLUMNS]) },
   ],
   write: (article) => [
-    { file: MARKS, text: rows(article.marks.map((mark) => markRow(article, mark))) },
+    { file: MARKS, text: rows(markRows(article)) },
     { file: ARTICLES, text: rows([articleRow(article)]) },
   ],
   end: () => [],
@@ -55,13 +56,18 @@ export const csv: DatasetFormat = {
   read: ([marks, article]) => readArticle(marks?.text ?? '', article?.text ?? ''),
 };
 
-function markRow(article: DatasetArticle, mark: DatasetMark): readonly string[] {
+function markRows(article: DatasetArticle): readonly (readonly string[])[] {
+  const beginning = Map.groupBy(article.relations, ({ from }) => from);
+  return article.marks.map((mark) => markRow(article, mark, beginning.get(mark.id) ?? []));
+}
+
+function markRow(article: DatasetArticle, mark: DatasetMark, relations: readonly DatasetRelation[]): readonly string[] {
   const { spans } = mark;
   const [span] = spans;
   const whole = spans.length === 1 && span !== undefined ? span : joined(spans);
   const { id, name, for: pseudonym } = mark.author;
+  const otherEntries = Object.entries(mark.entries ?? {}).filter(([key]) => !REFERRING.includes(key));
   const other = Object.entries(mark.attrs).filter(([key]) => !ATTRIBUTES.includes(key));
-  const relations = article.relations.filter((relation) => relation.from === mark.id);
   return [
     ...[article.aid, article.title, article.outlet, article.date, article.textHash, mark.id, mark.tag, mark.state],
     ...[whole.start, whole.end, whole.start16, whole.end16].map((offset) => (offset === null ? '' : String(offset))),
@@ -73,6 +79,7 @@ function markRow(article: DatasetArticle, mark: DatasetMark): readonly string[] 
     mark.dropContested ? 'true' : '',
     relations.length === 0 ? '' : JSON.stringify(relations),
     ...REFERRING.flatMap((key) => [mark.entries?.[key]?.id ?? '', mark.entries?.[key]?.externalId ?? '']),
+    otherEntries.length === 0 ? '' : JSON.stringify(Object.fromEntries(otherEntries)),
   ];
 }
 

@@ -13,7 +13,7 @@ const FILE = '.doccano.jsonl';
  * spans). Offsets are UTF-16 units, which is what its page counts. Every other key becomes the document's metadata.
  */
 export const doccano: DatasetFormat = {
-  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'zones'],
+  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'linkValues', 'zones'],
   begin: () => [{ file: FILE, text: '' }],
   write: (article, number) => {
     const { aid, title, outlet, date, url, language, text } = article;
@@ -59,6 +59,7 @@ const Line = v.looseObject({
     v.array(v.looseObject({ id: Id, label: v.string(), start_offset: v.number(), end_offset: v.number() })),
   ),
   relations: v.optional(v.array(v.looseObject({ from_id: Id, to_id: Id, type: v.string() }))),
+  annotations: v.optional(v.array(v.unknown())),
 });
 
 const OWN_KEYS: readonly string[] = ['id', 'text', 'label', 'labels', 'entities', 'relations', 'Comments'];
@@ -77,7 +78,20 @@ export function readDoccanoLine(line: string, number: number, unit: OffsetUnit):
   }
   const parsed = v.safeParse(Line, value);
   if (!parsed.success) return stop(`${v.getDotPath(parsed.issues[0]) ?? 'the line'} is not as doccano writes it`);
-  const { text, entities = [], relations = [], label = [], labels = [], id = number, ...others } = parsed.output;
+  const {
+    text,
+    entities = [],
+    relations = [],
+    label = [],
+    labels = [],
+    annotations,
+    id = number,
+    ...others
+  } = parsed.output;
+  if ((annotations ?? []).length > 0)
+    return stop(
+      'it is from an old doccano, which named its labels by number. Export it again with doccano 1.4 or later',
+    );
   const found = [
     ...entities.map((entity) => ({ ...entity, id: String(entity.id) })),
     ...[...label, ...labels].map(([start_offset, end_offset, name], at) => ({

@@ -1,5 +1,7 @@
+import { fragmentsOf } from './brat/fragments.ts';
 import type { DatasetArticle, DatasetMark } from './dataset.ts';
-import { flat } from './flat.ts';
+import { flat, ownStretches } from './flat.ts';
+import { wordsIn } from './tokens.ts';
 
 /** How many of something in an article a format that loses it leaves behind. */
 const COUNT = {
@@ -12,6 +14,16 @@ const COUNT = {
   states: ({ marks }: DatasetArticle) => many(marks, ({ state }) => state !== 'exact'),
   contested: ({ marks }: DatasetArticle) =>
     many(marks, ({ contested, dropContested }) => dropContested || Object.keys(contested).length > 0),
+  linkValues: ({ relations }: DatasetArticle) =>
+    relations.filter(
+      ({ attrs, contested, dropContested }) =>
+        dropContested || Object.keys(attrs).length + Object.keys(contested).length > 0,
+    ).length,
+  entries: ({ marks }: DatasetArticle) => many(marks, ({ entries = {} }) => Object.keys(entries).length > 0),
+  blanks: ({ text, marks }: DatasetArticle) =>
+    many(marks, (mark) => lies(mark) && ownStretches(mark).every((stretch) => wordsIn(text, stretch) === null)),
+  lineEnds: ({ text, marks }: DatasetArticle) =>
+    many(marks, (mark) => lies(mark) && fragmentsOf(text, mark.spans).length === 0),
   zones: ({ zones }: DatasetArticle) => zones.length,
 } as const;
 
@@ -28,6 +40,10 @@ export const LOSS_WORDS: { readonly [loss in Loss]: (n: number) => string } = {
   authors: (n) => `who made ${marks(n)}, and when`,
   states: (n) => `that the words of ${marks(n)} have changed since they were marked`,
   contested: (n) => `the other values of ${n} contested ${n === 1 ? 'mark' : 'marks'}`,
+  linkValues: (n) => `the attributes and the other values of ${n} ${n === 1 ? 'link' : 'links'}`,
+  entries: (n) => `which entries of the register the attributes of ${marks(n)} refer to: written by name alone`,
+  blanks: (n) => `${marks(n)} on nothing but white space: left out`,
+  lineEnds: (n) => `${marks(n)} on nothing but line ends: left out`,
   zones: (n) => `which lines are headings, captions and the like, in ${n} ${n === 1 ? 'place' : 'places'}`,
 };
 
@@ -64,8 +80,10 @@ export function lossLines(counts: LossCounts): readonly string[] {
   });
 }
 
-const overlapping = (marks: readonly DatasetMark[]): number =>
-  many(marks, ({ spans }) => spans.some(({ start16 }) => start16 !== null)) - flat(marks).length;
+const overlapping = (marks: readonly DatasetMark[]): number => many(marks, lies) - flat(marks).length;
+
+/** Whether a mark is somewhere in the text. */
+const lies = ({ spans }: DatasetMark): boolean => spans.some(({ start16 }) => start16 !== null);
 
 const many = (marks: readonly DatasetMark[], has: (mark: DatasetMark) => boolean): number => marks.filter(has).length;
 

@@ -15,7 +15,7 @@ const FILE = '.prodigy.jsonl';
  * Offsets count code points, `token_end` names the last token. Spans may overlap, as `spans_manual` and `relations` allow.
  */
 export const prodigy: DatasetFormat = {
-  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'zones'],
+  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'linkValues', 'zones'],
   begin: () => [{ file: FILE, text: '' }],
   write: (article) => {
     const { text } = article;

@@ -9,6 +9,9 @@ export interface Token extends Range {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
 const WORD = /[^\s\x1c-\x1f\x85]+/gu;
 
+/** A name in one word: white space is `_`. */
+export const withoutSpace = (name: string): string => (name.match(WORD) ?? []).join('_');
+
 /** A stretch without the white space at its ends; null when there is nothing else in it. */
 export function wordsIn(text: string, { start, end }: Range): Range | null {
   const words = [...text.slice(start, end).matchAll(WORD)];
@@ -77,10 +80,15 @@ export function sentencesOf(
   spans: readonly Range[],
 ): readonly (readonly Token[])[] {
   const ends: number[] = [];
+  const byStart = spans.toSorted((a, b) => a.start - b.start);
+  let begun = 0;
+  /** How far the spans reach that have begun. */
+  let reach = 0;
   for (const { segment, index } of segmenterOf(language, 'sentence').segment(text)) {
     const end = index + segment.length;
+    for (; begun < byStart.length && byStart[begun]!.start < end; begun++) reach = Math.max(reach, byStart[begun]!.end);
     const short = /(?:^|\s)\p{Lu}\p{L}{0,2}\.\s*$/u.test(segment) && !segment.endsWith('\n');
-    if (!short && !spans.some((span) => span.start < end && end < span.end)) ends.push(end);
+    if (!short && reach <= end) ends.push(end);
   }
   const sentences: Token[][] = [];
   let current: Token[] = [];

@@ -21,7 +21,7 @@ export class GrowingVocabulary implements Vocabulary {
       const known = inside(this.tags, tag, () => new Map<string, Set<Json>>());
       for (const [key, value] of Object.entries(attrs)) {
         const values = inside(known, key, () => new Set<Json>());
-        if (values.size < MOST_VALUES) values.add(value);
+        if (values.size < MOST_VALUES || isNewKind(values, value)) values.add(value);
       }
     }
     for (const { type, from, to } of relations) {
@@ -31,8 +31,12 @@ export class GrowingVocabulary implements Vocabulary {
   }
 }
 
-/** More different values than this, and an attribute is free text: nobody lists those in a configuration. */
+/** More different values of a kind than this, and an attribute is free: nobody lists those in a configuration. */
 const MOST_VALUES = 100;
+
+/** Whether there is no value yet of this kind (text, number, flag): each may need a control of its own. */
+const isNewKind = (values: ReadonlySet<Json>, value: Json): boolean =>
+  ![...values].some((known) => typeof known === typeof value);
 
 /** The value at a key, made when it is not there. */
 function inside<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

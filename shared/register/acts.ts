@@ -6,12 +6,12 @@ import { type EntryField, makeSame, wordsIn } from './records.ts';
 import type { Entry } from './register.ts';
 import { groups, type Same } from './same.ts';
 
-/** Tells something of an entry: on its record in front. Nothing told clears it wherever it was told [R4]. */
+/** Tells something of an entry: on its record in front. Nothing told clears it wherever a live one told it [R4, R6]. */
 export function tell(entry: Entry, field: EntryField, words: string): Act[] {
   const [front] = entry.members;
   if (words !== '') return [edit(front, { [field]: words })];
   return entry.members
-    .filter((member) => wordsIn(member, field) !== '')
+    .filter((member) => !member.dropped && wordsIn(member, field) !== '')
     .map((member) => edit(member, { [field]: null }));
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Anchor } from '../model/anchor.ts';
 import type { ActId, MemberId } from '../model/ids.ts';
-import type { CommentAct, EditAct, MakeAct, MarkAct, RelateAct, VerdictAct } from '../model/step.ts';
+import type { CommentAct, EditAct, Fields, MakeAct, MarkAct, RelateAct, VerdictAct } from '../model/step.ts';
 import type { FoldedRecord } from './folded.ts';
 
 /** Marks spans with a tag; more than one span makes a discontinuous mark. */
@@ -13,7 +13,13 @@ export const mark = (tag: string, spans: readonly Anchor[], attrs?: { readonly [
 });
 
 /** Links two records. */
-export const relate = (type: string, from: ActId, to: ActId): RelateAct => ({ kind: 'relate', type, from, to });
+export const relate = (type: string, from: ActId, to: ActId, attrs?: Fields): RelateAct => ({
+  kind: 'relate',
+  type,
+  from,
+  to,
+  ...(attrs === undefined ? {} : { attrs }),
+});
 
 /** Writes about a record, or (null) about the article; `re` is the comment it answers. */
 export const comment = (of: ActId | null, text: string, mentions: readonly MemberId[], re?: ActId): CommentAct => ({

@@ -66,13 +66,6 @@ function inSentence(text: string, { start, end }: Range, sentence: Range): Pick<
 /** The end of a text that is kept, cut at a word where there is one to cut at. */
 function clip(text: string, keep: 'start' | 'end'): string {
   if (text.length <= KEPT) return text;
-  if (keep === 'start')
-    return `${text
-      .slice(0, KEPT)
-      .toWellFormed()
-      .replace(/(?<=\s)\S*$/, '')}…`;
-  return `…${text
-    .slice(-KEPT)
-    .toWellFormed()
-    .replace(/^\S*(?=\s)/, '')}`;
+  const kept = (keep === 'start' ? text.slice(0, KEPT) : text.slice(-KEPT)).toWellFormed();
+  return keep === 'start' ? `${kept.replace(/(?<=\s)\S*$/, '')}…` : `…${kept.replace(/^\S*(?=\s)/, '')}`;
 }

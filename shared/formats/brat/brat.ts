@@ -15,7 +15,7 @@ const CARDS = `${FOLDER}articles.jsonl`;
  * no place for (`articles.jsonl`: a line an article).
  */
 export const brat: DatasetFormat = {
-  loses: ['orphans', 'authors', 'states', 'contested', 'zones'],
+  loses: ['orphans', 'lineEnds', 'entries', 'authors', 'states', 'contested', 'linkValues', 'zones'],
   begin: () => [{ file: CARDS, text: '' }],
   write: (article, number) => {
     const { aid, title, outlet, date, url, language, text, textHash } = article;

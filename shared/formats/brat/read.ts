@@ -5,6 +5,7 @@ import { toUtf16 } from '../../text/code-points.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
 import { rangesInUtf16 } from '../offset-unit.ts';
 import { joinFragments } from './fragments.ts';
+import { nameOfBrat } from './names.ts';
 
 /** What stands in a `.ann` file, before its offsets are looked at. */
 interface Standoff {
@@ -38,21 +39,24 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
   const ids = [...bound.keys()];
   const markOf = (id: string): string | undefined => (bound.has(id) ? id : triggers.get(id));
   const attrsOf = new Map<string, { [key: string]: Json }>();
+  let lost = 0;
   for (const { of, key, value } of attrs) {
     const mark = markOf(of);
-    if (mark !== undefined) attrsOf.set(mark, { ...attrsOf.get(mark), [key]: value });
+    if (mark === undefined) lost++;
+    else attrsOf.set(mark, withAttr(attrsOf.get(mark) ?? {}, key, value));
   }
   const noteOf = new Map<string, string>();
   for (const { of, words } of notes) {
     const mark = markOf(of);
     const values = mark === undefined ? null : jsonObject(words);
-    if (mark !== undefined && values !== null) attrsOf.set(mark, { ...attrsOf.get(mark), ...values });
-    else if (mark !== undefined) noteOf.set(mark, [noteOf.get(mark), words].filter(Boolean).join('\n'));
+    if (mark === undefined) lost++;
+    else if (values !== null) attrsOf.set(mark, { ...attrsOf.get(mark), ...values });
+    else noteOf.set(mark, [noteOf.get(mark), words].filter(Boolean).join('\n'));
   }
   const marks = ids.map(
     (id, at): ForeignMark => ({
       id,
-      label: bound.get(id)!.label,
+      label: nameOfBrat(bound.get(id)!.label),
       spans: joinFragments(
         text,
         placed.value[at]!.toSorted((a, b) => a.start - b.start),
@@ -67,10 +71,23 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
     const ends = [markOf(from), markOf(to)] as const;
     if (!ends[0] || !ends[1])
       return fail('brat', `${name}.ann, line ${line}: ${ends[0] ? to : from} does not stand in this file.`);
-    known.push({ type, from: ends[0], to: ends[1] });
+    known.push({ type: nameOfBrat(type), from: ends[0], to: ends[1] });
   }
-  return ok({ name, text, meta: {}, marks, links: known });
+  return ok({
+    name,
+    text,
+    meta: {},
+    marks,
+    links: known,
+    notRead: { 'attributes and notes that are not of marks': lost },
+  });
 }
+
+/** Attributes with one more. A mark may refer to several things (`N` lines): they stand side by side. */
+const withAttr = (attrs: { [key: string]: Json }, key: string, value: Json): { [key: string]: Json } => ({
+  ...attrs,
+  [key]: key === 'reference' && attrs[key] !== undefined ? `${attrs[key]} ${value}` : value,
+});
 
 /** Reads line by line; a line that is not right is named by its number. */
 function parseAnn(ann: string): Result<Standoff> {
@@ -124,7 +141,7 @@ function parseLine(line: string, number: number, found: Standoff): boolean {
     case 'M': {
       const [, of, ...value] = parts;
       if (!of) return false;
-      found.attrs.push({ of, key: type, value: value.length === 0 ? true : value.join(' '), line: number });
+      found.attrs.push({ of, key: nameOfBrat(type), value: value.length === 0 ? true : value.join(' '), line: number });
       return true;
     }
     case 'N': {

@@ -4,7 +4,7 @@ import { codePointCounter } from '../code-point-counter.ts';
 import type { DatasetArticle, DatasetMark } from '../dataset.ts';
 import type { CarriedMark } from '../format.ts';
 import { fragmentsOf, joinFragments } from './fragments.ts';
-import { bratName } from './names.ts';
+import { bratName, nameOfBrat } from './names.ts';
 
 /**
  * An article's annotations as brat standoff (brat.nlplab.org/standoff.html; `notes` there are `AnnotatorNotes`). Offsets
@@ -28,7 +28,7 @@ export function writeAnn(article: DatasetArticle): string {
     const { listed, free } = sorted(mark);
     for (const [key, value] of listed)
       lines.push(`A${++attributes}\t${bratName(key)} ${id}${value === true ? '' : ` ${value}`}`);
-    if (free.length > 0) lines.push(`#${++notes}\tAnnotatorNotes ${id}\t${JSON.stringify(Object.fromEntries(free))}`);
+    if (free.length > 0) lines.push(`#${++notes}\tAnnotatorNotes ${id}\t${inOneLine(Object.fromEntries(free))}`);
   }
   let links = 0;
   for (const { type, from, to } of article.relations) {
@@ -38,13 +38,25 @@ export function writeAnn(article: DatasetArticle): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** What is left of the marks: under brat's names, and what stands next to each other over a line end as one stretch. */
+/** A value as JSON without what Python, and brat's reader with it, takes for a line end. */
+const inOneLine = (value: Json): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** What is left of the marks: what stands next to each other over a line end as one stretch. */
 export const carriedByBrat = (article: DatasetArticle): readonly CarriedMark[] =>
   article.marks.flatMap((mark) => {
     const spans = joinFragments(article.text, fragmentsOf(article.text, mark.spans));
     return spans.length === 0
       ? []
-      : [{ tag: bratName(mark.tag), spans: spans.map(({ start, end }) => ({ start16: start, end16: end })) }];
+      : [
+          {
+            tag: nameOfBrat(bratName(mark.tag)),
+            spans: spans.map(({ start, end }) => ({ start16: start, end16: end })),
+          },
+        ];
   });
 
 /** Whether an attribute is one of brat's: a flag, or a choice from a list, in one word. */

@@ -18,7 +18,18 @@ export function conll(scheme: Scheme): DatasetFormat {
   const fileOf = (layer: string): string => `.${layer}.${scheme}.conll`;
   const TOKENS = `.${scheme}.tokens.jsonl`;
   return {
-    loses: ['orphans', 'fragments', 'overlaps', 'attributes', 'links', 'authors', 'states', 'contested', 'zones'],
+    loses: [
+      'orphans',
+      'blanks',
+      'fragments',
+      'overlaps',
+      'attributes',
+      'links',
+      'authors',
+      'states',
+      'contested',
+      'zones',
+    ],
     begin: () => [{ file: TOKENS, text: '' }, ...LAYERS.map((layer) => ({ file: fileOf(layer), text: '' }))],
     write: (article) => {
       const { aid, title, outlet, date, url, language, text, textHash } = article;

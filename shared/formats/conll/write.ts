@@ -1,7 +1,7 @@
 import type { Range } from '../../model/anchor.ts';
 import type { DatasetArticle, DatasetMark } from '../dataset.ts';
-import { flat } from '../flat.ts';
-import { sentencesOf, type Token, tokensOf, wordsIn } from '../tokens.ts';
+import { flat, ownStretches } from '../flat.ts';
+import { sentencesOf, type Token, tokensOf, withoutSpace, wordsIn } from '../tokens.ts';
 
 /** How a span's tokens are told apart: `iob2` begins each span with B, `bilou` also marks its last token and lone ones. */
 export type Scheme = 'iob2' | 'bilou';
@@ -11,14 +11,16 @@ export interface FlatSpan extends Range {
   readonly tag: string;
 }
 
-/** The spans that fit in one layer, in the order of the text, cut to words: what is left has no white space at its ends. */
+/**
+ * The spans that fit in one layer, in the order of the text, cut to words: what is left has no white space at its ends.
+ * White space in a tag is `_`, since it ends a column.
+ */
 export function flatSpans(text: string, marks: readonly DatasetMark[]): readonly FlatSpan[] {
   return flat(marks)
-    .flatMap(({ tag, spans }) =>
-      spans.flatMap(({ start16, end16 }) => {
-        if (start16 === null || end16 === null) return [];
-        const words = wordsIn(text, { start: start16, end: end16 });
-        return words === null ? [] : [{ tag, ...words }];
+    .flatMap((mark) =>
+      ownStretches(mark).flatMap((stretch) => {
+        const words = wordsIn(text, stretch);
+        return words === null ? [] : [{ tag: withoutSpace(mark.tag), ...words }];
       }),
     )
     .sort((a, b) => a.start - b.start);

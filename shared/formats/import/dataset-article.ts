@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base32 } from '../../base/base32.ts';
+import type { Json } from '../../base/canonical-json.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { ingestText } from '../../ingest/ingest.ts';
 import { type ActId, articleIdOf } from '../../model/ids.ts';
@@ -12,7 +13,7 @@ import {
   type DatasetSpan,
 } from '../dataset.ts';
 import type { ForeignDocument, ForeignMark } from '../foreign.ts';
-import { ground } from './ground.ts';
+import { knownMeta } from './known-meta.ts';
 import type { LabelMap } from './label-map.ts';
 
 const utf8 = new TextEncoder();
@@ -21,44 +22,41 @@ const utf8 = new TextEncoder();
 const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 
 /**
- * A document as a row of a dataset, without any project: for turning one format into another. Nobody signed it, so its ids
- * are made of what it says (the same document has the same ids), its authors are pseudonyms, and its times are unknown.
- * Marks whose label is mapped to nothing stay out, and links to them.
+ * A grounded document as a row of a dataset, without any project: for turning one format into another. Nobody signed it,
+ * so its ids are made of what it says (the same mark of the same text has the same id), its authors are pseudonyms, and
+ * its times are unknown. Marks whose label is mapped to nothing stay out, and links to them.
  */
 export function datasetArticle(document: ForeignDocument, labels: LabelMap): Result<DatasetArticle> {
-  const grounded = ground(document);
-  if (!grounded.ok) return grounded;
   const ingested = ingestText(document.text);
   if (!ingested.ok) return ingested;
-  const { text, marks, links } = grounded.value;
+  const { text, marks, links } = document;
   const aid = articleIdOf(text);
   const point = codePointCounter(text);
   const spanOf = ({ start, end }: ForeignMark['spans'][number]): DatasetSpan => ({
     ...{ start: point(start), end: point(end), start16: start, end16: end },
     ...{ quote: text.slice(start, end), was: null },
   });
-  const step = `${fingerprint(document.name)}/${fingerprint(`${document.name}\n${aid}`)}`;
+  const newId = idMaker(aid);
   const ids = new Map<string, ActId>();
   const made: DatasetMark[] = [];
   for (const { id, label, spans, attrs, annotator } of marks) {
     const tag = labels.get(label) ?? null;
     if (tag === null) continue;
-    const act = `${step}/${ids.size}` as ActId; // two fingerprints and a number, as `isActId` wants them
+    const act = newId([annotator, tag, ...spans.flatMap(({ start, end }) => [start, end])]);
     ids.set(id, act);
     made.push({ id: act, tag, state: 'exact', spans: spans.map(spanOf), attrs, ...unsigned(annotator) });
   }
-  const relations = links.flatMap(({ type, from, to }, at) => {
+  const relations = links.flatMap(({ type, from, to }) => {
     const [first, second] = [ids.get(from), ids.get(to)];
-    const id = `${step}/${marks.length + at}` as ActId; // as above
-    return first && second ? [{ id, type, from: first, to: second, attrs: {}, ...unsigned(null) }] : [];
+    if (!first || !second) return [];
+    return [{ id: newId([type, first, second]), type, from: first, to: second, attrs: {}, ...unsigned(null) }];
   });
-  const { meta } = ingested.value;
-  const known = Object.fromEntries(Object.entries(document.meta).filter(([key, value]) => key in meta && value !== ''));
+  const { meta } = knownMeta(document, ingested.value.meta);
   const zones = ingested.value.zones.map(({ type, start, end }) => ({
     ...{ type, start: point(start), end: point(end), start16: start, end16: end },
   }));
   return ok({
-    ...{ schema: DATASET_SCHEMA, aid, ...meta, title: meta.title || document.name, ...known },
+    ...{ schema: DATASET_SCHEMA, aid, ...meta },
     ...{ text, textHash: aid, zones, marks: made, relations },
   });
 }
@@ -76,6 +74,17 @@ const author = (annotator: string | null): DatasetAuthor => ({
   name: annotator ?? '',
   for: annotator,
 });
+
+/** Makes ids for what is in an article: of what it says, and a number that tells equal ones apart. */
+function idMaker(aid: string): (says: readonly Json[]) => ActId {
+  const seen = new Map<string, number>();
+  return (says) => {
+    const words = JSON.stringify(says);
+    const before = seen.get(words) ?? 0;
+    seen.set(words, before + 1);
+    return `${fingerprint(aid)}/${fingerprint(`${aid}\n${words}`)}/${before}` as ActId; // as `isActId` wants them
+  };
+}
 
 /** 26 letters and digits that stand for some words, in the form of a member's id. */
 const fingerprint = (words: string): string => base32(sha256(utf8.encode(words)).subarray(0, 16));

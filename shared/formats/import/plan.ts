@@ -91,15 +91,9 @@ const together = (first: PlannedMark, { attrs, note }: PlannedMark): PlannedMark
   note: [...new Set([first.note, note])].filter((one) => one !== null).join('\n') || null,
 });
 
-/** The source of a mark at the same place under the same tag that is nobody's in particular; null for other sources. */
-export function anybodysSource(source: string): string | null {
-  if (!source.startsWith(PREFIX)) return null;
-  // Nothing else writes sources that begin so; a link's becomes one that no mark has.
-  const [, ...rest] = JSON.parse(source.slice(PREFIX.length)) as Json[];
-  return sourceName([null, ...rest]);
-}
-
-const PREFIX = 'import ';
+/** The source of a mark at the same place under the same tag that is nobody's in particular. */
+export const anybodysSource = (source: string): string =>
+  source.replace(/^import \[(?:null|"(?:[^"\\]|\\.)*")(?=,)/u, 'import [null');
 
 /** Parts of a name, told apart whatever they hold. */
-const sourceName = (parts: readonly Json[]): string => PREFIX + JSON.stringify(parts);
+const sourceName = (parts: readonly Json[]): string => `import ${JSON.stringify(parts)}`;

@@ -12,16 +12,20 @@ export type Control = 'choices' | 'number' | 'textarea';
  * The name of an attribute's control: attributes of two tags may share a key, and one attribute may hold both numbers and
  * words, but no two controls may share a name.
  */
-export const controlName = (tag: string, key: string, control: Control): string => `${tag}-${key}${SUFFIX[control]}`;
+export const controlName = (tag: string, key: string, control: Control): string =>
+  `${escaped(tag)}-${escaped(key)}${SUFFIX[control]}`;
 
 const SUFFIX = { choices: '', number: '-number', textarea: '-text' } as const;
 
+/** A part of a name in which every hyphen has a tilde in front, so that it is not taken for the one between the parts. */
+const escaped = (part: string): string => part.replace(/[-~]/g, '~$&');
+
 /** The attribute behind a control's name; a control that Postil did not name is its own attribute. */
 export const attributeOf = (tag: string, name: string, control: string): string => {
-  const prefix = `${tag}-`;
+  const prefix = `${escaped(tag)}-`;
   const suffix = Object.hasOwn(SUFFIX, control) ? SUFFIX[control as Control] : ''; // it is one of its keys
   return name.startsWith(prefix) && name.endsWith(suffix)
-    ? name.slice(prefix.length, name.length - suffix.length)
+    ? name.slice(prefix.length, name.length - suffix.length).replace(/~([-~])/g, '$1')
     : name;
 };
 

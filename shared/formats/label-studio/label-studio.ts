@@ -9,7 +9,7 @@ const FILE = '.label-studio.json';
 
 /** JSON for Label Studio, one list of tasks, with the labeling configuration that shows them. */
 export const labelStudio: DatasetFormat = {
-  loses: ['orphans', 'authors', 'states', 'contested', 'zones'],
+  loses: ['orphans', 'entries', 'authors', 'states', 'contested', 'linkValues', 'zones'],
   begin: () => [{ file: FILE, text: '[\n' }],
   write: (article, number) => [
     { file: FILE, text: `${number > 1 ? ',\n' : ''}${JSON.stringify(taskOf(article, number))}` },

@@ -23,6 +23,7 @@ const Item = v.looseObject({
   from_id: v.optional(v.string(), ''),
   to_id: v.optional(v.string(), ''),
   labels: v.optional(v.nullable(v.array(v.string()))),
+  direction: v.optional(v.nullable(v.string())),
 });
 
 const Task = v.looseObject({
@@ -42,6 +43,13 @@ const Task = v.looseObject({
 
 type Item = v.InferOutput<typeof Item>;
 
+/** A region under one of its labels. */
+interface Region {
+  readonly label: string;
+  readonly spans: Range[];
+  readonly attrs: Map<string, Json>;
+}
+
 /**
  * A task of a Label Studio export (JSON, not JSON_MIN). Its regions count UTF-16 units of `data.text` (or of the only
  * text there is); each annotation that was not cancelled is one annotator's. Regions joined by "continued" links, as
@@ -57,6 +65,7 @@ export function readTask(task: unknown, number: number): Result<ForeignDocument>
   if (text === undefined) return stop('it has no text');
   const marks: ForeignMark[] = [];
   const links: ForeignLink[] = [];
+  let lost = 0;
   const done = annotations.filter(({ was_cancelled }) => !was_cancelled);
   for (const [at, { result, completed_by }] of done.entries()) {
     // Regions of two annotations may have the same id.
@@ -65,6 +74,7 @@ export function readTask(task: unknown, number: number): Result<ForeignDocument>
     if (!read.ok) return stop(read.message);
     marks.push(...read.value.marks);
     links.push(...read.value.links);
+    lost += read.value.lost;
   }
   return ok({
     name: String(id),
@@ -72,6 +82,7 @@ export function readTask(task: unknown, number: number): Result<ForeignDocument>
     meta: Object.fromEntries(strings.filter(([key]) => key !== 'text')),
     marks,
     links,
+    notRead: { 'values that are no labels, choices, numbers or texts of a region': lost },
   });
 }
 
@@ -80,41 +91,55 @@ function readResults(
   results: readonly Item[],
   scope: string,
   annotator: string | null,
-): Result<Pick<ForeignDocument, 'marks' | 'links'>> {
+): Result<Pick<ForeignDocument, 'marks' | 'links'> & { readonly lost: number }> {
   const regions = results.filter(({ type, value }) => type.endsWith('labels') && value?.labels !== undefined);
   const places = regions.map(({ value }) => ({ start: value?.start ?? -1, end: value?.end ?? -1 }));
   const ranges = rangesInUtf16(text, places, 'utf16');
   if (!ranges.ok) return ranges;
-  const found = new Map<string, { label: string; spans: Range[]; attrs: { [key: string]: Json } }>();
+  const found = new Map<string, Region>();
+  /** The marks of each region, by their ids in `found`: one for each of its labels, the first under the region's own id. */
+  const marksOf = new Map<string, readonly string[]>();
   for (const [at, { id, value }] of regions.entries()) {
-    const label = value?.labels?.[0];
-    if (label === undefined) continue;
+    const labels = new Set(value?.labels ?? []);
+    if (labels.size === 0) continue;
     const range = ranges.value[at]!;
     const words = value?.text;
     if (typeof words === 'string' && text.slice(range.start, range.end) !== words)
       return fail('label-studio', `the region ${id} says “${words.slice(0, 60)}”, but that is not where it lies`);
-    if (found.has(id)) return fail('label-studio', `two regions have the id ${id}`);
-    found.set(id, { label, spans: [range], attrs: {} });
+    if (marksOf.has(id)) return fail('label-studio', `two regions have the id ${id}`);
+    const ids = [...labels].map((label, nth) => (nth === 0 ? id : `${id}\n${label}`));
+    for (const [nth, label] of [...labels].entries()) found.set(ids[nth]!, { label, spans: [range], attrs: new Map() });
+    marksOf.set(id, ids);
   }
-  for (const { id, type, from_name, value } of results) {
-    const region = found.get(id);
-    const given = value && !type.endsWith('labels') ? givenValue(type, value) : null;
-    if (!region || given === null) continue;
-    region.attrs[attributeOf(region.label, from_name, type)] = given;
+  const labelled = new Set(regions);
+  let lost = 0;
+  for (const item of results) {
+    const { id, type, from_name, value } = item;
+    if (type === 'relation' || labelled.has(item)) continue;
+    const given = value ? givenValue(type, value) : null;
+    if (given === null || !marksOf.has(id)) lost++;
+    else
+      for (const mark of marksOf.get(id) ?? []) {
+        const { label, attrs } = found.get(mark)!;
+        attrs.set(attributeOf(label, from_name, type), given);
+      }
   }
   const links: ForeignLink[] = [];
-  for (const { type, from_id, to_id, labels } of results) {
+  for (const { type, from_id, to_id, labels, direction } of results) {
     if (type !== 'relation') continue;
     if (!found.has(from_id) || !found.has(to_id))
       return fail('label-studio', `a relation names a region that is not there`);
-    links.push({ type: labels?.[0] ?? 'related', from: from_id, to: to_id });
+    for (const label of labels?.length ? labels : ['related']) {
+      if (direction !== 'left') links.push({ type: label, from: from_id, to: to_id });
+      if (direction === 'left' || direction === 'bi') links.push({ type: label, from: to_id, to: from_id });
+    }
   }
-  return ok(joined(found, links, scope, annotator));
+  return ok({ ...joined(found, links, scope, annotator), lost });
 }
 
 /** Regions with "continued" links between them as one mark each. */
 function joined(
-  found: ReadonlyMap<string, { label: string; spans: Range[]; attrs: { [key: string]: Json } }>,
+  found: ReadonlyMap<string, Region>,
   links: readonly ForeignLink[],
   scope: string,
   annotator: string | null,
@@ -130,7 +155,7 @@ function joined(
     .filter(([id]) => !head.has(id))
     .map(
       ([id, { label, spans, attrs }]): ForeignMark => ({
-        ...{ id: scope + id, label, attrs, annotator, note: null },
+        ...{ id: scope + id, label, attrs: Object.fromEntries(attrs), annotator, note: null },
         spans: spans.toSorted((a, b) => a.start - b.start),
       }),
     );

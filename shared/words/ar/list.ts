@@ -125,7 +125,7 @@ export const list: Words['list'] = {
   comesTo: 'بعد ذلك',
   fewPeople: 'الأشخاص أقل من ذلك، فيذهب كل مقال إليهم جميعًا.',
   doAssign: (n) => (n === 0 ? 'تكليف' : `إضافة ${assignments(n)}`),
-  doUnassign: (n) => `سحب ${assignments(n)}`,
+  doUnassign: (n) => (n === 0 ? 'سحب' : `سحب ${assignments(n)}`),
 
   setTitle: (n) => `تعديل البيانات: ${articles(n)}`,
   field: 'أيّ بيان',

@@ -52,7 +52,7 @@ export const markAll: Words['markAll'] = {
   stopped: 'أُوقف قبل أن يكتمل.',
   changed: (n) => `تُرك ${places(n)}: تغيّر النص هناك منذ ذلك الحين.`,
   already: (n) => `تُرك ${places(n)}: علّمه شخص آخر في هذه الأثناء.`,
-  failed: (n) => `تُرك ${articles(n)}: تعذّر فتحه.`,
+  failed: (n) => `تعذّر إتمام وضع العلامات في ${articles(n)}.`,
   undo: 'تراجع',
   undoing: (done, all) => `المقال ${number(done)} من ${number(all)}`,
   nothingHere: 'خذ علامة أو حدّد كلمات أولًا، ثم علّم الكل.',

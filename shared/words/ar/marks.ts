@@ -43,7 +43,7 @@ export const marks: Words['marks'] = {
   here: (place, of) => `${number(place)} من ${number(of)} هنا`,
   nextHere: 'انقر الكلمة نفسها مرة أخرى للعلامة التالية فوقها',
   announced: (tag, quote, name) => `${tag}، «${isolate(quote)}»، وضعها ${isolate(name)}`,
-  drop: 'إسقاط هذه العلامة (Delete)',
+  drop: (key) => (key === null ? 'إسقاط هذه العلامة' : `إسقاط هذه العلامة (${isolate(key)})`),
   tag: 'الوسم',
   droppedAndChanged: 'أُسقطت وعُدّلت',
   names: (names) => names.map(isolate).join(' و'),

@@ -7,6 +7,8 @@ export const menu: Words['menu'] = {
   edit: 'تحرير',
   view: 'عرض',
   help: 'مساعدة',
+  project: 'هذا المشروع',
+  computer: 'هذا الحاسوب',
   commands: {
     'project.new': 'مشروع جديد…',
     'project.open': 'فتح ملف Postil…',

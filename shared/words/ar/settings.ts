@@ -4,6 +4,8 @@ import type { Words } from '../words.ts';
 /** The settings of the person at this computer. */
 export const settings: Words['settings'] = {
   settings: 'الإعدادات',
+  lead: 'يسري كل تغيير هنا فورًا.',
+  done: 'تم',
   yourName: 'اسمك',
   yourColour: 'لونك',
   colours: {

@@ -28,6 +28,10 @@ export const formats = {
     authors: 'who made a mark, and when',
     states: 'that words have changed',
     contested: 'contested values',
+    linkValues: 'attributes of links',
+    entries: 'ids of the register',
+    blanks: 'marks on white space',
+    lineEnds: 'marks on line ends',
     zones: 'headings, captions and other zones',
   },
 };

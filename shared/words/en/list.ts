@@ -120,8 +120,9 @@ export const list = {
   hasNow: 'Now',
   comesTo: 'Then',
   fewPeople: 'There are fewer people than that, so each article goes to all of them.',
-  doAssign: (n: number) => plural(n, { zero: 'Assign', one: 'Make # assignment', other: 'Make # assignments' }),
-  doUnassign: (n: number) => plural(n, { one: 'Take # assignment back', other: 'Take # assignments back' }),
+  doAssign: (n: number) => (n === 0 ? 'Assign' : plural(n, { one: 'Make # assignment', other: 'Make # assignments' })),
+  doUnassign: (n: number) =>
+    n === 0 ? 'Take back' : plural(n, { one: 'Take # assignment back', other: 'Take # assignments back' }),
 
   setTitle: (n: number) => `Set details of ${articles(n)}`,
   field: 'Which',

@@ -31,7 +31,7 @@ export const markAll = {
   stopped: 'It was stopped before its end.',
   changed: (n: number) => `${places(n)} left out: the text there has changed since.`,
   already: (n: number) => `${places(n)} left out: marked by somebody meanwhile.`,
-  failed: (n: number) => `${articles(n)} could not be opened and left out.`,
+  failed: (n: number) => `${articles(n)} could not be marked to the end.`,
   undo: 'Undo',
   undoing: (done: number, all: number) => `Article ${done} of ${all}`,
   nothingHere: 'Take a mark in hand or select some words first, then mark all.',

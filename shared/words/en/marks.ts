@@ -36,7 +36,8 @@ export const marks = {
   here: (place: number, of: number) => `${number(place)} of ${number(of)} here`,
   nextHere: 'Click the same word again for the next mark over it',
   announced: (tag: string, quote: string, name: string) => `${tag}, “${quote}”, by ${name}`,
-  drop: 'Drop this mark (Delete)',
+  /** With its key, if it has one. */
+  drop: (key: string | null) => (key === null ? 'Drop this mark' : `Drop this mark (${key})`),
   tag: 'Tag',
   droppedAndChanged: 'Dropped and changed',
   names: (names: readonly string[]) => names.join(' and '),

@@ -5,6 +5,8 @@ export const menu = {
   edit: 'Edit',
   view: 'View',
   help: 'Help',
+  project: 'This project',
+  computer: 'This computer',
   commands: {
     'project.new': 'New project…',
     'project.open': 'Open .postil file…',

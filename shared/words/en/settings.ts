@@ -1,6 +1,8 @@
 /** The settings of the person at this computer. */
 export const settings = {
   settings: 'Settings',
+  lead: 'What you change here holds at once.',
+  done: 'Done',
   yourName: 'Your name',
   yourColour: 'Your colour',
   colours: {

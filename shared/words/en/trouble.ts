@@ -28,15 +28,19 @@ export const trouble = {
   hubAddress: (where: string) => `Please type the hub’s address. ${where}`,
   hubInvitation: (where: string) => `Please type the invitation. ${where}`,
 
-  noneInHand: 'Click a mark first, or move to one with j and k.',
+  /** With the keys of the next and the previous mark. */
+  noneInHand: (next: string, previous: string) => `Click a mark first, or move to one with ${next} and ${previous}.`,
   noWordsSelected: 'There are no words in the selection. Select some, then press the key.',
   nothingSelected: 'Select some text first, then press the key.',
   noneToMerge: 'There is no mark of the same tag to merge it with. Take another one in hand, or retag one first.',
+  mergeGone: 'The mark to merge with was dropped meanwhile. Give the command again to take in the next one.',
   mergeContested:
     'The next mark has values that two people left differently. Take it in hand and settle them, then merge the two.',
   nothingToSplit:
     'There is nothing to split here. Put the caret between two words of the mark in hand, or select some of its words, then press the key.',
-  noMarksYet: 'There are no marks in this article yet. Select some text and press c, a or f.',
+  /** With the keys that mark. */
+  noMarksYet: (claim: string, actor: string, figure: string) =>
+    `There are no marks in this article yet. Select some text and press ${claim}, ${actor} or ${figure}.`,
   noLines: 'Select some lines first.',
   emptyLines: 'The lines of the selection are empty. Select some that have words.',
   mayNotZone: 'Only owners and curators of this project can say what lines are. Ask one of them.',

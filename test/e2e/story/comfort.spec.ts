@@ -56,6 +56,20 @@ test('the article is set as the person likes it, its marks stay at their words, 
   await set('Size of the words', '150 %');
   await set('Room between lines', 'Most');
   await set('Room between letters', 'More, easier for many who read with difficulty');
+  // Two changes before the first can have been kept: neither takes the other back.
+  const [typeface, width] = [page.getByLabel('Typeface of articles'), page.getByLabel('Width of the column')];
+  await typeface.or(width).evaluateAll((fields: HTMLSelectElement[]) => {
+    for (const field of fields) {
+      field.selectedIndex = field.options.length - 1;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await choose(page, 'Settings…');
+  await expect(typeface).toHaveValue('system');
+  await expect(width.locator('option:checked')).toHaveText('145 %');
+  await set('Width of the column', '100 %');
   await page.getByLabel('Theme').selectOption('High contrast');
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -55,7 +55,7 @@ test('name, colour and theme can be changed, and last', async ({ desk }) => {
   await desk.page.getByRole('button', { name: 'Menu', exact: true }).click();
   await desk.page.getByRole('menuitem', { name: 'Settings…' }).click();
   await desk.page.getByLabel('Your name').fill('Ana Brandt');
-  await desk.page.getByRole('button', { name: 'Save' }).click();
+  await desk.page.getByRole('button', { name: 'Done' }).click();
   await desk.restart();
   await expect(desk.page.getByText('Ana Brandt')).toBeVisible();
   await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme ?? '');

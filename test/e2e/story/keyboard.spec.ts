@@ -143,6 +143,38 @@ test('a held tag marks what is selected, until it is let go; what was marked is 
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('keys mean what was marked just before them, and the text has the focus wherever one comes from', async ({
+  desk: { page },
+}) => {
+  const keys = new Keys(page);
+  await introduce(page, 'Ana');
+  await page.getByRole('button', { name: /Open sample project/ }).click();
+  await expect(article(page)).toBeFocused();
+  await keys.openArticle(SAMPLE);
+  await expect(page.getByRole('heading', { level: 1, name: SAMPLE })).toBeVisible();
+  await expect(article(page)).toBeFocused();
+  await keys.press('v');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await keys.press('v');
+  await expect(article(page)).toBeFocused();
+
+  await keys.goTo('Ilse Vantoor');
+  await keys.press('w', 'w', 'c');
+  await expect(parts(page)).toHaveText(['Ilse Vantoor']);
+  await keys.goTo('Estuary');
+  await keys.press('w', 'a', 'Delete');
+  await expect(rows(page)).toHaveText([/Ilse Vantoor/]);
+  await keys.goTo('Estuary');
+  await keys.press('w', 'f', 'a', 'g');
+  await expect(inHand(page)).toHaveAccessibleName('Actor in hand');
+  await expect(page.getByRole('option', { name: 'Create actor “Estuary”' })).toHaveAttribute('aria-selected', 'true');
+  await keys.press('Enter');
+  await expect(inspector(page).getByRole('combobox', { name: 'Name' })).toHaveValue('Estuary');
+  await keys.press('F8', 'Shift+N');
+  await expect(page.getByRole('heading', { level: 1, name: SAMPLE })).toBeHidden();
+  await expect(article(page)).toBeFocused();
+});
+
 test('the palette finds and runs commands and gives the caret back; keys can be changed, and stay so', async ({
   desk,
 }) => {

@@ -77,7 +77,7 @@ async function keepBrowserNotes(page: Page): Promise<void> {
   await expect(mentions).not.toBeChecked();
   await mentions.click();
   await expect(mentions).toBeChecked();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
 }
 
 const keepSystemNotes = (app: ElectronApplication) =>

@@ -174,6 +174,22 @@ describe('annotated files, in and out, as processes', () => {
     expect(lossy.out).toContain('Not in it: 1 mark of several stretches');
   });
 
+  it('are never turned into another format over what is there, unless told; nor over themselves', async () => {
+    const line = `${JSON.stringify({ text: 'Nine boats.', label: [[0, 4, 'figure']] })}\n`;
+    writeFileSync(at('d.jsonl'), line);
+    const args = ['convert', at('d.jsonl'), '--from', 'doccano', '--to', 'jsonl', '--out'];
+    const refused = await postil(...args, dir.path);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('Choose another folder, or replace it with --force.');
+    const itself = await postil(...args, dir.path, '--force');
+    expect(itself.err).toContain('“d.jsonl” is the file that is being read.');
+    expect(readFileSync(at('d.jsonl'), 'utf8')).toBe(line);
+    mkdirSync(at('out'));
+    writeFileSync(at('out/d.jsonl'), 'old');
+    expect(await postil(...args, at('out'), '--force')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(at('out/d.jsonl'), 'utf8')).toContain('postil-article/1');
+  });
+
   it('never replace a folder', async () => {
     await postil('import', bratFolder(), '--format', 'brat', '--into', at('p.postil'));
     mkdirSync(at('out/p.brat'), { recursive: true });

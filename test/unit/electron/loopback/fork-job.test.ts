@@ -17,12 +17,12 @@ afterEach(() => dir.remove());
 const spec: JobSpec = { job: 'j', kind: 'bundle', pid: newProjectId(), logFile: 'l', path: 'p' };
 
 /** Runs a program as a job and answers all its events; `onEvent` may act on the job. */
-function run(program: string, onEvent: (event: JobEvent, job: RunningJob) => void = () => undefined) {
+function run(program: string, onEvent: (event: JobEvent, job: RunningJob) => void = () => undefined, wanted = spec) {
   const file = join(dir.path, 'job.mjs');
   writeFileSync(file, program);
   const events: JobEvent[] = [];
   return new Promise<JobEvent[]>((done) => {
-    const job = forkJob(file, spec, (event) => {
+    const job = forkJob(file, wanted, (event) => {
       events.push(event);
       onEvent(event, job);
       if (event.state !== 'running') done(events);
@@ -63,4 +63,15 @@ test('a job that is cancelled too late says how it ended', async () => {
 
 test('a cancelled job that just goes was cancelled, not failed', async () => {
   expect((await run(RUNNING, (_, job) => job.cancel())).at(-1)).toEqual({ job: 'j', state: 'cancelled' });
+});
+
+test('a job that keeps an index stays long, and is given little memory for what is new; others are given what they take', async () => {
+  const program = `process.once('message', ({ job }) => {
+    const summary = process.execArgv.join(' ');
+    process.send({ job, state: 'done', path: 'p', summary }, () => process.exit());
+  });`;
+  const flags = async (wanted: JobSpec) => (await run(program, undefined, wanted)).at(-1);
+  const index: JobSpec = { job: 'j', kind: 'index', pid: newProjectId(), logFile: 'l', path: 'p' };
+  expect(await flags(index)).toMatchObject({ summary: expect.stringContaining('--max-semi-space-size=1') });
+  expect(await flags(spec)).toMatchObject({ summary: expect.not.stringContaining('semi-space') });
 });

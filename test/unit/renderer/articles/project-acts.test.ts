@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { ArticleRow } from '../../../../renderer/articles/article-row.ts';
 import { ProjectActs } from '../../../../renderer/articles/project-acts.ts';
-import type { ArticleId } from '../../../../shared/model/ids.ts';
-import { articleEntry, makeArticle } from '../../../../shared/model/records.ts';
+import { type ArticleId, actId } from '../../../../shared/model/ids.ts';
+import { articleEntry, makeArticle, makeProject } from '../../../../shared/model/records.ts';
 import { assignmentsOf } from '../../../../shared/steps/assignments.ts';
 import { edit } from '../../../../shared/steps/commands.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
@@ -28,6 +28,7 @@ async function desk(count: number) {
   const offers = new Map<string, () => void>();
   const acts = new ProjectActs({
     project,
+    together: session.together,
     nameOf: (member) => member[0]!,
     say: (message) => said.push(message),
     offer(message, _, run) {
@@ -57,7 +58,7 @@ test('details of many articles are set in one step, told with their number, and 
 });
 
 test('more than a step can hold goes in as few as can be, and its offer takes all of them back', async () => {
-  const { acts, rows, outlets, project, offers } = await desk(2_500);
+  const { acts, rows, outlets, project, offers, said } = await desk(2_500);
   const steps = project.fold.stepCount;
   await acts.change(rows(), { date: '2031-03-04', outlet: 'Harbour Post' });
   // Two values of each article: undoing a step has to fit into one.
@@ -65,8 +66,33 @@ test('more than a step can hold goes in as few as can be, and its offer takes al
   offers.get('2,500 articles changed.')!();
   // What is asked for next waits for all of it.
   await acts.travel('redo');
-  expect(new Set(outlets())).toEqual(new Set(['', 'Harbour Post']));
+  expect(new Set(outlets())).toEqual(new Set(['Harbour Post']));
   await acts.travel('undo');
+  expect(new Set(outlets())).toEqual(new Set(['']));
+  expect(said).toEqual([]);
+});
+
+test('an offer takes back what it was made for, whatever was done in the project since', async () => {
+  const { acts, rows, outlets, project, offers } = await desk(2);
+  await acts.change(rows(), { outlet: 'Harbour Post' });
+  const key = await project.act([makeProject('Floods')]);
+  offers.get('2 articles changed.')!();
+  // It waits for the one before it.
+  await acts.change(rows(), {});
+  expect(outlets()).toEqual(['', '']);
+  expect(project.fold.get(actId(key, 0))?.dropped).toBe(false);
+});
+
+test('what came in before a step failed is told, and can be taken back', async () => {
+  const { acts, rows, outlets, project, offers, said } = await desk(2_500);
+  const act = project.act.bind(project);
+  let steps = 0;
+  project.act = (...args) => (++steps > 1 ? Promise.reject(new Error('Not here.')) : act(...args));
+  await acts.change(rows(), { outlet: 'Harbour Post' });
+  expect(said).toEqual(['Error: Not here.']);
+  expect(new Set(outlets())).toEqual(new Set(['', 'Harbour Post']));
+  offers.get('2,000 articles changed.')!();
+  await acts.change(rows(), {});
   expect(new Set(outlets())).toEqual(new Set(['']));
 });
 

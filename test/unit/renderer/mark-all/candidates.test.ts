@@ -67,3 +67,33 @@ test('the open article is looked through as it is now, the others as they are in
   expect(gathered).toMatchObject({ more: false, indexed: 2, asked: 2 });
   expect(asked).toEqual([[[SECOND.aid], 0]]);
 });
+
+test('when the index moves between two pages one begins again: no place comes twice, none is missed', async () => {
+  const ask = { ...NOTHING_ASKED, words: 'Marek', phrase: true };
+  const places = Array.from({ length: 600 }, (_, n) => line(FIRST.aid, n * 10));
+  const moved = [line(FIRST.aid, 9_000), ...places];
+  let calls = 0;
+  const host = {
+    find: async (_: unknown, __: unknown, { from, count }: { from: number; count: number }): Promise<FindPage> => {
+      const now = ++calls === 1 ? places : moved;
+      const lines = now.slice(from, from + count);
+      return { rev: Math.min(calls, 2), lines, hits: now.length, found: 1, indexed: 1, listed: 1, unsorted: false };
+    },
+  };
+  const gathered = await gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null);
+  expect(gathered?.lines.map(({ start }) => start)).toEqual(moved.map(({ start }) => start));
+});
+
+test('an index that never rests gives each place once all the same', async () => {
+  const ask = { ...NOTHING_ASKED, words: 'Marek', phrase: true };
+  const places = Array.from({ length: 600 }, (_, n) => line(FIRST.aid, n * 10));
+  let rev = 0;
+  const host = {
+    find: async (_: unknown, __: unknown, { from }: { from: number }): Promise<FindPage> => ({
+      ...{ rev: ++rev, hits: 600, found: 1, indexed: 1, listed: 1, unsorted: false },
+      lines: from === 0 ? places.slice(0, 500) : places.slice(495),
+    }),
+  };
+  const gathered = await gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null);
+  expect(gathered?.lines).toHaveLength(600);
+});

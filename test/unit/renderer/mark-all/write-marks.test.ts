@@ -123,3 +123,51 @@ test('an article that cannot be opened holds up no other', async () => {
   expect(String(errors)).toContain('bad place');
   session.close();
 });
+
+/** One article of so many words, all the same. */
+async function longDesk(count: number) {
+  const session = await openOn(new FakeComputer('Ana'));
+  const text = `${'Marek '.repeat(count).trim()}.\n`;
+  const { aid } = await session.addArticle(article(text));
+  const ask = { ...NOTHING_ASKED, phrase: true, words: 'Marek' };
+  const lines = linesInArticle({ aid, text, marks: [], zones: [] }, ask);
+  return { session, aid, plan: { ask, tag: 'actor', attrs: {}, places: new Map([[aid, lines]]) } };
+}
+
+test('what was written before a step failed is told, and undone', async () => {
+  const { session, aid, plan } = await longDesk(600);
+  const open = await session.openArticle(aid);
+  const act = open.marks.act.bind(open.marks);
+  let steps = 0;
+  open.marks.act = (...args) => (++steps > 1 ? Promise.reject(new Error('The disk is full.')) : act(...args));
+  const errors: unknown[] = [];
+  const outcome = await writeMarks(plan, {
+    ...{ session, here: new Here(), languageOf: () => 'en', signal: new AbortController().signal },
+    onProgress: () => undefined,
+    report: (error) => errors.push(error),
+  });
+  expect(String(errors)).toContain('disk is full');
+  expect(outcome).toMatchObject({ marked: 500, articles: 1, failed: 1 });
+  expect(await outcome.undo()).toEqual({ done: true, skipped: 0 });
+  expect([...open.marks.fold.all('mark')]).toEqual([]);
+  session.close();
+});
+
+test('once nothing can be written any more one stops, and says so once', async () => {
+  const { session, aids } = await desk();
+  const errors: unknown[] = [];
+  const outcome = await writeMarks(planFor(aids, 'Marek', 'actor'), {
+    ...{ session, here: new Here(), languageOf: () => 'en', signal: new AbortController().signal },
+    onProgress: () => session.close(),
+    report: (error) => errors.push(error),
+  });
+  expect(outcome).toMatchObject({ marked: 2, articles: 1, failed: 0, stopped: true });
+  expect(errors).toEqual([]);
+  const late = await writeMarks(planFor(aids, 'Marek', 'actor'), {
+    ...{ session, here: new Here(), languageOf: () => 'en', signal: new AbortController().signal },
+    onProgress: () => undefined,
+    report: (error) => errors.push(error),
+  });
+  expect(late).toMatchObject({ marked: 0, failed: 1, stopped: true });
+  expect(errors).toHaveLength(1);
+});

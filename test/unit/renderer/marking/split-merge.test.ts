@@ -8,9 +8,10 @@ import type { OpenRoom } from '../../../../renderer/session/session-types.ts';
 import { byPlace, markView } from '../../../../renderer/store/mark-view.ts';
 import { liveText } from '../../../../shared/anchor/live-text.ts';
 import type { Json } from '../../../../shared/base/canonical-json.ts';
-import type { ActId } from '../../../../shared/model/ids.ts';
+import { type ActId, actId } from '../../../../shared/model/ids.ts';
 import type { Act } from '../../../../shared/model/step.ts';
-import { edit, relate } from '../../../../shared/steps/commands.ts';
+import { drop, edit, relate } from '../../../../shared/steps/commands.ts';
+import type { FoldedRecord } from '../../../../shared/steps/fold.ts';
 import { inverse } from '../../../../shared/steps/undo.ts';
 import { genesisUpdate } from '../../../../shared/text/genesis.ts';
 import { ANA, BEN, Device, meet } from '../../../kit/people.ts';
@@ -164,6 +165,37 @@ describe('[M2] merging', () => {
       'The next mark has values that two people left differently. Take it in hand and settle them, then merge the two.',
     );
     expect(get(other).dropped).toBe(false);
+  });
+
+  test('a mark that somebody dropped meanwhile is not taken in', async () => {
+    const { ground, get, quotes, mark, device } = desk();
+    const id = await mark('The dam held');
+    const other = await mark('the road was cut');
+    device.act([drop(get(other))]);
+    const result = await mergeMarks(ground, get(id), get(other));
+    expect(!result.ok && result.message).toBe(
+      'The mark to merge with was dropped meanwhile. Give the command again to take in the next one.',
+    );
+    expect(quotes(id)).toEqual(['The dam held']);
+  });
+
+  test('[M3] a link goes along with what is settled of it', async () => {
+    const { ground, get, mark, device } = desk();
+    const id = await mark('The dam held');
+    const other = await mark('held, the ministry said');
+    const actor = await mark('the ministry', 'actor');
+    const key = device.act([relate('source', other, actor, { note: 'by telephone' })]);
+    const link = actId(key, 0);
+    const blind = { ...edit(get(link), { 'attrs.sure': 'no' }), over: {} };
+    device.act([edit(get(link), { 'attrs.sure': 'yes' })]);
+    device.act([blind]);
+    await mergeMarks(ground, get(id), get(other));
+    const [{ fields }] = [...device.fold.all('relate')] as [FoldedRecord];
+    expect([fields.from?.value, fields['attrs.note']?.value, fields['attrs.sure']]).toEqual([
+      id,
+      'by telephone',
+      undefined,
+    ]);
   });
 
   test('[M3] links go along, once, and none leads from a mark to itself', async () => {

@@ -35,6 +35,24 @@ describe('the caret', () => {
     expect(await selected()).toMatch(/^“The gates .* wanting\.” $/s);
   });
 
+  test('comes up where one reads when the text is asked for, and goes on from there', async () => {
+    await stage.evaluate((demo) => demo.handle!.bringCaretUp());
+    expect(await standing()).toEqual({ anchor: 0, focus: 0 });
+    await press('ArrowDown');
+    expect((await standing()).focus).toBeGreaterThan(0);
+  });
+
+  for (const key of ['Control+ArrowDown', 'Control+End']) {
+    test(`comes up by ${key} alone`, async () => {
+      await page.locator('article').focus();
+      await press(key);
+      expect(await page.locator('[class*="caret"]').count()).toBe(1);
+      const { anchor, focus } = await standing();
+      expect(focus).toBe(anchor);
+      expect(focus).toBeGreaterThan(0);
+    });
+  }
+
   test('never stands inside a letter, whatever it is made of', async () => {
     const letters = ['a', '👩‍👩‍👧', 'e\u0301', '🇦🇪', 'ก็', '𝒳', 'b'];
     await read(letters.join(''), 'en');

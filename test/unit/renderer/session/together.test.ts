@@ -126,3 +126,35 @@ test('of two that were done, the later is undone first and redone last', async (
   expect(await counts(session, aids)).toEqual([2, 1, 1]);
   session.close();
 });
+
+test('what was undone before something else was done is not brought back by redo', async () => {
+  const { session, aids } = await markedAtOnce();
+  const tags = () =>
+    inArticle(session, aids[0]!, async ({ marks }) =>
+      [...marks.fold.all('mark')].map(({ fields }) => fields.tag?.value),
+    );
+  await session.together.travel('undo');
+  const second = session.together.begin();
+  await inArticle(session, aids[0]!, ({ marks }) => second.act(marks, [aMark('claim')], 'mark-all'));
+  await session.together.travel('undo');
+  await session.together.travel('redo');
+  expect(await tags()).toEqual(['claim']);
+  session.close();
+});
+
+test('what one window did at once is one undo in another that was open before', async () => {
+  const ana = new FakeComputer('Ana');
+  const one = await openOn(ana);
+  const aids = [];
+  for (const text of TEXTS) aids.push((await one.addArticle(article(text))).aid);
+  const other = await openOn(ana, one.pid);
+  await inArticle(other, aids[0]!, ({ marks }) => marks.act([aMark('figure')]));
+  const begun = one.together.begin();
+  for (const aid of aids) await inArticle(one, aid, ({ marks }) => begun.act(marks, [aMark('actor')], 'mark-all'));
+  begun.end();
+  await inArticle(other, aids[1]!, ({ marks }) => marks.undo());
+  expect(await counts(other, aids)).toEqual([1, 0, 0]);
+  expect([one.together.can('undo'), other.together.can('undo')]).toEqual([false, false]);
+  one.close();
+  other.close();
+});

@@ -93,3 +93,17 @@ test('each member has a memory of their own, and a session keeps to it', async (
   expect(memoryOf(BEN, browser).get('postil.role')).toBeNull();
   expect(memoryOf(ANA, browser).get('postil.role')).toBe('owner');
 });
+
+test('two windows that have a room open keep what was done in both', async () => {
+  const memory = shortMemory();
+  const ana = new Device(ANA);
+  const [one, other] = [stackOf(ana, memory).stack, stackOf(ana, memory).stack];
+  const keys = [ana.act([claim]), ana.act([claim])] as const;
+  one.push(keys[0]);
+  other.push(keys[1]);
+  expect(one.next('undo')).toBe(keys[1]);
+  await one.undo();
+  await other.undo();
+  expect(keys.map((key) => ana.fold.get(actId(key, 0))?.dropped)).toEqual([true, true]);
+  expect(one.canUndo).toBe(false);
+});

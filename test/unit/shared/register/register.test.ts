@@ -185,3 +185,14 @@ test('what a step does not touch is the very same entry after it', () => {
   expect(after.of(one)).not.toBe(before.of(one));
   expect(after.of(one)?.names).toEqual(['a', 'b', 'e']);
 });
+
+test('clearing leaves a dropped member as it is: it told nothing [R4, R6]', () => {
+  const ana = new Device(ANA);
+  const front = ana.do(makeEntry('actor', { name: 'UN', type: 'group' }));
+  const other = ana.do(makeEntry('actor', { name: 'United Nations', type: 'organisation' }));
+  ana.act(merge(at(ana, front), at(ana, other)));
+  ana.act([drop(ana.fold.get(other)!)]);
+  ana.act(tell(at(ana, front), 'type', ''));
+  expect(at(ana, front).type).toBe('');
+  expect(ana.fold.get(other)).toMatchObject({ dropped: true, dropContested: false });
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ActId, actId, type StepKey } from '../../../../shared/model/ids.ts';
 import { drop, edit, mark, relate, restore } from '../../../../shared/steps/commands.ts';
 import { inverse } from '../../../../shared/steps/undo.ts';
@@ -88,6 +88,19 @@ describe('undo', () => {
     ben.do(relate('claimer', actId(keys[1]!, 0), actId(keys[0]!, 0)));
     meet(ana, ben);
     for (const key of keys) expect(inverse(ana.fold, key)).toMatchObject({ acts: [], skipped: 1, blockedBy: BEN });
+  });
+
+  it('[U3] a room is looked through once for what points at the marks of a step, however many it made', () => {
+    const [ana, ben] = [new Device(ANA), new Device(BEN)];
+    const key = ana.act(Array.from({ length: 100 }, claim));
+    meet(ana, ben);
+    ben.do(relate('claimer', actId(key, 7), actId(key, 7)));
+    ben.do(relate('claimer', actId(key, 40), actId(key, 90)));
+    meet(ana, ben);
+    const looks = vi.spyOn(ana.fold, 'all');
+    const { acts, skipped, blockedBy } = inverse(ana.fold, key);
+    expect([acts.length, skipped, blockedBy]).toEqual([97, 3, BEN]);
+    expect(looks.mock.calls.length, 'a look for each kind that may point').toBeLessThan(10);
   });
 
   it('[U3] one can undo all the way back through one’s own edits', () => {

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type IndexFile, openIndexFile } from '../../../../../electron/services/index/index-file.ts';
+import { keepIndex } from '../../../../../electron/services/index/keep-index.ts';
 import { runIndex } from '../../../../../electron/services/index/run-index.ts';
 import type { Log } from '../../../../../hub/log/log.ts';
 import { type LogHeads, openLogHeads } from '../../../../../hub/log/sqlite-heads.ts';
 import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
+import { Emitter } from '../../../../../shared/base/emitter.ts';
 import { type ArticleId, articleIdOf, newProjectId, type RoomName, signerOf } from '../../../../../shared/model/ids.ts';
 import type { IndexedArticle } from '../../../../../shared/model/indexed-article.ts';
 import type { Act } from '../../../../../shared/model/step.ts';
@@ -237,6 +239,30 @@ test.each([
   const after = desk.index.read(desk.pid);
   expect(new Set(after.rows)).toEqual(new Set(before.rows));
   expect(after.rev, 'whoever read the old one sees that it is another').toBeGreaterThan(before.rev);
+  await desk.close();
+});
+
+test('all of the file is looked at when a host opens it, not at each start of a job', async () => {
+  const desk = await deskWithMarks();
+  await desk.run();
+  const before = desk.index.read(desk.pid).rows;
+  desk.index.close();
+  // What only a look at all of it finds.
+  withDatabase(
+    desk.file,
+    'PRAGMA ignore_check_constraints = ON; CREATE TABLE odd (n CHECK (n > 0)); INSERT INTO odd VALUES (-1)',
+  );
+  const spec = { pid: desk.pid, logFile: join(dir.path, `${desk.pid}.log`), path: desk.file };
+  await keepIndex(spec, {
+    log: desk.log,
+    again: new Emitter(),
+    onProgress: () => undefined,
+    signal: AbortSignal.abort(),
+  });
+  desk.index = openIndexFile(desk.file, { checked: true });
+  expect(new Set(desk.index.read(desk.pid).rows)).toEqual(new Set(before));
+  desk.reopen();
+  expect(desk.index.read(desk.pid).rows).toEqual([]);
   await desk.close();
 });
 
