@@ -12,6 +12,7 @@ import {
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import type { ArticleId, MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
+import { useKeyTable } from '../commands/use-key-table.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import styles from './ArticleList.module.css';
@@ -67,6 +68,7 @@ export function ArticleList(props: ArticleListProps) {
   const byKeyboard = useRef(false);
   const [active, setActive] = useState(open);
   const [editing, setEditing] = useState<{ readonly aid: ArticleId; readonly field: keyof ArticleMeta } | null>(null);
+  const keyTable = useKeyTable();
   const peopleVersion = useWatchable(people);
   const place = (aid: ArticleId | null) => rows.findIndex((row) => row.aid === aid);
   const at = Math.max(0, active === null ? place(open) : place(active));
@@ -114,6 +116,9 @@ export function ArticleList(props: ArticleListProps) {
   const press = (event: KeyboardEvent) => {
     // Keys in the fields of a row are theirs.
     if (event.target !== event.currentTarget) return;
+    // The key that made the list wide leads back, unless a word is being typed.
+    const leadsBack = wide && keyTable.askedBy(event)?.row.id === 'list.wide';
+    if (leadsBack && !letters.current.isTyping(event.timeStamp)) return;
     const { range } = virtual;
     const turn = keyTurn(event, {
       at,

@@ -15,6 +15,8 @@ import type { ArticleHeads, CountedRow, IndexFile } from './index-file.ts';
 
 /** How many articles are counted before what came of them is written and told. */
 const BATCH = 25;
+/** Fewer where they have more marks than this together: what was found in them is held until then. */
+const MARKS = 5_000;
 
 /** What bringing an index up to date needs. */
 export interface IndexRun {
@@ -35,16 +37,22 @@ export interface IndexRun {
 export async function runIndex({ log, heads, index, pid, signal, onProgress }: IndexRun): Promise<void> {
   const stale = staleArticles(heads, index, pid);
   onProgress(0, stale.length);
-  for (let from = 0; from < stale.length; from += BATCH) {
+  let done = 0;
+  while (done < stale.length) {
     // A word from the host may have come.
     await nextTurn();
     if (signal.aborted) return;
-    const batch = stale.slice(from, from + BATCH);
-    index.put(
-      pid,
-      batch.flatMap(([aid, counted]) => countOne(log, pid, aid, counted)),
-    );
-    onProgress(from + batch.length, stale.length);
+    const rows: CountedRow[] = [];
+    let marks = 0;
+    for (const [aid, counted] of stale.slice(done, done + BATCH)) {
+      if (marks > MARKS) break;
+      const row = countOne(log, pid, aid, counted);
+      if (row !== null) rows.push(row);
+      marks += row?.words.marks.length ?? 0;
+      done++;
+    }
+    index.put(pid, rows);
+    onProgress(done, stale.length);
   }
 }
 
@@ -73,13 +81,13 @@ function articlesOf(rooms: readonly RoomName[]): ReadonlySet<ArticleId> {
   return articles;
 }
 
-/** One row; none for an article whose rooms cannot be read, which is tried again with the next run. */
-function countOne(log: Pick<Log, 'read'>, pid: ProjectId, aid: ArticleId, heads: ArticleHeads): CountedRow[] {
+/** One row; null for an article whose rooms cannot be read, which is tried again with the next run. */
+function countOne(log: Pick<Log, 'read'>, pid: ProjectId, aid: ArticleId, heads: ArticleHeads): CountedRow | null {
   try {
-    return [{ ...readRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid), heads }];
+    return { ...readRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid), heads };
   } catch (error) {
     console.error(`The article ${aid} could not be counted.`, error);
-    return [];
+    return null;
   }
 }
 

@@ -70,11 +70,12 @@ class Desk {
   }
 
   /** Counts what is out of date; `batches` ends it early, as a kill would. */
-  async run(batches = Number.POSITIVE_INFINITY): Promise<void> {
+  async run(batches = Number.POSITIVE_INFINITY, told: (done: number) => void = () => undefined): Promise<void> {
     const end = new AbortController();
     let left = batches;
     const { log, heads, index, pid } = this;
-    const onProgress = () => {
+    const onProgress = (done: number) => {
+      told(done);
       left--;
       if (left < 0) end.abort();
     };
@@ -239,6 +240,26 @@ test.each([
   const after = desk.index.read(desk.pid);
   expect(new Set(after.rows)).toEqual(new Set(before.rows));
   expect(after.rev, 'whoever read the old one sees that it is another').toBeGreaterThan(before.rev);
+  await desk.close();
+});
+
+test('what is found in articles of very many marks is not held until a whole batch is counted', async () => {
+  const desk = await deskWithMarks();
+  const many = Array.from({ length: 2_000 }, () => mark('claim', [anchorAt(0, 'Rain')]));
+  for (const at of [0, 1]) {
+    for (let i = 0; i < 3; i++) {
+      const device = desk.people[at]![0]!;
+      const key = device.act(many);
+      await desk.append(teamRoom(desk.pid, desk.aids[at]!), (doc) =>
+        writeSteps(doc, [[key, device.entries.get(key)!]], null),
+      );
+    }
+  }
+  const told: number[] = [];
+  await desk.run(Number.POSITIVE_INFINITY, (done) => told.push(done));
+  expect(told.length, 'with fewer marks, all three would be told at once').toBeGreaterThan(2);
+  expect(told.at(-1)).toBe(TEXTS.length);
+  expect(desk.rows.get(desk.aids[1]!)?.marks).toBe(6_001);
   await desk.close();
 });
 
