@@ -154,7 +154,9 @@ export function LinkPicker({ from, marks, linking }: LinkPickerProps) {
           </div>
         )}
       </div>
-      <p className={styles.keys}>{words.links.picker.keys}</p>
+      <p className={styles.keys}>
+        {words.links.picker.keys(items.some((each) => each.kind === 'mark' && each.number !== null))}
+      </p>
     </div>
   );
 }

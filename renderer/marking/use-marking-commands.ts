@@ -1,17 +1,37 @@
+import type { Result } from '../../shared/base/result.ts';
+import type { Range } from '../../shared/model/anchor.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { words } from '../../shared/words/words.ts';
 import type { CommandId, TagCommand } from '../commands/command.ts';
 import { isTyping } from '../commands/use-command-keys.ts';
 import { type Answers, useCommands } from '../commands/use-commands.ts';
+import type { ReaderSelection } from '../reader/reader-types.ts';
 import { focusTalk } from '../talk/focus-talk.ts';
 import { judge } from '../talk/talk-acts.ts';
 import { say } from '../ui/toasts.tsx';
 import type { ActQueue } from './act-queue.ts';
-import { addFragment, fitFragment, nudgeFragment } from './actions.ts';
+import { addFragment, fitFragment, type Ground, nudgeFragment } from './actions.ts';
 import type { Nudge, Stride } from './boundaries.ts';
 import { focusInspector } from './focus-inspector.ts';
 import { undoWords } from './undo-words.ts';
-import type { MarkingParts, MarkingSteps } from './use-marking.ts';
+import type { Marking, MarkingParts } from './use-marking.ts';
+
+/** What commands are made of, besides what the page may use. */
+export interface MarkingSteps {
+  readonly ground: Ground;
+  readonly selection: ReaderSelection | null;
+  tag(key: string): void;
+  holdTag(key: string): void;
+  split(): void;
+  merge(): void;
+  dropInHand(): void;
+  step(by: 1 | -1): void;
+  clear(): void;
+  withHeld: Marking['withHeld'];
+  withRecord(what: (record: FoldedRecord, part: number) => Promise<Result<unknown>>): void;
+  withWords(what: (record: FoldedRecord, words: Range, part: number) => Promise<Result<unknown>>): void;
+}
 
 /** The commands that move an end of the mark in hand. */
 const NUDGES: readonly (readonly [CommandId, Nudge, Stride])[] = [

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import { fail, type Result } from '../../shared/base/result.ts';
+import { fail } from '../../shared/base/result.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
@@ -21,7 +21,7 @@ import { dropRecord, fitFragment, type Ground, markRange, restoreRecord, retag, 
 import { type Grip, Hand, type Here } from './hand.ts';
 import { mergeMarks, mergePartner } from './merge.ts';
 import { splitMark } from './split.ts';
-import { useMarkingCommands } from './use-marking-commands.ts';
+import { type MarkingSteps, useMarkingCommands } from './use-marking-commands.ts';
 import { fragmentAt, fromCaret, placeOf } from './whereabouts.ts';
 
 export interface MarkingParts {
@@ -68,22 +68,6 @@ export interface Marking {
   takeFragment(fragment: number): void;
   /** Makes that part exactly these words; resolves when it is written or refused. */
   adjust(words: Range): Promise<void>;
-}
-
-/** What commands are made of, besides what the page may use. */
-export interface MarkingSteps {
-  readonly ground: Ground;
-  readonly selection: ReaderSelection | null;
-  tag(key: string): void;
-  holdTag(key: string): void;
-  split(): void;
-  merge(): void;
-  dropInHand(): void;
-  step(by: 1 | -1): void;
-  clear(): void;
-  withHeld: Marking['withHeld'];
-  withRecord(what: (record: FoldedRecord, part: number) => Promise<Result<unknown>>): void;
-  withWords(what: (record: FoldedRecord, words: Range, part: number) => Promise<Result<unknown>>): void;
 }
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */

@@ -52,7 +52,7 @@ export const links: Words['links'] = {
     title: (quote) => `اربط «${isolate(quote)}» مع`,
     list: 'علامات يمكن الربط بها',
     filter: 'تصفية بالكلمات',
-    keys: '↑ ↓ للاختيار · 1–9 بالرقم · ← → للنوع · / للتصفية · Enter للربط',
+    keys: (numbered) => `↑ ↓ للاختيار${numbered ? ' · 1–9 بالرقم' : ''} · ← → للنوع · / للتصفية · Enter للربط`,
     linked: 'مرتبطة',
     theseWords: 'الكلمات المحددة، بوصفها',
     noneFit: 'لا علامة بهذه الكلمات. يمحو Escape التصفية.',

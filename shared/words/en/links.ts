@@ -44,7 +44,8 @@ export const links = {
     title: (quote: string) => `Link “${quote}” with`,
     list: 'Marks to link with',
     filter: 'Filter by words',
-    keys: '↑ ↓ choose · 1–9 by number · ← → how · / filter · Enter links',
+    /** `numbered`: some rows show a number. */
+    keys: (numbered: boolean) => `↑ ↓ choose${numbered ? ' · 1–9 by number' : ''} · ← → how · / filter · Enter links`,
     linked: 'linked',
     theseWords: 'the selected words, as',
     noneFit: 'No mark has these words. Escape empties the filter.',

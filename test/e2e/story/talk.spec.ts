@@ -77,7 +77,8 @@ async function keepBrowserNotes(page: Page): Promise<void> {
   await expect(mentions).not.toBeChecked();
   await mentions.click();
   await expect(mentions).toBeChecked();
-  await page.getByRole('button', { name: 'Done' }).click();
+  // By key: a pointer resting where notes are shown keeps them from going.
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
 }
 
 const keepSystemNotes = (app: ElectronApplication) =>
