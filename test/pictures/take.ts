@@ -44,7 +44,8 @@ async function annotate(page: Page): Promise<void> {
   await markWords(page, 'The sprinklers had run for at least 20 minutes', 'c');
   await select(page, 'without them "hundreds would have died"');
   await page.keyboard.press('+');
-  await page.getByLabel('Who says it').fill('Tova Lind');
-  await page.getByLabel('Who says it').press('Tab');
+  const claimer = page.getByRole('combobox', { name: 'Who says it' });
+  await claimer.fill('Tova Lind');
+  await claimer.press('Tab');
   await page.getByLabel('Quotation').selectOption('mixed');
 }
