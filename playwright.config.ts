@@ -22,12 +22,12 @@ const OF_THE_PAGE = [
   'newcomer',
   'project',
   'roles',
-  'talk',
   'together',
 ].map(story);
 
 /** Long stories: on either host they run with `npm test -- --all` alone, so that `npm test` stays within ten minutes. */
 const LONG = [
+  'access',
   'arabic',
   'article-desk',
   'comfort',
@@ -38,6 +38,7 @@ const LONG = [
   'offline',
   'registers',
   'steady',
+  'talk',
   'told',
 ].map(story);
 
