@@ -1,20 +1,10 @@
 import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { inArticles, places } from './places.ts';
 
 const plural = pluralOf('ar');
 const number = (n: number) => plural(n, { other: '#' });
-const places = (n: number) =>
-  plural(n, {
-    zero: 'لا مواضع',
-    one: 'موضع واحد',
-    two: 'موضعان',
-    few: '# مواضع',
-    many: '# موضعًا',
-    other: '# موضع',
-  });
-const inArticles = (n: number) =>
-  plural(n, { one: 'في مقال واحد', two: 'في مقالين', few: 'في # مقالات', many: 'في # مقالًا', other: 'في # مقال' });
 
 export const find: Words['find'] = {
   title: 'البحث',

@@ -1,31 +1,12 @@
 import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { counts } from './counts.ts';
+import { inArticles, places } from './places.ts';
 
 const plural = pluralOf('ar');
 const number = (n: number) => plural(n, { other: '#' });
-const places = (n: number) =>
-  plural(n, {
-    zero: 'لا مواضع',
-    one: 'موضع واحد',
-    two: 'موضعان',
-    few: '# مواضع',
-    many: '# موضعًا',
-    other: '# موضع',
-  });
-const marks = (n: number) =>
-  plural(n, {
-    zero: 'لا علامات',
-    one: 'علامة واحدة',
-    two: 'علامتان',
-    few: '# علامات',
-    many: '# علامة',
-    other: '# علامة',
-  });
-const inArticles = (n: number) =>
-  plural(n, { one: 'في مقال واحد', two: 'في مقالين', few: 'في # مقالات', many: 'في # مقالًا', other: 'في # مقال' });
-const articles = (n: number) =>
-  plural(n, { one: 'مقال واحد', two: 'مقالان', few: '# مقالات', many: '# مقالًا', other: '# مقال' });
+const { marks, articles } = counts;
 
 export const markAll: Words['markAll'] = {
   title: 'تعليم الكل',
