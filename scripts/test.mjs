@@ -48,6 +48,12 @@ const STEPS = [
     budget: 60,
     onlyAll: true,
   },
+  {
+    name: 'long tests',
+    ...vitest('long.json', '--config=test/long/vitest.config.ts'),
+    budget: 240,
+    onlyAll: true,
+  },
   { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 40 },
   {
     name: 'packing tests',

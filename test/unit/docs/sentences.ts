@@ -41,8 +41,10 @@ const WHOLE = [
   'renderer/talk/gone.ts',
   'renderer/share/hub-problem.ts',
   'renderer/welcome/name.ts',
-  'shared/words/en/trouble.ts',
 ];
+
+/** The parts of the words that are nothing but such sentences. */
+const TROUBLE = /^shared\/words\/en\/(?:[a-z-]+-)?trouble\.ts$/;
 
 /** Said in the same ways while nothing is wrong. */
 const ALL_IS_WELL = [
@@ -65,7 +67,7 @@ export function sentencesOf(root: string): readonly Sentence[] {
   const found = new Map<string, Sentence>();
   for (const file of FOLDERS.flatMap((folder) => sources(root, folder))) {
     const code = withoutComments(readFileSync(join(root, file), 'utf8'));
-    const stretches = WHOLE.includes(file) ? [code] : [...code.matchAll(OPENINGS)].map((at) => argument(code, at));
+    const stretches = WHOLE.includes(file) || TROUBLE.test(file) ? [code] : [...code.matchAll(OPENINGS)].map((at) => argument(code, at));
     for (const words of stretches.flatMap(literals).filter(isSentence))
       if (!found.has(words)) found.set(words, { file, words });
   }
