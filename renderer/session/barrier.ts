@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { Emitter } from '../../shared/base/emitter.ts';
-import type { StepKey } from '../../shared/model/ids.ts';
+import { isStepKey, type StepKey } from '../../shared/model/ids.ts';
+import { stepsMap } from '../../shared/steps/steps-map.ts';
 import { BARRIER_KEYS, type BarrierMessage, encodeBarrier, parseBarrier } from '../../shared/wire/barrier.ts';
 
 /** How long after a change the hub is asked, in milliseconds: the change travels first, over the same channel. */
@@ -17,8 +18,8 @@ export interface BarrierLine {
 
 /**
  * Which steps of a room the hub has on its disk. Only the hub's answers count (and that the hub itself sent a step):
- * never the provider's counters. What was confirmed stays so for the session; what was not is asked again and again
- * while the line is open.
+ * never the provider's counters. What was not confirmed is asked again and again while the line is open; what was, once on
+ * every new line, all of it in one question: the hub may have gone back to a backup meanwhile.
  */
 export class Barrier {
   readonly changed = new Emitter<void>();
@@ -30,8 +31,10 @@ export class Barrier {
   #textWaits: boolean;
   /** Whether the text holds something that neither the hub brought nor any session knew to be confirmed. */
   #textUnsent = false;
-  /** The latest question about the text; answers carry its number. */
-  #textQuestion = { n: 0, snapshot: '' };
+  /** Whether what an earlier line confirmed has still to be confirmed on this one. */
+  #recheck = false;
+  /** The latest question about the whole document; answers carry its number. */
+  #wholeQuestion = { n: 0, snapshot: '' };
   #line: BarrierLine | null = null;
   #number = 0;
   /** Questions without an answer yet, by number. */
@@ -47,9 +50,9 @@ export class Barrier {
     this.#textWaits = hasText;
   }
 
-  /** How many steps (and the text, as one) the hub has not confirmed in this session. */
+  /** How many steps (and the text, or all that was confirmed earlier, as one) the hub has not confirmed on this line. */
   get waiting(): number {
-    return this.#unheld.size + (this.#textWaits ? 1 : 0);
+    return this.#unheld.size + (this.#asksForWhole ? 1 : 0);
   }
 
   /** How many of the steps (and the text, as one) no session knew to be confirmed: what is to be sent when there is no hub to ask. */
@@ -90,10 +93,12 @@ export class Barrier {
     this.#line = line;
     this.#inVain = 0;
     this.#askSoon();
+    this.changed.emit();
   }
 
-  /** The line is gone; what was confirmed stays confirmed. */
+  /** The line is gone; what it confirmed is to be confirmed by the next one. */
   shut(): void {
+    if (this.#line !== null) this.#recheck = true;
     this.#line = null;
     this.#open.clear();
     this.#stopTimer();
@@ -105,10 +110,8 @@ export class Barrier {
     if (message?.t !== 'held' && message?.t !== 'covered') return;
     const before = this.waiting;
     if (message.t === 'held') for (const key of message.keys) this.#unheld.delete(key);
-    // Only the answer to the latest question counts: an older one was about a text that has changed since.
-    else if (message.yes && message.n === this.#textQuestion.n) {
-      this.#textWaits = snapshotOf(this.#doc) !== this.#textQuestion.snapshot;
-    }
+    // Only the answer to the latest question counts: an older one was about a document that has changed since.
+    else if (message.n === this.#wholeQuestion.n) this.#wholeAnswered(message.yes);
     if (this.waiting < before) {
       this.#inVain = 0;
       this.changed.emit();
@@ -117,6 +120,17 @@ export class Barrier {
     if (this.#open.size > 0) return;
     this.#stopTimer();
     this.#askSoon();
+  }
+
+  get #asksForWhole(): boolean {
+    return this.#textWaits || this.#recheck;
+  }
+
+  #wholeAnswered(isCovered: boolean): void {
+    if (isCovered && this.#textWaits) this.#textWaits = snapshotOf(this.#doc) !== this.#wholeQuestion.snapshot;
+    if (!isCovered && this.#recheck)
+      for (const key of stepsMap(this.#doc).keys()) if (isStepKey(key)) this.#unheld.add(key);
+    this.#recheck = false;
   }
 
   #askSoon(): void {
@@ -150,9 +164,9 @@ export class Barrier {
     for (let from = 0; from < keys.length; from += BARRIER_KEYS) {
       questions.push({ t: 'held?', n: ++this.#number, keys: keys.slice(from, from + BARRIER_KEYS) });
     }
-    if (this.#textWaits) {
-      this.#textQuestion = { n: ++this.#number, snapshot: snapshotOf(this.#doc) };
-      questions.push({ t: 'covered?', ...this.#textQuestion });
+    if (this.#asksForWhole) {
+      this.#wholeQuestion = { n: ++this.#number, snapshot: snapshotOf(this.#doc) };
+      questions.push({ t: 'covered?', ...this.#wholeQuestion });
     }
     return questions;
   }

@@ -7,7 +7,7 @@ import { isStepKey, type StepKey } from '../model/ids.ts';
 export type BarrierMessage =
   | { readonly t: 'held?'; readonly n: number; readonly keys: readonly StepKey[] }
   | { readonly t: 'held'; readonly n: number; readonly keys: readonly StepKey[] }
-  /** For the text of a `text/` room, which has no step: is this Yjs snapshot (base64) covered on disk? */
+  /** For a text, which has no steps, and for all that was confirmed on an earlier line: is this Yjs snapshot (base64) covered on disk? */
   | { readonly t: 'covered?'; readonly n: number; readonly snapshot: string }
   | { readonly t: 'covered'; readonly n: number; readonly yes: boolean };
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Barrier } from '../../../../renderer/session/barrier.ts';
 import { newStepKey, type StepKey } from '../../../../shared/model/ids.ts';
-import { newRoomDoc } from '../../../../shared/steps/steps-map.ts';
+import { newRoomDoc, stepsMap } from '../../../../shared/steps/steps-map.ts';
 import { BARRIER_KEYS, type BarrierMessage, encodeBarrier, parseBarrier } from '../../../../shared/wire/barrier.ts';
 import { ANA } from '../../../kit/people.ts';
 
@@ -92,9 +92,11 @@ test('answers about other things, and rubbish, confirm nothing', () => {
   expect(barrier.waiting).toBe(waiting);
 });
 
-test('what was confirmed stays so over a lost line; what was not is asked again', () => {
-  const barrier = new Barrier(newRoomDoc(), false);
+test('on a new line what was not confirmed is asked again, and all that was in one question', () => {
+  const doc = newRoomDoc();
+  const barrier = new Barrier(doc, false);
   const [first, second] = keys(2);
+  for (const key of [first!, second!]) stepsMap(doc).set(key, {});
   barrier.came([first!, second!], false);
   const before = line();
   barrier.open(before);
@@ -104,8 +106,37 @@ test('what was confirmed stays so over a lost line; what was not is asked again'
   const after = line();
   barrier.open(after);
   vi.advanceTimersByTime(100);
-  expect(after.asked).toEqual([{ t: 'held?', n: 2, keys: [second] }]);
+  const snapshot = btoa(String.fromCharCode(...Y.encodeSnapshot(Y.snapshot(doc))));
+  expect(after.asked).toEqual([
+    { t: 'held?', n: 2, keys: [second] },
+    { t: 'covered?', n: 3, snapshot },
+  ]);
   expect(before.asked).toHaveLength(1);
+  barrier.receive(held(after.asked[0]!));
+  expect(barrier.waiting).toBe(1);
+  barrier.receive(encodeBarrier({ t: 'covered', n: 3, yes: true }));
+  expect(barrier.waiting).toBe(0);
+});
+
+test('a hub that went back to a backup is asked for every step again', () => {
+  const doc = newRoomDoc();
+  const barrier = new Barrier(doc, false);
+  const [first] = keys(1);
+  stepsMap(doc).set(first!, {});
+  barrier.came([first!], true);
+  barrier.open(line());
+  expect(barrier.waiting).toBe(0);
+  barrier.shut();
+  const after = line();
+  barrier.open(after);
+  expect(barrier.waiting).toBe(1);
+  vi.advanceTimersByTime(100);
+  barrier.receive(encodeBarrier({ t: 'covered', n: after.asked[0]!.n, yes: false }));
+  expect(barrier.waiting).toBe(1);
+  vi.advanceTimersByTime(200);
+  expect(after.asked.at(-1)).toMatchObject({ t: 'held?', keys: [first] });
+  barrier.receive(held(after.asked.at(-1)!));
+  expect(barrier.waiting).toBe(0);
 });
 
 test('a text is asked for by its snapshot, and an answer about an older text does not count', () => {
