@@ -42,6 +42,16 @@ describe('steps', () => {
     }
   });
 
+  it('[G4] refuses an equal value that is written over a held entry, where it stands in sight', async () => {
+    const hub = new Hub();
+    const [key, step] = entry();
+    expect(await hub.take(update(docOf(5, [key, step])))).toBe('taken');
+    const over = docOf(9);
+    Y.applyUpdate(over, update(hub.doc));
+    stepsMap(over).set(key, step);
+    expect(await hub.take(update(over))).toBe('G4 bad-step');
+  });
+
   it('[G4] refuses values that are not plain JSON, though they spell alike', async () => {
     const deep = JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`);
     for (const more of [{ x: undefined }, { x: 1n }, { x: Uint8Array.of(1) }, { x: Number.NaN }, { x: deep }]) {
@@ -130,6 +140,14 @@ describe('steps', () => {
     expect(await hub.take(update(other))).toBe('G10 key-held');
     expect(await hub.take(update(docOf(9, [key, 1])))).toBe('G10 key-held');
     expect(stepsMap(hub.doc).get(key)).toEqual(step);
+  });
+
+  it('[G10] refuses a second copy under the client id of the first', async () => {
+    const hub = new Hub();
+    const [first, other] = [entry(), entry()];
+    expect(await hub.take(update(docOf(5, first)))).toBe('taken');
+    // The hub holds client 5 up to its first entry: of this update, only the copy behind that is new.
+    expect(await hub.take(update(docOf(5, other, first)))).toBe('G10 key-held');
   });
 
   it('[G10] [G12] one duplicate key poisons nobody: everybody converges and may write on', async () => {
