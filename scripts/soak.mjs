@@ -1,15 +1,18 @@
 // @ts-check
-// `npm run soak -- --schedules 100000 --seed 7`: the large counts of what `npm test` does in small. Node built-ins only.
+// `npm run soak -- --schedules 100000 --kills 1000 --seed 7`: the large counts of what `npm test` does in small. Node built-ins only.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, withNode } from './setup.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { schedules: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { schedules: { type: 'string' }, kills: { type: 'string' }, seed: { type: 'string' } },
+});
 const env = {
   ...withNode(install(ROOT), process.env),
   ...(values.schedules && { POSTIL_SOAK_SCHEDULES: values.schedules }),
+  ...(values.kills && { POSTIL_SOAK_KILLS: values.kills }),
   ...(values.seed && { POSTIL_SOAK_SEED: values.seed }),
 };
 const vitest = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'vitest.cmd' : 'vitest');

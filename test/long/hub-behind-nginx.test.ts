@@ -25,7 +25,7 @@ behindNginx(`two people work over TLS through nginx as it is shipped, past resta
   expect(await ana.door.share(hers, nginx.url, hub.invitation)).toEqual({ ok: true, value: true });
   await onHub(hers);
   expect(hers.hub).toBe(nginx.url);
-  const invited = await ana.computer.window().invite(hers.pid, 'annotator', {});
+  const invited = await ana.computer.window().invite(hers.pid, 'annotator', { uses: 1, days: 14 });
   if (!invited.ok) throw new Error(invited.message);
   const joined = await ben.door.join(nginx.url, invited.value.invitation);
   if (!joined.ok) throw new Error(joined.message);

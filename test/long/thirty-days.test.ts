@@ -3,6 +3,8 @@ import { actsOf, daysApart } from '../kit/days-apart.ts';
 
 const AMOUNT = { days: 30, articles: 10, aDay: 1, inEach: 3 };
 
-test(`three people, 30 days and ${actsOf(AMOUNT)} acts without the hub, then back`, { timeout: 120_000 }, async () => {
+test(`[S45] three people, 30 days and ${actsOf(AMOUNT)} acts without the hub, then back`, {
+  timeout: 120_000,
+}, async () => {
   expect(await daysApart(AMOUNT)).toContain('first on the hub');
 });

@@ -1,5 +1,6 @@
 /** How much of everything a soak does, and from which seed: what `npm run soak` was told. */
 export const AMOUNT = {
   schedules: Number(process.env.POSTIL_SOAK_SCHEDULES ?? 100_000),
+  kills: Number(process.env.POSTIL_SOAK_KILLS ?? 1_000),
   seed: Number(process.env.POSTIL_SOAK_SEED ?? Date.now() % 2 ** 31),
 };

@@ -14,8 +14,8 @@ import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { makeMember } from '../../../shared/model/records.ts';
 import { mayWrite } from '../../../shared/wire/rights.ts';
 import { parseRoom, peopleRoom } from '../../../shared/wire/room.ts';
+import type { Chance } from '../../kit/chance.ts';
 import { verifyWithNode } from '../../kit/signed-project.ts';
-import type { Chance } from './chance.ts';
 import { Disk } from './disk.ts';
 import type { Hub, Standing } from './hub.ts';
 import { Line } from './line.ts';
@@ -176,6 +176,7 @@ export class Computer {
         pace: new PresencePace(),
         mayWrite: () => this.#mayWrite(name),
         isRevoked: () => this.standing === 'revoked',
+        rests: () => false,
         turnTogether: () => null,
       },
       this.#quickCopy(name),

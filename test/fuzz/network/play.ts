@@ -5,8 +5,9 @@ import { vi } from 'vitest';
 import type { Log } from '../../../hub/log/log.ts';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import { memoryLog } from '../../bench/hub/memory-log.ts';
+import { Chance } from '../../kit/chance.ts';
 import { mustBeAlike } from './alike.ts';
-import { Chance, rigIds } from './chance.ts';
+import { rigIds } from './people.ts';
 import type { Move } from './script.ts';
 import { World } from './world.ts';
 

@@ -6,11 +6,12 @@ import { missingCase } from '../../../shared/base/assert.ts';
 import { articleIdOf, type ProjectId, type RoomName } from '../../../shared/model/ids.ts';
 import { genesisUpdate } from '../../../shared/text/genesis.ts';
 import { peopleRoom, registerRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
-import { Chance, keysOf } from './chance.ts';
+import { Chance } from '../../kit/chance.ts';
 import { Computer } from './computer.ts';
 import { type Desk, doIt } from './doings.ts';
 import { Hub, type Standing } from './hub.ts';
 import type { Line } from './line.ts';
+import { keysOf } from './people.ts';
 import { Promises } from './promises.ts';
 import type { Move } from './script.ts';
 

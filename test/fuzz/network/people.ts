@@ -1,27 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { vi } from 'vitest';
 import { type KeyPair, keyPairOf } from '../../../electron/services/key-pair.ts';
-
-/** A seeded source of chance (mulberry32): the same seed gives the same numbers on every machine. */
-export class Chance {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** An integer from 0 up to, and without, `limit`. */
-  below(limit: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * limit);
-  }
-
-  bytes(length: number): Uint8Array {
-    return Uint8Array.from({ length }, () => this.below(256));
-  }
-}
+import { Chance } from '../../kit/chance.ts';
 
 /** From here on fresh ids (step keys) come from this chance. Answers what ends it. */
 export function rigIds(chance: Chance): () => void {
