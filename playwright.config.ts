@@ -7,7 +7,19 @@ function story(name: string): string {
 }
 
 /** Stories of the session or the page alone, which are the same on both hosts and take long: each runs on one of them. */
-const ONLY_LOOPBACK = ['access', 'arabic', 'burst', 'told'].map(story);
+const ONLY_LOOPBACK = [
+  'access',
+  'arabic',
+  'blind',
+  'guide',
+  'burst',
+  'history',
+  'by-ear',
+  'presence',
+  'roads',
+  'told',
+  'sync-states',
+].map(story);
 const ONLY_ELECTRON = ['electron/**', story('offline')];
 
 /** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
@@ -30,14 +42,21 @@ const LONG = [
   'access',
   'arabic',
   'article-desk',
+  'blind',
+  'by-ear',
   'comfort',
   'find',
+  'history',
+  'guide',
   'keyboard',
   'links',
   'mark-all',
   'offline',
+  'presence',
   'registers',
+  'roads',
   'steady',
+  'sync-states',
   'talk',
   'told',
 ].map(story);

@@ -28,6 +28,14 @@ const node = (input: Record<string, string>, outDir: string, format: 'es' | 'cjs
   },
 });
 
+/** The programs of processes that either host starts. */
+const programs = {
+  job: at('electron/services/jobs/job.ts'),
+  hub: at('electron/services/lan/hub-process.ts'),
+  // A thread's, started by its name beside the hub's.
+  'aside-worker': at('hub/log/aside-worker.ts'),
+};
+
 export default defineConfig({
   root: 'renderer',
   base: './',
@@ -43,13 +51,9 @@ export default defineConfig({
         chunkSizeWarningLimit: 2_000,
       },
     },
-    main: node({ main: at('electron/main/main.ts'), job: at('electron/services/jobs/job.ts') }, 'main', 'es'),
+    main: node({ main: at('electron/main/main.ts'), ...programs }, 'main', 'es'),
     preload: node({ preload: at('electron/preload/preload.ts') }, 'preload', 'cjs'),
-    loopback: node(
-      { loopback: at('electron/loopback/main.ts'), job: at('electron/services/jobs/job.ts') },
-      'loopback',
-      'es',
-    ),
+    loopback: node({ loopback: at('electron/loopback/main.ts'), ...programs }, 'loopback', 'es'),
   },
   builder: {
     sharedConfigBuild: true,

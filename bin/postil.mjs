@@ -16,8 +16,14 @@ const COMMANDS = {
   export: async () => (await import('../cli/export.ts')).exportCommand(),
 };
 
-if (runsPostil(process.versions.node)) await main();
+if (runsPostil(process.versions.node)) await main().catch(tell);
 else await runAgain();
+
+/** Errors are sentences for whoever typed the command. @param {unknown} error */
+function tell(error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 async function main() {
   const { Command } = await import('commander');

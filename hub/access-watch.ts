@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Hocuspocus } from '@hocuspocus/server';
-import { REFUSALS } from '../shared/wire/refusal.ts';
 import { mayRead } from '../shared/wire/rights.ts';
 import { encodeRole } from '../shared/wire/role-message.ts';
 import type { Members } from './members.ts';
+import type { Modes } from './modes.ts';
 import type { Report } from './report.ts';
-import type { HubContext } from './sync.ts';
+import { closing, type HubContext, refusalIn } from './sync.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How often the hub looks whether another process has changed its files, in milliseconds. */
@@ -15,8 +15,11 @@ interface WatchParts {
   readonly db: DatabaseSync;
   readonly sync: Hocuspocus<HubContext>;
   readonly members: Members;
+  readonly modes: Modes;
   readonly tokens: Tokens;
   readonly report: Report;
+  /** Told when another process has written. */
+  readonly onChanged: () => void;
 }
 
 /**
@@ -40,7 +43,7 @@ export class AccessWatch {
 
   /** Looks at every connection now. */
   check(): void {
-    const { sync, members, tokens } = this.#parts;
+    const { sync, members, modes, tokens } = this.#parts;
     for (const document of sync.documents.values()) {
       for (const connection of [...document.connections.keys()]) {
         const { context } = connection;
@@ -49,11 +52,12 @@ export class AccessWatch {
         if (standing === 'revoked') link.refuse('revoked');
         else if (standing === 'stranger') link.refuse('not-a-member');
         else if (tokens.holder(token) === null) link.refuse('bad-token');
-        else if (standing !== context.role) {
-          context.role = standing;
-          connection.sendStateless(encodeRole(standing));
-          if (!mayRead(standing, room, member))
-            connection.close({ code: REFUSALS['no-right'].code, reason: 'no-right' });
+        else {
+          if (standing !== context.role) {
+            context.role = standing;
+            connection.sendStateless(encodeRole(standing));
+          }
+          if (!mayRead(standing, room, member, modes.ofRoom(room))) connection.close(closing(refusalIn(room, modes)));
         }
       }
     }
@@ -69,6 +73,7 @@ export class AccessWatch {
       if (version === this.#seen) return;
       this.#seen = version;
       this.check();
+      this.#parts.onChanged();
     } catch (error) {
       this.#parts.report('rights-unread', {}, error);
     }

@@ -1,16 +1,16 @@
 import { verify } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { fromBase64url } from '../shared/base/base64url.ts';
-import { fail, ok, type Result } from '../shared/base/result.ts';
+import { ok, type Result } from '../shared/base/result.ts';
 import { type MemberId, memberIdOf, type ProjectId } from '../shared/model/ids.ts';
 import { type HubApi, hubProof } from '../shared/wire/hub-api.ts';
-import { REFUSALS } from '../shared/wire/refusal.ts';
 import type { Authors } from './authors.ts';
 import { knownAddress } from './facts.ts';
 import type { HubProjects } from './hub-projects.ts';
 import { makeInvitation, openInvitations, redeem, withdrawInvitation } from './invitations.ts';
 import { type Members, publicKeyOf } from './members.ts';
 import { Nonces } from './nonces.ts';
+import { refuse } from './refuse.ts';
 import type { Removed } from './removed.ts';
 import type { Roster } from './roster.ts';
 import type { Tokens } from './tokens.ts';
@@ -61,8 +61,8 @@ export class Auth {
     const { member } = who.value;
     const { members, tokens, removed } = this.#parts;
     const standing = members.standing(ask.pid, member);
-    if (standing === 'revoked') return fail('revoked', REFUSALS.revoked.message);
-    if (standing === 'stranger') return fail('not-a-member', REFUSALS['not-a-member'].message);
+    if (standing === 'revoked') return refuse('revoked');
+    if (standing === 'stranger') return refuse('not-a-member');
     return removed.refusal(ask.pid) ?? ok({ token: tokens.issue({ pid: ask.pid, member }), member, role: standing });
   }
 
@@ -92,7 +92,7 @@ export class Auth {
     const owner = this.#mustOwn(token, pid);
     if (!owner.ok) return owner;
     if (withdrawInvitation(this.#parts.db, id, pid)) return ok({ withdrawn: true });
-    return fail('no-invitation', 'This invitation is not open any more: it was used, withdrawn, or has ended.');
+    return refuse('not-open');
   }
 
   /** `token` as above. */
@@ -113,6 +113,14 @@ export class Auth {
     return admitted.ok ? ok({ admitted: admitted.value }) : admitted;
   }
 
+  /** Whose token this is: a member, in whatever role, of the project that it is for. */
+  holder(token: string | null): Result<MemberId> {
+    const { members, tokens } = this.#parts;
+    const holder = token === null ? null : tokens.holder(token);
+    if (holder === null || members.roleOf(holder.pid, holder.member) === null) return refuse('bad-token');
+    return ok(holder.member);
+  }
+
   /** An owner's decision about somebody. */
   #decide<T>(token: string | null, pid: ProjectId, decision: (roster: Roster) => Result<T>): Result<T> {
     const owner = this.#mustOwn(token, pid);
@@ -126,9 +134,9 @@ export class Auth {
   #mustOwn(token: string | null, pid: ProjectId): Result<true> {
     const { members, tokens } = this.#parts;
     const holder = token === null ? null : tokens.holder(token);
-    if (holder === null) return fail('bad-token', REFUSALS['bad-token'].message);
+    if (holder === null) return refuse('bad-token');
     if (holder.pid === pid && members.roleOf(pid, holder.member) === 'owner') return ok(true);
-    return fail('no-right', 'Only an owner of the project can decide who is in it, and see all of them.');
+    return refuse('no-right');
   }
 
   /** Whose key this is, when the proof is right. */
@@ -136,12 +144,12 @@ export class Auth {
     { nonce, publicKey, proof }: { nonce: string; publicKey: string; proof: string },
     pid: ProjectId | '',
   ): Result<{ member: MemberId; publicKey: Uint8Array }> {
-    if (!this.#nonces.take(nonce)) return fail('bad-nonce', 'This took too long. Try again.');
+    if (!this.#nonces.take(nonce)) return refuse('bad-nonce');
     const raw = fromBase64url(publicKey);
     const signature = fromBase64url(proof);
     const signed = Buffer.from(hubProof(nonce, pid));
     if (raw?.length !== 32 || signature === null || !verify(null, signed, publicKeyOf(raw), signature)) {
-      return fail('bad-proof', 'The hub could not check that this key is yours. Restart Postil and try again.');
+      return refuse('bad-proof');
     }
     return ok({ member: memberIdOf(raw), publicKey: raw });
   }

@@ -14,7 +14,7 @@ const TABLE = 'backup_of_members';
 
 /**
  * Writes a backup of a hub, which may be serving: nobody waits for it. The file gets its name when it is whole.
- * @throws one sentence when there is no hub in the folder or the file is there, else the system's or SQLite's error
+ * @throws one sentence when there is no hub in the folder or the file is there, or cannot be written
  */
 export function backUp(dir: string, file: string): void {
   const { log, members } = hubFiles(dir);
@@ -22,6 +22,18 @@ export function backUp(dir: string, file: string): void {
     throw new Error(`No hub has served from ${dir} yet. Name the folder of one with --dir.`);
   }
   if (existsSync(file)) throw new Error(`A backup replaces nothing, and ${file} is there already. Name another file.`);
+  try {
+    copyAll(log, members, file);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The backup could not be written (${why}). Name a file where this account may write, on a disk with room for it.`,
+      { cause },
+    );
+  }
+}
+
+function copyAll(log: string, members: string, file: string): void {
   reading(log, (db) =>
     copyDatabase(db, file, (partial) => {
       const beside = `${partial}-members`;

@@ -4,6 +4,7 @@ import { invitationsCommand } from './cli/invitations.ts';
 import { createCommand, inviteCommand } from './cli/invite.ts';
 import { admitCommand, membersCommand } from './cli/members.ts';
 import { recoverCommand } from './cli/recover.ts';
+import { removeCommand } from './cli/remove.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { rotateCommand } from './cli/rotate.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -21,6 +22,7 @@ export function hubCommand(): Command {
     .addCommand(invitationsCommand())
     .addCommand(membersCommand())
     .addCommand(admitCommand())
+    .addCommand(removeCommand())
     .addCommand(rotateCommand())
     .addCommand(backupCommand())
     .addCommand(recoverCommand())

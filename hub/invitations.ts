@@ -1,18 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { base32 } from '../shared/base/base32.ts';
-import { fail, ok, type Result } from '../shared/base/result.ts';
+import { ok, type Result } from '../shared/base/result.ts';
 import type { MemberId, ProjectId } from '../shared/model/ids.ts';
 import { type Role, ranksAbove } from '../shared/model/role.ts';
+import { MAX_INVITATION } from '../shared/wire/hub-api.ts';
 import type { Members } from './members.ts';
+import { refuse } from './refuse.ts';
 import type { Removed } from './removed.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long an invitation holds unless told otherwise, in days; and the longest. */
 export const INVITATION_DAYS = 14;
-export const MAX_INVITATION_DAYS = 365;
+export const MAX_INVITATION_DAYS = MAX_INVITATION.days;
 /** The most people one invitation lets in. */
-export const MAX_INVITATION_USES = 1_000;
+export const MAX_INVITATION_USES = MAX_INVITATION.uses;
 
 /** What an invitation is good for. Without a project it founds one: the first to use it puts a project on the hub. */
 export interface InvitationTerms {
@@ -126,27 +128,25 @@ function redeemIn(
   hash: Uint8Array,
 ): Result<{ pid: ProjectId; role: Role }> {
   const found = db.prepare('SELECT * FROM invitations WHERE hash = ?').get(hash);
-  if (found === undefined) return UNKNOWN;
+  if (found === undefined) return refuse('no-invitation');
   const terms = found as unknown as InvitationRow; // as `makeInvitation` wrote it
   const pid = terms.pid ?? own;
   if (pid === null) {
-    return fail(
-      'founds',
-      'This invitation is for putting a project of your own on the hub. Open one and share it with this invitation.',
-    );
+    return refuse('founds');
   }
   if (own !== null && own !== pid) {
-    return fail('other-project', 'This invitation is for another project. Join with it instead of sharing this one.');
+    return refuse('other-project');
   }
   const now = members.roleOf(pid, member);
   if (now !== null && !ranksAbove(terms.role, now)) return ok({ pid, role: now });
   const decided = members.decidedAt(pid, member);
-  if (decided !== null && terms.made_at <= decided) return now === null ? REMOVED : ok({ pid, role: now });
-  if (terms.withdrawn_at !== null) return WITHDRAWN;
-  if (terms.uses_left < 1) return USED;
-  if (terms.expires_at < Date.now()) return EXPIRED;
+  if (decided !== null && terms.made_at <= decided)
+    return now === null ? refuse('removed-since') : ok({ pid, role: now });
+  if (terms.withdrawn_at !== null) return refuse('withdrawn');
+  if (terms.uses_left < 1) return refuse('used');
+  if (terms.expires_at < Date.now()) return refuse('expired');
   if (terms.pid === null && members.knows(pid)) {
-    return fail('founded', 'This project is on this hub already. Ask its owner for an invitation.');
+    return refuse('founded');
   }
   db.prepare('UPDATE invitations SET uses_left = uses_left - 1 WHERE hash = ?').run(hash);
   members.put(pid, member, publicKey, terms.role);
@@ -162,28 +162,6 @@ interface InvitationRow {
   readonly withdrawn_at: number | null;
   readonly made_at: number;
 }
-
-const WITHDRAWN = fail(
-  'withdrawn',
-  'This invitation was withdrawn. Ask an owner of the project for a new one if you should still come in.',
-);
-
-const USED = fail(
-  'used',
-  'Somebody has joined with this invitation already, and it lets nobody else in. Ask an owner of the project for one of your own.',
-);
-
-const EXPIRED = fail('expired', 'This invitation has ended. Ask an owner of the project for a new one.');
-
-const REMOVED = fail(
-  'revoked',
-  'An owner has removed you from this project since this invitation was made. Ask an owner for a new one.',
-);
-
-const UNKNOWN = fail(
-  'no-invitation',
-  'The hub does not know this invitation: it was mistyped, or is for another hub. Check it, or ask for a new one.',
-);
 
 /** The hash of a code as typed: case, spaces and hyphens do not matter. */
 const hashOf = (typed: string): Uint8Array =>

@@ -28,9 +28,12 @@ export interface HubLimits {
   readonly byteBurst: number;
   /** Bytes that wait for a client that does not read; above it the socket is given up. */
   readonly outgoingBytes: number;
-  /** UTF-16 units of JSON that one client may tell the others of its presence, and how often a second. */
+  /** UTF-16 units of JSON that one client may tell the others of its presence, and how many clients a room's line has. */
   readonly presenceLength: number;
+  readonly presenceClients: number;
+  /** Messages of presence a second from one member over all rooms, and how many may come at once. Others are left out. */
   readonly presencePerSecond: number;
+  readonly presenceBurst: number;
   /** Bytes of the body of an HTTP call, and milliseconds it may take to come in. */
   readonly bodyBytes: number;
   readonly requestTime: number;
@@ -56,7 +59,9 @@ export const DEFAULT_LIMITS: HubLimits = {
   byteBurst: 64 * MIB,
   outgoingBytes: 128 * MIB,
   presenceLength: 8 * KIB,
-  presencePerSecond: 20,
+  presenceClients: 4,
+  presencePerSecond: 5,
+  presenceBurst: 25,
   bodyBytes: 16 * KIB,
   requestTime: 10_000,
   compactRows: 5_000,

@@ -1,34 +1,48 @@
 import type { Connection } from '@hocuspocus/server';
 import type * as Y from 'yjs';
-import type { MemberId } from '../shared/model/ids.ts';
+import type { ArticleId, MemberId, ProjectId } from '../shared/model/ids.ts';
+import { parseHere, parsePointing, tellsHere, tellsPointing } from '../shared/wire/presence.ts';
+import type { Room } from '../shared/wire/room.ts';
+import { Bucket } from './bucket.ts';
+import type { HubLimits } from './limits.ts';
 
-type States = Map<number, Record<string, unknown>>;
+type State = Record<string, unknown>;
+type States = Map<number, State>;
 
-/** Whose presence is whose in each room: what a connection says under its client ids, nobody else may say for it. */
+/** What presence is screened by. */
+export interface PresenceRules {
+  readonly limits: Pick<HubLimits, 'presenceLength' | 'presencePerSecond' | 'presenceBurst' | 'presenceClients'>;
+  /** Whether members work apart from one another in an article: then nobody is told where in it another one is. */
+  isBlind(pid: ProjectId, aid: ArticleId): boolean;
+}
+
+/**
+ * Whose presence is whose in each room: what a connection says under its client ids, nobody else may say for it. What is
+ * told of places is passed on only in the rooms it belongs to, in the form it has to have, and never of a blind article.
+ */
 export class Presence {
   readonly #owners = new WeakMap<Y.Doc, Map<number, Connection>>();
-  readonly #maxLength: number;
+  /** How much more each member of each project may tell now, over all their rooms and windows. */
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #rules: PresenceRules;
 
-  /** `maxLength` is in UTF-16 units of JSON, for one client. */
-  constructor(maxLength: number) {
-    this.#maxLength = maxLength;
+  constructor(rules: PresenceRules) {
+    this.#rules = rules;
   }
 
   /**
-   * Takes out of `states` what this connection may not say: what is too long, and what another connection speaks for.
-   * Puts the member's id into the rest, so that nobody can pose as somebody else.
+   * Takes out of `states` what this connection may not say: what comes too often, is too long, and what another connection
+   * speaks for. Puts the member's id into the rest, so that nobody can pose as somebody else.
    */
-  screen(states: States, connection: Connection, member: MemberId): void {
-    const owners = this.#ownersIn(connection.document);
+  screen(states: States, connection: Connection, { room, member }: { readonly room: Room; readonly member: MemberId }) {
+    // The library decodes into an awareness of its own, whose empty state is among them.
+    for (const [client, state] of states) if (!isTelling(state)) states.delete(client);
+    if (states.size === 0) return;
+    if (!this.#mayTell(room.pid, member)) return states.clear();
     for (const [client, state] of states) {
-      const owner = owners.get(client);
-      const foreign = owner !== undefined && owner !== connection && connection.document.hasConnection(owner);
-      if (foreign || JSON.stringify(state).length > this.#maxLength) {
-        states.delete(client);
-        continue;
-      }
-      owners.set(client, connection);
-      state.member = member;
+      const tooLong = JSON.stringify(state).length > this.#rules.limits.presenceLength;
+      if (tooLong || !this.#speaksFor(client, connection)) states.delete(client);
+      else states.set(client, { ...this.#passedOn(state, room), member });
     }
   }
 
@@ -38,9 +52,46 @@ export class Presence {
     for (const [client, owner] of owners) if (isGone(owner)) owners.delete(client);
   }
 
+  /** What comes too often is left out, and is not counted: so whoever comes back to the pace is heard at once. */
+  #mayTell(pid: ProjectId, member: MemberId): boolean {
+    const { presencePerSecond, presenceBurst } = this.#rules.limits;
+    const who = `${pid}/${member}`;
+    const bucket = this.#buckets.get(who) ?? new Bucket(presencePerSecond, presenceBurst);
+    this.#buckets.set(who, bucket);
+    return bucket.take(0) === 0 && bucket.take(1) >= 0;
+  }
+
+  /** Notes that a connection speaks for a client from now on; not for another's, and for no more than a few. */
+  #speaksFor(client: number, connection: Connection): boolean {
+    const owners = this.#ownersIn(connection.document);
+    const owner = owners.get(client);
+    if (owner === connection) return true;
+    if (owner !== undefined && connection.document.hasConnection(owner)) return false;
+    const own = [...owners.values()].filter((each) => each === connection).length;
+    if (own >= this.#rules.limits.presenceClients) return false;
+    owners.set(client, connection);
+    return true;
+  }
+
+  /** What is told of places stays only where it belongs and can be read; all else stays as it is. */
+  #passedOn({ here, at, ...rest }: State, room: Room): State {
+    const isBlind = (aid: ArticleId | null) => aid !== null && this.#rules.isBlind(room.pid, aid);
+    const where = tellsHere(room) ? parseHere(here) : null;
+    const pointing = tellsPointing(room) && !('aid' in room && isBlind(room.aid)) ? parsePointing(at) : null;
+    return {
+      ...rest,
+      ...(where && { here: isBlind(where.aid) ? { ...where, aid: null } : where }),
+      ...(pointing && { at: pointing }),
+    };
+  }
+
   #ownersIn(doc: Y.Doc): Map<number, Connection> {
     const known = this.#owners.get(doc) ?? new Map<number, Connection>();
     this.#owners.set(doc, known);
     return known;
   }
 }
+
+/** Whether something is told at all: JSON can be anything. */
+const isTelling = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && !Array.isArray(state) && Object.keys(state).length > 0;

@@ -1,11 +1,11 @@
-import { fail, ok, type Result } from '../shared/base/result.ts';
+import { ok, type Result } from '../shared/base/result.ts';
 import type { RoomName } from '../shared/model/ids.ts';
 import type { HubApi } from '../shared/wire/hub-api.ts';
-import { REFUSALS } from '../shared/wire/refusal.ts';
 import { isWithin, type Removal } from '../shared/wire/removal.ts';
 import { parseRoom } from '../shared/wire/room.ts';
 import { type Log, LogError } from './log/log.ts';
 import type { Members } from './members.ts';
+import { refuse } from './refuse.ts';
 import { RefusedError } from './refused-error.ts';
 import type { Removed } from './removed.ts';
 import { type Report, textReport } from './report.ts';
@@ -35,6 +35,8 @@ interface RemovalOffice {
 export class RemovalDesk {
   readonly #office: RemovalOffice;
   #again: NodeJS.Timeout | null = null;
+  /** How many removals were carried out, or are under way. */
+  #seen = 0;
 
   constructor(office: RemovalOffice) {
     this.#office = office;
@@ -44,22 +46,26 @@ export class RemovalDesk {
   async remove(token: string | null, ask: HubApi['remove']['ask']): Promise<Result<HubApi['remove']['answer']>> {
     const { members, tokens, removed } = this.#office;
     const holder = token === null ? null : tokens.holder(token);
-    if (holder === null) return fail('bad-token', REFUSALS['bad-token'].message);
+    if (holder === null) return refuse('bad-token');
     const role = holder.pid === ask.pid ? members.roleOf(ask.pid, holder.member) : null;
-    if (role !== 'owner' && (role !== 'curator' || ask.aid === null)) {
-      const who =
-        ask.aid === null ? 'Only an owner can remove the project' : 'Only owners and curators can remove an article';
-      return fail('no-right', `${who} from the hub. Ask one of them.`);
-    }
+    if (role !== 'owner' && (role !== 'curator' || ask.aid === null))
+      return refuse(ask.aid === null ? 'no-right-project' : 'no-right-article');
     removed.add({ pid: ask.pid, aid: ask.aid, by: holder.member, name: ask.name });
+    this.#seen = removed.list().length;
     const refused = await this.#clear([ask]);
     if (refused !== null && this.#roomsOf([ask]).length > 0) throw refused;
     return ok({ removed: true });
   }
 
+  /** Another process may have noted a removal, as `postil hub remove` does: then it is carried out. */
+  async look(): Promise<void> {
+    if (this.#office.removed.list().length !== this.#seen) await this.finish();
+  }
+
   /** Clears away what a hub that was killed, or whose disk refused, left of what was removed. */
   async finish(): Promise<void> {
     const removals = this.#office.removed.list();
+    this.#seen = removals.length;
     if (removals.length > 0) await this.#clear(removals);
   }
 

@@ -3,19 +3,26 @@ import { type Failure, fail } from '../shared/base/result.ts';
 import type { ArticleId, MemberId, ProjectId } from '../shared/model/ids.ts';
 import type { Removal } from '../shared/wire/removal.ts';
 import type { Room } from '../shared/wire/room.ts';
+import { en } from '../shared/words/en/en.ts';
 
 /** Something that was removed from this hub, and by whom. */
 export interface RemovedEntry extends Removal {
-  readonly by: MemberId;
+  /** Null: whoever runs the hub. */
+  readonly by: MemberId | null;
   /** What they called themselves then. */
   readonly name: string;
+}
+
+/** A project that was removed from this hub, and what whoever did that called themselves. */
+interface RemovedRefusal extends Failure<'removed'> {
+  readonly by: string | null;
 }
 
 /** A line of the table; an empty `aid` stands for the whole project. */
 interface Row {
   readonly pid: ProjectId;
   readonly aid: ArticleId | '';
-  readonly by: MemberId;
+  readonly by: MemberId | '';
   readonly name: string;
 }
 
@@ -33,7 +40,7 @@ export class Removed {
 
   /** Notes a removal; on the disk when this returns. The first to remove something is the one who is named. */
   add({ pid, aid, by, name }: RemovedEntry): void {
-    this.#add.run(pid, aid ?? '', by, name, Date.now());
+    this.#add.run(pid, aid ?? '', by ?? '', name, Date.now());
   }
 
   /** Whether a room is refused. */
@@ -50,9 +57,10 @@ export class Removed {
   }
 
   /** Why a whole project is refused, or null when it is not. */
-  refusal(pid: ProjectId): Failure | null {
+  refusal(pid: ProjectId): RemovedRefusal | null {
     const row = this.#find.get(pid, '') as unknown as Row | undefined; // as `add` wrote it
     if (row === undefined) return null;
-    return fail('removed', `This project was removed from the hub by ${row.name || 'its owner'}.`);
+    const by = row.name === '' ? null : row.name;
+    return { ...fail('removed', en.hubTrouble.removedBy(by)), by };
   }
 }

@@ -38,6 +38,8 @@ interface Ask extends Brought {
 /** What a room's desk needs besides its document. */
 export interface DeskOffice extends Pick<GuardContext, 'roleOf' | 'verify'> {
   readonly log: Log;
+  /** Whether the room takes nothing more, as far as is known at this moment. */
+  isFrozen(): boolean;
 }
 
 /**
@@ -92,6 +94,11 @@ export class RoomDesk {
     return refused;
   }
 
+  /** Resolves when all that was brought so far is taken in or refused. */
+  settled(): Promise<void> {
+    return this.take({ update: NOTHING, carrier: 'viewer', isAnswer: true, origin: null });
+  }
+
   async #work(): Promise<void> {
     this.#working = true;
     while (this.#queue.length > 0) await this.#turn(this.#queue.splice(0, TURN));
@@ -129,8 +136,10 @@ export class RoomDesk {
     { update, carrier, isAnswer }: Pick<Ask, 'update' | 'carrier' | 'isAnswer'>,
     held: Held,
   ): Promise<Accepted | null> {
-    const { roleOf, verify } = this.#office;
+    const { roleOf, verify, isFrozen } = this.#office;
     const verdict = await judge(update, { room: this.#room, name: this.#name, held, carrier, roleOf, verify });
+    // What has passed before the room was frozen is still written: `settled` waits for it.
+    if (verdict.ok && verdict.bytes !== null && isFrozen()) throw new RefusedError('frozen');
     if (verdict.ok) return verdict;
     if (verdict.rule === 'G3' && !isAnswer) return null;
     // Whoever carries a stranger's step is a member: told `not-a-member`, they would take it for themselves.
@@ -144,5 +153,8 @@ export class RoomDesk {
     this.#held.settle(layer.signers, layer.seq);
   }
 }
+
+/** An update that brings nothing. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

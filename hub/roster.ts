@@ -1,9 +1,10 @@
 import { fromBase64url } from '../shared/base/base64url.ts';
-import { fail, ok, type Result } from '../shared/base/result.ts';
+import { ok, type Result } from '../shared/base/result.ts';
 import { type MemberId, memberIdOf, type ProjectId } from '../shared/model/ids.ts';
 import type { Role } from '../shared/model/role.ts';
 import type { Authors } from './authors.ts';
 import type { Members } from './members.ts';
+import { refuse } from './refuse.ts';
 
 /** What is decided about people, by an owner over the wire or by the operator at the command line: the same rules. */
 export class Roster {
@@ -18,8 +19,8 @@ export class Roster {
   /** Gives a member another role. */
   setRole(pid: ProjectId, member: MemberId, role: Role): Result<true> {
     const now = this.#members.roleOf(pid, member);
-    if (now === null) return NO_MEMBER;
-    if (now === 'owner' && role !== 'owner' && this.#isLastOwner(pid)) return LAST_OWNER;
+    if (now === null) return refuse('no-member');
+    if (now === 'owner' && role !== 'owner' && this.#isLastOwner(pid)) return refuse('last-owner');
     this.#members.setRole(pid, member, role);
     return ok(true);
   }
@@ -27,9 +28,9 @@ export class Roster {
   /** Removes a member, or takes back that somebody was admitted: new steps of theirs are refused from then on. */
   revoke(pid: ProjectId, member: MemberId): Result<true> {
     const now = this.#members.roleOf(pid, member);
-    if (now === 'owner' && this.#isLastOwner(pid)) return LAST_OWNER;
+    if (now === 'owner' && this.#isLastOwner(pid)) return refuse('last-owner');
     const wasAuthor = this.#authors.dismiss(pid, member);
-    if (now === null) return wasAuthor ? ok(true) : NO_MEMBER;
+    if (now === null) return wasAuthor ? ok(true) : refuse('no-member');
     this.#members.revoke(pid, member);
     return ok(true);
   }
@@ -41,11 +42,11 @@ export class Roster {
   admit(pid: ProjectId, publicKey: string, role?: Role): Result<MemberId> {
     const raw = fromBase64url(publicKey);
     if (raw?.length !== 32) {
-      return fail('bad-key', 'This is not a public key of Postil: it has 43 letters, digits, hyphens and underscores.');
+      return refuse('bad-key');
     }
     const member = memberIdOf(raw);
     if (this.#members.roleOf(pid, member) !== null) {
-      return fail('is-member', 'They are a member of this project already, so their steps are taken.');
+      return refuse('is-member');
     }
     this.#authors.admit(pid, member, raw, role ?? this.#members.signerRole(pid, member) ?? 'annotator');
     return ok(member);
@@ -55,12 +56,3 @@ export class Roster {
     return this.#members.of(pid).filter(({ role }) => role === 'owner').length === 1;
   }
 }
-
-const NO_MEMBER = fail(
-  'no-member',
-  'Nobody with this id is a member of this project any more. Look at the list of its members.',
-);
-const LAST_OWNER = fail(
-  'last-owner',
-  'They are the only owner, and a project needs one. Make somebody else an owner first.',
-);

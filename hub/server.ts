@@ -3,17 +3,18 @@ import { type AddressInfo, BlockList } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fail } from '../shared/base/result.ts';
 import { REFUSALS } from '../shared/wire/refusal.ts';
 import { AccessWatch } from './access-watch.ts';
 import { Auth } from './auth.ts';
 import { Authors } from './authors.ts';
 import { clientAddress } from './client-address.ts';
+import { type Connected, connectedMembers } from './connected.ts';
 import { keepDailyCopies } from './daily-copies.ts';
 import { answerCall, callOf, send } from './http.ts';
 import { takeHubLock } from './hub-lock.ts';
 import { HubProjects } from './hub-projects.ts';
 import { InHand } from './in-hand.ts';
+import { KeyDesk } from './key-desk.ts';
 import { DEFAULT_LIMITS, type HubLimits } from './limits.ts';
 import { doAside } from './log/aside.ts';
 import type { DailyTimes } from './log/every-day.ts';
@@ -23,7 +24,10 @@ import { openSqliteLog } from './log/sqlite-log.ts';
 import { Members } from './members.ts';
 import { Counts } from './metrics/counts.ts';
 import { metricsPage } from './metrics/page.ts';
+import { ModeDesk } from './mode-desk.ts';
+import { Modes } from './modes.ts';
 import { answerOperator } from './operator-pages.ts';
+import { refuse } from './refuse.ts';
 import { RemovalDesk, withoutRemoved } from './removal-desk.ts';
 import { Removed } from './removed.ts';
 import { type Report, textReport } from './report.ts';
@@ -60,6 +64,8 @@ export interface HubOptions {
 export interface Hub {
   /** `http://address:port`; the same with `ws:` takes WebSockets. */
   readonly url: string;
+  /** Who is connected now. */
+  connected(): readonly Connected[];
   /** Ends every connection, then closes the files. Nothing that was acknowledged is lost. */
   close(): Promise<void>;
 }
@@ -94,8 +100,8 @@ function openLog(file: string, db: DatabaseSync, counts: Counts, report: Report)
 export async function startHub(options: HubOptions): Promise<Hub> {
   const free = takeHubLock(options.dir);
   try {
-    const { url, close } = await openHub(options);
-    return { url, close: () => close().finally(free) };
+    const hub = await openHub(options);
+    return { ...hub, close: () => hub.close().finally(free) };
   } catch (error) {
     free();
     throw error;
@@ -125,8 +131,13 @@ async function openHub({
   const tokens = new Tokens(db);
   const removed = new Removed(db);
   const kept = withoutRemoved(log, removed);
-  const sync = makeSync({ log: kept, members, tokens, removed, limits, counts, inHand, report });
-  const watch = new AccessWatch({ db, sync, members, tokens, report });
+  const modes = new Modes(db);
+  const {
+    hocuspocus: sync,
+    settled,
+    hush,
+  } = makeSync({ log: kept, members, tokens, removed, modes, limits, counts, inHand, report });
+  const watch = new AccessWatch({ db, sync, members, modes, tokens, report, onChanged: () => void removal.look() });
   const authors = new Authors(db);
   const auth = new Auth({
     db,
@@ -138,8 +149,15 @@ async function openHub({
     removed,
     onChanged: () => watch.check(),
   });
+  const keys = new KeyDesk((token) => auth.holder(token));
+  const addressOf = clientAddress(proxies);
   const removal = new RemovalDesk({ removed, members, tokens, log, open: openRooms(sync), report });
   await removal.finish();
+  const onModes = (): void => {
+    watch.check();
+    hush();
+  };
+  const modeDesk = new ModeDesk({ modes, members, tokens, log, settled, onChanged: onModes });
 
   const delay = monitorEventLoopDelay();
   delay.enable();
@@ -153,16 +171,18 @@ async function openHub({
     (request, response) => {
       if (answerOperator(operator, request, response)) return;
       response.once('finish', () => counts.answered(response.statusCode));
-      answerCall({ auth, removal }, limits.bodyBytes, request, response).catch((error: unknown) => {
-        report('call-failed', { call: callOf(request) }, error);
-        if (!response.headersSent) send(response, 507, fail('disk', REFUSALS.disk.message));
-      });
+      answerCall({ auth, removal, modes: modeDesk, keys, addressOf }, limits.bodyBytes, request, response).catch(
+        (error: unknown) => {
+          report('call-failed', { call: callOf(request) }, error);
+          if (!response.headersSent) send(response, 507, refuse('disk'));
+        },
+      );
     },
   );
   http.maxConnections = limits.connections + 100; // calls still get through when all sockets are taken
   const door = new SocketDoor(http, {
     limits,
-    addressOf: clientAddress(proxies),
+    addressOf,
     onTurnedAway: () => counts.turnedAway(),
     onSocket: (link, socket) => {
       // What a client asks for stands in its messages; its address, which may be none, is never read.
@@ -199,6 +219,7 @@ async function openHub({
   const { port: bound } = http.address() as AddressInfo; // it listens on TCP
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
+    connected: () => connectedMembers(sync),
     async close() {
       watch.stop();
       removal.stop();
@@ -218,7 +239,7 @@ async function openHub({
 }
 
 /** The rooms that are open at the hub, as they are closed for being removed. */
-function openRooms({ documents }: ReturnType<typeof makeSync>): {
+function openRooms({ documents }: ReturnType<typeof makeSync>['hocuspocus']): {
   rooms(): Iterable<string>;
   close(room: string): void;
 } {

@@ -7,11 +7,12 @@ import type { HubLimits } from './limits.ts';
 
 /** One client's socket with its limits around it: what Hocuspocus writes to, and what the hub's hooks can close. */
 export class SocketLink implements WebSocketLike {
+  /** When it was opened, in milliseconds since 1970. */
+  readonly since = Date.now();
   readonly #socket: WebSocket;
   readonly #limits: HubLimits;
   readonly #messages: Bucket;
   readonly #bytes: Bucket;
-  readonly #presence: Bucket;
   readonly #handshake: NodeJS.Timeout;
   #rooms = 0;
   #isDeaf = false;
@@ -21,7 +22,6 @@ export class SocketLink implements WebSocketLike {
     this.#limits = limits;
     this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst);
     this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst);
-    this.#presence = new Bucket(limits.presencePerSecond, limits.presencePerSecond);
     this.#handshake = setTimeout(() => socket.terminate(), limits.handshake);
     socket.on('close', () => clearTimeout(this.#handshake));
     socket.on('error', () => socket.terminate()); // a message too large or broken framing: `ws` has said why to the client
@@ -80,10 +80,5 @@ export class SocketLink implements WebSocketLike {
 
   roomClosed(): void {
     this.#rooms--;
-  }
-
-  /** Whether the client may tell the others of its presence once more now. */
-  mayTellPresence(): boolean {
-    return this.#presence.take(1) === 0;
   }
 }

@@ -29,6 +29,14 @@ const CHANGES: readonly Change[] = [
    ) WITHOUT ROWID;
    CREATE TABLE projects (pid TEXT PRIMARY KEY, name TEXT NOT NULL, made_at INTEGER NOT NULL) WITHOUT ROWID;
    CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE modes (
+     pid TEXT NOT NULL, aid TEXT NOT NULL, mode TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (pid, aid)
+   ) WITHOUT ROWID;
+   CREATE TABLE reveals (
+     pid TEXT NOT NULL, aid TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (pid, aid)
+   ) WITHOUT ROWID`,
 ];
 
 /**
@@ -60,7 +68,8 @@ export function openStore(file: string): DatabaseSync {
   try {
     migrate(db, {
       changes: CHANGES,
-      what: 'The members of this hub were written',
+      newer: (version, ours) =>
+        `The members of this hub were written by a newer Postil (version ${version}, this one reads ${ours}). Update Postil to open it.`,
       keepAs: (version) => `${file}.v${version}`,
     });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');

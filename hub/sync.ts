@@ -1,9 +1,11 @@
 import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server';
+import { removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { MemberId, RoomName } from '../shared/model/ids.ts';
 import type { Role } from '../shared/model/role.ts';
 import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
-import { mayRead } from '../shared/wire/rights.ts';
+import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
+import { isOwnRoom, mayRead } from '../shared/wire/rights.ts';
 import { parseRoom, type Room } from '../shared/wire/room.ts';
 import { barrierAnswer } from './barrier-answer.ts';
 import type { InHand } from './in-hand.ts';
@@ -11,6 +13,7 @@ import type { HubLimits } from './limits.ts';
 import { type Log, LogError } from './log/log.ts';
 import type { Members } from './members.ts';
 import type { Counts } from './metrics/counts.ts';
+import type { Modes } from './modes.ts';
 import { Presence } from './presence.ts';
 import { RefusedError } from './refused-error.ts';
 import type { Removed } from './removed.ts';
@@ -38,10 +41,20 @@ export interface SyncParts {
   readonly members: Members;
   readonly tokens: Tokens;
   readonly removed: Removed;
+  readonly modes: Modes;
   readonly limits: HubLimits;
   readonly counts: Counts;
   readonly inHand: InHand;
   readonly report: Report;
+}
+
+/** The live rooms, and what waits for them. */
+export interface Sync {
+  readonly hocuspocus: Hocuspocus<HubContext>;
+  /** Resolves when all that was on its way into these rooms is taken in or refused. */
+  settled(rooms: (name: RoomName) => boolean): Promise<void>;
+  /** Forgets who said to be where nobody is told of it any more. */
+  hush(): void;
 }
 
 /** The types of message in `beforeSync`: a question, which brings nothing; the answer to the hub's own; a single update. */
@@ -53,18 +66,9 @@ const SYNC_STEP_2 = 1;
  * the only one that runs before the acknowledgement. A hook never rejects with anything but an `Error`, and those that
  * nobody awaits never reject at all: either would end the process.
  */
-export function makeSync({
-  log,
-  members,
-  tokens,
-  removed,
-  limits,
-  counts,
-  inHand,
-  report,
-}: SyncParts): Hocuspocus<HubContext> {
+export function makeSync({ log, members, tokens, removed, modes, limits, counts, inHand, report }: SyncParts): Sync {
   const desks = new WeakMap<Y.Doc, RoomDesk>();
-  const presence = new Presence(limits.presenceLength);
+  const presence = new Presence({ limits, isBlind: (pid, aid) => modes.of(pid, aid).blind });
   const trials = new Trials(report);
 
   const compact = (name: string, aboveRows: number): void => {
@@ -77,7 +81,7 @@ export function makeSync({
     }
   };
 
-  return new Hocuspocus<HubContext>({
+  const hocuspocus = new Hocuspocus<HubContext>({
     quiet: true,
     timeout: limits.idle,
     maxPendingDocuments: limits.pendingRooms,
@@ -86,11 +90,13 @@ export function makeSync({
     yDocOptions: { gc: false, gcFilter: () => false },
 
     async onAuthenticate(payload) {
-      return counts.refusals(() => admit(payload, tokens, members, removed));
+      return counts.refusals(() => admit(payload, { tokens, members, removed, modes }));
     },
 
-    async connected({ context }) {
+    async connected({ context, connection }) {
       context.link.roomOpened();
+      // Rights may have changed since this connection was admitted, before anybody could see that it is there.
+      if (!mayStillRead(context, { members, modes })) connection.close(closing(refusalIn(context.room, modes)));
     },
 
     async onLoadDocument({ document, documentName, context: { room } }) {
@@ -99,11 +105,12 @@ export function makeSync({
       if (room.kind === 'text') document.getText('body');
       for (const update of readLog(log, name)) Y.applyUpdate(document, update);
       const roleOf = (member: MemberId): Role | null => members.signerRole(room.pid, member);
-      const office = { log, roleOf, verify: members.verify.bind(members) };
+      const office = { log, roleOf, verify: members.verify.bind(members), isFrozen: () => modes.isFrozen(room) };
       desks.set(document, new RoomDesk(document, room, name, office));
     },
 
     async beforeSync({ type, payload, document, connection, context }) {
+      if (!mayStillRead(context, { members, modes })) throw new RefusedError(refusalIn(context.room, modes));
       if (type === SYNC_STEP_1) return;
       const desk = desks.get(document);
       if (!desk) throw new RefusedError('bad-room');
@@ -124,6 +131,7 @@ export function makeSync({
     },
 
     async onStateless({ connection, document, payload }) {
+      if (!mayStillRead(connection.context, { members, modes })) return;
       const desk = desks.get(document);
       const roleNow = (): Role => carrierRole(connection.context, members);
       const answer =
@@ -132,8 +140,8 @@ export function makeSync({
     },
 
     async beforeHandleAwareness({ states, connection, context }) {
-      if (!connection || !context?.link.mayTellPresence()) states.clear();
-      else presence.screen(states, connection, context.member);
+      if (!connection || !context || isHushed(context.room, modes)) states.clear();
+      else presence.screen(states, connection, context);
     },
 
     async onStoreDocument({ documentName }) {
@@ -149,7 +157,42 @@ export function makeSync({
       presence.forget(document, (connection) => !document.hasConnection(connection));
     },
   });
+
+  return {
+    hocuspocus,
+    async settled(isAsked) {
+      const open = [...hocuspocus.documents.values()].filter(({ name }) => isAsked(name as RoomName)); // see `admit`
+      await Promise.all(open.map((document) => desks.get(document)?.settled()));
+    },
+    hush() {
+      for (const { name, awareness } of hocuspocus.documents.values()) {
+        const room = parseRoom(name);
+        if (room !== null && isHushed(room, modes)) {
+          removeAwarenessStates(awareness, [...awareness.getStates().keys()], null);
+        }
+      }
+    },
+  };
 }
+
+/** Whether a connection that was let in may still be. A revoked member is told so where something is brought. */
+function mayStillRead({ room, member }: HubContext, { members, modes }: Pick<SyncParts, 'members' | 'modes'>): boolean {
+  const standing = members.standing(room.pid, member);
+  return standing === 'revoked' || standing === 'stranger' || mayRead(standing, room, member, modes.ofRoom(room));
+}
+
+/** Whether nobody hears in this room who else is there: that of an article annotated independently, or a member's own. */
+const isHushed = (room: Room, modes: Modes): boolean => isOwnRoom(room) || modes.ofRoom(room).blind;
+
+/** Why somebody may not open a room: for as long as its article is annotated independently, or for their role. */
+export const refusalIn = (room: Room, modes: Modes): Refusal =>
+  !isOwnRoom(room) && modes.ofRoom(room).blind ? 'blind' : 'no-right';
+
+/** What a connection is closed with for a reason. */
+export const closing = (reason: Refusal): { readonly code: number; readonly reason: Refusal } => ({
+  code: REFUSALS[reason].code,
+  reason,
+});
 
 /** The role of the one who brings something, as it is now. A revoked member brings nothing, not even what others signed. */
 function carrierRole({ room, member }: HubContext, members: Members): Role {
@@ -162,9 +205,7 @@ function carrierRole({ room, member }: HubContext, members: Members): Role {
 /** Lets a connection into a room, or throws a `RefusedError`. A token that is none closes the whole socket. */
 function admit(
   { token, documentName, context: { link } }: onAuthenticatePayload<HubContext>,
-  tokens: Tokens,
-  members: Members,
-  removed: Removed,
+  { tokens, members, removed, modes }: Pick<SyncParts, 'tokens' | 'members' | 'removed' | 'modes'>,
 ): Omit<HubContext, 'link'> {
   const holder = tokens.holder(token);
   if (holder === null) {
@@ -177,7 +218,7 @@ function admit(
   if (role === 'revoked') throw new RefusedError('revoked');
   if (role === 'stranger') throw new RefusedError('not-a-member');
   if (removed.has(room)) throw new RefusedError('removed');
-  if (!mayRead(role, room, holder.member)) throw new RefusedError('no-right');
+  if (!mayRead(role, room, holder.member, modes.ofRoom(room))) throw new RefusedError(refusalIn(room, modes));
   if (!link.welcome()) throw new RefusedError('too-large');
   return { room, name: documentName as RoomName, member: holder.member, token, role }; // `parseRoom` knows it
 }

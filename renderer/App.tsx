@@ -11,6 +11,8 @@ import { runCommand, useCommands } from './commands/use-commands.ts';
 import type { Jobs } from './export/jobs.ts';
 import { PathDialogs } from './export/PathDialog.tsx';
 import { Help } from './help/Help.tsx';
+import { arrived } from './nearby/arrived.ts';
+import { SecondDeviceDialog } from './nearby/SecondDeviceDialog.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { JoinDialog } from './projects/JoinDialog.tsx';
 import { ProjectsPage } from './projects/ProjectsPage.tsx';
@@ -45,6 +47,7 @@ export function App({ host, door, jobs, me, firstSettings }: AppProps) {
   const { session, show, question } = useOpenProject();
   const returning = useReturn(door, show);
   const [about, setAbout] = useState(false);
+  const [second, setSecond] = useState(false);
   const [link, setLink] = useState<HostEvents['joinLink'] | null>(null);
 
   const changeSettings = useCallback(
@@ -70,6 +73,9 @@ export function App({ host, door, jobs, me, firstSettings }: AppProps) {
       host.on('command', (command) => runCommand(command)),
       host.on('notice', ({ message }) => say(message, 'trouble')),
       host.on('joinLink', setLink),
+      host.on('bundleOpened', (opened) => arrived.put(opened)),
+      // Nothing that this window holds is right for somebody else.
+      host.on('identityChanged', () => location.reload()),
     ];
     return () => {
       for (const end of ends) end();
@@ -82,6 +88,7 @@ export function App({ host, door, jobs, me, firstSettings }: AppProps) {
     theme: () => drop(changeSettings({ theme: otherTheme() }), (error) => say(notSaved(error), 'trouble')),
     journal: () => drop(host.showJournal(), complain),
     about: () => setAbout(true),
+    'devices.second': () => setSecond(true),
   });
 
   return (
@@ -111,6 +118,7 @@ export function App({ host, door, jobs, me, firstSettings }: AppProps) {
         {session && question ? (
           <LeaveDialog here={session.status.here} onLeave={question.leave} onStay={question.stay} />
         ) : null}
+        {second ? <SecondDeviceDialog onClose={() => setSecond(false)} /> : null}
         {about ? <AboutDialog onClose={() => setAbout(false)} /> : null}
         <Snapshots />
         <Help />

@@ -2,6 +2,7 @@ import type { Host } from '../shared/host/contract.ts';
 import { fromWire, toWire } from '../shared/host/crossing.ts';
 import { takes } from '../shared/host/guards.ts';
 import { makeHost } from '../shared/host/transport.ts';
+import { words } from '../shared/words/words.ts';
 
 declare global {
   interface Window {
@@ -35,10 +36,16 @@ function loopbackHost(): Host {
       if (name === 'notify') return notifyHere(args, tell);
       const answer = await fetch(`/host/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-postil-page': page },
+        headers: {
+          'content-type': 'application/json',
+          // What the host says is to be in the language that the page chose by these.
+          'accept-language': navigator.languages.join(', '),
+          authorization: `Bearer ${token}`,
+          'x-postil-page': page,
+        },
         body: toWire(args),
       }).catch((cause: unknown) => {
-        throw new Error('Postil does not answer: it was closed where it was started. Start it again.', { cause });
+        throw new Error(words.startTrouble.noAnswer, { cause });
       });
       const body = fromWire(await answer.text());
       if (answer.ok) return fieldOf(body, 'value');

@@ -1,5 +1,6 @@
 import { forkReader } from '../services/jobs/fork-reader.ts';
 import { READER_MEMORY } from '../services/jobs/plan-in-process.ts';
+import { forkHub } from '../services/lan/fork-hub.ts';
 import type { Shell } from '../services/shell.ts';
 import { forkJob } from './fork-job.ts';
 import { openFolder } from './open-browser.ts';
@@ -7,7 +8,7 @@ import type { Pages } from './pages.ts';
 import { fromHome, typedPath } from './typed-path.ts';
 
 /** The shell of the host without Electron: the page asks for paths, and there is no keychain. */
-export function loopbackShell(pages: Pages, jobFile: string, version: string): Shell {
+export function loopbackShell(pages: Pages, jobFile: string, hubFile: string, version: string): Shell {
   return {
     keychain: null,
     async pickPath(page, question) {
@@ -33,6 +34,7 @@ export function loopbackShell(pages: Pages, jobFile: string, version: string): S
     about: { version, runtime: `Node ${process.versions.node}` },
     runJob: (spec, onEvent) => forkJob(jobFile, spec, onEvent),
     startReader: () => forkReader(jobFile, READER_MEMORY),
+    startHub: () => forkHub(hubFile),
     emit: (event, payload, except) => pages.emit(event, payload, except),
   };
 }

@@ -4,8 +4,6 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { errorTrace } from '../../shared/base/error-trace.ts';
-import { chosenLanguage } from '../../shared/words/language.ts';
-import { speak } from '../../shared/words/words.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { Journal } from '../services/journal.ts';
 import { makeServices } from '../services/make-services.ts';
@@ -15,6 +13,7 @@ import { openBrowser } from './open-browser.ts';
 import { Pages } from './pages.ts';
 import { lockOrFind } from './running-host.ts';
 import { startServer } from './server.ts';
+import { SpokenLanguage } from './spoken-language.ts';
 
 /**
  * The host without Electron: `node electron/loopback/main.ts` from the sources, or its bundle in `dist/loopback`. Both lie
@@ -23,7 +22,9 @@ import { startServer } from './server.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const FROM_SOURCES = import.meta.filename.endsWith('.ts');
 const RENDERER = join(ROOT, 'dist', 'renderer');
-const JOB = FROM_SOURCES ? join(ROOT, 'electron', 'services', 'jobs', 'job.ts') : join(import.meta.dirname, 'job.js');
+const SERVICES = join(ROOT, 'electron', 'services');
+const JOB = FROM_SOURCES ? join(SERVICES, 'jobs', 'job.ts') : join(import.meta.dirname, 'job.js');
+const HUB = FROM_SOURCES ? join(SERVICES, 'lan', 'hub-process.ts') : join(import.meta.dirname, 'hub.js');
 
 /** How long a browser may take to read the page that leads it to Postil, in milliseconds. */
 const BROWSER_TIME = 10_000;
@@ -59,11 +60,11 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }; // npm's own field
   const journal = new Journal(dir.journal);
   process.on('uncaughtExceptionMonitor', (error) => journal.note(`Uncaught: ${errorTrace(error)}`));
-  const services = await makeServices(dir, loopbackShell(pages, JOB, version), journal);
-  // Pages choose for themselves; this is for what the host asks and answers. It knows no browser's wishes, only the system's.
-  const preferred = [new Intl.DateTimeFormat().resolvedOptions().locale];
-  services.onSettings(({ language }) => speak(chosenLanguage(language, preferred), preferred));
-  const server = await startServer({ services, pages, rendererDir: RENDERER, port });
+  // Pages choose for themselves; this is for what the host asks and answers.
+  const spoken = new SpokenLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]);
+  const services = await makeServices(dir, loopbackShell(pages, JOB, HUB, version), journal);
+  services.onSettings(({ language }) => spoken.choose(language));
+  const server = await startServer({ services, pages, spoken, rendererDir: RENDERER, port });
   await lock.tell(server.url);
   if (server.portNote !== null) console.log(server.portNote);
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mediaType, PAGE_HEADERS } from '../../shared/host/csp.ts';
 import { isCall } from '../../shared/host/guards.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Services } from '../services/make-services.ts';
 import { staticFile } from '../services/static-files.ts';
 import { answerCall, refuse } from './call-route.ts';
@@ -10,6 +11,7 @@ import { Door, PROTOCOL } from './door.ts';
 import { listenNear } from './listen.ts';
 import type { Pages } from './pages.ts';
 import { bodyLimit, readBody } from './read-body.ts';
+import type { SpokenLanguage } from './spoken-language.ts';
 
 const CALLS = '/host/';
 const EVENTS = '/host/events';
@@ -18,10 +20,6 @@ const EVENTS = '/host/events';
 const SLOWEST = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 /** A browser opens six connections, and one for the events of each tab. */
 const MOST_CONNECTIONS = 256;
-
-/** What a tab reads whose token is not right: as a rule it was open before Postil was started anew. */
-const EARLIER_START =
-  'This page belongs to an earlier start of Postil: open the address that Postil printed this time.';
 
 /** A running loopback host. */
 export interface LoopbackServer {
@@ -36,6 +34,8 @@ export interface LoopbackServer {
 export async function startServer(options: {
   services: Services;
   pages: Pages;
+  /** Told what languages the pages that ask prefer; absent in tests that need none. */
+  spoken?: Pick<SpokenLanguage, 'prefer'>;
   rendererDir: string;
   /** 0 lets the system choose. */
   port: number;
@@ -54,7 +54,9 @@ export async function startServer(options: {
     if (!path.startsWith(CALLS)) return sendFile(request, response, path);
     if (request.method !== 'POST') return sendJson(response, refuse(405, 'calls are POST'));
     const page = door.pageOfCall(request);
-    if (page === null) return sendJson(response, refuse(403, EARLIER_START));
+    // As a rule it was open before Postil was started anew.
+    if (page === null) return sendJson(response, refuse(403, words.startTrouble.earlierStart));
+    options.spoken?.prefer(request.headers['accept-language']);
     if (!isJson(request)) return sendJson(response, refuse(415, 'calls are JSON'));
     const name = path.slice(CALLS.length);
     const body = isCall(name) ? await readBody(request, bodyLimit(name)) : '';
@@ -74,7 +76,7 @@ export async function startServer(options: {
       // The other side went away in the middle of its own request: there is nobody to tell.
       if (request.destroyed && !request.complete) return;
       console.error(error);
-      if (!response.headersSent) sendJson(response, refuse(500, 'the host failed'));
+      if (!response.headersSent) sendJson(response, refuse(500, words.fileTrouble.jobFailed));
     });
   });
 
@@ -86,9 +88,10 @@ export async function startServer(options: {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
       return;
     }
+    options.spoken?.prefer(request.headers['accept-language']);
     sockets.handleUpgrade(request, socket, head, (events: WebSocket) => {
       if (!pages.add(page, events)) return; // it has heard them
-      for (const message of services.notices) pages.tell(page, 'notice', { message });
+      for (const say of services.notices) pages.tell(page, 'notice', { message: say() });
     });
   });
 

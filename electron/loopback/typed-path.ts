@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, normalize, parse } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { words } from '../../shared/words/words.ts';
 import type { PathQuestion } from '../services/shell.ts';
 
 /**
@@ -11,10 +12,7 @@ import type { PathQuestion } from '../services/shell.ts';
 export function typedPath(typed: string, kind: PathQuestion['kind']): Result<string, 'relative'> {
   const whole = typed.trim().replace(/^~(?=$|[/\\])/, homedir());
   if (!isAbsolute(whole)) {
-    return fail(
-      'relative',
-      'Please give the whole path, or one that begins with “~/”: here is one in your home folder.',
-    );
+    return fail('relative', words.fileTrouble.wholePath);
   }
   const path = normalize(whole);
   return ok(kind === 'save' ? freePath(path) : path);

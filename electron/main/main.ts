@@ -5,6 +5,7 @@ import { app, dialog, session } from 'electron';
 import { drop } from '../../shared/base/drop.ts';
 import type { KnownProject, MenuCommand, Settings } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { DESKTOP, takeHostLock } from '../services/host-lock.ts';
 import { Journal } from '../services/journal.ts';
@@ -24,9 +25,6 @@ import { speakAs } from './speak-as.ts';
 import { electronUpdates } from './updates-desk.ts';
 import { windowPage } from './window.ts';
 
-const RUNS_ALREADY =
-  'Postil runs in a browser already, on this data folder. Go on there, or end it where it was started and start again.';
-
 // The start, in its order. Nothing here may `await` at the top level: Electron's `ready` waits for this module.
 const named = app.commandLine.getSwitchValue('user-data-dir');
 const dir = makeDataDir(named === '' ? defaultDataDir(process.platform, process.env, homedir()) : resolve(named));
@@ -40,10 +38,11 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
+  speakAs('system'); // until the settings are known, and should they never be
   guardPermissions(session.defaultSession, isOurPage);
   serveApp(join(import.meta.dirname, '../renderer'));
   const lock = takeHostLock(dir);
-  if (lock === null) throw new Error(RUNS_ALREADY);
+  if (lock === null) throw new Error(words.startTrouble.runsInBrowser);
   await lock.tell(DESKTOP);
   const journal = new Journal(dir.journal);
   noteFailures(journal);
@@ -93,6 +92,6 @@ async function start(): Promise<void> {
 
 /** Without its data folder Postil can do nothing: it says so and ends. */
 function giveUp(error: unknown): void {
-  dialog.showErrorBox('Postil cannot start', error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(words.startTrouble.cannotStart, error instanceof Error ? error.message : String(error));
   app.exit(1);
 }

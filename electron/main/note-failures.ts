@@ -1,10 +1,8 @@
 import { app } from 'electron';
 import { errorTrace } from '../../shared/base/error-trace.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Journal } from '../services/journal.ts';
 import { tellPages } from './pages.ts';
-
-const WORDS =
-  'Something in Postil failed that should not. What is shown as saved is safe; if anything behaves oddly, quit and start again. The journal (in the Help menu) holds the details.';
 
 /**
  * Notes what nobody caught, and that a process of ours died. The app goes on: each write to the log is whole or not there,
@@ -13,7 +11,7 @@ const WORDS =
 export function noteFailures(journal: Journal): void {
   const failed = (error: unknown): void => {
     journal.note(`Uncaught: ${errorTrace(error)}`);
-    tellPages('notice', { message: WORDS });
+    tellPages('notice', { message: words.startTrouble.failedInside });
   };
   process.on('uncaughtException', failed);
   process.on('unhandledRejection', failed);

@@ -2,6 +2,7 @@ import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
 import { parseInvitation } from '../../shared/wire/invitation-link.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Services } from '../services/make-services.ts';
 import { readPickedFile } from '../services/picked-file.ts';
 import type { FromOutside } from './outside.ts';
@@ -28,13 +29,15 @@ export function openOutside(services: Services, thing: FromOutside): void {
 async function mergeFile(services: Services, path: string): Promise<void> {
   const bytes = await readPickedFile(path, MAX_BUNDLE);
   const opened = bytes.ok ? await services.calls(OUTSIDE).openBundle(bytes.value) : bytes;
-  if (opened.ok) tellPages('openProject', { pid: opened.value.pid });
-  else tellPages('notice', { message: opened.message });
+  if (opened.ok) {
+    tellPages('bundleOpened', opened.value);
+    tellPages('openProject', { pid: opened.value.pid });
+  } else tellPages('notice', { message: opened.message });
 }
 
 /** An invitation's link asks the workbench to offer joining; nothing is joined unasked. */
 function handLink(link: string): void {
   const parts = parseInvitation(link);
   if (parts !== null) tellPages('joinLink', { ...parts });
-  else tellPages('notice', { message: 'That link is no invitation to a Postil project. Ask for a new one.' });
+  else tellPages('notice', { message: words.startTrouble.noInvitation });
 }

@@ -5,10 +5,12 @@ import { engineFlags } from '../services/index/engine-flags.ts';
 import type { JobSpec } from '../services/jobs/job-spec.ts';
 import { READER_MEMORY } from '../services/jobs/plan-in-process.ts';
 import { type JobProcess, watchJob } from '../services/jobs/watch-job.ts';
+import type { LanProcess } from '../services/lan/lan-messages.ts';
 import type { RunningJob } from '../services/shell.ts';
 
-/** Where the build puts the job's program: beside main. */
+/** Where the build puts these programs: beside main. */
 const JOB = join(import.meta.dirname, 'job.js');
+const HUB = join(import.meta.dirname, 'hub.js');
 
 /**
  * Runs a job in a utility process: it may crash or take long without hurting main. (`fork` would not do: the packaged
@@ -28,6 +30,17 @@ export function runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): Runni
 export function startReader(): JobProcess {
   const memory = `--js-flags=--max-old-space-size=${READER_MEMORY}`;
   return jobProcess(utilityProcess.fork(JOB, [], { serviceName: 'Postil reader', execArgv: [memory] }));
+}
+
+/** A utility process that can be a hub on this network. */
+export function startHub(): LanProcess {
+  const child = utilityProcess.fork(HUB, [], { serviceName: 'Postil hub' });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => child.on('message', listener),
+    onEnd: (listener) => child.once('exit', listener),
+    kill: () => void child.kill(),
+  };
 }
 
 const jobProcess = (child: UtilityProcess): JobProcess => ({

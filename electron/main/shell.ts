@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron';
 import { words } from '../../shared/words/words.ts';
 import type { Keychain, PathQuestion, Shell } from '../services/shell.ts';
 import { pageOf, tellPages } from './pages.ts';
-import { runJob, startReader } from './run-job.ts';
+import { runJob, startHub, startReader } from './run-job.ts';
 import { showNote } from './show-note.ts';
 
 /** The kinds of files that are opened and saved, by how their names end. */
@@ -37,6 +37,7 @@ export function electronShell(keychain: Keychain | null): Shell {
     openExternal: (url) => shell.openExternal(url),
     runJob,
     startReader,
+    startHub,
     emit: tellPages,
   };
 }

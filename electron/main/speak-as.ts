@@ -1,10 +1,10 @@
 import { app } from 'electron';
 import { chosenLanguage, type LanguageChoice } from '../../shared/words/language.ts';
-import { language, speak } from '../../shared/words/words.ts';
+import { speak } from '../../shared/words/words.ts';
 
 /** Has menus and dialogs speak the language that was chosen. */
 export function speakAs(choice: LanguageChoice): void {
   const preferred = app.getPreferredSystemLanguages();
   const chosen = chosenLanguage(choice, preferred);
-  if (chosen !== language) speak(chosen, preferred);
+  speak(chosen, preferred);
 }

@@ -55,8 +55,7 @@ export const found = (version: string): Words => ({
 });
 
 /** The same, said in the window without asking anything: Postil looked by itself. */
-export const foundUnasked = (version: string): string =>
-  `Postil ${version} is out: Help, then Check for updates…, fetches it.`;
+export const foundUnasked = (version: string): string => words.updates.isOutUnasked(version);
 
 /** It is being fetched; `share` is how much of it has come, 0 to 1. */
 export const downloading = (version: string, share: number): Words => ({
@@ -74,32 +73,24 @@ export const ready = (version: string): Words => ({
 
 /** It did not work: why, and what to do. */
 export const failed = (error: unknown): Words => ({
-  message: 'The update did not work',
-  detail: `${reason(error)} This version stays as it is.`,
+  message: words.updateTrouble.didNotWork,
+  detail: words.updateTrouble.staysAsItIs(reason(error)),
   buttons: [words.updates.ok],
 });
-
-const RETRY = 'Try again later';
-const BY_HAND = `get the new version from ${HOMEPAGE}`;
 
 /** Electron's, Node's and the updater's own codes, put into words with a way out. */
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const says = (pattern: RegExp): boolean => pattern.test(code) || pattern.test(message);
-  if (says(/ENOSPC|EDQUOT/)) return 'The disk is full: free some space and try again.';
-  if (says(/read-only volume/))
-    return 'Postil runs from a disk image: move it to the Applications folder and try again.';
-  if (says(/EACCES|EPERM|EROFS/)) return `Postil may not write where it is installed: ${BY_HAND}.`;
-  if (says(/ERR_CHECKSUM_MISMATCH/)) return `What came was damaged and has been thrown away. ${RETRY}, or ${BY_HAND}.`;
-  if (says(/SIGNATURE|code signature/i)) {
-    return `What came is not signed by the makers of this Postil and has been thrown away: ${BY_HAND}.`;
-  }
-  if (says(/NOT_FOUND|ERR_UPDATER_(NO|INVALID)|HTTP_ERROR/)) {
-    return `The place updates come from has none for this computer. ${RETRY}, or ${BY_HAND}.`;
-  }
-  if (says(/net::|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|timed out/i)) {
-    return 'The place updates come from could not be reached: check the connection and try again.';
-  }
-  return `${RETRY}, or ${BY_HAND}. (${message.split('\n')[0]})`;
+  const { retry, full, diskImage, forbidden, damaged, unsigned, noneHere, away, other } = words.updateTrouble;
+  const byHand = words.updateTrouble.byHand(HOMEPAGE);
+  if (says(/ENOSPC|EDQUOT/)) return full;
+  if (says(/read-only volume/)) return diskImage;
+  if (says(/EACCES|EPERM|EROFS/)) return forbidden(byHand);
+  if (says(/ERR_CHECKSUM_MISMATCH/)) return damaged(retry, byHand);
+  if (says(/SIGNATURE|code signature/i)) return unsigned(byHand);
+  if (says(/NOT_FOUND|ERR_UPDATER_(NO|INVALID)|HTTP_ERROR/)) return noneHere(retry, byHand);
+  if (says(/net::|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|timed out/i)) return away;
+  return other(retry, byHand, message.split('\n')[0] ?? '');
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents, type WebPreferences } from 'electron';
+import { words } from '../../shared/words/words.ts';
 import { languagesArgument } from '../preload/ipc.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
 import { firstOrOpen } from './first-or-open.ts';
@@ -13,7 +14,7 @@ const CRASHED_AGAIN = 10_000;
 /** What a window is opened with. */
 interface WindowParts {
   /** For the person at each window. */
-  readonly notices: readonly string[];
+  readonly notices: readonly (() => string)[];
   /** Where the window's place is kept. */
   readonly placeFile: string;
   /** Notes in the journal what happened. */
@@ -64,7 +65,7 @@ async function openWindow({ notices, placeFile, note }: WindowParts): Promise<We
   bringBack(contents, note);
   askBeforeClosing(contents);
   contents.on('did-finish-load', () => {
-    for (const message of notices) tellPage(contents, 'notice', { message });
+    for (const say of notices) tellPage(contents, 'notice', { message: say() });
   });
   window.once('ready-to-show', () => {
     if (place?.maximized) window.maximize();
@@ -90,7 +91,7 @@ function bringBack(contents: WebContents, note: WindowParts['note']): void {
     note(`The window's process ended: ${reason}`);
     const now = performance.now();
     if (now - last < CRASHED_AGAIN) {
-      dialog.showErrorBox('Postil’s window keeps crashing', 'What was saved is safe. Quit Postil and start it again.');
+      dialog.showErrorBox(words.startTrouble.crashes, words.startTrouble.crashesHow);
       return;
     }
     last = now;

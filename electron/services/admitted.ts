@@ -1,6 +1,7 @@
 import { fromBase64url } from '../../shared/base/base64url.ts';
 import { isMemberId, isProjectId, type MemberId, memberIdOf, type ProjectId } from '../../shared/model/ids.ts';
 import { JsonStore } from './json-store.ts';
+import type { Notice } from './notice.ts';
 
 /** A person whom somebody here let into a project, with the key that proves them. */
 export interface AdmittedPerson {
@@ -19,7 +20,7 @@ export class Admitted {
   }
 
   /** Opens the list; a corrupt file is kept aside and said. */
-  static async open(path: string, notice: (message: string) => void): Promise<Admitted> {
+  static async open(path: string, notice: Notice): Promise<Admitted> {
     return new Admitted(await JsonStore.open<readonly AdmittedPerson[]>(path, [], parseAdmitted, notice));
   }
 

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { words } from '../../shared/words/words.ts';
 
 /** What reading a file came to. A corrupt file is an answer of its own, never taken for an empty or missing one. */
 export type FileRead<T> =
   | { readonly state: 'value'; readonly value: T }
   | { readonly state: 'missing' }
-  | { readonly state: 'corrupt'; readonly why: string };
+  /** `why` says it in the language of the moment. */
+  | { readonly state: 'corrupt'; why(): string };
 
 /**
  * Replaces a file as a whole: temporary file, fsync, rename, fsync of the folder. After a crash there is either the old
@@ -43,10 +45,10 @@ export async function readJsonFile<T>(path: string, parse: (value: unknown) => T
   try {
     json = JSON.parse(text);
   } catch {
-    return { state: 'corrupt', why: 'it is not JSON' };
+    return { state: 'corrupt', why: () => words.diskTrouble.notJson };
   }
   const value = parse(json);
-  return value === null ? { state: 'corrupt', why: 'its fields are not as expected' } : { state: 'value', value };
+  return value === null ? { state: 'corrupt', why: () => words.diskTrouble.otherFields } : { state: 'value', value };
 }
 
 /** Whether an error of the file system has this code. */

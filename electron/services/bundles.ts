@@ -9,10 +9,12 @@ import type { BundleOpened, WaitingPerson } from '../../shared/host/contract.ts'
 import { type MemberId, type ProjectId, type RoomName, signerOf } from '../../shared/model/ids.ts';
 import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
 import { peopleRoom, projectRoom } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Admitted, AdmittedPerson } from './admitted.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import { type BundlePlan, knownHere } from './jobs/run-plan.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import type { Projects } from './projects.ts';
 import type { RemovalNotes } from './removal/removal-notes.ts';
 import type { RoomStore } from './room-store.ts';
@@ -26,6 +28,7 @@ interface BundleParts {
   readonly rooms: RoomStore;
   readonly projects: Projects;
   readonly admitted: Admitted;
+  readonly opened: Pick<OpenedFiles, 'add'>;
   readonly notes: Pick<RemovalNotes, 'takeBack'>;
   readonly shell: Pick<Shell, 'emit'>;
   /** Works out what opening a file would do here, these people being let in; nothing is done yet. */
@@ -56,19 +59,22 @@ export class Bundles {
       if (!plan.ok) return plan;
       const taken = await this.#take(plan.value);
       if (!taken.ok) return taken;
-      const { projects, dir, shell } = this.#parts;
+      const { withheld } = plan.value;
+      if (withheld > 0) this.#notice(words.blindTrouble.leftOut(words.counts.articles(withheld)));
+      const { projects, opened, dir, shell } = this.#parts;
       const { pid, name } = plan.value;
       try {
         await setAside(dir.waiting, pid, plan.value.waiting);
         if (projects.get(pid) === undefined) await projects.change(pid, { name });
+        if (plan.value.id !== null) await opened.add(pid, plan.value.id);
       } catch (error) {
-        return fail('io', `Not all of the file was taken in. ${diskMessage(error)} Then open it again.`);
+        return fail('io', words.bundleTrouble.notAll(diskMessage(error)));
       }
       shell.emit('projectsChanged', null);
       const settled = await this.#settle(pid);
       if (!settled.ok) return settled;
       const waiting = plan.value.waiting.reduce((count, { steps }) => count + steps.length, 0);
-      return ok({ pid, name, added: plan.value.added + settled.value.added, waiting });
+      return ok({ pid, name, added: plan.value.added + settled.value.added, waiting, news: plan.value.news });
     });
   }
 
@@ -114,17 +120,11 @@ export class Bundles {
   async #remember(pid: ProjectId, member: MemberId): Promise<Result<true>> {
     if (this.#parts.projects.get(pid)?.hub) {
       // The hub would refuse the whole room for the sake of a step by somebody it does not know.
-      return fail(
-        'on-hub',
-        'This project is on a hub: invite them to it. What they sent comes in once they have joined there.',
-      );
+      return fail('on-hub', words.bundleTrouble.inviteInstead);
     }
     const introduced = this.#introduced(pid, await this.#read(pid)).get(member);
     if (introduced === undefined) {
-      return fail(
-        'unproved',
-        'What they sent does not prove who they are. Ask them to open the project in Postil, save it and send it again.',
-      );
+      return fail('unproved', words.bundleTrouble.unproved);
     }
     try {
       await this.#parts.admitted.add({ pid, member, publicKey: toBase64url(introduced.publicKey) });
@@ -146,7 +146,7 @@ export class Bundles {
       try {
         await replaceAside(this.#parts.dir.waiting, pid, file, plan.value.waiting);
       } catch (error) {
-        return fail('io', `Not all that waits to be admitted could be taken in. ${diskMessage(error)}`);
+        return fail('io', words.bundleTrouble.notAllAdmitted(diskMessage(error)));
       }
     }
     return ok({ added });
@@ -162,11 +162,11 @@ export class Bundles {
         // Also where the file adds nothing: whoever opens it wants what it holds.
         await this.#parts.notes.takeBack([projectRoom(pid), ...rows.map(({ room }) => room)]);
       } catch (error) {
-        return fail('io', `Not all of the file was taken in. ${diskMessage(error)} Then open it again.`);
+        return fail('io', words.bundleTrouble.notAll(diskMessage(error)));
       }
       if (rows.every((planned) => this.#parts.rooms.rows(planned.room) === planned.rows)) return plan;
     }
-    return fail('busy', 'The project kept changing while the file was read. Open the file once more.');
+    return fail('busy', words.bundleTrouble.busy);
   }
 
   #plan(bundle: Bundle, known: Known | null): Result<MergePlan> {
@@ -184,9 +184,7 @@ export class Bundles {
     if (refused !== undefined) return refused;
     for (const added of take) shell.emit('roomUpdate', added);
     if (forged + unreadable > 0) {
-      this.#notice(
-        `Changes in the file were left out (${forged + unreadable}): their signature is wrong, or a newer Postil made them. Update Postil and open the file again.`,
-      );
+      this.#notice(words.bundleTrouble.leftOut(forged + unreadable));
     }
     return ok(true);
   }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../../hub/log/make-folder.ts';
+import { words } from '../../shared/words/words.ts';
 import { diskMessage } from './disk-message.ts';
 
 /** Where things lie in the data folder. */
@@ -17,6 +18,16 @@ export interface DataDir {
   readonly waiting: string;
   /** Whom a person admitted to which project. */
   readonly admitted: string;
+  /** The hubs of projects that are shared on this network, a folder each. */
+  readonly lan: string;
+  /** Which those are. */
+  readonly lanList: string;
+  /** What the last `.postil` file of each project held. */
+  readonly sent: string;
+  /** Which `.postil` files were opened. */
+  readonly opened: string;
+  /** Other devices of the person's. */
+  readonly paired: string;
   /** Copies of the log. */
   readonly snapshots: string;
   /** What is being deleted, so that a crash does not leave half of it. */
@@ -53,6 +64,11 @@ export function makeDataDir(root: string): DataDir {
     rescue: join(root, 'rescue'),
     waiting: join(root, 'waiting'),
     admitted: join(root, 'admitted.json'),
+    sent: join(root, 'sent'),
+    opened: join(root, 'opened.json'),
+    paired: join(root, 'paired.json'),
+    lan: join(root, 'lan'),
+    lanList: join(root, 'lan.json'),
     snapshots: join(root, 'snapshots'),
     removing: join(root, 'removing.json'),
     removed: join(root, 'removed.json'),
@@ -62,9 +78,9 @@ export function makeDataDir(root: string): DataDir {
     host: join(root, 'host.address'),
   };
   try {
-    for (const folder of [root, dir.rescue, dir.waiting, dir.snapshots]) makeFolder(folder, 0o700);
+    for (const folder of [root, dir.rescue, dir.waiting, dir.sent, dir.snapshots]) makeFolder(folder, 0o700);
   } catch (cause) {
-    throw new Error(`The data folder ${root} cannot be made. ${diskMessage(cause)}`, { cause });
+    throw new Error(words.startTrouble.folderNotMade(root, diskMessage(cause)), { cause });
   }
   return dir;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { DataDir } from './data-dir.ts';
 import type { Projects } from './projects.ts';
 import type { PageId, Shell } from './shell.ts';
+import type { ViewerIn } from './viewer-in.ts';
 
 /** The file of a project as it was when it was last asked for. */
 interface DragFile {
@@ -23,12 +25,15 @@ export class DragFiles {
   readonly #dir: Pick<DataDir, 'drag' | 'log'>;
   readonly #shell: Shell;
   readonly #projects: Projects;
+  readonly #viewerIn: ViewerIn;
   readonly #files = new Map<ProjectId, DragFile>();
 
-  constructor(dir: Pick<DataDir, 'drag' | 'log'>, shell: Shell, projects: Projects) {
+  /** `viewerIn` says as whom the person sees a project. */
+  constructor(dir: Pick<DataDir, 'drag' | 'log'>, shell: Shell, projects: Projects, viewerIn: ViewerIn) {
     this.#dir = dir;
     this.#shell = shell;
     this.#projects = projects;
+    this.#viewerIn = viewerIn;
   }
 
   /** Takes away what an earlier start left. */
@@ -45,8 +50,9 @@ export class DragFiles {
     const file: DragFile = { folder, path: null };
     this.#files.set(pid, file);
     const path = join(folder, `${fileName(this.#projects.get(pid)?.name ?? '')}.postil`);
+    const viewer = await this.#viewerIn(pid);
     return new Promise((settle) => {
-      this.#shell.runJob({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path }, (event) => {
+      this.#shell.runJob({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path, viewer }, (event) => {
         if (event.state === 'done') {
           file.path = path;
           settle(ok(true));
@@ -58,7 +64,7 @@ export class DragFiles {
   /** Hands the file that was prepared to the system, which drags it from here on. */
   async drag(page: PageId, pid: ProjectId): Promise<Result<true>> {
     const path = this.#files.get(pid)?.path ?? null;
-    if (path === null) return fail('not-ready', 'The file is still being made: drag it again in a moment.');
+    if (path === null) return fail('not-ready', words.fileTrouble.stillMade);
     await this.#shell.dragFile?.(page, path);
     return ok(true);
   }

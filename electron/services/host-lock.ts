@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { logErrorOf } from '../../hub/log/sqlite-error.ts';
+import { words } from '../../shared/words/words.ts';
 import { hasCode, writeFileAtomic } from './atomic-file.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
@@ -63,7 +64,7 @@ function lock(dir: Pick<DataDir, 'root' | 'lock'>): DatabaseSync | null {
     if ((code & 0xff) === BUSY) return null;
     if ((code & 0xff) === NOT_A_DATABASE) return lockAnew(dir);
     const cause = logErrorOf(error);
-    throw new Error(`The data folder ${root} could not be taken. ${diskMessage(cause)}`, { cause });
+    throw new Error(words.startTrouble.folderNotTaken(root, diskMessage(cause)), { cause });
   }
 }
 

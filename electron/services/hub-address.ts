@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { words } from '../../shared/words/words.ts';
 
 /** The port a hub listens on unless told otherwise. */
 const HUB_PORT = 4747;
@@ -21,10 +22,7 @@ export function parseHubAddress(typed: string): Result<string, 'bad-address'> {
   const scheme = url === null ? undefined : SCHEMES[url.protocol];
   const extra = url !== null && (url.username !== '' || url.search !== '' || url.hash !== '');
   if (url === null || scheme === undefined || extra) {
-    return fail(
-      'bad-address',
-      `“${trimmed.slice(0, 80)}” is not a hub’s address; it looks like hub.example:${HUB_PORT}.`,
-    );
+    return fail('bad-address', words.hubTrouble.badAddress(trimmed.slice(0, 80), `hub.example:${HUB_PORT}`));
   }
   const ownPort = withScheme !== trimmed && url.port === '' && !/:80(\/|$)/.test(trimmed);
   const host = ownPort ? `${url.hostname}:${HUB_PORT}` : url.host;

@@ -1,10 +1,18 @@
 import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts';
 import type { HereAlready, HubAccess, HubLink } from '../../shared/host/contract.ts';
-import type { ProjectId } from '../../shared/model/ids.ts';
+import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
-import type { HubApi, HubTeam } from '../../shared/wire/hub-api.ts';
+import {
+  type HubApi,
+  type HubModes,
+  type HubTeam,
+  type InvitationTerms,
+  MAX_ARTICLES_A_CALL,
+  type RevealedRoom,
+} from '../../shared/wire/hub-api.ts';
 import { isLoopback } from '../../shared/wire/loopback-address.ts';
 import type { Removal } from '../../shared/wire/removal.ts';
+import { words } from '../../shared/words/words.ts';
 import { hubSocketUrl, isSameHub, parseHubAddress } from './hub-address.ts';
 import { HubClient, type HubFailure } from './hub-client.ts';
 import type { KeyPair } from './key-pair.ts';
@@ -33,13 +41,17 @@ export async function joinHub(
   if (!joined.ok) return joined;
   const { pid: answered, role, name = null } = joined.value;
   if (pid !== null && answered !== pid) {
-    return fail('refused', 'The hub answered for another project. Check its address and ask for a new invitation.');
+    return fail('refused', words.hubTrouble.otherProject);
   }
   const other = isOnAnother(projects, answered, address.value);
   if (other) return other;
   const here = projects.get(answered);
   if (here !== undefined && here.hub === null && pid === null) return hereAlready(answered, here.name);
-  await projects.change(answered, { hub: address.value, ...(here === undefined && name !== null ? { name } : {}) });
+  await projects.change(answered, {
+    hub: address.value,
+    role,
+    ...(here === undefined && name !== null ? { name } : {}),
+  });
   return ok({ pid: answered, role, address: address.value, name });
 }
 
@@ -47,17 +59,11 @@ export async function joinHub(
 function isOnAnother(projects: KnownHubs, pid: ProjectId, address: string): Failure<'other-hub'> | null {
   const hub = projects.get(pid)?.hub ?? null;
   if (hub === null || isSameHub(hub, address)) return null;
-  return fail(
-    'other-hub',
-    `This project is on another hub already (${hub}). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.`,
-  );
+  return fail('other-hub', words.hubTrouble.onAnotherHub(hub));
 }
 
 const hereAlready = (pid: ProjectId, name: string): HereAlready => ({
-  ...fail(
-    'here-already',
-    `“${name}” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too.`,
-  ),
+  ...fail('here-already', words.hubTrouble.hereAlready(name)),
   pid,
 });
 
@@ -71,6 +77,8 @@ export async function hubAccess(
   if (address === null) return null;
   const session = await new HubClient(address, keys).session(pid);
   if (!session.ok) return session;
+  const { role } = session.value;
+  if (projects.get(pid)?.role !== role) await projects.change(pid, { role });
   return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
 }
 
@@ -83,11 +91,12 @@ export async function invite(
   projects: KnownHubs,
   pid: ProjectId,
   role: Role,
+  terms: Partial<InvitationTerms> = {},
 ): Promise<Result<{ invitation: string; address: string }>> {
   const signedIn = await signIn(keys, projects, pid);
   if (!signedIn.ok) return signedIn;
   const { hub, token, address } = signedIn.value;
-  const made = await hub.invite(token, pid, role);
+  const made = await hub.invite(token, pid, role, terms);
   if (!made.ok) return made;
   const named = parseHubAddress(made.value.address ?? address);
   const outward = isLoopback(address) && named.ok ? named.value : address;
@@ -152,15 +161,61 @@ export async function removeFromHub(
   return signedIn.ok ? signedIn.value.hub.remove(signedIn.value.token, { ...removal, name }) : signedIn;
 }
 
+/** Tells the project's hub how articles, or (null) the project, are annotated from now on. */
+export async function setHubMode(
+  keys: KeyPair,
+  projects: KnownHubs,
+  { pid, aids, mode }: HubApi['set-mode']['ask'],
+): Promise<Result<true>> {
+  const signedIn = await signIn(keys, projects, pid);
+  if (!signedIn.ok) return signedIn;
+  for (const some of inCalls(aids)) {
+    const set = await signedIn.value.hub.setMode(signedIn.value.token, { pid, aids: some, mode });
+    if (!set.ok) return set;
+  }
+  return ok(true);
+}
+
+/** How a project is annotated by its hub's own tables. */
+export async function hubModes(keys: KeyPair, projects: KnownHubs, pid: ProjectId): Promise<Result<HubModes>> {
+  const signedIn = await signIn(keys, projects, pid);
+  return signedIn.ok ? signedIn.value.hub.modes(signedIn.value.token, pid) : signedIn;
+}
+
+/** Reveals what was made independently in articles; a second time the hub answers the same. */
+export async function hubReveal(
+  keys: KeyPair,
+  projects: KnownHubs,
+  pid: ProjectId,
+  aids: readonly ArticleId[],
+): Promise<Result<readonly RevealedRoom[]>> {
+  const signedIn = await signIn(keys, projects, pid);
+  if (!signedIn.ok) return signedIn;
+  const rooms: RevealedRoom[] = [];
+  for (const some of inCalls(aids)) {
+    const revealed = await signedIn.value.hub.reveal(signedIn.value.token, { pid, aids: some ?? [] });
+    if (!revealed.ok) return revealed;
+    rooms.push(...revealed.value);
+  }
+  return ok(rooms);
+}
+
+/** Articles in lists as long as one call names; null stays as it is. */
+const inCalls = (aids: readonly ArticleId[] | null): readonly (readonly ArticleId[] | null)[] =>
+  aids === null
+    ? [null]
+    : Array.from({ length: Math.ceil(aids.length / MAX_ARTICLES_A_CALL) }, (_, call) =>
+        aids.slice(call * MAX_ARTICLES_A_CALL, (call + 1) * MAX_ARTICLES_A_CALL),
+      );
+
 /** The project's hub with a fresh token for it. */
-async function signIn(
+export async function signIn(
   keys: KeyPair,
   projects: KnownHubs,
   pid: ProjectId,
 ): Promise<Result<{ hub: HubClient; token: string; address: string }>> {
   const address = projects.get(pid)?.hub ?? null;
-  if (address === null)
-    return fail('no-hub', 'This project is on no hub yet. Share it through one, then invite people.');
+  if (address === null) return fail('no-hub', words.hubTrouble.onNoHub);
   const hub = new HubClient(address, keys);
   const session = await hub.session(pid);
   return session.ok ? ok({ hub, token: session.value.token, address }) : session;

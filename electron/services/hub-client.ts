@@ -1,22 +1,38 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { HubAway } from '../../shared/host/contract.ts';
 import { isMemberId, isProjectId, type MemberId, type ProjectId } from '../../shared/model/ids.ts';
 import { ROLES, type Role } from '../../shared/model/role.ts';
-import { type HubApi, type HubError, type HubTeam, hubProof } from '../../shared/wire/hub-api.ts';
+import {
+  type HubApi,
+  type HubError,
+  type HubModes,
+  type HubTeam,
+  hubProof,
+  type InvitationTerms,
+  type KeyState,
+  type RevealedRoom,
+} from '../../shared/wire/hub-api.ts';
+import { hubSentence } from '../../shared/words/hub-sentence.ts';
+import { words } from '../../shared/words/words.ts';
 import type { KeyPair } from './key-pair.ts';
+import { readModes, readRevealed } from './mode-answers.ts';
 
 /** How long a hub may take over one answer, in milliseconds. */
 const PATIENCE = 10_000;
+/** The version of the hub's calls that this Postil speaks. */
+const VERSION = 1;
 /** The longest answer that is read, in UTF-16 units: a hub's are far shorter. */
 const MAX_ANSWER = 64 * 1024;
 /** The longest list of a project's people that is read, likewise: of some ten thousand. */
 const MAX_TEAM = 4 * 1024 * 1024;
 
 /**
- * Why a hub's answer did not come (`unreachable`, also when something else answers there), or was no: `revoked` when an
+ * Why a hub's answer did not come (`unreachable`, also when something else answers there; this Postil is `too-old` for
+ * it, or `too-new`), or was no: `revoked` when an
  * owner has removed this person from the project.
  */
-export type HubFailure = 'unreachable' | 'refused' | 'revoked';
+export type HubFailure = HubAway | 'refused' | 'revoked';
 type Fields = { readonly [key: string]: unknown };
 
 /** The hub's HTTP calls (`shared/wire/hub-api.ts`), for the holder of these keys, at an address made by `parseHubAddress`. */
@@ -69,8 +85,13 @@ export class HubClient {
   }
 
   /** An invitation for one more person. Only an owner's token gets one. */
-  invite(token: string, pid: ProjectId, role: Role): Promise<Result<HubApi['invite']['answer'], HubFailure>> {
-    const ask: HubApi['invite']['ask'] = { pid, role };
+  invite(
+    token: string,
+    pid: ProjectId,
+    role: Role,
+    terms: Partial<InvitationTerms> = {},
+  ): Promise<Result<HubApi['invite']['answer'], HubFailure>> {
+    const ask: HubApi['invite']['ask'] = { pid, role, ...terms };
     return this.#call('POST', 'invite', ask, token, ({ invitation, expires, address }) =>
       typeof invitation === 'string' && typeof expires === 'number'
         ? { invitation, expires, ...(typeof address === 'string' ? { address } : {}) }
@@ -114,12 +135,52 @@ export class HubClient {
     return this.#call('POST', 'remove', ask, token, ({ removed }) => (removed === true ? true : null));
   }
 
+  /** Says how articles, or (null) the project, are annotated. Only an owner's or a curator's token can. */
+  setMode(token: string, ask: HubApi['set-mode']['ask']): Promise<Result<true, HubFailure>> {
+    return this.#call('POST', 'set-mode', ask, token, ({ set }) => (set === true ? true : null));
+  }
+
+  /** How a project is annotated by its hub, as above. */
+  modes(token: string, pid: ProjectId): Promise<Result<HubModes, HubFailure>> {
+    return this.#call('POST', 'modes', { pid }, token, readModes, MAX_TEAM);
+  }
+
+  /** Reveals what was made independently in articles, for good, as above. */
+  reveal(token: string, ask: HubApi['reveal']['ask']): Promise<Result<readonly RevealedRoom[], HubFailure>> {
+    return this.#call('POST', 'reveal', ask, token, readRevealed, MAX_TEAM);
+  }
+
+  /** Leaves something for another device of whoever has this token. */
+  leaveKey(token: string, ask: HubApi['leave-key']['ask']): Promise<Result<number, HubFailure>> {
+    return this.#call('POST', 'leave-key', ask, token, ({ until }) => (typeof until === 'number' ? until : null));
+  }
+
+  /** Takes what was left, once. */
+  takeKey(ask: HubApi['take-key']['ask']): Promise<Result<string, HubFailure>> {
+    return this.#call('POST', 'take-key', ask, null, ({ sealed }) => (typeof sealed === 'string' ? sealed : null));
+  }
+
+  /** What became of what was left. */
+  keyState(token: string, ask: HubApi['key-state']['ask']): Promise<Result<KeyState, HubFailure>> {
+    const states: readonly KeyState[] = ['waiting', 'taken', 'over'];
+    return this.#call('POST', 'key-state', ask, token, ({ state }) => states.find((known) => known === state) ?? null);
+  }
+
+  /** Takes back what was left. */
+  withdrawKey(token: string, ask: HubApi['withdraw-key']['ask']): Promise<Result<true, HubFailure>> {
+    return this.#call('POST', 'withdraw-key', ask, token, ({ withdrawn }) => (withdrawn === true ? true : null));
+  }
+
   /** What every call begins with: it shows that there is a hub. A hub never refuses it, so a refusal is not a hub's. */
   async #nonce(): Promise<Result<string, HubFailure>> {
     const hello = await this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
-      hub === 'postil' && version === 1 && typeof nonce === 'string' ? nonce : null,
+      hub === 'postil' && typeof version === 'number' && typeof nonce === 'string' ? { version, nonce } : null,
     );
-    return !hello.ok && hello.code !== 'unreachable' ? this.#noHub() : hello;
+    if (!hello.ok) return hello.code === 'unreachable' ? hello : this.#noHub();
+    const { version, nonce } = hello.value;
+    if (version > VERSION) return fail('too-old', words.syncTrouble.tooOld(this.#address));
+    if (version < VERSION) return fail('too-new', words.syncTrouble.tooNew(this.#address));
+    return ok(nonce);
   }
 
   async #call<T>(
@@ -147,16 +208,16 @@ export class HubClient {
       text = await readUpTo(response, longest);
     } catch {
       // fetch tells no more than that it failed; whatever the reason, the way out is the same
-      return fail('unreachable', `No hub answers at ${this.#address}. Check the address and that the hub is running.`);
+      return fail('unreachable', words.hubTrouble.away(this.#address));
     }
     const answer = parseObject(text);
     if (status === 200) {
       const value = answer === null ? null : parse(answer);
       return value === null ? this.#noHub() : ok(value);
     }
-    const message = hubMessage(answer);
+    const message = refusalWords(answer);
     if (isWorthAnotherTry(status, answer)) {
-      return fail('unreachable', message ?? `The hub at ${this.#address} has trouble. Try again later.`);
+      return fail('unreachable', message ?? words.hubTrouble.inTrouble(this.#address));
     }
     if (message === null) return this.#noHub();
     return fail(answer?.error === 'revoked' ? 'revoked' : 'refused', message);
@@ -164,10 +225,7 @@ export class HubClient {
 
   /** Never a refusal: a proxy or a network's sign-in page may stand in the way for a while. */
   #noHub(): Result<never, HubFailure> {
-    return fail(
-      'unreachable',
-      `What answers at ${this.#address} is not a Postil hub this version can talk to. Check the address and the network.`,
-    );
+    return fail('unreachable', words.hubTrouble.noHub(this.#address));
   }
 }
 
@@ -189,9 +247,12 @@ const Team: v.GenericSchema<unknown, HubTeam> = v.object({
 const isWorthAnotherTry = (status: number, answer: Fields | null): boolean =>
   status >= 500 || status === 429 || answer?.error === 'bad-nonce';
 
-/** The hub's own sentence, if that is what came. */
-function hubMessage(answer: Fields | null): HubError['message'] | null {
-  return typeof answer?.error === 'string' && typeof answer.message === 'string' ? answer.message.slice(0, 500) : null;
+/** Why the hub refused, in the language of this process; in the hub's own for a code unknown here; null for no refusal. */
+function refusalWords(answer: Fields | null): string | null {
+  const { error, message, by }: { [field in keyof HubError]?: unknown } = answer ?? {};
+  if (typeof error !== 'string' || typeof message !== 'string') return null;
+  if (error === 'removed') return words.hubTrouble.removedBy(typeof by === 'string' ? by.slice(0, 500) : null);
+  return hubSentence(words, error) ?? words.hubTrouble.itSays(message.slice(0, 500));
 }
 
 /** The body as text. Rejects when it is longer than `longest` (UTF-16 units), as no hub's answer is. */

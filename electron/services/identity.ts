@@ -1,5 +1,9 @@
+import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Identity } from '../../shared/host/contract.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
 import { type KeyPair, keyPairOf, newKeyPair } from './key-pair.ts';
 import { type SealedSecret, seal, unseal } from './secrets.ts';
@@ -35,13 +39,31 @@ export async function openIdentity(
     case 'value': {
       const { publicKey, seed } = read.value;
       const opened = await unseal(seed, keychain);
-      if (opened === null) return fail('locked', keychain === null ? withoutKeychain(path) : lockedKeychain(path));
+      const { keyNeedsDesktop, keyLocked } = words.startTrouble;
+      if (opened === null) return fail('locked', keychain === null ? keyNeedsDesktop(path) : keyLocked(path));
       const keys = keyPairOf(publicKey, opened);
       if (keys === null) return corrupt(path);
       if (seed.sealed || keychain === null) return ok(held(keys, seed.sealed));
       return ok(held(keys, await sealAnew(path, keys, keychain)));
     }
   }
+}
+
+/**
+ * Puts these keys in the place of those in the file, which is kept beside it by its member's id: with it goes the proof
+ * that earlier work is its holder's. Rejects when the disk or the keychain refuses.
+ */
+export async function replaceIdentity(
+  path: string,
+  keychain: Keychain | null,
+  before: MemberId,
+  keys: KeyPair,
+): Promise<void> {
+  const seed = await seal(keys.seed, keychain);
+  // A key that could not be opened again would be lost for good.
+  if ((await unseal(seed, keychain)) !== keys.seed) throw new Error(words.startTrouble.keyLocked(path));
+  await copyFile(path, join(dirname(path), `identity-${before}.json`));
+  await writeIdentity(path, { v: 1, publicKey: keys.publicKey, seed });
 }
 
 async function makeIdentity(path: string, keychain: Keychain | null): Promise<HeldIdentity> {
@@ -74,15 +96,7 @@ const held = (keys: KeyPair, encrypted: boolean): HeldIdentity => ({
   keys,
 });
 
-const corrupt = (path: string) =>
-  fail(
-    'corrupt',
-    `Your key in ${path} is damaged. Put a copy of that file back; or move it away to start as a new member, who cannot change earlier work.`,
-  );
-const withoutKeychain = (path: string): string =>
-  `Your key in ${path} is locked in the system’s keychain, which only the desktop app can open. Start that, or use another data folder with --data-dir.`;
-const lockedKeychain = (path: string): string =>
-  `The system’s keychain did not open your key in ${path}. Unlock the keychain and start Postil again.`;
+const corrupt = (path: string) => fail('corrupt', words.startTrouble.keyDamaged(path));
 
 function parseIdentityFile(value: unknown): IdentityFile | null {
   if (!isObject(value) || value.v !== 1 || typeof value.publicKey !== 'string' || !isObject(value.seed)) return null;

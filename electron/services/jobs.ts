@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
+import type { BundleScope } from '../../shared/host/bundles.ts';
 import type { ExportOptions, JobStart } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import type { DataDir } from './data-dir.ts';
 import type { JobSpec } from './jobs/job-spec.ts';
+import { sentFileOf } from './jobs/sent-file.ts';
 import type { Projects } from './projects.ts';
 import type { PageId, RunningJob, Shell } from './shell.ts';
+import type { ViewerIn } from './viewer-in.ts';
 
 /** The jobs under way. Each runs in a process of its own and reads the log there. */
 export class Jobs {
   readonly #dir: DataDir;
   readonly #shell: Shell;
   readonly #projects: Projects;
+  readonly #viewerIn: ViewerIn;
   readonly #running = new Map<string, RunningJob>();
 
-  constructor(dir: DataDir, shell: Shell, projects: Projects) {
+  /** `viewerIn` says as whom the person sees a project. */
+  constructor(dir: DataDir, shell: Shell, projects: Projects, viewerIn: ViewerIn) {
     this.#dir = dir;
     this.#shell = shell;
     this.#projects = projects;
+    this.#viewerIn = viewerIn;
   }
 
   /** Asks where to and starts an export into that folder. */
@@ -33,15 +39,18 @@ export class Jobs {
     return ok(this.#start({ job: randomUUID(), kind: 'export', pid, logFile: this.#dir.log, path, options }));
   }
 
-  /** Asks where to and starts writing the project as a `.postil` file. */
-  async saveBundle(page: PageId, pid: ProjectId): Promise<Result<JobStart | null>> {
+  /** Asks where to and starts writing the project, or what is new in it, as a `.postil` file. */
+  async saveBundle(page: PageId, pid: ProjectId, scope: BundleScope): Promise<Result<JobStart | null>> {
     const path = await this.#shell.pickPath(page, {
       kind: 'save',
       title: words.desktop.saveTitle,
       suggestion: `${this.#fileName(pid)}.postil`,
     });
     if (path === null) return ok(null);
-    return ok(this.#start({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path }));
+    const file = sentFileOf(this.#dir.sent, pid);
+    const viewer = await this.#viewerIn(pid);
+    const spec = { job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path, viewer } as const;
+    return ok(this.#start({ ...spec, sent: { file, scope } }));
   }
 
   /** Cancels a job; one that has ended already is left alone. */

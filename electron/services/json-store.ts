@@ -1,7 +1,9 @@
 import { rename } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { words } from '../../shared/words/words.ts';
 import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
 import { diskMessage } from './disk-message.ts';
+import type { Notice } from './notice.ts';
 
 /** One value in one JSON file. Changes are made one after the other, each from the value the last one left. */
 export class JsonStore<T> {
@@ -22,16 +24,15 @@ export class JsonStore<T> {
     path: string,
     initial: T,
     parse: (value: unknown) => T | null,
-    notice: (message: string) => void,
+    notice: Notice,
   ): Promise<JsonStore<T>> {
     const read = await readJsonFile(path, parse);
     if (read.state === 'value') return new JsonStore(path, read.value);
     if (read.state === 'corrupt') {
       const aside = `${path}.corrupt-${Date.now()}`;
       await rename(path, aside);
-      notice(
-        `The file ${basename(path)} could not be read (${read.why}); it was kept as ${basename(aside)} and Postil starts with a fresh one.`,
-      );
+      const { why } = read;
+      notice(() => words.diskTrouble.fileUnreadable(basename(path), why(), basename(aside)));
     }
     return new JsonStore(path, initial);
   }

@@ -3,40 +3,56 @@ import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok } from '../../shared/base/result.ts';
 import type { HostCalls, Identity, KnownProject, Settings } from '../../shared/host/contract.ts';
 import { MAX_BUNDLE } from '../../shared/host/guards.ts';
-import { REPLACED } from '../../shared/host/replaced.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
-import { words } from '../../shared/words/words.ts';
+import { inEnglish, words } from '../../shared/words/words.ts';
 import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import { DragFiles } from './drag-files.ts';
+import { RoomHistory } from './history/room-history.ts';
 import {
   admitAuthor,
   hubAccess,
+  hubModes,
+  hubReveal,
   hubTeam,
   invite,
   joinHub,
   removeFromHub,
   revokeMember,
+  setHubMode,
   setRole,
   withdrawInvitation,
 } from './hub-calls.ts';
-import { type HeldIdentity, openIdentity } from './identity.ts';
+import { type HeldIdentity, openIdentity, replaceIdentity } from './identity.ts';
 import { ArticleIndex } from './index/article-index.ts';
 import { planInProcess } from './jobs/plan-in-process.ts';
+import { forgetSent } from './jobs/sent-file.ts';
 import { sweepInProcess } from './jobs/sweep.ts';
 import { Jobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
+import { Lan } from './lan/lan.ts';
+import { lastBundle } from './last-bundle.ts';
+import { moveHub } from './move-hub.ts';
+import type { Notice } from './notice.ts';
+import { onceDone } from './once-done.ts';
 import { openHostLog } from './open-log.ts';
+import { OpenedFiles } from './opened-files.ts';
+import { PairedStore } from './pairing/paired-store.ts';
+import { Pairing } from './pairing/pairing.ts';
 import { readPickedFile } from './picked-file.ts';
 import { Projects } from './projects.ts';
 import { relist } from './relist.ts';
 import { appendReturning, RemovalNotes } from './removal/removal-notes.ts';
 import { Removals } from './removal/removals.ts';
 import { keepRescueCopy } from './rescue.ts';
+import { RescueCopies } from './rescue-copies.ts';
+import { roadCalls } from './road-calls.ts';
 import { RoomStore } from './room-store.ts';
 import { savePdf } from './save-pdf.ts';
+import { saveText } from './save-text.ts';
 import { Readers } from './set-aside-readers.ts';
 import { setAsideRefused } from './set-aside-refused.ts';
 import { openSettings } from './settings.ts';
@@ -45,10 +61,7 @@ import { signSteps } from './sign.ts';
 import { keepDaily } from './snapshots/daily.ts';
 import { restoreSnapshot } from './snapshots/restore.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
-
-/** Said when the log held projects that the list did not. */
-const RELISTED =
-  'The list of projects was made anew from your saved work. A project that was on a hub has to be joined there again.';
+import { viewersOf } from './viewer-in.ts';
 
 /** The services of one host process, over one data folder. */
 export interface Services {
@@ -58,21 +71,21 @@ export interface Services {
   onProjects(listener: (projects: readonly KnownProject[]) => void): void;
   /** Tells the person's settings: at once, and whenever they have changed. */
   onSettings(listener: (settings: Settings) => void): void;
-  /** What the person should know since the start, for pages that open later; each also went out as a `notice`. */
-  readonly notices: readonly string[];
+  /** What the person should know since the start, said anew for each page that opens later; each also went out as a `notice`. */
+  readonly notices: readonly (() => string)[];
   /** Waits for what is being written, then lets go of the data folder. */
   close(): Promise<void>;
 }
 
 /** Opens the data folder and offers the host's whole contract over it. Rejects when the log cannot be opened. */
 export async function makeServices(dir: DataDir, shell: Shell, journal: Journal): Promise<Services> {
-  const notices: string[] = [];
+  const notices: (() => string)[] = [];
   const { about } = shell;
   journal.note(`Postil ${about.version} starts on ${about.runtime}, ${process.platform} ${process.arch}`);
-  const notice = (message: string): void => {
-    notices.push(message);
-    journal.note(message);
-    shell.emit('notice', { message });
+  const notice: Notice = (say) => {
+    notices.push(say);
+    journal.note(inEnglish(say));
+    shell.emit('notice', { message: say() });
   };
   const settings = await openSettings(dir.settings, notice, { notifications: shell.notify !== null });
   const settingsChanged = new Emitter<Settings>();
@@ -90,38 +103,64 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
   });
   const index = new ArticleIndex({ dir, shell });
   const rooms = new RoomStore({ ...log, append: appendReturning(log.append, notes) }, (room) => index.touched(room));
+  const history = new RoomHistory({ dir, shell });
   const readers = new Readers();
-  const dragFiles = new DragFiles(dir, shell, projects);
+  const viewerIn = viewersOf(projects, async () => (await me()).member);
+  const dragFiles = new DragFiles(dir, shell, projects, viewerIn.project);
   await dragFiles.clear();
-  const jobs = new Jobs(dir, shell, projects);
+  const jobs = new Jobs(dir, shell, projects, viewerIn.project);
+  const openedFiles = await OpenedFiles.open(dir.opened, notice);
   const bundles = new Bundles({
     dir,
     rooms,
     projects,
     admitted,
+    opened: openedFiles,
     notes,
     shell,
-    plan: (bytes, letIn) =>
+    plan: async (bytes, letIn) =>
       planInProcess(shell.startReader(), {
         job: randomUUID(),
         kind: 'plan',
         logFile: dir.log,
         bytes,
         admitted: letIn,
+        opened: openedFiles.ids,
+        viewer: await viewerIn.file(),
       }),
   });
   const removals = new Removals({ dir, log, notes, projects, admitted, bundles, index, readers, shell, notice });
   await removals.finish();
-  if ((await relist(log, projects)) > 0) notice(RELISTED);
+  if ((await relist(log, projects)) > 0) notice(() => words.diskTrouble.relisted);
+  const rescues = new RescueCopies({ folder: dir.rescue, rooms, projects, shell });
   const endDaily = keepDaily({ snapshots, hasWork: () => log.rooms().length > 0, notice });
   /** The identity; rejects with the sentence that says why there is none. */
   const me = onceDone(async (): Promise<HeldIdentity> => {
     const opened = await openIdentity(dir.identity, shell.keychain).catch((error: unknown) =>
-      fail('io', `Your key could not be saved. ${diskMessage(error)}`),
+      fail('io', words.startTrouble.keyNotSaved(diskMessage(error))),
     );
     if (opened.ok) return opened.value;
     throw new Error(opened.message);
   });
+  const lan = await Lan.open({ dir, projects, shell, notice, keys: async () => (await me()).keys });
+  const pairing = new Pairing({
+    projects,
+    settings,
+    paired: await PairedStore.open(dir.paired, notice),
+    shell,
+    me,
+    hasWork: () => log.rooms().length > 0 || projects.list().length > 0,
+    async become(keys) {
+      await replaceIdentity(dir.identity, shell.keychain, (await me()).member, keys);
+      me.again();
+    },
+  });
+  /** What lies beside the log of a project that is being deleted. */
+  const forgetProject = async (pid: ProjectId): Promise<void> => {
+    await lan.forget(pid);
+    await openedFiles.forget(pid);
+    await forgetSent(dir.sent, pid);
+  };
 
   const calls = (page: PageId): HostCalls => ({
     async identity(): Promise<Identity> {
@@ -135,7 +174,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
       return rooms.load(room);
     },
     async appendUpdate(room, update) {
-      if (!readers.mayAppend(page, room)) return fail('io', REPLACED);
+      if (!readers.mayAppend(page, room)) return fail('io', words.diskTrouble.replaced);
       const appended = await rooms.append(room, update);
       if (appended.ok) shell.emit('roomUpdate', { room, update }, page);
       return appended;
@@ -161,13 +200,20 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
 
     articleIndex: async (pid) => index.read(pid),
     find: (pid, query, window) => index.find(page, pid, query, window),
-    mentions: async (pid, refs) => index.mentions(pid, refs),
+    mentions: async (pid, refs, most) => index.mentions(pid, refs, most),
     mentionCounts: async (pid) => index.mentionCounts(pid),
+    markAuthors: async (pid) => index.markAuthors(pid),
+    contests: async (pid) => index.contests(pid),
+    logPositions: (room) => history.positions(room),
+    roomAt: (room, position) => history.at(room, position),
 
     snapshots: () => snapshots.list(),
     makeSnapshot: () => snapshots.make('asked'),
     restoreSnapshot: (id, pid) => restoreSnapshot({ snapshots, rooms, projects, notes, shell }, id, pid),
-    removeHere: (pid, aid) => removals.remove({ pid, aid }, page),
+    async removeHere(pid, aid) {
+      if (aid === null) await forgetProject(pid);
+      return removals.remove({ pid, aid }, page);
+    },
     removeFromHub: async (pid, aid) => removeFromHub((await me()).keys, projects, settings.value.name, { pid, aid }),
 
     async joinHub(address, invitation, pid) {
@@ -176,15 +222,24 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
       return joined;
     },
     hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
-    invite: async (pid, role) => invite((await me()).keys, projects, pid, role),
+    moveHub: async (pid, address) => moveHub((await me()).keys, projects, pid, address),
+    rescueCopies: (pid) => rescues.list(pid),
+    exportRescueCopy: (pid, id) => rescues.export(page, pid, id),
+    deleteRescueCopy: (pid, id) => rescues.delete(pid, id),
+    invite: async (pid, role, terms) => invite((await me()).keys, projects, pid, role, terms),
     hubTeam: async (pid) => hubTeam((await me()).keys, projects, pid),
     withdrawInvitation: async (pid, id) => withdrawInvitation((await me()).keys, projects, pid, id),
     setRole: async (pid, member, role) => setRole((await me()).keys, projects, { pid, member, role }),
     revokeMember: async (pid, member) => revokeMember((await me()).keys, projects, { pid, member }),
     admitAuthor: async (pid, publicKey) => admitAuthor((await me()).keys, projects, { pid, publicKey }),
 
+    setHubMode: async (pid, aids, mode) => setHubMode((await me()).keys, projects, { pid, aids, mode }),
+    hubModes: async (pid) => hubModes((await me()).keys, projects, pid),
+    revealOnHub: async (pid, aids) => hubReveal((await me()).keys, projects, pid, aids),
+
     startExport: (pid, options) => jobs.startExport(page, pid, options),
-    saveBundle: (pid) => jobs.saveBundle(page, pid),
+    lastBundle: (pid) => lastBundle(dir, rooms, pid),
+    saveBundle: (pid, scope) => jobs.saveBundle(page, pid, scope),
     cancelJob: async (job) => jobs.cancel(job),
 
     openBundle: (bytes) => bundles.open(bytes),
@@ -197,9 +252,12 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     waiting: (pid) => bundles.waiting(pid),
     admit: (pid, member) => bundles.admit(pid, member),
 
+    ...roadCalls(lan, pairing, page),
+
     prepareDrag: (pid) => dragFiles.prepare(pid),
     dragBundle: (pid) => dragFiles.drag(page, pid),
     savePdf: (title) => savePdf(shell, page, title),
+    saveText: (title, ending, content) => saveText(shell, page, title, ending, content),
     about: async () => ({ ...about, data: dir.root, journal: journal.folder }),
     showJournal: () => shell.showFolder(journal.folder),
     report: async (what) => journal.note(`page ${page}: ${what}`),
@@ -222,21 +280,10 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     notices,
     async close() {
       jobs.cancelAll();
+      await lan.close();
       await endDaily();
       index.close();
       await log.close();
     },
-  };
-}
-
-/** Runs `make` at the first call and gives its outcome to all; a rejection is not kept, so a later call tries again. */
-function onceDone<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    });
-    return made;
   };
 }

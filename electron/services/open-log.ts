@@ -5,8 +5,10 @@ import { finishRecovery, type Recovered, recoverLog } from '../../hub/log/recove
 import { newSnapshotFile } from '../../hub/log/snapshot-name.ts';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
+import type { Notice } from './notice.ts';
 import type { RemovalNotes } from './removal/removal-notes.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 
@@ -15,7 +17,7 @@ interface OpenLogParts {
   readonly dir: Pick<DataDir, 'log' | 'index' | 'snapshots'>;
   readonly snapshots: Snapshots;
   readonly notes: Pick<RemovalNotes, 'wasRemoved'>;
-  readonly notice: (message: string) => void;
+  readonly notice: Notice;
   /** Sweeps the log in a process of its own. */
   readonly sweepAside: (file: string) => Promise<void>;
 }
@@ -37,7 +39,7 @@ export async function openHostLog(parts: OpenLogParts): Promise<Log> {
     }
   } catch (error) {
     if (!(error instanceof LogError)) throw error; // such as a log that a newer Postil wrote, which says so itself
-    throw new Error(`Your saved work in ${file} could not be opened. ${diskMessage(error)}`, { cause: error });
+    throw new Error(words.diskTrouble.logNotOpened(file, diskMessage(error)), { cause: error });
   }
 }
 
@@ -50,9 +52,7 @@ function open({ dir, notice, sweepAside }: OpenLogParts): Log {
     onDamage(room) {
       if (told.has(room)) return;
       told.add(room);
-      notice(
-        'The disk has changed something that was saved, and Postil leaves it out. What is missing comes back from the hub, or with “Snapshots” in the menu. Check this disk.',
-      );
+      notice(() => words.diskTrouble.logChanged);
     },
   });
 }
@@ -68,15 +68,12 @@ async function recover(parts: OpenLogParts): Promise<Log> {
   }
   // Derived from rows of the damaged file.
   for (const part of ['', '-wal', '-shm']) rmSync(dir.index + part, { force: true });
-  notice(sentenceOf(recovered, copy !== null));
+  notice(() => sentenceOf(recovered, copy !== null));
   return open(parts);
 }
 
 function sentenceOf({ aside, rows, lost }: Recovered, fromCopy: boolean): string {
-  const read =
-    lost === 0
-      ? `All ${rows} parts found in it were read`
-      : `${rows} of the ${rows + lost} parts found in it were read`;
-  const copy = fromCopy ? ', and what is in the newest snapshot came back too' : '';
-  return `The file of your saved work was damaged; it was kept as ${basename(aside)} and a new one was made. ${read}${copy}. Check this disk.`;
+  const { logDamaged, logReadAll, logRead, logFromSnapshot } = words.diskTrouble;
+  const read = lost === 0 ? logReadAll(rows) : logRead(rows, rows + lost);
+  return logDamaged(basename(aside), read, fromCopy ? logFromSnapshot : '');
 }

@@ -2,6 +2,7 @@ import { Emitter } from '../../shared/base/emitter.ts';
 import type { KnownProject } from '../../shared/host/contract.ts';
 import { isProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { JsonStore } from './json-store.ts';
+import type { Notice } from './notice.ts';
 
 /** The projects this computer knows, most recently opened first, in one file. */
 export class Projects {
@@ -14,7 +15,7 @@ export class Projects {
   }
 
   /** Opens the list; a corrupt file is kept aside and said. */
-  static async open(path: string, notice: (message: string) => void): Promise<Projects> {
+  static async open(path: string, notice: Notice): Promise<Projects> {
     return new Projects(await JsonStore.open<readonly KnownProject[]>(path, [], parseProjects, notice));
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { parseRoom } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import { diskMessage } from './disk-message.ts';
 
@@ -29,7 +30,7 @@ export async function keepRescueCopy(
     if (kept === undefined) await writeFileAtomic(path, state);
     return ok(path);
   } catch (error) {
-    return fail('io', `The rescue copy could not be written. ${diskMessage(error)} Keep this window open.`);
+    return fail('io', words.diskTrouble.rescueFailed(diskMessage(error)));
   }
 }
 

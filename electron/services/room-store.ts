@@ -2,18 +2,12 @@ import * as Y from 'yjs';
 import { type Log, LogError } from '../../hub/log/log.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 
-/** A room with more rows than this is written as one when it is opened: opening stays quick however long people work. */
+/** A room with more rows than this is written as fewer when it is opened: opening stays quick however long people work. */
 const MANY_ROWS = 200;
-
-const MESSAGES = {
-  'disk-full':
-    'The disk of this computer is full: what you do now is not saved. Free some space; nothing saved before is hurt.',
-  'read-only': 'Postil may not write to its data folder: what you do now is not saved. Check the folder’s permissions.',
-  damaged:
-    'The file of your saved work is damaged: what you do now is not saved. Save the project as a file, then start Postil again: it keeps what can be read.',
-  io: 'This computer’s disk refused a write: what you do now is not saved. Save the project as a file on another disk.',
-} as const;
+/** So many of the newest stay rows of their own: how the room stood at each of them can be looked at. */
+const KEPT_ROWS = 100;
 
 /** The rooms on this computer's disk. */
 export class RoomStore {
@@ -47,7 +41,7 @@ export class RoomStore {
       this.#appended(room);
       return ok(true);
     } catch (error) {
-      if (error instanceof LogError) return fail(error.code, MESSAGES[error.code]);
+      if (error instanceof LogError) return fail(error.code, words.diskTrouble.notSaved[error.code]);
       throw error;
     }
   }
@@ -68,14 +62,14 @@ export class RoomStore {
       this.#appended(room);
       return ok(replaced);
     } catch (error) {
-      if (error instanceof LogError) return fail(error.code, MESSAGES[error.code]);
+      if (error instanceof LogError) return fail(error.code, words.diskTrouble.notSaved[error.code]);
       throw error;
     }
   }
 
   #compact(room: RoomName): void {
     try {
-      this.#log.compact(room, (rows) => Y.mergeUpdates(rows));
+      this.#log.compact(room, (rows) => Y.mergeUpdates(rows), KEPT_ROWS);
     } catch (error) {
       // Compaction only saves room; on a full disk the rows stay as they are and still load.
       if (!(error instanceof LogError)) throw error;

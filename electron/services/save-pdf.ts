@@ -14,9 +14,7 @@ export async function savePdf(
   page: PageId,
   title: string,
 ): Promise<Result<string | null, 'by-print' | 'io'>> {
-  if (!shell.printToPdf) {
-    return fail('by-print', 'In a browser, printing makes the PDF: choose “Save as PDF” where it asks for a printer.');
-  }
+  if (!shell.printToPdf) return fail('by-print', words.fileTrouble.printInstead);
   const path = await shell.pickPath(page, {
     kind: 'save',
     title: words.desktop.pdfTitle,

@@ -5,8 +5,9 @@ import type { LeftOut } from '../../shared/host/contract.ts';
 import { isStepKey, type RoomName } from '../../shared/model/ids.ts';
 import { parseStep } from '../../shared/steps/parse.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
-import { REFUSALS } from '../../shared/wire/refusal.ts';
 import { parseRoom } from '../../shared/wire/room.ts';
+import { en } from '../../shared/words/en/en.ts';
+import { words } from '../../shared/words/words.ts';
 import { diskMessage } from './disk-message.ts';
 import { keepRescueCopy } from './rescue.ts';
 import type { RoomStore } from './room-store.ts';
@@ -40,20 +41,20 @@ export async function setAsideRefused(
   const isAll = held === null || Y.snapshotContainsUpdate(Y.snapshot(doc), held);
   const strangers = strangersSteps(doc, leftOut);
   doc.destroy();
-  if (!isAll) return CHANGED;
+  if (!isAll) return changed();
   const kept = await keepRescueCopy(folders.rescue, room, before, listOf(leftOut));
   if (!kept.ok) return kept;
   try {
     await setAside(folders.waiting, pid, strangers.length === 0 ? [] : [{ room, steps: strangers }]);
   } catch (error) {
-    return fail('io', `The work of people whom the hub does not know could not be set aside. ${diskMessage(error)}`);
+    return fail('io', words.diskTrouble.setAsideFailed(diskMessage(error)));
   }
   const replaced = await rooms.replace(room, rows, after);
   if (!replaced.ok) return replaced;
-  return replaced.value ? ok(kept.value) : CHANGED;
+  return replaced.value ? ok(kept.value) : changed();
 }
 
-const CHANGED = fail('changed', 'This was changed in another window meanwhile. Close the other windows and try again.');
+const changed = () => fail('changed', words.diskTrouble.changedElsewhere);
 
 /** The steps that are left out because the hub does not know who made them. */
 function strangersSteps(doc: Y.Doc, leftOut: readonly LeftOut[]): StepEntry[] {
@@ -68,5 +69,5 @@ function strangersSteps(doc: Y.Doc, leftOut: readonly LeftOut[]): StepEntry[] {
 const listOf = (leftOut: readonly LeftOut[]): string =>
   [
     `Set aside here, because the hub refuses it: ${leftOut.length}`,
-    ...leftOut.map(({ what, reason }) => `${what}: ${REFUSALS[reason].message}`),
+    ...leftOut.map(({ what, reason }) => `${what}: ${en.refusals[reason]}`),
   ].join('\n');

@@ -6,6 +6,7 @@ import type { MergePlan } from '../../shared/bundle/plan-merge.ts';
 import { isStepKey, type ProjectId, type RoomName, signerOf } from '../../shared/model/ids.ts';
 import { parseStep } from '../../shared/steps/parse.ts';
 import { parseRoom } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
 
 /** Steps of strangers by room, as a bundle brought them. */
@@ -50,9 +51,7 @@ export async function readAside(
     if (read.state === 'value') files.push({ path, rooms: read.value });
     if (read.state === 'corrupt') {
       await rename(path, `${path}.corrupt`);
-      notice(
-        `Work that waited to be admitted could not be read (${read.why}); it was kept as ${name}.corrupt. Ask for the file it came with once more.`,
-      );
+      notice(words.diskTrouble.waitingUnreadable(read.why(), `${name}.corrupt`));
     }
   }
   return files;

@@ -2,6 +2,7 @@ import { USUAL_PANE, USUAL_READING } from '../../shared/host/comfort.ts';
 import type { Settings } from '../../shared/host/contract.ts';
 import { takes } from '../../shared/host/guards.ts';
 import { JsonStore } from './json-store.ts';
+import type { Notice } from './notice.ts';
 
 /** What the first start begins with: no name, so that the workbench asks. */
 export const FIRST_SETTINGS: Settings = {
@@ -22,11 +23,7 @@ export const FIRST_SETTINGS: Settings = {
  * Opens the person's settings; `host` is what this host begins with otherwise. Fields and values that a later Postil
  * added are not kept: they mean nothing here.
  */
-export function openSettings(
-  path: string,
-  notice: (message: string) => void,
-  host: Partial<Settings> = {},
-): Promise<JsonStore<Settings>> {
+export function openSettings(path: string, notice: Notice, host: Partial<Settings> = {}): Promise<JsonStore<Settings>> {
   const first = { ...FIRST_SETTINGS, ...host };
   return JsonStore.open(path, first, (value) => parseSettings(value, first), notice);
 }

@@ -1,6 +1,7 @@
 import type { About, HostEvents, JobEvent, Note } from '../../shared/host/contract.ts';
 import type { JobSpec } from './jobs/job-spec.ts';
 import type { JobProcess } from './jobs/watch-job.ts';
+import type { LanProcess } from './lan/lan-messages.ts';
 
 /** Names one window (or browser tab) of the workbench for as long as it is open. */
 export type PageId = string;
@@ -33,8 +34,10 @@ export interface Shell {
   readonly keychain: Keychain | null;
   /** Runs a job in a process of its own. `onEvent` is told how it goes; the last event says how it ended. */
   runJob(spec: JobSpec, onEvent: (event: JobEvent) => void): RunningJob;
-  /** Starts a process that reads one `.postil` file for us, within `READER_MEMORY`. */
+  /** Starts a process that reads one `.postil` file, or one room's history, for us, within `READER_MEMORY`. */
   startReader(): JobProcess;
+  /** Starts a process that can be a hub on this network. */
+  startHub(): LanProcess;
   /** Tells the open windows something: all of them, or all but `except`. */
   emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E], except?: PageId): void;
 }

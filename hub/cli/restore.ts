@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { isBackup, restoreBackup } from '../backup.ts';
@@ -22,7 +23,11 @@ export const restoreCommand = (): Command =>
       }
       const copy = copies.find((one) => one.path === path.resolve(wanted));
       if (copy === undefined && !isBackup(wanted))
-        return command.error('There is no such copy. `postil hub restore` lists those there are.');
+        return command.error(
+          existsSync(wanted)
+            ? `${wanted} is no backup of a hub, or this account may not read it. Look whose file it is.`
+            : 'There is no such copy. `postil hub restore` lists those there are.',
+        );
       const free = takeHubLock(options.dir);
       try {
         if (copy === undefined) {

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { LogError } from './log.ts';
 
+/** The thread's program, beside this one: from the sources, or built. */
+const PROGRAM = import.meta.url.endsWith('.ts') ? './aside-worker.ts' : './aside-worker.js';
+
 /** Work on a whole file of the hub that takes long; `aside-worker.ts` does it. */
 export type AsideTask =
   | { readonly task: 'sweep'; readonly file: string }
@@ -16,7 +19,7 @@ export type AsideAnswer = LogError['code'] | null;
  */
 export function doAside(task: AsideTask): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./aside-worker.ts', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL(PROGRAM, import.meta.url), { workerData: task });
     let answer: AsideAnswer = 'io';
     worker.on('message', (said: AsideAnswer) => {
       answer = said;

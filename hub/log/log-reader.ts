@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { RoomName } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Log } from './log.ts';
 import { NewerFileError, versionOf } from './migrate.ts';
 import { logErrorOf } from './sqlite-error.ts';
@@ -47,8 +48,7 @@ export function openLogReader(file: string): LogReader {
 
 function readerOf(db: DatabaseSync): LogReader {
   const version = versionOf(db);
-  if (version > LOG_VERSION)
-    throw new NewerFileError('This copy was made by a newer Postil. Update Postil to open it.');
+  if (version > LOG_VERSION) throw new NewerFileError(words.diskTrouble.newerCopy);
   const sum = version < 2 ? 'NULL' : 'sum'; // the first version kept none
   const rowsOf = db.prepare(
     `SELECT data, ${sum} AS sum FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?) ORDER BY id`,

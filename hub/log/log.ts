@@ -18,9 +18,10 @@ export interface Log {
   size(room: RoomName): number;
   /**
    * Replaces a room's rows by one that `merge` makes of them, read back from the disk, in one transaction. Does nothing
-   * while the file is written anew for a `remove`; never so right after an `append` to the room has resolved.
+   * while the file is written anew for a `remove`; never so right after an `append` to the room has resolved. The newest
+   * rows, `keep` of them, stay as they are.
    */
-  compact(room: RoomName, merge: (updates: Uint8Array[]) => Uint8Array): void;
+  compact(room: RoomName, merge: (updates: Uint8Array[]) => Uint8Array, keep?: number): void;
   /**
    * Deletes rooms for good: all of them or, when it rejects (a `LogError`), none. Resolves when nothing of them is left
    * in the file; while another process reads it, that waits for the next call. What was appended before goes too; what is

@@ -12,8 +12,8 @@ export class NewerFileError extends Error {}
 interface Migration {
   /** From an empty file to the newest version, which is how many there are. */
   readonly changes: readonly Change[];
-  /** What the file holds, for the sentence that refuses a newer one. */
-  readonly what: string;
+  /** The sentence that refuses a file of a newer version than `ours`. */
+  readonly newer: (version: number, ours: number) => string;
   /** Where the file is copied to before anything in it is changed. */
   readonly keepAs: (version: number) => string;
 }
@@ -24,12 +24,10 @@ interface Migration {
  * new, never between.
  * @throws NewerFileError when a newer Postil wrote it
  */
-export function migrate(db: DatabaseSync, { changes, what, keepAs }: Migration): void {
+export function migrate(db: DatabaseSync, { changes, newer, keepAs }: Migration): void {
   const version = versionOf(db);
   if (version > changes.length) {
-    throw new NewerFileError(
-      `${what} by a newer Postil (version ${version}, this one reads ${changes.length}). Update Postil to open it.`,
-    );
+    throw new NewerFileError(newer(version, changes.length));
   }
   if (version === changes.length) return;
   const copy = keepAs(version);

@@ -48,7 +48,7 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
   const { onDamage = () => undefined, onCommit = () => undefined, sweepAside } = options;
   const db = openFile(file, options);
   const addRoom = db.prepare('INSERT INTO rooms (name) VALUES (?) ON CONFLICT DO NOTHING');
-  const addRow = db.prepare('INSERT INTO log (room, data, sum) SELECT id, ?, ? FROM rooms WHERE name = ?');
+  const addRow = db.prepare('INSERT INTO log (id, room, data, sum) SELECT ?, id, ?, ? FROM rooms WHERE name = ?');
   const ofRoom = 'WHERE room = (SELECT id FROM rooms WHERE name = ?)';
   const rowsOf = db.prepare(`SELECT id, data, sum FROM log ${ofRoom} ORDER BY id`);
   const countOf = db.prepare(`SELECT count(*) AS n FROM log ${ofRoom}`);
@@ -64,9 +64,9 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
   let sweeping: Promise<void> | null = null;
   let closed = false;
 
-  const write = (room: RoomName, update: Uint8Array): void => {
+  const write = (room: RoomName, update: Uint8Array, id: number | null = null): void => {
     addRoom.run(room);
-    addRow.run(update, sumOf(update), room);
+    addRow.run(id, update, sumOf(update), room);
   };
   const wholeRows = (room: RoomName): Row[] => {
     const rows = rowsOf.all(room) as unknown as Row[]; // the three columns, written by `write` alone
@@ -133,15 +133,17 @@ export function openSqliteLog(file: string, options: SqliteLogOptions = {}): Log
     rooms: (prefix = '') => guarded(() => roomNames.all(prefix).map((row) => row.name as RoomName)), // only room names come in
     size: (room) => guarded(() => countOf.get(room)?.n as number), // count(*) always answers
 
-    compact(room, merge) {
+    compact(room, merge, keep = 0) {
       if (sweeping !== null) return;
       guarded(() =>
         transaction(db, () => {
-          const rows = wholeRows(room);
+          const all = wholeRows(room);
+          const rows = all.slice(0, Math.max(0, all.length - keep));
           if (rows.length < 2) return;
           const merged = merge(rows.map(({ data }) => data));
           for (const { id } of rows) removeRow.run(id);
-          write(room, merged);
+          // Before rows that stay, it has to lie where the last of its own lay.
+          write(room, merged, keep > 0 ? rows.at(-1)!.id : null);
         }),
       );
     },

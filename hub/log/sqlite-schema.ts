@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import { words } from '../../shared/words/words.ts';
 import { type Change, migrate } from './migrate.ts';
 
 const CHANGES: readonly Change[] = [
@@ -21,7 +22,7 @@ export const sumOf = (data: Uint8Array): number => crc32(data);
  * @throws NewerFileError when a newer Postil wrote it
  */
 export function openSchema(db: DatabaseSync, keepAs: (version: number) => string): void {
-  migrate(db, { changes: CHANGES, what: 'This log was written', keepAs });
+  migrate(db, { changes: CHANGES, newer: words.diskTrouble.newerLog, keepAs });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 }
 

@@ -4,6 +4,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import { words } from '../../shared/words/words.ts';
+import { BlindDialogs } from '../blind/BlindDialogs.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
@@ -55,7 +56,7 @@ export function ArticlesPane(props: ArticlesPaneProps) {
   const title = useId();
   const pane = useRef<HTMLElement>(null);
   const [selection, select] = useState<RowSelection>(NONE_CHOSEN);
-  const [dialog, setDialog] = useState<'assign' | 'set' | 'export' | null>(null);
+  const [dialog, setDialog] = useState<'assign' | 'set' | 'mode' | 'export' | null>(null);
   const tags = useMemo(() => tagsIn(rows), [rows]);
   const { shown, state } = view;
   const me = session.me.member;
@@ -130,6 +131,7 @@ export function ArticlesPane(props: ArticlesPaneProps) {
             mayEdit={mayAdd}
             onAssign={() => setDialog('assign')}
             onSet={() => setDialog('set')}
+            onMode={() => setDialog('mode')}
             onExport={() => setDialog('export')}
             onTakeOut={takeOut}
             onClear={() => select(NONE_CHOSEN)}
@@ -196,6 +198,9 @@ export function ArticlesPane(props: ArticlesPaneProps) {
       ) : null}
       {dialog === 'set' ? (
         <SetFieldDialog rows={chosen} onSet={(change) => drop(acts.change(chosen, change))} onClose={close} />
+      ) : null}
+      {dialog === 'mode' ? (
+        <BlindDialogs session={session} aids={chosen.map(({ aid }) => aid)} onClose={close} />
       ) : null}
       {dialog === 'export' ? (
         <ExportDialog session={session} only={chosen.map(({ aid }) => aid)} onClose={close} />

@@ -15,7 +15,7 @@ import { type AssignPlan, type AssignWay, assignPlan } from './assign-plan.ts';
 interface AssignDialogProps {
   readonly rows: readonly ArticleRow[];
   readonly people: readonly PersonView[];
-  /** `due`: `YYYY-MM-DD`, or null to leave what each assignment has. */
+  /** `due`: `YYYY-MM-DD`, empty for none, or null to leave what each assignment has. */
   onAssign(plan: AssignPlan, due: string | null): void;
   onClose(): void;
 }
@@ -26,7 +26,10 @@ export function AssignDialog({ rows, people, onAssign, onClose }: AssignDialogPr
   const [way, setWay] = useState<AssignWay>('each');
   const [chosen, setChosen] = useState<ReadonlySet<MemberId>>(new Set());
   const [each, setEach] = useState('1');
-  const [due, setDue] = useState('');
+  const [day, setDay] = useState('');
+  const [clears, setClears] = useState(false);
+  const due = clears ? '' : day === '' ? null : day;
+  const hasDue = rows.some(({ assigned }) => assigned.some((one) => one.due !== ''));
   const number = Math.max(1, Math.trunc(Number(each)) || 1);
   const plan = useMemo(
     () => assignPlan(rows, { way, people: [...chosen], each: number, due }),
@@ -42,7 +45,7 @@ export function AssignDialog({ rows, people, onAssign, onClose }: AssignDialogPr
   const count = takes ? plan.taken.length : plan.shares.length;
   const submit = () => {
     if (count === 0) return;
-    onAssign(plan, due === '' ? null : due);
+    onAssign(plan, due);
     onClose();
   };
 
@@ -89,7 +92,8 @@ export function AssignDialog({ rows, people, onAssign, onClose }: AssignDialogPr
               onChange={setEach}
             />
           ) : null}
-          <TextField type="date" label={list.due} value={due} onChange={setDue} />
+          <TextField type="date" label={list.due} value={day} disabled={clears} onChange={setDay} />
+          {hasDue ? <CheckField label={list.clearDue} checked={clears} onChange={setClears} /> : null}
         </div>
       )}
       {chosen.size > 0 ? <Preview plan={plan} people={people} /> : null}

@@ -1,4 +1,4 @@
-import { FileOutput, SquarePen, Trash2, UserPlus, X } from 'lucide-react';
+import { EyeOff, FileOutput, SquarePen, Trash2, UserPlus, X } from 'lucide-react';
 import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import styles from './BulkBar.module.css';
@@ -10,13 +10,14 @@ interface BulkBarProps {
   readonly mayEdit: boolean;
   onAssign(): void;
   onSet(): void;
+  onMode(): void;
   onExport(): void;
   onTakeOut(): void;
   onClear(): void;
 }
 
 /** What can be done with the chosen articles at once. */
-export function BulkBar({ count, mayEdit, onAssign, onSet, onExport, onTakeOut, onClear }: BulkBarProps) {
+export function BulkBar({ count, mayEdit, onAssign, onSet, onMode, onExport, onTakeOut, onClear }: BulkBarProps) {
   const { list } = words;
   return (
     <div role="toolbar" aria-label={list.bulk} className={styles.bar}>
@@ -35,6 +36,9 @@ export function BulkBar({ count, mayEdit, onAssign, onSet, onExport, onTakeOut, 
           </Button>
           <Button kind="quiet" icon={<SquarePen size={16} aria-hidden />} disabled={count === 0} onClick={onSet}>
             {list.setField}
+          </Button>
+          <Button kind="quiet" icon={<EyeOff size={16} aria-hidden />} disabled={count === 0} onClick={onMode}>
+            {words.blind.mode}
           </Button>
         </>
       ) : null}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
+import { ReadersHere } from '../presence/ReadersHere.tsx';
 import type { PeopleView } from '../store/people-view.ts';
 import { showArticleDate } from '../ui/dates.ts';
 import { languageName } from '../ui/language-name.ts';
@@ -54,12 +55,19 @@ export const ListRow = memo(function ListRow({ row, tags, member, people }: List
         <TagCount key={tag} tag={tag} marks={marksOf(row, tag)} />
       ))}
       <span {...CELL} className={styles.contested}>
+        {row.cameIn > 0 ? (
+          <span className={styles.came} title={words.history.cameIn(row.cameIn)}>
+            <Unseen>, </Unseen>
+            {words.history.cameWords(row.cameIn)}
+          </span>
+        ) : null}
         <Told words={counted && counted.contested > 0 ? list.contested(counted.contested) : ''} />
         <Told words={record.contested ? list.detailsContested : ''} />
         <Told words={counted && counted.waiting > 0 ? list.waiting(counted.waiting) : ''} />
       </span>
       <span {...CELL} className={styles.people}>
         <PeopleSigns assigned={row.assigned} progress={counted?.progress ?? NOBODY} people={people} />
+        <ReadersHere aid={row.aid} people={people} />
       </span>
     </>
   );

@@ -14,6 +14,8 @@ export interface ArticleRow extends ArticleMeta {
   readonly counted: IndexedArticle | undefined;
   /** Who is to work on it. */
   readonly assigned: readonly Assignment[];
+  /** How many steps others did in it since the reader last looked. */
+  readonly cameIn: number;
   /** Its entry in the project: what commands are made from. */
   readonly record: FoldedRecord;
 }

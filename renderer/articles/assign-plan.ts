@@ -13,8 +13,8 @@ export interface AssignWish {
   readonly people: readonly MemberId[];
   /** How many people an article is to have, where they are shared out. */
   readonly each: number;
-  /** `YYYY-MM-DD`; empty leaves what each assignment has. */
-  readonly due: string;
+  /** `YYYY-MM-DD`, or empty for none; null leaves what each assignment has. */
+  readonly due: string | null;
 }
 
 /** What it comes to. */
@@ -59,5 +59,5 @@ function sharesOf(rows: readonly ArticleRow[], { way, people, each, due }: Assig
   }
 }
 
-const hasItSo = ({ assigned }: ArticleRow, member: MemberId, due: string): boolean =>
-  assigned.some((one) => one.member === member && (due === '' || one.due === due));
+const hasItSo = ({ assigned }: ArticleRow, member: MemberId, due: string | null): boolean =>
+  assigned.some((one) => one.member === member && (due === null || one.due === due));

@@ -1,3 +1,5 @@
+import { rowStep } from '../ui/row-step.ts';
+
 /** What is read of a key event. */
 export type ListKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -24,8 +26,8 @@ export type ListTurn =
 export function keyTurn({ key, ctrlKey, metaKey, altKey, shiftKey }: ListKey, place: ListPlace): ListTurn | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) return withCtrl(key.toLowerCase(), shiftKey);
-  const to = moveTo(key, place);
-  if (to !== null) return { do: 'move', to: Math.max(0, Math.min(place.count - 1, to)), extend: shiftKey };
+  const to = rowStep(key, place);
+  if (to !== null) return { do: 'move', to, extend: shiftKey };
   if (place.mayType && (/^[\p{L}\p{N}]$/u.test(key) || (key === ' ' && place.isTyping))) {
     return { do: 'type', letter: key };
   }
@@ -47,16 +49,4 @@ function withCtrl(key: string, shift: boolean): ListTurn | null {
   if (key === 'a') return { do: 'all' };
   if (key === 'z') return { do: shift ? 'redo' : 'undo' };
   return key === 'y' ? { do: 'redo' } : null;
-}
-
-function moveTo(key: string, { at, count, page }: ListPlace): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: count - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-  };
-  return steps[key] ?? null;
 }

@@ -53,11 +53,12 @@ export function useProgress({ session, open, marks, acts, announce }: ProgressPa
 }
 
 /** Lets everybody's computers know in which article one's own state is another, so that lists show it [P5]. */
-function useNote({ hub, people }: ProjectSession, aid: ArticleId, mine: ProgressState): void {
+function useNote({ hub, people, sets }: ProjectSession, aid: ArticleId, mine: ProgressState): void {
   const before = useRef(mine);
   useEffect(() => {
     if (before.current === mine) return;
     before.current = mine;
-    if (hub !== null && people.canWrite) drop(people.act([makeRead([], aid)]), complain);
-  }, [hub, people, aid, mine]);
+    // Of what is annotated independently nobody hears who is how far; curators have everybody's rooms.
+    if (hub !== null && people.canWrite && !sets.blind(aid)) drop(people.act([makeRead([], aid)]), complain);
+  }, [hub, people, sets, aid, mine]);
 }

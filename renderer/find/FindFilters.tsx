@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SORTS } from '../../shared/find/query.ts';
+import type { ProjectId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS, builtInTag } from '../../shared/model/tagset.ts';
 import { words } from '../../shared/words/words.ts';
 import { attributeLabel } from '../inspector/attribute-words.ts';
@@ -10,11 +11,13 @@ import { compareNames } from '../ui/text.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { type Ask, NOTHING_ASKED, narrows, type Scope } from './ask.ts';
 import styles from './FindPane.module.css';
+import { usePseudonyms } from './use-pseudonyms.ts';
 
 interface FindFiltersProps {
   readonly scope: Scope;
   readonly ask: Ask;
   readonly articles: readonly ListedArticle[];
+  readonly pid: ProjectId;
   readonly people: readonly PersonView[];
   onAsk(ask: Ask): void;
 }
@@ -25,7 +28,8 @@ const ANY = '';
 const NO_OUTLET = '\n';
 
 /** Narrows what is found to marks, people, outlets and days. */
-export function FindFilters({ scope, ask, articles, people, onAsk }: FindFiltersProps) {
+export function FindFilters({ scope, ask, articles, pid, people, onAsk }: FindFiltersProps) {
+  const pseudonyms = usePseudonyms(pid, people);
   const { find } = words;
   const set = (change: Partial<Ask>) => onAsk({ ...ask, ...change });
   const attributes = ask.tag === null ? [] : (builtInTag(ask.tag)?.attributes ?? []);
@@ -70,6 +74,11 @@ export function FindFilters({ scope, ask, articles, people, onAsk }: FindFilters
       <Select label={find.by} any={find.anybody} value={ask.by} onChange={(by) => set({ by })}>
         {people.map(({ member, name }) => (
           <option key={member} value={member}>
+            {name}
+          </option>
+        ))}
+        {pseudonyms.map((name) => (
+          <option key={name} value={name}>
             {name}
           </option>
         ))}

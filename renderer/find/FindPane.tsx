@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { FindLine } from '../../shared/find/query.ts';
-import type { ArticleId } from '../../shared/model/ids.ts';
+import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { MarkAllRequest } from '../mark-all/request.ts';
@@ -25,6 +25,7 @@ import { allHere, type Lines } from './lines.ts';
 import type { ProjectLines } from './project-lines.ts';
 
 interface FindPaneProps {
+  readonly pid: ProjectId;
   /** What the project’s index finds. */
   readonly project: ProjectLines;
   readonly articles: readonly ListedArticle[];
@@ -43,7 +44,8 @@ interface FindPaneProps {
 
 /** What is looked for, and what was found, line by line in its context. */
 export function FindPane(props: FindPaneProps) {
-  const { articles, people, here, scope, calls, project, onAsk, onScope, onOpenArticle, onClose, onMarkAll } = props;
+  const { pid, articles, people, here, scope, calls, project, onAsk, onScope, onOpenArticle, onClose, onMarkAll } =
+    props;
   const ask = useMeant(props.ask);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -106,7 +108,7 @@ export function FindPane(props: FindPaneProps) {
           <X size={18} aria-hidden />
         </IconButton>
       </div>
-      <FindFilters scope={scope} ask={ask} articles={articles} people={people.all} onAsk={onAsk} />
+      <FindFilters scope={scope} ask={ask} articles={articles} pid={pid} people={people.all} onAsk={onAsk} />
       <FindState lines={lines} scope={scope} hasArticle={here.place !== null} />
       <FindList
         ref={list}

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ArticleId } from '../../shared/model/ids.ts';
-import { REFUSALS } from '../../shared/wire/refusal.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { MarkAllDialog } from '../mark-all/MarkAllDialog.tsx';
@@ -32,8 +32,8 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
   const [marking, setMarking] = useState<MarkAllRequest | null>(null);
   const door = useMemo(() => {
     const markAll = (request: MarkAllRequest) => {
-      if (session.revoked) say(REFUSALS.revoked.message);
-      else if (session.role === 'viewer') say(REFUSALS['no-right'].message);
+      if (session.revoked) say(words.refusals.revoked);
+      else if (session.role === 'viewer') say(words.refusals['no-right']);
       else setMarking(request);
     };
     return { here: new Here(), markAll };
@@ -65,6 +65,7 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
       {children}
       {scope === null || project === null ? null : (
         <FindPane
+          pid={session.pid}
           project={project}
           articles={articles}
           people={people}

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useId, useState } from 'react';
 import { words } from '../../shared/words/words.ts';
 import { commandName } from '../commands/command-name.ts';
 import { type ChosenKeys, choosable, chooseKey, resetKeys } from '../commands/key-table.ts';
@@ -19,6 +19,7 @@ interface KeyLineProps {
 /** A line of the key sheet. While keys are changed, its keys are a button that waits for a new one. */
 export function KeyLine({ line, chosen, onChange }: KeyLineProps) {
   const { row, keys, name } = line;
+  const id = useId();
   const [listening, setListening] = useState(false);
   /** A key that was pressed and belongs to another command. */
   const [wanted, setWanted] = useState<string | null>(null);
@@ -52,10 +53,14 @@ export function KeyLine({ line, chosen, onChange }: KeyLineProps) {
   return (
     <div className={styles.row}>
       <dt>
+        <span id={id} hidden>
+          {words.keys.changeOne(name)}
+        </span>
         <button
           type="button"
           className={styles.change}
-          aria-label={words.keys.changeOne(name)}
+          id={`${id}-key`}
+          aria-labelledby={`${id} ${id}-key`}
           aria-pressed={listening}
           onClick={() => {
             setWanted(null);

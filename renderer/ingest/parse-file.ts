@@ -1,5 +1,6 @@
 import { drop } from '../../shared/base/drop.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
+import { speech, words } from '../../shared/words/words.ts';
 import type { NewArticle } from '../session/session-types.ts';
 import type { ParseAnswer, ParseRequest } from './ingest-worker.ts';
 
@@ -20,16 +21,11 @@ export class FileParser {
       const ask = async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (!this.#waiting.has(id)) return; // stopped meanwhile
-        const request: ParseRequest = { id, name: file.name, bytes };
+        const request: ParseRequest = { id, name: file.name, bytes, speech };
         this.#worker ??= this.#start();
         this.#worker.postMessage(request, [bytes.buffer]);
       };
-      drop(ask(), () =>
-        this.#answer(
-          id,
-          fail('unreadable', 'The file could not be read: was it moved, or is it open elsewhere? Then add it again.'),
-        ),
-      );
+      drop(ask(), () => this.#answer(id, fail('unreadable', words.ingestTrouble.unreadable)));
     });
   }
 
@@ -40,13 +36,7 @@ export class FileParser {
 
   #start(): Worker {
     const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
-    const broken = () =>
-      this.#end(
-        fail(
-          'unreadable',
-          'Postil could not read this file: its reader stopped. Try again, and please report it if it stays so.',
-        ),
-      );
+    const broken = () => this.#end(fail('unreadable', words.ingestTrouble.readerStopped));
     worker.onmessage = ({ data: { id, result } }: MessageEvent<ParseAnswer>) => this.#answer(id, result);
     worker.onerror = broken;
     worker.onmessageerror = broken;

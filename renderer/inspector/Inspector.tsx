@@ -5,6 +5,8 @@ import type { ActId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
+import { TagGuide } from '../guide/TagGuide.tsx';
+import { useExampleCommand } from '../guide/use-example-command.ts';
 import { Words } from '../help/Words.tsx';
 import { LinkCount } from '../links/LinkCount.tsx';
 import { LinkPicker } from '../links/LinkPicker.tsx';
@@ -19,6 +21,7 @@ import {
   restoreRecord,
   setFields,
 } from '../marking/actions.ts';
+import { tagOf } from '../marking/spans.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { MarkView } from '../store/mark-view.ts';
@@ -79,6 +82,8 @@ export function Inspector({ acts, open, marks, marking, linking, people, talk, l
       ready: () => record !== undefined || marking.isMaking(),
     },
   });
+  useExampleCommand(open.aid, record, open.text);
+  const tag = record ? tagOf(record) : marking.heldTag;
   const shown = filterMarks(marks, filter, talk.standingOf);
 
   /** Does something to the mark in hand. */
@@ -179,6 +184,7 @@ export function Inspector({ acts, open, marks, marking, linking, people, talk, l
           <ArticleTalk talk={talk} />
         </>
       )}
+      {tag ? <TagGuide tag={tag} hasMark={record !== undefined} /> : null}
       {linking.from ? <LinkPicker from={linking.from} marks={marks} linking={linking} /> : null}
     </aside>
   );

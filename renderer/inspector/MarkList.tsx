@@ -3,6 +3,7 @@ import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { PersonDot } from '../ui/PersonDot.tsx';
+import { rowStep } from '../ui/row-step.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { Unseen } from '../ui/Unseen.tsx';
@@ -45,25 +46,16 @@ export function MarkList({ marks, active, nameOf, colourOf, signsOf, onActive, o
   useLayoutEffect(() => scrollTo(Math.max(0, at)), []);
 
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(marks.length - 1, to));
-    const mark = marks[next];
+    const mark = marks[to];
     if (!mark) return;
     onActive(mark.id);
-    scrollTo(next);
+    scrollTo(to);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at < 0 ? marks.length - 1 : at - 1,
-      Home: 0,
-      End: marks.length - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-    };
-    const to = steps[event.key];
+    const to = rowStep(event.key, { at, count: marks.length, page });
     const mark = marks[at];
-    if (to !== undefined) move(to);
+    if (to !== null) move(to);
     else if ((event.key === 'Enter' || event.key === ' ') && mark) onTake(mark.id);
     else if (event.key === 'Escape') onLeave();
     else return;

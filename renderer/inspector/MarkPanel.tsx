@@ -153,7 +153,7 @@ export function MarkPanel({
         <Moment at={made.at} />
       </p>
       {children}
-      <History entries={fold.history(record.id)} tag={tag} nameOf={nameOf} />
+      <History record={record} fold={fold} nameOf={nameOf} />
     </section>
   );
 }

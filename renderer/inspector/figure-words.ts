@@ -3,6 +3,7 @@ import type { Field, FoldedRecord } from '../../shared/steps/fold.ts';
 import { attributesOf, READ_ATTRIBUTES, type ReadAttribute } from '../../shared/suggest/attributes.ts';
 import { type FigureReading, readFigure } from '../../shared/suggest/figure.ts';
 import { formatNumber } from '../../shared/suggest/typed-number.ts';
+import { PEOPLE } from '../../shared/suggest/units.ts';
 import { words as said } from '../../shared/words/words.ts';
 
 /**
@@ -41,7 +42,11 @@ const fieldOf = (record: FoldedRecord, key: ReadAttribute): Field | undefined =>
 /** A reading as people say it: `nearly 90 people`, `12–15 %`, `at least 12`. */
 export function readingWords({ value, low, high, modifier, unit }: FigureReading): string {
   const numbers = [value, low, high].filter((number) => number !== undefined).map(formatNumber);
-  return [modifier === 'exact' ? '' : said.tags.choices[modifier], numbers.join('–'), unit ?? '']
+  return [
+    modifier === 'exact' ? '' : said.tags.choices[modifier],
+    numbers.join('–'),
+    unit === PEOPLE ? said.marks.ofPeople : (unit ?? ''),
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

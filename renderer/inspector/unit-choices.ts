@@ -14,6 +14,6 @@ const names = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'curren
 export const unitChoices = byLocale((): readonly UnitChoice[] => [
   { code: PEOPLE, label: words.marks.people },
   { code: PERCENT, label: words.marks.percent },
-  ...UNITS,
+  ...UNITS.map(({ code }) => ({ code, label: words.units[code] })),
   ...Intl.supportedValuesOf('currency').map((code) => ({ code, label: names().of(code) ?? code })),
 ]);

@@ -2,7 +2,6 @@ import { missingCase } from '../../shared/base/assert.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Resolved } from '../../shared/model/anchor.ts';
 import { builtInTag } from '../../shared/model/tagset.ts';
-import type { HistoryEntry } from '../../shared/steps/fold.ts';
 import { isAnchor } from '../../shared/steps/parse.ts';
 import { words as said } from '../../shared/words/words.ts';
 import { hasRtl } from '../reader/direction.ts';
@@ -42,23 +41,6 @@ export function fieldValue(field: string, value: Json, entryWords: EntryWords): 
 
 /** Words that may run from right to left, set apart (Unicode FSI … PDI) so that they do not reorder the sentence around them. */
 const isolate = (words: string): string => (hasRtl(words) ? `\u2068${words}\u2069` : words);
-
-/** What an act did to a mark, in a few words. */
-export function historyWords(entry: HistoryEntry, tag: string, entryWords: EntryWords): string {
-  const { undid, redid, markedAs, droppedIt, broughtBack, setWords, cleared, set, and } = said.marks;
-  const came = (what: string) => (entry.via === 'undo' ? undid(what) : entry.via === 'redo' ? redid(what) : what);
-  if (entry.made) {
-    const first = entry.set.tag;
-    return came(markedAs(tagLabel(typeof first === 'string' ? first : tag)));
-  }
-  const parts = Object.entries(entry.set).map(([field, value]) => {
-    if (field === 'dropped') return value === true ? droppedIt : broughtBack;
-    if (field === 'spans') return setWords(fieldValue(field, value, entryWords));
-    if (value === null) return cleared(fieldLabel(tag, field));
-    return set(fieldLabel(tag, field), fieldValue(field, value, entryWords));
-  });
-  return came(parts.join(and));
-}
 
 /** What became of a mark's place, in a word for lists; empty for an exact one. */
 export const stateWord = (state: Resolved['state']): string => (state === 'exact' ? '' : said.marks.states[state]);

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { link, linkNew, retype, unlink } from '../../shared/links/commands.ts';
 import type { LinksView } from '../../shared/links/links-view.ts';
 import { type Link, sayingOf } from '../../shared/links/read-link.ts';
+import { saidBy } from '../../shared/links/said-by.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId } from '../../shared/model/ids.ts';
 import type { LinkChoice } from '../../shared/model/link-types.ts';
@@ -11,7 +12,7 @@ import type { Ground } from '../marking/actions.ts';
 
 type Done = Promise<Result<true>>;
 
-/** Links two marks; refused where the same link is there. */
+/** Links two marks, and tells with it who says it [L6]; refused where the same link is there. */
 export async function linkMarks(
   { room }: Pick<Ground, 'room'>,
   links: LinksView,
@@ -22,7 +23,7 @@ export async function linkMarks(
   const act = link(of, other, choice);
   const isThere = links.at(of).some((each) => sayingOf(each) === sayingOf(act));
   if (isThere) return fail('linked', words.trouble.linkedAlready);
-  await room.act([act]);
+  await room.act([act, ...saidBy(room.fold, act)]);
   return ok(true);
 }
 

@@ -2,7 +2,6 @@ import type { FindLine } from '../../shared/find/query.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { mark } from '../../shared/steps/commands.ts';
 import { type Attributes, suggestAttributes } from '../../shared/suggest/attributes.ts';
-import { teamRoom } from '../../shared/wire/room.ts';
 import { linesInArticle } from '../find/article-lines.ts';
 import type { Ask } from '../find/ask.ts';
 import type { Here } from '../find/here.ts';
@@ -42,7 +41,7 @@ export interface MarkAllOutcome {
 }
 
 interface WriteParts {
-  readonly session: Pick<ProjectSession, 'pid' | 'openArticle' | 'together' | 'mayWrite'>;
+  readonly session: Pick<ProjectSession, 'sets' | 'openArticle' | 'together' | 'mayWrite'>;
   readonly here: Here;
   /** BCP 47. */
   languageOf(aid: ArticleId): string;
@@ -74,7 +73,7 @@ export async function writeMarks(plan: MarkAllPlan, parts: WriteParts): Promise<
     if (tally.marked > before) articles++;
     onProgress(++done, tally.marked);
     // One's role was taken away, or the project closed: it would be the same with every other article.
-    if (signal.aborted || !session.mayWrite(teamRoom(session.pid, aid))) break;
+    if (signal.aborted || !session.mayWrite(session.sets.room(aid))) break;
   }
   begun.end();
   return { ...tally, articles, failed, stopped: done < plan.places.size, undo: () => begun.undo() };

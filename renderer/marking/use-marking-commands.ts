@@ -47,7 +47,7 @@ const NUDGES: readonly (readonly [CommandId, Nudge, Stride])[] = [
 
 /** Answers the commands about marks while an article is open. */
 export function useMarkingCommands(
-  { me, article, acts, reader, onZone, nameOf }: MarkingParts,
+  { me, article, acts, reader, onZone, nameOf, announce }: MarkingParts,
   { ground, selection, withHeld, withRecord, withWords, ...steps }: MarkingSteps,
 ): void {
   const { readOnly } = article.marks;
@@ -56,9 +56,13 @@ export function useMarkingCommands(
     // A menu's undo comes here, too, while words are typed.
     if (isTyping()) document.execCommand(verb);
     else if (readOnly !== null) say(readOnly);
-    else undoOrRedo(acts, verb, nameOf);
+    else undoOrRedo(acts, verb, nameOf, announce);
   };
-  const judging = (is: 'accept' | 'reject') => writing(() => withRecord((mark) => judge(article.marks, me, mark, is)));
+  const judging = (is: 'accept' | 'reject') => () => {
+    const { talk } = article;
+    if (talk.readOnly === null) withRecord((mark) => judge(talk, me, mark, is));
+    else say(talk.readOnly);
+  };
   const tags = BUILT_IN_TAGS.flatMap(({ key }): [TagCommand, () => void][] => [
     [`tag.${key}`, writing(() => steps.tag(key))],
     [`hold.${key}`, writing(() => steps.holdTag(key))],
@@ -89,9 +93,15 @@ export function useMarkingCommands(
   useCommands(answers);
 }
 
-function undoOrRedo(acts: ActQueue, verb: 'undo' | 'redo', nameOf: MarkingParts['nameOf']): void {
+function undoOrRedo(
+  acts: ActQueue,
+  verb: 'undo' | 'redo',
+  nameOf: MarkingParts['nameOf'],
+  announce: MarkingParts['announce'],
+): void {
   acts.travel(verb, (outcome) => {
-    const words = undoWords(outcome, verb, nameOf);
-    if (words) say(words);
+    const problem = undoWords(outcome, verb, nameOf);
+    if (problem) say(problem);
+    else announce(verb === 'undo' ? words.marking.undone : words.marking.redone);
   });
 }

@@ -21,6 +21,7 @@ import { dropRecord, fitFragment, type Ground, markRange, restoreRecord, retag, 
 import { type Grip, Hand, type Here } from './hand.ts';
 import { mergeMarks, mergePartner } from './merge.ts';
 import { splitMark } from './split.ts';
+import type { ToldMark } from './use-mark-told.ts';
 import { type MarkingSteps, useMarkingCommands } from './use-marking-commands.ts';
 import { fragmentAt, fromCaret, placeOf } from './whereabouts.ts';
 
@@ -51,6 +52,8 @@ export interface Marking {
   readonly here: Here | null;
   /** Where that part lies, if its ends can be moved. */
   readonly ends: Range | null;
+  /** What screen readers are to hear of; null before anything. */
+  readonly told: ToldMark | null;
   /** The tag that every selection is marked with at once; null for none. */
   readonly heldTag: string | null;
   /** Does something with the mark in hand: at once, or when the one that is being made is there to be seen. */
@@ -72,7 +75,7 @@ export interface Marking {
 
 /** Holds the selection and the mark in hand of one open article, and turns commands into acts. */
 export function useMarking(parts: MarkingParts): Marking {
-  const { article, acts, language, reader, marks, nameOf, announce } = parts;
+  const { article, acts, language, reader, marks, announce } = parts;
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const keyOf = useKeyOrName();
   const [hand] = useState(() => new Hand());
@@ -80,6 +83,7 @@ export function useMarking(parts: MarkingParts): Marking {
   /** What was in hand since it was taken there, and not only asked for. */
   const [worked, setWorked] = useState<ActId | null>(null);
   const [heldTag, setHeldTag] = useState<string | null>(null);
+  const [told, setTold] = useState<ToldMark | null>(null);
   /** There is one offer to undo a drop at a time, and none when the article is closed. */
   const takeBackOffer = useRef<() => void>(() => undefined);
   useEffect(() => () => takeBackOffer.current(), []);
@@ -115,12 +119,7 @@ export function useMarking(parts: MarkingParts): Marking {
     setSelection(null);
   };
   /** Tells screen readers what is in hand now. */
-  const tell = (id: ActId | null, among: Here | null) => {
-    const mark = id && marks.get(id);
-    if (!mark) return;
-    const words = said.marks.announced(tagLabel(mark.tag), shorten(mark.quotes.join(' … '), 200), nameOf(mark.made.by));
-    announce(among ? `${words}, ${hereWords(among)}` : words);
-  };
+  const tell = (id: ActId | null, here: Here | null) => setTold(id && { id, here });
   const take = (id: ActId | null) => {
     hold(id);
     const mark = id && marks.get(id);
@@ -129,7 +128,12 @@ export function useMarking(parts: MarkingParts): Marking {
   };
   const withRecord: MarkingSteps['withRecord'] = (what) => {
     const held = grip();
-    if (held) drop(acts.change('marks', held.id, (mark) => what(mark, held.part)));
+    const changed = async (mark: FoldedRecord) => {
+      const result = await what(mark, held?.part ?? 0);
+      if (result.ok) tell(mark.id, null);
+      return result;
+    };
+    if (held) drop(acts.change('marks', held.id, changed));
   };
   /** The words of the selection; what follows is about them, so the selection itself is let go. */
   const takeWords = (): Range | null => {
@@ -140,7 +144,12 @@ export function useMarking(parts: MarkingParts): Marking {
   };
   const markWords = (words: Range, key: string) => {
     const making = hand.begin();
-    acts.add('marks', () => making.make(() => markRange(ground, words, key)));
+    const quote = shorten(article.text.text.slice(words.start, words.end), 200);
+    acts.add(
+      'marks',
+      () => making.make(() => markRange(ground, words, key)),
+      () => announce(said.marking.marked(tagLabel(key), quote)),
+    );
   };
 
   const tag = (key: string) => {
@@ -167,13 +176,11 @@ export function useMarking(parts: MarkingParts): Marking {
     if (!words) return;
     letGo();
     markWords(words, heldTag);
-    const quote = shorten(article.text.text.slice(words.start, words.end), 200);
-    announce(said.marking.marked(tagLabel(heldTag), quote));
   };
   const withWords: MarkingSteps['withWords'] = (what) => {
     const held = grip();
     const words = held && takeWords();
-    if (held && words) drop(acts.change('marks', held.id, (mark) => what(mark, words, held.part)));
+    if (words) withRecord((mark, part) => what(mark, words, part));
   };
   const split = () => {
     const held = grip();
@@ -273,6 +280,7 @@ export function useMarking(parts: MarkingParts): Marking {
     fragment: held.part,
     here: inHand ? held.here : null,
     ends: inHand && record && article.marks.canWrite ? placeOf(article, record, held.part) : null,
+    told,
     heldTag,
     withHeld,
     isMaking: () => hand.isMaking,

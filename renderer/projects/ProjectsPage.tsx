@@ -1,5 +1,5 @@
 import { BookOpen, CircleQuestionMark, FileInput, FolderPlus, History, Settings2, Users } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
@@ -10,6 +10,8 @@ import type { ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
+import { isNowhere } from '../ui/is-nowhere.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { errorWords } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
@@ -32,7 +34,12 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
   const projects = useProjects(host);
   const [dialog, setDialog] = useState<'new' | 'join' | 'settings' | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => keepPlace(null), []);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    keepPlace(null);
+    // The page that was here before took the focus along.
+    if (isNowhere()) title.current?.focus();
+  }, []);
 
   const enter = async (open: () => Promise<ProjectSession | null>) => {
     if (busy) return;
@@ -64,7 +71,9 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
       <main className={styles.page} aria-busy={busy}>
         <div className={styles.column}>
           <header className={styles.head}>
-            <h1 className={styles.title}>Postil</h1>
+            <h1 ref={title} tabIndex={-1} className={styles.title}>
+              Postil
+            </h1>
             <p className={styles.person}>{settings.name}</p>
             <IconButton label={words.projects.snapshots} onClick={() => runCommand('snapshots')}>
               <History size={18} aria-hidden />
@@ -76,6 +85,8 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
               <Settings2 size={18} aria-hidden />
             </IconButton>
           </header>
+
+          {busy ? <ProgressBar label={words.projects.opening} done={0} total={null} /> : null}
 
           <ul className={styles.ways}>
             <Way icon={<FolderPlus aria-hidden />} title={words.projects.create} onClick={() => setDialog('new')}>

@@ -1,5 +1,6 @@
 import type { BundleOpened } from '../../shared/host/contract.ts';
 import { words } from '../../shared/words/words.ts';
+import { arrived } from '../nearby/arrived.ts';
 import type { ProjectSession, SessionDoor } from '../session/session-types.ts';
 import { say } from '../ui/toasts.tsx';
 
@@ -11,6 +12,7 @@ export async function pickBundle(door: SessionDoor): Promise<ProjectSession | nu
     return null;
   }
   if (!picked.value) return null;
+  arrived.put(picked.value);
   say(describeBundle(picked.value));
   return door.open(picked.value.pid);
 }
@@ -22,6 +24,7 @@ export async function openDroppedBundle(door: SessionDoor, file: File): Promise<
     say(opened.message, 'trouble');
     return null;
   }
+  arrived.put(opened.value);
   say(describeBundle(opened.value));
   return door.open(opened.value.pid);
 }

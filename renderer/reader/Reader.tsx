@@ -3,6 +3,7 @@ import { words } from '../../shared/words/words.ts';
 import { TEXT_MARK } from '../commands/use-command-keys.ts';
 import { Caret, type Standing } from './caret.ts';
 import { caretOffset, placeCaret } from './caret-place.ts';
+import { CaretTeller } from './caret-teller.ts';
 import { directionOf } from './direction.ts';
 import { EndHandles } from './end-handles.ts';
 import { offsetAfter } from './follow-text.ts';
@@ -36,6 +37,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   const byLine = useMemo(() => zonesByLine(model, zones), [model, zones]);
   const measured = useRef(byLine);
   const caret = useRef<Caret | null>(null);
+  const teller = useRef<CaretTeller | null>(null);
   const watch = useRef<SelectionWatch | null>(null);
   /** Where the caret stood in the text that was shown before. */
   const stood = useRef<{ readonly text: string; readonly at: Standing | null; readonly live: boolean }>({
@@ -46,6 +48,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
   const onSelect = useEffectEvent(props.onSelect);
   const onMade = useEffectEvent(props.onMade);
   const byWords = useEffectEvent(() => props.byWords);
+  const speak = useEffectEvent((said: () => string | null) => props.speak?.(said));
   const onZone = useEffectEvent(props.onZone);
   const onAdjust = useEffectEvent(props.onAdjust);
   const attach = useEffectEvent((surface: ReaderSurface) => props.attach?.(surface));
@@ -69,6 +72,8 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     watch.current = watching;
     const standing = new Caret({ ...parts, units });
     caret.current = standing;
+    const telling = new CaretTeller({ ...parts, units, overlay: painter, stood: () => standing.stood, speak });
+    teller.current = telling;
     const before = stood.current;
     const follow = (offset: number) => offsetAfter(before.text, model.text, offset);
     standing.restore(before.at && { anchor: follow(before.at.anchor), focus: follow(before.at.focus) }, before.live);
@@ -87,6 +92,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
       overlay.current = null;
       handles.current = null;
       caret.current = null;
+      teller.current = null;
       watch.current = null;
       for (const each of undo) each();
     };
@@ -114,6 +120,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
     overlay: () => overlay.current,
     onEnter: pick,
     onMade: () => watch.current?.made(),
+    moved: (move) => teller.current?.moved(move),
   });
 
   useImperativeHandle(

@@ -45,6 +45,8 @@ export interface ReaderEvents {
   onMade(selection: Range): void;
   /** A click on text under marks, innermost first; empty for bare text. The same word again cycles (see `nextOf`). */
   onPick(ids: readonly ActId[], at: number): void;
+  /** Says to screen readers what these words are once the caret rests; null for nothing. */
+  speak?(words: () => string | null): void;
   /** A zone's handle was activated. */
   onZone(id: ActId): void;
   /**

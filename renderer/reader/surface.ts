@@ -5,6 +5,8 @@ import type { TextModel } from './text-model.ts';
 export interface ReaderSurface {
   /** Holds everything; boxes are placed from its corner. */
   readonly stage: HTMLElement;
+  /** Lies behind the words. */
+  readonly layer: HTMLElement;
   /** Lies over the article. */
   readonly front: HTMLElement;
   readonly article: HTMLElement;
@@ -14,3 +16,13 @@ export interface ReaderSurface {
 
 /** Takes part in a surface until the function it answers is called. */
 export type Attach = (surface: ReaderSurface) => () => void;
+
+/** Lets several take part in a surface. */
+export const attachAll =
+  (...each: readonly Attach[]): Attach =>
+  (surface) => {
+    const ends = each.map((attach) => attach(surface));
+    return () => {
+      for (const end of ends) end();
+    };
+  };

@@ -1,7 +1,7 @@
 import type { CommandId } from '../commands/command.ts';
 import { type Answer, type Answers, useCommands } from '../commands/use-commands.ts';
 import type { Caret } from './caret.ts';
-import { CARET_MOVES } from './caret-moves.ts';
+import { CARET_MOVES, type CaretMove } from './caret-moves.ts';
 import type { MarkOverlay } from './overlay.ts';
 
 /** What the commands work on, as it is when they come; null while the text is not there. */
@@ -12,14 +12,19 @@ interface CaretCommandParts {
   onEnter(offset: number): void;
   /** A command has selected words: nobody goes on dragging them. */
   onMade(): void;
+  /** A command moved the caret, or selected words (null). */
+  moved(move: CaretMove | null): void;
 }
 
 /** Answers the commands of the caret while an article's text is shown. */
-export function useCaretCommands({ caret, overlay, onEnter, onMade }: CaretCommandParts): void {
+export function useCaretCommands({ caret, overlay, onEnter, onMade, moved }: CaretCommandParts): void {
   const moves = CARET_MOVES.map((move): [CommandId, Answer] => [
     `caret.${move}`,
     {
-      run: (extend) => caret()?.move(move, extend),
+      run: (extend) => {
+        caret()?.move(move, extend);
+        moved(move);
+      },
       ready: (extend) => caret()?.canMove(move, extend) ?? false,
     },
   ]);
@@ -28,6 +33,7 @@ export function useCaretCommands({ caret, overlay, onEnter, onMade }: CaretComma
     if (!standing) return;
     select(standing);
     onMade();
+    moved(null);
   };
   const toMark = (edge: 'start' | 'end') =>
     selecting((standing) => {

@@ -3,6 +3,7 @@ import type { ActId } from '../../shared/model/ids.ts';
 import type { Entry } from '../../shared/register/register.ts';
 import { words } from '../../shared/words/words.ts';
 import { useWindow } from '../inspector/use-window.ts';
+import { rowStep } from '../ui/row-step.ts';
 import styles from './EntryList.module.css';
 import { typeWords } from './type-words.ts';
 
@@ -36,25 +37,16 @@ export function EntryList({ label, rows, chosen, onChoose, onEnter }: EntryListP
   useLayoutEffect(() => scrollTo(Math.max(0, at)), []);
 
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, to));
-    const row = rows[next];
+    const row = rows[to];
     if (!row) return;
     onChoose(row.entry.id);
-    scrollTo(next);
+    scrollTo(to);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at < 0 ? 0 : at - 1,
-      Home: 0,
-      End: rows.length - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-    };
-    const to = steps[event.key];
+    const to = rowStep(event.key, { at, count: rows.length, page });
     const row = rows[at];
-    if (to !== undefined) move(to);
+    if (to !== null) move(to);
     else if (event.key === 'Enter' && row) onEnter(row.entry.id);
     else return;
     event.preventDefault();

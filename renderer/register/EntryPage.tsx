@@ -1,11 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { MemberId } from '../../shared/model/ids.ts';
-import { takeOut, tell } from '../../shared/register/acts.ts';
+import type { MemberId, ProjectId } from '../../shared/model/ids.ts';
+import { tell } from '../../shared/register/acts.ts';
 import { type EntryField, FIELDS_OF } from '../../shared/register/records.ts';
 import type { Entry } from '../../shared/register/register.ts';
 import { words } from '../../shared/words/words.ts';
+import { useApp } from '../app-context.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { offer } from '../ui/toasts.tsx';
 import { AliasList } from './AliasList.tsx';
@@ -15,19 +16,24 @@ import styles from './EntryPage.module.css';
 import { MemberList } from './MemberList.tsx';
 import { MentionList, type MentionListProps } from './MentionList.tsx';
 import { MergePanel } from './MergePanel.tsx';
-import { offerUndo } from './offer-undo.ts';
 import { useRegister } from './register-context.ts';
+import { TakeOutPanel } from './TakeOutPanel.tsx';
+import { useMentions } from './use-mentions.ts';
 
-interface EntryPageProps extends Omit<MentionListProps, 'members'> {
+interface EntryPageProps extends Pick<MentionListProps, 'articles' | 'onGo'> {
+  readonly pid: ProjectId;
   readonly entry: Entry;
   nameOf(member: MemberId): string;
   onBack(): void;
 }
 
 /** One entry: what it is, all its names, what it was merged from, and where it is mentioned. */
-export function EntryPage({ entry, nameOf, onBack, ...mentions }: EntryPageProps) {
+export function EntryPage({ pid, entry, articles, nameOf, onGo, onBack }: EntryPageProps) {
+  const { host } = useApp();
   const { desk } = useRegister();
-  const [merging, setMerging] = useState(false);
+  const [doing, setDoing] = useState<'merge' | 'take-out' | null>(null);
+  const refs = entry.members.map(({ id }) => id);
+  const { found, more } = useMentions(host, pid, refs);
   const { canWrite } = desk.room;
   const name = entry.name || words.registers.unnamed;
 
@@ -37,9 +43,7 @@ export function EntryPage({ entry, nameOf, onBack, ...mentions }: EntryPageProps
     if (field !== 'name' || before === '' || value === '') return;
     offer(words.registers.keepOldName(before), words.registers.keep, () => drop(desk.addAlias(entry.id, before)));
   };
-  const leave = async () => {
-    if (await desk.change(entry.id, takeOut)) offerUndo(desk, words.registers.takenOut(name));
-  };
+  const end = () => setDoing(null);
 
   return (
     <section className={styles.page} aria-label={name} tabIndex={-1} data-entry-page>
@@ -72,21 +76,23 @@ export function EntryPage({ entry, nameOf, onBack, ...mentions }: EntryPageProps
         onAdd={(text) => drop(desk.addAlias(entry.id, text))}
       />
       {entry.members.length > 1 ? <MemberList entry={entry} /> : null}
-      {merging ? (
-        <MergePanel entry={entry} onClose={() => setMerging(false)} />
+      {doing === 'merge' ? (
+        <MergePanel entry={entry} onClose={end} />
+      ) : doing === 'take-out' && found ? (
+        <TakeOutPanel entry={entry} found={found} onClose={end} />
       ) : (
         <div className={styles.ways}>
-          <Button disabled={!canWrite} onClick={() => setMerging(true)}>
+          <Button disabled={!canWrite} onClick={() => setDoing('merge')}>
             {words.registers.merge}
           </Button>
           {entry.gone ? null : (
-            <Button kind="quiet" disabled={!canWrite} onClick={() => drop(leave())}>
+            <Button kind="quiet" disabled={!canWrite || found === null} onClick={() => setDoing('take-out')}>
               {words.registers.takeOut}
             </Button>
           )}
         </div>
       )}
-      <MentionList members={entry.members} {...mentions} />
+      <MentionList found={found} articles={articles} onGo={onGo} onMore={more} />
     </section>
   );
 }

@@ -1,30 +1,24 @@
-import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
-import type { Mention } from '../../shared/model/mention.ts';
-import type { FoldedRecord } from '../../shared/steps/fold.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import type { Mention, Mentions } from '../../shared/model/mention.ts';
 import { words } from '../../shared/words/words.ts';
-import { useApp } from '../app-context.ts';
+import { Button } from '../ui/Button.tsx';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import styles from './MentionList.module.css';
-import { useMentions } from './use-mentions.ts';
 
 /** What a list of mentions needs of the project. */
 export interface MentionListProps {
-  readonly pid: ProjectId;
-  readonly members: readonly FoldedRecord[];
+  /** Null before they were counted. */
+  readonly found: Mentions | null;
   /** The articles of the project in the order of its list; others' mentions are not shown. */
   readonly articles: readonly { readonly aid: ArticleId; readonly heading: string }[];
   onGo(mention: Mention): void;
+  /** Lists more of them; null when no more can be listed. */
+  readonly onMore: (() => void) | null;
 }
 
 /** Every mention of an entry, by article, each in its sentence; a click or Enter goes there. */
-export function MentionList({ pid, members, articles, onGo }: MentionListProps) {
-  const { host } = useApp();
-  const found = useMentions(
-    host,
-    pid,
-    members.map(({ id }) => id),
-  );
+export function MentionList({ found, articles, onGo, onMore }: MentionListProps) {
   const byArticle = Map.groupBy(found?.mentions ?? [], ({ aid }) => aid);
   const shown = articles.filter(({ aid }) => byArticle.has(aid));
   const count = shown.reduce((sum, { aid }) => sum + (byArticle.get(aid)?.length ?? 0), 0);
@@ -59,7 +53,12 @@ export function MentionList({ pid, members, articles, onGo }: MentionListProps) 
           </ul>
         </div>
       ))}
-      {more > 0 ? <p className={styles.note}>{words.registers.moreMentions(more)}</p> : null}
+      {more > 0 ? (
+        <p className={styles.note}>
+          {words.registers.moreMentions(more)}{' '}
+          {onMore ? <Button onClick={onMore}>{words.registers.showMore}</Button> : null}
+        </p>
+      ) : null}
     </section>
   );
 }

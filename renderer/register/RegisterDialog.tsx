@@ -3,7 +3,7 @@ import { Plus, Redo2, Undo2, X } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { drop } from '../../shared/base/drop.ts';
-import type { ActId, MemberId } from '../../shared/model/ids.ts';
+import type { ActId, MemberId, ProjectId } from '../../shared/model/ids.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../shared/register/records.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
@@ -19,14 +19,15 @@ import styles from './RegisterDialog.module.css';
 import { type RegisterPlace, useRegister } from './register-context.ts';
 import { useMentionCounts } from './use-mentions.ts';
 
-interface RegisterDialogProps extends Omit<MentionListProps, 'members'> {
+interface RegisterDialogProps extends Pick<MentionListProps, 'articles' | 'onGo'> {
+  readonly pid: ProjectId;
   readonly place: RegisterPlace;
   nameOf(member: MemberId): string;
   onClose(): void;
 }
 
 /** The page of the register: its lists beside the entry that was chosen. The article stays open below it. */
-export function RegisterDialog({ place, nameOf, onClose, ...mentions }: RegisterDialogProps) {
+export function RegisterDialog({ pid, place, nameOf, onClose, ...mentions }: RegisterDialogProps) {
   const { host } = useApp();
   const { desk } = useRegister();
   const { view, room } = desk;
@@ -34,7 +35,7 @@ export function RegisterDialog({ place, nameOf, onClose, ...mentions }: Register
   const [kind, setKind] = useState<EntryKind>('kind' in place ? place.kind : (asked?.kind ?? 'actor'));
   const [chosen, setChosen] = useState<ActId | null>(asked?.id ?? null);
   const [typed, setTyped] = useState('');
-  const counts = useMentionCounts(host, mentions.pid);
+  const counts = useMentionCounts(host, pid);
   const { version } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the register holds
   const rows: readonly EntryRow[] = useMemo(
@@ -136,7 +137,14 @@ export function RegisterDialog({ place, nameOf, onClose, ...mentions }: Register
               )}
             </div>
             {entry ? (
-              <EntryPage key={entry.id} entry={entry} nameOf={nameOf} onBack={() => setChosen(null)} {...mentions} />
+              <EntryPage
+                key={entry.id}
+                pid={pid}
+                entry={entry}
+                nameOf={nameOf}
+                onBack={() => setChosen(null)}
+                {...mentions}
+              />
             ) : (
               <p className={styles.choose}>{rows.length > 0 ? words.registers.chooseOne : null}</p>
             )}

@@ -6,6 +6,7 @@ import type { Host } from '../../shared/host/contract.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { PIECE } from '../../shared/wire/frame-pieces.ts';
 import { updatePieces } from '../../shared/wire/update-pieces.ts';
+import { words } from '../../shared/words/words.ts';
 import { ORIGINS } from './origins.ts';
 import type { SyncStatus } from './session-types.ts';
 
@@ -91,8 +92,7 @@ export class HostLog {
       const answer = await this.#host.appendUpdate(this.#room, update);
       return answer.ok ? null : answer.message;
     } catch (error) {
-      const why = errorWords(error);
-      return `Postil cannot reach its own saving part: keep this window open, it goes on trying. ${why}`;
+      return words.sessionTrouble.hostAway(errorWords(error));
     }
   }
 }

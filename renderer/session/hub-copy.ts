@@ -3,14 +3,15 @@ import type * as Y from 'yjs';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName, StepKey } from '../../shared/model/ids.ts';
 import { newRoomDoc } from '../../shared/steps/steps-map.ts';
-import { REFUSALS, type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
+import { type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
 import { encodeTrial, inQuestions, parseTrial, type TrialStep } from '../../shared/wire/trial.ts';
+import { words } from '../../shared/words/words.ts';
 import type { PiecewiseSocket } from './piecewise-socket.ts';
 
 /** The longest the hub is waited for, in milliseconds, before one answer. */
 const PATIENCE = 30_000;
 
-const NO_ANSWER = fail('no-answer', 'The hub does not answer now. Try again in a moment.');
+const noAnswer = () => fail('no-answer', words.sessionTrouble.hubSilent);
 
 /**
  * What the hub holds of a room, read over a line of its own that brings nothing, and what the hub says of steps that it
@@ -70,10 +71,10 @@ export class HubCopy {
   /** What `ask` is answered; a failure when the line ends or nothing comes. */
   async #answer<T>(ask: (done: (value: T) => void) => void): Promise<Result<T>> {
     const { promise, resolve } = Promise.withResolvers<Result<T>>();
-    const late = setTimeout(() => resolve(NO_ANSWER), PATIENCE);
+    const late = setTimeout(() => resolve(noAnswer()), PATIENCE);
     const ended = (reason: string | undefined): void => {
       const refusal = refusalOf(reason ?? '');
-      resolve(refusal === null ? NO_ANSWER : fail(refusal, REFUSALS[refusal].message));
+      resolve(refusal === null ? noAnswer() : fail(refusal, words.refusals[refusal]));
     };
     const onClose = ({ event }: { event: { reason?: string } }): void => ended(event.reason);
     const onDenied = ({ reason }: { reason: string }): void => ended(reason);

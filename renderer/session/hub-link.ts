@@ -1,17 +1,20 @@
-import * as Y from 'yjs';
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
-import { errorWords } from '../../shared/base/error-words.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { Host, HubAccess } from '../../shared/host/contract.ts';
 import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
+import { parseRoom, type Room } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import { Backoff } from './backoff.ts';
 import { HubCopy } from './hub-copy.ts';
 import { PiecewiseSocket } from './piecewise-socket.ts';
 import { refusal, verdictOn } from './refusals.ts';
+import { refuseAndRescue } from './refuse-and-rescue.ts';
 import type { RoomLink } from './room-link.ts';
+import type { HubAway } from './session-types.ts';
+import { onWake } from './wake.ts';
 
 /** When a room is tried again after the hub's disk failed, in milliseconds. */
 const DISK_RETRY = 5_000;
@@ -19,6 +22,8 @@ const DISK_RETRY = 5_000;
 const STRIKES = 3;
 /** When a room that was closed so is tried again, in milliseconds: by then it shows whether the socket went with it. */
 const STRIKE_RETRY = 500;
+/** How long the hub may take to say anything when it is asked whether the line still holds, in milliseconds. */
+const PROBE = 5_000;
 
 /** A connection: one socket, used by all rooms of a project, with the token they were let in by. */
 interface Connection {
@@ -29,7 +34,7 @@ interface Connection {
 }
 
 /** Said to whoever needs the hub at once. */
-export const AWAY = fail('away', 'The hub cannot be reached now. Try again when it is back.');
+export const away = () => fail('away', words.sessionTrouble.hubAway);
 
 /**
  * A project's link to its hub. Every connection is made from nothing with a fresh way in from the host, and taken down
@@ -48,6 +53,8 @@ export class HubLink {
   readonly #host: Host;
   readonly #pid: ProjectId;
   readonly #links = new Set<RoomLink>();
+  /** Those that the hub has closed for now, which is no trouble. */
+  readonly #parked = new WeakSet<RoomLink>();
   readonly #backoff: Backoff;
   #connection: Connection | null = null;
   /** `said`: the hub's own words with a refusal of the whole project. */
@@ -56,6 +63,9 @@ export class HubLink {
   #question = 0;
   /** Whether the last connection ended because its token was not known: a second time in a row is a refusal. */
   #badToken = false;
+  /** What was found since the hub could be used last. */
+  #away: Omit<HubAway, 'nextTry'> | null = null;
+  readonly #endWake: () => void;
   /** The role the hub told last; null before it told any. */
   #told: HubAccess['role'] | null = null;
   #closed = false;
@@ -63,7 +73,14 @@ export class HubLink {
   constructor(host: Host, pid: ProjectId) {
     this.#host = host;
     this.#pid = pid;
-    this.#backoff = new Backoff(() => this.#connect());
+    // Without saying “connecting” before there is a way in: a badge that blinks tells nobody anything.
+    this.#backoff = new Backoff(() => drop(this.#findWayIn()));
+    this.#endWake = onWake(() => this.#wake());
+  }
+
+  /** Why the hub cannot be used now; null while it can be, or has refused. */
+  get away(): HubAway | null {
+    return this.#away && { ...this.#away, nextTry: this.#backoff.due };
   }
 
   /** Whether the socket is up (or coming up) with a way in. */
@@ -90,10 +107,27 @@ export class HubLink {
     this.start();
   }
 
+  /** The project is at another address from now on: whatever there was with the old one is over. */
+  moved(): void {
+    this.#away = null;
+    this.#takeDown('offline');
+    this.retry();
+  }
+
+  /** Tries rooms again that were closed while their article is annotated independently, and now are open. */
+  reopen(mayOpen: (room: Room) => boolean): void {
+    for (const link of this.#links) {
+      const room = link.refusal === 'blind' || this.#parked.has(link) ? parseRoom(link.room) : null;
+      if (room === null || !mayOpen(room)) continue;
+      this.#parked.delete(link);
+      this.#openLink(link);
+    }
+  }
+
   /** What the hub holds of a room, over the connection that is up. */
   async read(room: RoomName): Promise<Result<HubCopy>> {
     const connection = this.#connection;
-    if (connection === null) return AWAY;
+    if (connection === null) return away();
     return HubCopy.read(connection.socket, connection.access.token, room);
   }
 
@@ -114,6 +148,7 @@ export class HubLink {
 
   close(): void {
     this.#closed = true;
+    this.#endWake();
     this.#backoff.stop();
     this.#takeDown('none');
   }
@@ -121,7 +156,7 @@ export class HubLink {
   #openLink(link: RoomLink): void {
     if (this.#connection !== null) link.open(this.#connection.socket, this.#connection.access.token);
     else if (typeof this.#state === 'string') link.end(this.#state);
-    else drop(this.#refuse(link, this.#state.refused, this.#state.said));
+    else this.#refuse(link, this.#state.refused, this.#state.said);
   }
 
   /** The hub has said what one's role is. @returns the rooms that another role may open, no longer refused */
@@ -148,7 +183,7 @@ export class HubLink {
     else if (access.ok) this.#open(access.value);
     else if (access.code === 'revoked') this.#refuseAll('revoked', access.message);
     else if (access.code === 'refused') this.#refuseAll('not-a-member', access.message);
-    else this.#offline();
+    else this.#offline(access.code, access.message);
   }
 
   /** The host's answer; a host that cannot be asked right now is like a hub that cannot be reached. */
@@ -185,6 +220,7 @@ export class HubLink {
   #inStep(): void {
     this.#badToken = false;
     this.#backoff.reset();
+    this.#away = null;
     if (this.#connection === null || this.#connection.inStep) return;
     this.#connection.inStep = true;
     this.connected.emit();
@@ -195,7 +231,26 @@ export class HubLink {
     const verdict = verdictOn(reason);
     if (verdict.kind === 'project') this.#refuseAll(verdict.reason);
     else if (verdict.kind === 'sign-in') this.#signInAgain();
-    else this.#offline();
+    else this.#offline('unreachable', this.#connection?.inStep ? words.sync.lineLost : words.syncTrouble.noLine);
+  }
+
+  /** The line may be dead without anybody having said so: it is asked, and given up when it stays silent. */
+  #wake(): void {
+    this.#backoff.hurry();
+    const connection = this.#connection;
+    const [link] = [...this.#links].filter((one) => one.inStep);
+    if (connection === null || link === undefined) return;
+    const before = connection.socket.lastMessageReceived;
+    link.probe();
+    setTimeout(() => {
+      if (this.#connection === connection && connection.socket.lastMessageReceived === before) this.#lost('');
+    }, PROBE);
+  }
+
+  /** A room is closed for as long as its article is annotated independently, and nothing from here is missing in it. */
+  #park(link: RoomLink): void {
+    this.#parked.add(link);
+    link.end('none');
   }
 
   /** The hub closed one room's line. */
@@ -209,7 +264,8 @@ export class HubLink {
         this.#refuseAll(verdict.reason);
         break;
       case 'room':
-        drop(this.#refuse(link, verdict.reason));
+        if (verdict.reason === 'blind' && link.barrier.unsent === 0) this.#park(link);
+        else this.#refuse(link, verdict.reason);
         break;
       case 'later':
         this.#refuseForNow(link, verdict.reason);
@@ -227,14 +283,15 @@ export class HubLink {
       this.#refuseAll('bad-token');
     } else {
       this.#badToken = true;
-      this.#offline();
+      this.#offline('unreachable', words.sync.lineLost);
     }
   }
 
   /** Lost for now: all rooms say so, and a new connection is tried after a pause. */
-  #offline(): void {
-    this.#takeDown('offline');
+  #offline(code: HubAway['code'], message: string): void {
+    this.#away = { since: this.#away?.since ?? Date.now(), code, message };
     this.#backoff.next();
+    this.#takeDown('offline');
   }
 
   /** A room was closed without a known reason. Where the whole socket goes with it, that is a lost connection. */
@@ -245,7 +302,7 @@ export class HubLink {
     setTimeout(() => {
       if (this.#connection !== connection || !this.#links.has(link)) return;
       link.strikes = strikes;
-      if (strikes >= STRIKES) drop(this.#refuse(link, 'unknown'));
+      if (strikes >= STRIKES) this.#refuse(link, 'unknown');
       else this.#openLink(link);
     }, STRIKE_RETRY);
   }
@@ -260,29 +317,15 @@ export class HubLink {
 
   /** Nothing of this project is let in any more. What the hub did not confirm is put aside. */
   #refuseAll(reason: Refusal, said: string | null = null): void {
+    this.#away = null;
     this.#takeDown('offline');
     this.#state = { refused: reason, said };
-    for (const link of this.#links) drop(this.#refuse(link, reason, said));
+    for (const link of this.#links) this.#refuse(link, reason, said);
     if (reason === 'revoked') this.revoked.emit();
   }
 
-  /** Says at once that a room is refused, and then where its rescue copy lies, or why there is none. */
-  async #refuse(link: RoomLink, reason: Refusal | 'unknown', said: string | null = null): Promise<void> {
-    const refused = refusal(reason, null, said);
-    link.refuse(refused);
-    // Of somebody who was removed the hub still has what it confirmed before.
-    if ((reason === 'revoked' ? link.barrier.unsent : link.barrier.waiting) === 0) return;
-    const rescue = await this.#rescue(link, refused.message);
-    if (link.refused) link.refuse(refusal(reason, rescue, said));
-  }
-
-  /** The host's answer; a host that cannot be asked has put nothing aside. */
-  async #rescue({ room, doc }: RoomLink, why: string): Promise<Result<string>> {
-    try {
-      return await this.#host.rescue(room, Y.encodeStateAsUpdate(doc), why);
-    } catch (error) {
-      return fail('host', errorWords(error));
-    }
+  #refuse(link: RoomLink, reason: Refusal | 'unknown', said: string | null = null): void {
+    drop(refuseAndRescue(this.#host, link, reason, said));
   }
 
   #takeDown(state: 'none' | 'offline'): void {

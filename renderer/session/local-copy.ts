@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { RoomName } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { DeviceMemory } from './device-memory.ts';
 
 /** The longest a room waits for its quick copy, in milliseconds: the host's log has everything anyway. */
@@ -50,15 +51,13 @@ export const noCopy: OpenCopy = () => ({ loaded: Promise.resolve(), close: () =>
 export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
   if (typeof indexedDB === 'undefined') return noCopy(room, doc, problem);
   const name = `postil/${room}`;
-  const tell = (why: string) =>
-    problem(
-      `The browser’s quick copy cannot be used (${why}). Nothing is lost: the copy on this computer’s disk counts, so go on working.`,
-    );
+  const { quickCopy, copyLate, copyGaveUp, copyClosed, copyNotClosed } = words.sessionTrouble;
+  const tell = (why: string) => problem(quickCopy(why));
   let copy: IndexeddbPersistence | null = null;
   let closed = false;
   const loaded = new Promise<void>((resolve) => {
     const limit = setTimeout(() => {
-      tell('it takes too long to open');
+      tell(copyLate);
       resolve();
     }, COPY_LIMIT);
     const done = () => {
@@ -72,8 +71,8 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
       copy.once('synced', () => {
         problem(null);
         // Failed writes bubble up to the database as aborts; y-indexeddb itself tells nobody.
-        copy?.db?.addEventListener('abort', () => tell('a write was given up'));
-        copy?.db?.addEventListener('close', () => tell('the browser closed it'));
+        copy?.db?.addEventListener('abort', () => tell(copyGaveUp));
+        copy?.db?.addEventListener('close', () => tell(copyClosed));
         done();
       });
     });
@@ -82,7 +81,7 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
     loaded,
     close: () => {
       closed = true;
-      copy?.destroy().catch(() => tell('it did not close'));
+      copy?.destroy().catch(() => tell(copyNotClosed));
     },
   };
 };
@@ -106,5 +105,5 @@ function tryDatabase(name: string, then: (failure: string | null) => void): void
     request.result.close();
     then(null);
   };
-  request.onerror = () => then(request.error?.message ?? 'it did not open');
+  request.onerror = () => then(request.error?.message ?? words.sessionTrouble.copyNotOpened);
 }

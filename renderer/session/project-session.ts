@@ -11,32 +11,51 @@ import {
 } from '../../shared/model/ids.ts';
 import { makeProject, projectName } from '../../shared/model/records.ts';
 import type { Role } from '../../shared/model/role.ts';
+import { type RoomState, roomState } from '../../shared/steps/room-state.ts';
+import { stepsMap } from '../../shared/steps/steps-map.ts';
 import { mayWrite } from '../../shared/wire/rights.ts';
-import { parseRoom, peopleRoom, projectRoom, registerRoom, teamRoom, textRoom } from '../../shared/wire/room.ts';
+import {
+  guideRoom,
+  parseRoom,
+  peopleRoom,
+  projectRoom,
+  registerRoom,
+  roomName,
+  textRoom,
+} from '../../shared/wire/room.ts';
 import { addArticle } from './add-article.ts';
-import { Article } from './article.ts';
+import { ArticleSets } from './article-sets.ts';
 import { BackgroundSync } from './background-sync.ts';
 import { type DeviceMemory, memoryOf } from './device-memory.ts';
+import { Guide } from './guide.ts';
 import { HubLink } from './hub-link.ts';
 import { introduce } from './introduce.ts';
 import { KnownRole } from './known-role.ts';
+import { LeftRooms } from './left-rooms.ts';
 import type { OpenCopy } from './local-copy.ts';
 import { Notices } from './notices.ts';
+import { openArticle } from './open-article.ts';
+import { PresencePace } from './presence-pace.ts';
+import { PresencePeople } from './presence-people.ts';
 import { projectRooms } from './project-rooms.ts';
+import { ProjectStatus } from './project-status.ts';
 import { RefusedRooms } from './refused-rooms.ts';
 import type { Room, RoomSurroundings } from './room.ts';
 import { RoomPool } from './room-pool.ts';
 import type {
   CaughtUp,
+  HubAway,
   MissingPerson,
   NewArticle,
   OpenArticle,
   ProjectSession,
   RefusedRoom,
   SetAside,
+  SyncProgress,
   SyncStatus,
 } from './session-types.ts';
-import { mergeStatus } from './status.ts';
+import { LastOpened } from './sync-order.ts';
+import { tellModes } from './tell-modes.ts';
 import { Together } from './together.ts';
 import { until } from './until.ts';
 import { WaitingPeople } from './waiting-people.ts';
@@ -57,7 +76,10 @@ export class Project extends Watched implements ProjectSession {
   readonly project: Room;
   readonly people: Room;
   readonly register: Room;
+  readonly guide: Guide;
   readonly together: Together;
+  readonly presence: PresencePeople;
+  readonly sets: ArticleSets;
   /** Once the session is closed: resolves when the disk has answered for all that was done in it. */
   ended: Promise<void> = Promise.resolve();
   /** Whether the session is closed: what it has open can no longer be used. */
@@ -71,6 +93,8 @@ export class Project extends Watched implements ProjectSession {
   readonly #pool: RoomPool;
   readonly #notices: Notices;
   readonly #background: BackgroundSync;
+  readonly #opened: LastOpened;
+  readonly #status: ProjectStatus;
   readonly #waiting: WaitingPeople;
   readonly #refused: RefusedRooms;
   readonly #ends: (() => void)[] = [];
@@ -85,11 +109,14 @@ export class Project extends Watched implements ProjectSession {
       me: parts.me.member,
       memory: memoryOf(parts.me.member, parts.memory),
       notices: new Notices(),
+      pace: new PresencePace(),
       mayWrite: (room: RoomName) => session?.mayWrite(room) ?? false,
       isRevoked: () => session?.revoked ?? false,
+      rests: (room: RoomName) => session?.sets.rests(room) ?? false,
       turnTogether: (key: StepKey, verb: 'undo' | 'redo') => session?.together.turn(key, verb) ?? null,
     };
-    const pool = new RoomPool(surroundings, link, parts.copy);
+    const left = new LeftRooms(surroundings.memory);
+    const pool = new RoomPool(surroundings, link, parts.copy, left);
     // Listened to from before the first room is read: nothing another window writes may fall between.
     const ends = [
       parts.host.on('roomUpdate', ({ room, update }) => pool.receive(room, update)),
@@ -97,12 +124,13 @@ export class Project extends Watched implements ProjectSession {
       parts.host.on('eventsMissed', () => pool.readAnew()),
     ];
     try {
-      const [project, people, register] = await Promise.all([
+      const [project, people, register, guide] = await Promise.all([
         pool.use(projectRoom(pid)),
         pool.use(peopleRoom(pid)),
         pool.use(registerRoom(pid)),
+        pool.use(guideRoom(pid)),
       ]);
-      session = new Project(known, parts.me, surroundings, link, pool, { project, people, register });
+      session = new Project(known, parts.me, surroundings, link, pool, left, { project, people, register, guide });
       session.#ends.push(...ends);
       session.#begin();
       return session;
@@ -120,7 +148,8 @@ export class Project extends Watched implements ProjectSession {
     surroundings: RoomSurroundings,
     link: HubLink,
     pool: RoomPool,
-    { project, people, register }: { readonly project: Room; readonly people: Room; readonly register: Room },
+    left: LeftRooms,
+    { project, people, register, guide }: { readonly [K in 'project' | 'people' | 'register' | 'guide']: Room },
   ) {
     super();
     const { host, memory, notices } = surroundings;
@@ -129,6 +158,16 @@ export class Project extends Watched implements ProjectSession {
     this.project = project;
     this.people = people;
     this.register = register;
+    this.guide = new Guide(guide);
+    this.sets = new ArticleSets({
+      pid: known.pid,
+      me: me.member,
+      project: project.fold,
+      people: people.fold,
+      role: () => this.role,
+      onHub: () => this.#hub !== null,
+    });
+    this.presence = new PresencePeople(project.link.presence, (aid) => !this.sets.blind(aid));
     this.together = new Together(memory, known.pid, me.member, (name, what) => pool.within(name, what));
     this.#hub = known.hub;
     this.#name = known.name;
@@ -136,7 +175,10 @@ export class Project extends Watched implements ProjectSession {
     this.#notices = notices;
     this.#link = link;
     this.#pool = pool;
-    this.#background = new BackgroundSync(pool, notices);
+    this.#background = new BackgroundSync({ pool, notices, memory, name: `postil.sync.${known.pid}` });
+    this.#opened = new LastOpened(memory, known.pid);
+    const marksOf = (aid: ArticleId) => this.sets.rooms(aid);
+    this.#status = new ProjectStatus({ pid: known.pid, pool, left, background: this.#background, marksOf });
     this.#waiting = new WaitingPeople(host, known.pid, people, notices);
     this.#refused = new RefusedRooms(surroundings, link, pool, people);
     this.#role = new KnownRole(memory, known.pid, known.hub);
@@ -163,28 +205,43 @@ export class Project extends Watched implements ProjectSession {
   }
 
   get status(): SyncStatus {
-    const status = mergeStatus(this.#pool.rooms.map((room) => room.parts));
-    // Rooms that are not open may hold what the hub has not confirmed: until each was asked about, nothing is claimed.
-    if (status.hub.state !== 'saved' || !this.#background.busy) return status;
-    return { ...status, hub: { state: 'sending', waiting: status.hub.waiting } };
+    return this.#status.ofProject();
+  }
+
+  articleStatus(aid: ArticleId): SyncStatus {
+    return this.#status.ofArticle(aid, this.project.fold);
+  }
+
+  get progress(): SyncProgress | null {
+    return this.#hub === null ? null : this.#background.progress;
+  }
+
+  pauseSync(paused: boolean): void {
+    this.#background.pause(paused);
+  }
+
+  get away(): HubAway | null {
+    return this.#link.away;
+  }
+
+  /** How many rooms are open. */
+  get openRooms(): number {
+    return this.#pool.rooms.length;
   }
 
   get online(): readonly MemberId[] {
     return [...this.project.link.presence.others].sort();
   }
 
-  async openArticle(aid: ArticleId, passing = false): Promise<OpenArticle> {
-    const text = await this.#pool.use(textRoom(this.pid, aid), passing);
-    try {
-      const marks = await this.#pool.use(teamRoom(this.pid, aid), passing);
-      return new Article(aid, text, marks, () => {
-        this.#pool.leave(text);
-        this.#pool.leave(marks);
-      });
-    } catch (error) {
-      this.#pool.leave(text);
-      throw error;
-    }
+  async openArticle(aid: ArticleId, passing = false, set = this.sets.mine(aid)): Promise<OpenArticle> {
+    if (!passing) this.#opened.opened(aid);
+    const { pid, sets, presence, register } = this;
+    return openArticle({ pool: this.#pool, pid, sets, presence, register }, aid, set, passing);
+  }
+
+  ownState(aid: ArticleId, member: MemberId): Promise<RoomState> {
+    const name = roomName({ kind: 'marks', pid: this.pid, aid, set: member });
+    return this.#pool.within(name, async ({ doc }) => roomState(stepsMap(doc).entries()));
   }
 
   async addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }> {
@@ -197,7 +254,7 @@ export class Project extends Watched implements ProjectSession {
   }
 
   fetchTalk(aid: ArticleId): void {
-    if (this.#hub !== null) this.#background.again(teamRoom(this.pid, aid));
+    if (this.#hub !== null) for (const room of this.sets.rooms(aid)) this.#background.again(room);
   }
 
   introduce(): Promise<void> {
@@ -215,9 +272,11 @@ export class Project extends Watched implements ProjectSession {
   }
 
   connect(address: string, role: Role): void {
+    const moves = this.#hub !== null && this.#hub !== address;
     this.#hub = address;
     this.#setRole(role);
-    this.#link.retry();
+    if (moves) this.#link.moved();
+    else this.#link.retry();
   }
 
   retryHub(): void {
@@ -234,7 +293,7 @@ export class Project extends Watched implements ProjectSession {
 
   missingPeople(): Promise<Result<readonly MissingPerson[]>> {
     return this.#hub === null
-      ? this.#refused.others(projectRooms(this.pid, this.project.fold))
+      ? this.#refused.others(projectRooms(this.pid, this.project.fold, (aid) => this.sets.rooms(aid)))
       : this.#refused.strangers();
   }
 
@@ -248,11 +307,8 @@ export class Project extends Watched implements ProjectSession {
   }
 
   async catchUp(): Promise<CaughtUp> {
-    const background = this.#background;
     this.#startOver();
-    // Where one room takes too long, a thousand would take for ever.
-    await until(background.subscribe, () => !background.busy || background.outcome.late);
-    const { why } = background.outcome;
+    const why = await this.#background.finish();
     return { complete: why === null, why };
   }
 
@@ -267,6 +323,7 @@ export class Project extends Watched implements ProjectSession {
     this.closed = true;
     for (const end of this.#ends) end();
     this.together.close();
+    this.presence.dispose();
     this.#waiting.close();
     this.#background.startOver();
     this.ended = this.#pool.close();
@@ -276,7 +333,9 @@ export class Project extends Watched implements ProjectSession {
   mayWrite(name: RoomName): boolean {
     const room = parseRoom(name);
     if (this.closed || this.#role.revoked) return false;
-    return room !== null && mayWrite(this.role, room, this.me.member);
+    return (
+      room !== null && mayWrite(this.role, room, this.me.member) && !this.sets.isFrozen(room) && !this.sets.rests(name)
+    );
   }
 
   #begin(): void {
@@ -291,13 +350,20 @@ export class Project extends Watched implements ProjectSession {
       }),
       this.#link.role.on((role) => this.#setRole(role)),
       this.#link.revoked.on(() => this.#revoke()),
-      this.#link.connected.on(() => this.#startOver()),
+      this.#link.connected.on(() => {
+        this.#startOver();
+        if (this.sets.curates) drop(this.#tellModes());
+      }),
       this.project.fold.onChange(() => {
         this.#rememberName();
+        this.#status.know(this.project.fold);
+        this.presence.judgeAnew();
+        this.#link.reopen((room) => this.sets.mayRead(room));
         if (this.#link.up) this.#walk();
       }),
     );
     this.#rememberName();
+    this.#status.know(this.project.fold);
     if (this.#hub !== null) this.#link.start();
     drop(this.introduce());
   }
@@ -309,6 +375,11 @@ export class Project extends Watched implements ProjectSession {
     await introduce(this.people, this.me, await this.#host.settings());
   }
 
+  #tellModes(): Promise<void> {
+    const sent = async () => (await this.#background.finish()) === null;
+    return tellModes({ host: this.#host, pid: this.pid, project: this.project.fold, sent });
+  }
+
   #startOver(): void {
     this.#background.startOver();
     this.#walk();
@@ -317,7 +388,8 @@ export class Project extends Watched implements ProjectSession {
   /** Lets the background look after the rooms that are open; where there is a hub, after every article's. */
   #walk(): void {
     const open = this.#pool.rooms.map((room) => room.name);
-    this.#background.add(this.#hub === null ? open : [...open, ...projectRooms(this.pid, this.project.fold)]);
+    const all = this.#hub === null ? [] : this.#status.inOrder(this.project.fold, this.#opened.list);
+    this.#background.add([...open, ...all]);
   }
 
   #rememberName(): void {

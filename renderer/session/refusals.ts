@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/base/result.ts';
 import { type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
-import { language, words } from '../../shared/words/words.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Refused } from './room-link.ts';
 
 /** What the session does when the hub ends a line with some words. */
@@ -47,7 +47,7 @@ const WITH_WAY_OUT: ReadonlySet<Refusal | 'unknown'> = new Set([
 ]);
 
 /**
- * All that a refused person is told: what happened (in the hub's own words where it `said` any), where the work is, and
+ * All that a refused person is told: what happened (in the words of the host's where it `said` more), where the work is, and
  * the way out.
  */
 export function refusalSentence(reason: Refusal | 'unknown', rescue: Rescue, said: string | null = null): string {
@@ -55,9 +55,7 @@ export function refusalSentence(reason: Refusal | 'unknown', rescue: Rescue, sai
   // The words for a full disk say themselves that the work is safe and will be sent again.
   if (reason === 'disk') return what;
   const out = WITH_WAY_OUT.has(reason) ? '' : words.trouble.refusedOut;
-  // A hub speaks English.
-  const why = language === 'en' ? (said ?? what) : what;
-  return words.trouble.refused(why, copySentence(rescue), out);
+  return words.trouble.refused(said ?? what, copySentence(rescue), out);
 }
 
 function copySentence(rescue: Rescue): string {

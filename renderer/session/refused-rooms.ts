@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
-import { AWAY, type HubLink } from './hub-link.ts';
+import { words } from '../../shared/words/words.ts';
+import { away, type HubLink } from './hub-link.ts';
 import { byPerson, otherSigners, strangersSteps } from './missing-people.ts';
 import type { Room, RoomSurroundings } from './room.ts';
 import type { RoomPool } from './room-pool.ts';
@@ -60,10 +61,9 @@ export class RefusedRooms {
     const { rooms } = this.#pool;
     const here = () => mergeStatus(rooms.map((room) => room.parts)).here;
     await until(this.#pool.subscribe, () => here().state !== 'saving');
-    if (!this.#link.up) return AWAY;
+    if (!this.#link.up) return away();
     const refused = this.list.filter(({ reason }) => !OF_THE_WHOLE.has(reason)).map(({ room }) => room);
-    if (refused.length === 0)
-      return fail('nothing', 'There is nothing here that setting aside would help. Choose “Try again”.');
+    if (refused.length === 0) return fail('nothing', words.sessionTrouble.nothingToSetAside);
     const before = notOnDisk(here());
     if (before !== null) return before;
     await end();
@@ -75,5 +75,5 @@ export class RefusedRooms {
 /** The failure when this computer's disk has not got all of what would be set aside. */
 function notOnDisk(here: ReturnType<typeof mergeStatus>['here']): Result<never> | null {
   if (here.state !== 'failed') return null;
-  return fail('disk', `${here.message} Nothing was set aside: what is refused has to be on the disk first.`);
+  return fail('disk', words.sessionTrouble.notOnDisk(here.message));
 }

@@ -4,6 +4,7 @@ import { missingCase } from '../../shared/base/assert.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
+import { encodeBarrier } from '../../shared/wire/barrier.ts';
 import { parseRole } from '../../shared/wire/role-message.ts';
 import type { Barrier } from './barrier.ts';
 import type { Presence } from './presence.ts';
@@ -85,6 +86,11 @@ export class RoomLink {
     this.strikes = 0;
     this.#drop();
     this.#become(refused);
+  }
+
+  /** Has the hub say something, if the line holds. */
+  probe(): void {
+    this.#provider?.sendStateless(encodeBarrier({ t: 'held?', n: 0, keys: [] }));
   }
 
   get refused(): boolean {

@@ -1,8 +1,10 @@
 import { drop } from '../../shared/base/drop.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { HubLink } from './hub-link.ts';
+import type { LeftRooms } from './left-rooms.ts';
 import { noCopy, type OpenCopy } from './local-copy.ts';
-import { CLOSED, Room, type RoomSurroundings } from './room.ts';
+import { Room, type RoomSurroundings } from './room.ts';
 import { Watched } from './watched.ts';
 
 /** A room in use, or one that is still settling. */
@@ -14,20 +16,23 @@ interface Held {
 
 /**
  * The rooms of a project that are open. A room opens with its first use and closes after its last, but never before
- * everything in it is saved on this computer and confirmed by the hub (when there is one): what waits stays in sight.
+ * everything in it is saved on this computer and confirmed by the hub, if that can be had: what waits for a hub that is
+ * away is remembered by its number, and brought by the background when the hub is back.
  */
 export class RoomPool extends Watched {
   readonly #surroundings: RoomSurroundings;
   readonly #hub: HubLink;
   readonly #copy: OpenCopy;
+  readonly #left: LeftRooms;
   readonly #held = new Map<RoomName, Held>();
   #closed = false;
 
-  constructor(surroundings: RoomSurroundings, hub: HubLink, copy: OpenCopy) {
+  constructor(surroundings: RoomSurroundings, hub: HubLink, copy: OpenCopy, left: LeftRooms) {
     super();
     this.#surroundings = surroundings;
     this.#hub = hub;
     this.#copy = copy;
+    this.#left = left;
   }
 
   /** All rooms that are open now, those that are settling included. */
@@ -35,9 +40,14 @@ export class RoomPool extends Watched {
     return [...this.#held.values()].flatMap(({ room }) => room ?? []);
   }
 
+  /** The room of this name if it is open now, or null. */
+  open(name: RoomName): Room | null {
+    return this.#held.get(name)?.room ?? null;
+  }
+
   /** Opens a room, or uses the one that is open. `passing`: only to bring it up to date, so it needs no quick copy. */
   async use(name: RoomName, passing = false): Promise<Room> {
-    if (this.#closed) throw new Error(CLOSED);
+    if (this.#closed) throw new Error(words.sessionTrouble.closed);
     let held = this.#held.get(name);
     if (held === undefined) {
       held = { opening: Room.open(name, this.#surroundings, passing ? noCopy : this.#copy), room: null, uses: 0 };
@@ -130,6 +140,7 @@ export class RoomPool extends Watched {
 
   async #close(room: Room): Promise<void> {
     this.#held.delete(room.name);
+    this.#left.set(room.name, room.unconfirmed);
     this.#hub.remove(room.link);
     this.bump();
     await room.close();

@@ -2,16 +2,15 @@ import * as Y from 'yjs';
 import { drop } from '../../shared/base/drop.ts';
 import { errorWords } from '../../shared/base/error-words.ts';
 import type { Host } from '../../shared/host/contract.ts';
-import { REPLACED } from '../../shared/host/replaced.ts';
 import type { MemberId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import type { Via } from '../../shared/model/step.ts';
 import { type Fold, newFold } from '../../shared/steps/fold.ts';
 import { newRoomDoc } from '../../shared/steps/steps-map.ts';
-import { REFUSALS } from '../../shared/wire/refusal.ts';
 import { parseRoom } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import { Barrier } from './barrier.ts';
 import type { DeviceMemory } from './device-memory.ts';
-import { fnv, SetDigest } from './digest.ts';
+import { SetDigest } from './digest.ts';
 import { followSteps } from './follow-steps.ts';
 import { HeldMemory } from './held-memory.ts';
 import { HostLog } from './host-log.ts';
@@ -19,13 +18,16 @@ import { CopyName, type LocalCopy, type OpenCopy } from './local-copy.ts';
 import type { Notices } from './notices.ts';
 import { ORIGINS } from './origins.ts';
 import { Presence } from './presence.ts';
+import type { PresencePace } from './presence-pace.ts';
 import { RoomLink } from './room-link.ts';
 import type { Acts, SyncStatus, UndoOutcome } from './session-types.ts';
 import { mergeStatus, type RoomStatus } from './status.ts';
 import type { Turned, TurnedRoom } from './together.ts';
 import { UndoStack } from './undo-stack.ts';
+import { Unsigned } from './unsigned.ts';
 import { until } from './until.ts';
 import { Watched } from './watched.ts';
+import { whyReadOnly } from './why-read-only.ts';
 import { Writer } from './writer.ts';
 
 /** What every room of a session works with. */
@@ -37,13 +39,17 @@ export interface RoomSurroundings {
   mayWrite(room: RoomName): boolean;
   /** Whether an owner has removed this person, as far as the hub has told: also before it can be reached. */
   isRevoked(): boolean;
+  /** Whether nothing goes into a room now because its article is annotated independently. */
+  rests(room: RoomName): boolean;
   readonly notices: Notices;
+  /** All messages of presence go out in turn, whatever room they are told in. */
+  readonly pace: PresencePace;
   /** Turns all that was done together with a step of one's own; null when it was done alone. */
   turnTogether(key: StepKey, verb: 'undo' | 'redo'): Promise<UndoOutcome> | null;
 }
 
-/** Said to whoever still writes to a room, or opens one of a project, that was closed. */
-export const CLOSED = 'This was closed in the meantime. Open it again.';
+/** Refusals of whoever asks, whatever is in the room. */
+const CLOSED_TO_US: ReadonlySet<string> = new Set(['revoked', 'blind']);
 
 /** One open room: its document, its copies, its line to the hub, and what people see of it. */
 export class Room extends Watched implements TurnedRoom {
@@ -59,9 +65,9 @@ export class Room extends Watched implements TurnedRoom {
   readonly #undo: UndoStack;
   readonly #held: HeldMemory;
   readonly #digest = new SetDigest();
+  readonly #unsigned: Unsigned;
   readonly #ends: (() => void)[] = [];
   #copy: LocalCopy | null = null;
-  #textDigest = '';
   #toldOfNewer = false;
   #closed = false;
 
@@ -81,7 +87,7 @@ export class Room extends Watched implements TurnedRoom {
     }
     room.link.barrier.remember(
       room.#held.confirmed(room.doc, room.fold.keys()),
-      room.#held.confirmedText(room.#textDigest),
+      room.#held.confirmedText(room.#unsigned.digest),
     );
     return room;
   }
@@ -91,9 +97,14 @@ export class Room extends Watched implements TurnedRoom {
     const { host, me, memory } = surroundings;
     this.name = name;
     this.#surroundings = surroundings;
-    this.body = parseRoom(name)?.kind === 'text' ? this.doc.getText('body') : null;
-    const barrier = new Barrier(this.doc, this.body !== null);
-    const presence = new Presence(me, () => this.#digest.toString() + this.#textDigest);
+    const kind = parseRoom(name)?.kind;
+    this.body = kind === 'text' ? this.doc.getText('body') : null;
+    this.#unsigned = new Unsigned(kind, this.doc, (origin) => {
+      this.link.barrier.textChanged(this.link.brought(origin));
+      this.link.presence.tell();
+    });
+    const barrier = new Barrier(this.doc, this.#unsigned.exists);
+    const presence = new Presence(me, () => this.#digest.toString() + this.#unsigned.digest, surroundings.pace);
     this.link = new RoomLink(name, this.doc, barrier, presence);
     this.#log = new HostLog(host, name, this.doc);
     this.#writer = new Writer(host, name, me, this.doc, this.fold);
@@ -101,7 +112,7 @@ export class Room extends Watched implements TurnedRoom {
     this.#held = new HeldMemory(memory, name);
     const changed = () => this.bump();
     const confirmed = () => {
-      if (this.link.status.state === 'saved') this.#held.keep(this.doc, this.#textDigest);
+      if (this.link.status.state === 'saved') this.#held.keep(this.doc, this.#unsigned.digest);
       changed();
     };
     this.#ends.push(
@@ -112,7 +123,7 @@ export class Room extends Watched implements TurnedRoom {
         this.#tellOfNewer();
         changed();
       }),
-      this.#followBody(),
+      () => this.#unsigned.close(),
       this.link.changed.on(confirmed),
       barrier.changed.on(confirmed),
       presence.changed.on(changed),
@@ -136,10 +147,11 @@ export class Room extends Watched implements TurnedRoom {
   }
 
   get readOnly(): string | null {
-    if (this.#closed) return CLOSED;
-    if (this.fold.newer > 0) return REFUSALS['newer-schema'].message;
-    if (this.#surroundings.mayWrite(this.name)) return null;
-    return REFUSALS[this.#surroundings.isRevoked() ? 'revoked' : 'no-right'].message;
+    if (this.#closed) return words.sessionTrouble.closed;
+    if (this.fold.newer > 0) return words.refusals['newer-schema'];
+    const { me, mayWrite, isRevoked, rests } = this.#surroundings;
+    if (mayWrite(this.name)) return null;
+    return whyReadOnly(this.name, { me, revoked: isRevoked(), rests: rests(this.name) });
   }
 
   /** What one may write has changed. */
@@ -213,29 +225,32 @@ export class Room extends Watched implements TurnedRoom {
       if (saved !== null && !this.#closed) Y.applyUpdate(this.doc, saved, ORIGINS.host);
       notices.over(cause);
     } catch (error) {
-      notices.raise(
-        cause,
-        `What another window wrote could not be read (${errorWords(error)}). Reload this window to see it.`,
-      );
+      notices.raise(cause, words.sessionTrouble.otherWindowUnread(errorWords(error)));
     }
   }
 
   /** Another window replaced this room: what is written here from now on could not be read again. */
   retire(): void {
     this.#closed = true;
-    this.#surroundings.notices.raise('replaced', REPLACED);
+    this.#surroundings.notices.raise('replaced', words.diskTrouble.replaced);
     this.bump();
   }
 
-  /** Whether nothing would be left behind if this room were closed now. */
+  /** Whether this room may be closed: it is on the disk, and no hub is about to confirm, or has refused, any of it. */
   get settled(): boolean {
     const { here, hub } = this.parts;
-    const confirmed =
+    const closes =
       hub.state === 'none' ||
       hub.state === 'saved' ||
-      (hub.state === 'offline' && hub.waiting === 0) ||
-      (hub.state === 'refused' && hub.reason === 'revoked' && this.link.barrier.unsent === 0);
-    return here.state === 'saved' && confirmed;
+      hub.state === 'offline' ||
+      (hub.state === 'refused' && CLOSED_TO_US.has(hub.reason) && this.link.barrier.unsent === 0);
+    return here.state === 'saved' && closes;
+  }
+
+  /** How many steps (and the text, as one) no hub has confirmed: what is to be sent to the one that this project is on. */
+  get unconfirmed(): number {
+    const { status, barrier } = this.link;
+    return status.state === 'none' || status.state === 'saved' ? 0 : barrier.unsent;
   }
 
   /** Resolves when everything here is on this computer's disk. @throws with the disk's sentence when it cannot be */
@@ -274,18 +289,6 @@ export class Room extends Watched implements TurnedRoom {
   #tellOfNewer(): void {
     if (this.fold.newer === 0 || this.#toldOfNewer) return;
     this.#toldOfNewer = true;
-    this.#surroundings.notices.raise('newer', REFUSALS['newer-schema'].message);
-  }
-
-  #followBody(): () => void {
-    const body = this.body;
-    if (body === null) return () => undefined;
-    const follow = (_: Y.YTextEvent, { origin }: Y.Transaction): void => {
-      this.#textDigest = `.${fnv(body.toString(), body.length)}`;
-      this.link.barrier.textChanged(this.link.brought(origin));
-      this.link.presence.tell();
-    };
-    body.observe(follow);
-    return () => body.unobserve(follow);
+    this.#surroundings.notices.raise('newer', words.refusals['newer-schema']);
   }
 }

@@ -1,13 +1,25 @@
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { BundleOpened, HereAlready, Host, Identity, WaitingPerson } from '../../shared/host/contract.ts';
+import type {
+  BundleOpened,
+  HereAlready,
+  Host,
+  HubAway as HubAwayCode,
+  Identity,
+  WaitingPerson,
+} from '../../shared/host/contract.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { Act, Via } from '../../shared/model/step.ts';
 import type { DetectedZone } from '../../shared/model/zone.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
+import type { RoomState } from '../../shared/steps/room-state.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
+import type { MarkSet } from '../../shared/wire/room.ts';
+import type { ArticleSets } from './article-sets.ts';
+import type { OpenGuide } from './guide.ts';
+import type { ArticlePresence, ProjectPresence } from './presence-types.ts';
 
 /** Outside state for React: `subscribe` returns its undo, `version` changes whenever what is read may have. */
 export interface Watchable {
@@ -22,7 +34,8 @@ export interface SyncStatus {
   /** On the hub: how many of the steps here the hub has confirmed to hold on its disk. */
   readonly hub:
     | { readonly state: 'none' }
-    | { readonly state: 'connecting' | 'offline' | 'sending' | 'saved'; readonly waiting: number }
+    /** `paused`: what is open is confirmed, and the rest was not asked about, for the person has stopped it. */
+    | { readonly state: 'connecting' | 'offline' | 'sending' | 'paused' | 'saved'; readonly waiting: number }
     | {
         readonly state: 'refused';
         readonly reason: Refusal | 'unknown';
@@ -31,6 +44,24 @@ export interface SyncStatus {
       };
   /** With n people: other connected members whose copy holds all that is here. */
   readonly people: number;
+}
+
+/** How far the articles of a project are brought up to date with its hub, in this connection. */
+export interface SyncProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Whether the person has stopped it. */
+  readonly paused: boolean;
+}
+
+/** Why the hub cannot be used, though it has refused nothing. */
+export interface HubAway {
+  /** When it was found so first, and when it is tried again (null while it is); milliseconds since 1970. */
+  readonly since: number;
+  readonly nextTry: number | null;
+  readonly code: HubAwayCode;
+  /** What was found, in a sentence. */
+  readonly message: string;
 }
 
 /** The acts of a step; as a function of its key where one of them names another. */
@@ -82,13 +113,23 @@ export interface StepsBegun {
   undo(): Promise<UndoOutcome>;
 }
 
-/** An open article: its text, zones and the team's marks. */
+/** An open article: its text, zones and one set of its marks. */
 export interface OpenArticle extends Watchable {
   readonly aid: ArticleId;
   readonly text: LiveText;
   /** Zones live in the fold of the text room. */
   readonly textRoom: OpenRoom;
   readonly marks: OpenRoom;
+  /** The same marks for what is said about them, which whoever only looks at them may write all the same. */
+  readonly talk: OpenRoom;
+  /** Whose marks they are. */
+  readonly set: MarkSet;
+  /** The register that goes with one member's own marks; null where it is the project's. */
+  readonly register: OpenRoom | null;
+  /** Whether they are exactly what was revealed; true where nothing was. */
+  readonly asRevealed: boolean;
+  /** Who else points where in it. */
+  readonly presence: ArticlePresence;
   close(): void;
 }
 
@@ -143,10 +184,16 @@ export interface ProjectSession extends Watchable {
   readonly people: OpenRoom;
   /** Canonical actors, measures and concepts. */
   readonly register: OpenRoom;
+  /** The guidelines. */
+  readonly guide: OpenGuide;
   /** All rooms that are open, as one status: the badge. */
   readonly status: SyncStatus;
-  /** `passing`: only to do something in it, so it needs no quick copy on this computer. */
-  openArticle(aid: ArticleId, passing?: boolean): Promise<OpenArticle>;
+  /** `set`: whose marks; the one that one's own go into unless told otherwise. `passing`: only to do something in it, so it needs no quick copy on this computer. */
+  openArticle(aid: ArticleId, passing?: boolean, set?: MarkSet): Promise<OpenArticle>;
+  /** Whose marks there are of each article, and which of them one may see. */
+  readonly sets: ArticleSets;
+  /** What a member's own marks of an article hold here; for whoever may read them. */
+  ownState(aid: ArticleId, member: MemberId): Promise<RoomState>;
   readonly together: StepsTogether;
   /** Whether one may write in a room of this project now. */
   mayWrite(name: RoomName): boolean;
@@ -156,6 +203,8 @@ export interface ProjectSession extends Watchable {
   fetchTalk(aid: ArticleId): void;
   /** Other members who are connected now. */
   readonly online: readonly MemberId[];
+  /** Where they are. */
+  readonly presence: ProjectPresence;
   /** Something that went wrong and lost nothing, in a sentence; null while all is well, and once its cause is gone. */
   readonly notice: string | null;
   /** The person has read the notice. */
@@ -166,6 +215,14 @@ export interface ProjectSession extends Watchable {
   connect(address: string, role: Role): void;
   /** Tries again, now: a hub that could not be reached, and whatever it refused. */
   retryHub(): void;
+  /** Why the hub cannot be used now; null while it can be, or has refused, or there is none. */
+  readonly away: HubAway | null;
+  /** How far all articles are brought up to date; null where there is no hub. */
+  readonly progress: SyncProgress | null;
+  /** Stops bringing articles that are not open up to date, or goes on; remembered on this device. */
+  pauseSync(paused: boolean): void;
+  /** The three truths about one article, open or not. */
+  articleStatus(aid: ArticleId): SyncStatus;
   /** The rooms that the hub refuses. */
   readonly refused: readonly RefusedRoom[];
   /**

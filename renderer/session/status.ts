@@ -48,14 +48,16 @@ function hubRank({ state }: SyncStatus['hub']): number {
       return 0;
     case 'saved':
       return 1;
-    case 'sending':
+    case 'paused':
       return 2;
-    case 'connecting':
+    case 'sending':
       return 3;
-    case 'offline':
+    case 'connecting':
       return 4;
-    case 'refused':
+    case 'offline':
       return 5;
+    case 'refused':
+      return 6;
     default:
       return missingCase(state);
   }

@@ -2,6 +2,7 @@ import { drop } from '../../shared/base/drop.ts';
 import { errorWords } from '../../shared/base/error-words.ts';
 import type { Host, WaitingPerson } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Notices } from './notices.ts';
 import type { Room } from './room.ts';
 import { Watched } from './watched.ts';
@@ -62,10 +63,7 @@ export class WaitingPeople extends Watched {
       }),
       (error) => {
         if (question === this.#question)
-          this.#notices.raise(
-            'waiting',
-            `Who waits to be admitted could not be read (${errorWords(error)}). Open the project again.`,
-          );
+          this.#notices.raise('waiting', words.sessionTrouble.waitingUnread(errorWords(error)));
       },
     );
   }

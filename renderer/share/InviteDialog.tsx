@@ -17,7 +17,9 @@ import { Problem, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { say } from '../ui/toasts.tsx';
 import { useOwned } from '../ui/use-owned.ts';
+import { InvitationTermsFields } from './InvitationTermsFields.tsx';
 import styles from './InviteDialog.module.css';
+import { readTerms, USUAL_TERMS } from './invitation-terms.ts';
 import { RemoveMemberDialog } from './RemoveMemberDialog.tsx';
 import { roleChoices } from './roles.ts';
 import { TeamLists } from './TeamLists.tsx';
@@ -29,7 +31,7 @@ interface InviteDialogProps {
 }
 
 /**
- * For an owner: makes an invitation for one more person and shows it, to be copied and sent by any road; below it, who
+ * For an owner: makes an invitation and shows it, to be copied and sent by any road; below it, who
  * is in the project, to be given another role or removed, and which invitations are open.
  */
 export function InviteDialog({ session, onClose }: InviteDialogProps) {
@@ -38,14 +40,19 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
   const people = useOwned(() => new PeopleView(session.people.fold), [session]);
   const [role, setRole] = useState<Role>('annotator');
   const [made, setMade] = useState<Result<InvitationParts> | null>(null);
+  const [draft, setDraft] = useState(USUAL_TERMS);
+  const [problems, setProblems] = useState<{ readonly uses?: string; readonly days?: string }>({});
   const [busy, setBusy] = useState(false);
   const [copied, setCopied] = useState(false);
   const [removing, setRemoving] = useState<MemberId | null>(null);
 
   const invite = async () => {
+    const read = readTerms(draft);
+    setProblems('problems' in read ? read.problems : {});
+    if ('problems' in read || busy) return;
     setBusy(true);
     try {
-      setMade(await host.invite(session.pid, role));
+      setMade(await host.invite(session.pid, role, read.terms));
       team.reload();
     } finally {
       setBusy(false);
@@ -114,7 +121,10 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
           <TextField label={words.share.invitation} value={made.value.invitation} readOnly onChange={() => undefined} />
         </div>
       ) : (
-        <Choices legend={words.share.comeInAs} value={role} choices={roleChoices()} onChange={setRole} />
+        <>
+          <Choices legend={words.share.comeInAs} value={role} choices={roleChoices()} onChange={setRole} />
+          <InvitationTermsFields draft={draft} problems={problems} onChange={setDraft} />
+        </>
       )}
       {made && !made.ok ? <Problem>{made.message}</Problem> : null}
       {people ? <TeamLists team={team} people={people} me={me} onRemove={setRemoving} /> : null}

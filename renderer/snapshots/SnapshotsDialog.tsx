@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { SnapshotItem } from './SnapshotItem.tsx';
 import styles from './Snapshots.module.css';
 
@@ -22,6 +23,7 @@ export function SnapshotsDialog({ onClose }: { onClose(): void }) {
   /** Does something with the snapshots and shows what came of it, and the list as it is then. */
   const work = async (act: () => Promise<typeof outcome>) => {
     setBusy(true);
+    setOutcome(null);
     try {
       setOutcome(await act());
       setSnapshots(await host.snapshots());
@@ -61,6 +63,7 @@ export function SnapshotsDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
+      {busy ? <ProgressBar label={words.snapshots.working} done={0} total={null} /> : null}
       {outcome ? <p role={outcome.trouble ? 'alert' : 'status'}>{outcome.words}</p> : null}
       {snapshots?.length === 0 ? (
         <p className={styles.empty}>{words.snapshots.none}</p>

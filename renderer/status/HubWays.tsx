@@ -12,6 +12,8 @@ export interface HubWays {
   readonly invite: (() => void) | null;
   /** Tries the hub again at once. */
   retry(): void;
+  /** Asks for the hub's new address. */
+  moved(): void;
   /** Asks for a new invitation. */
   joinAgain(): void;
   /** Takes what the hub refuses out of the project, after a question. */
@@ -48,7 +50,14 @@ export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
     // While it is tried the button stays, so that the focus does.
     case 'connecting':
     case 'offline':
-      return <Button onClick={ways.retry}>{words.status.tryNow}</Button>;
+      return (
+        <>
+          <Button onClick={ways.retry}>{words.status.tryNow}</Button>
+          <Button kind="quiet" onClick={ways.moved}>
+            {words.sync.hubMoved}
+          </Button>
+        </>
+      );
     case 'refused':
       return (
         <>
@@ -61,19 +70,10 @@ export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
         </>
       );
     case 'sending':
+    case 'paused':
     case 'saved':
       return ways.invite === null ? null : <Button onClick={ways.invite}>{words.workbench.inviteSomeone}</Button>;
     default:
       return missingCase(hub);
   }
-}
-
-/** Where the copy of refused work is. */
-export function RescueCopy({ hub }: { readonly hub: SyncStatus['hub'] }) {
-  return hub.state === 'refused' && hub.rescue ? (
-    <>
-      {' '}
-      {words.status.theCopy} <code dir="ltr">{hub.rescue}</code>
-    </>
-  ) : null;
 }

@@ -4,7 +4,7 @@ import { words } from '../../shared/words/words.ts';
 import { openHelp } from '../help/open-help.ts';
 import type { SyncStatus } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
-import { HubWayButtons, type HubWays, RescueCopy } from './HubWays.tsx';
+import { HubWayButtons, type HubWays } from './HubWays.tsx';
 import styles from './Notices.module.css';
 
 interface NoticesProps {
@@ -42,7 +42,6 @@ export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
           }
         >
           {hub.message}
-          <RescueCopy hub={hub} />
         </Notice>
       ) : null}
     </div>

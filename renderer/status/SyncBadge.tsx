@@ -1,26 +1,33 @@
 import { Popover } from '@base-ui/react/popover';
 import { Fragment, useState } from 'react';
+import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
-import type { SyncStatus } from '../session/session-types.ts';
+import type { ProjectSession } from '../session/session-types.ts';
 import { Unseen } from '../ui/Unseen.tsx';
-import { HubWayButtons, type HubWays, RescueCopy } from './HubWays.tsx';
+import { ArticleTruths } from './ArticleTruths.tsx';
+import { HubWayButtons, type HubWays } from './HubWays.tsx';
+import { Segment } from './Segment.tsx';
 import styles from './SyncBadge.module.css';
-import { hereTruth, hubTruth, peopleTruth, type Truth } from './truths.ts';
+import { SyncProgressBar } from './SyncProgressBar.tsx';
+import { hereTruth, hubTruth, peopleTruth } from './truths.ts';
 import type { Waiting } from './use-waiting-people.ts';
 import { WaitingPeople } from './WaitingPeople.tsx';
 
 interface SyncBadgeProps {
-  readonly status: SyncStatus;
-  /** The hub's address, or null. */
-  readonly hub: string | null;
+  readonly session: ProjectSession;
+  /** The article that is open, or null. */
+  readonly article: ArticleId | null;
   readonly waiting: Waiting;
   readonly ways: HubWays;
 }
 
 /** Where the work is, at a glance: on this computer, on the hub, with how many people. Opens to an explanation. */
-export function SyncBadge({ status, hub, waiting, ways }: SyncBadgeProps) {
+export function SyncBadge({ session, article, waiting, ways }: SyncBadgeProps) {
   const [open, setOpen] = useState(false);
-  const truths = [hereTruth(status), hubTruth(status, hub), peopleTruth(status)];
+  const { status, hub, away, progress } = session;
+  const truths = [hereTruth(status), hubTruth(status, hub, away), peopleTruth(status)];
+  // The hub is asked about articles only while it can be asked.
+  const inStep = status.hub.state === 'sending' || status.hub.state === 'paused' || status.hub.state === 'saved';
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={styles.badge}>
@@ -46,16 +53,19 @@ export function SyncBadge({ status, hub, waiting, ways }: SyncBadgeProps) {
                     {truth.explanation}
                     {truth.place === 'hub' ? (
                       <>
-                        <RescueCopy hub={status.hub} />
                         <div className={styles.ways}>
                           <HubWayButtons hub={status.hub} ways={leaving(ways, () => setOpen(false))} />
                         </div>
+                        {progress && inStep ? (
+                          <SyncProgressBar progress={progress} onPause={(paused) => session.pauseSync(paused)} />
+                        ) : null}
                       </>
                     ) : null}
                   </dd>
                 </div>
               ))}
             </dl>
+            {article ? <ArticleTruths status={session.articleStatus(article)} hub={hub} away={away} /> : null}
             {waiting.people.length > 0 ? (
               <div className={styles.waiting}>
                 <WaitingPeople waiting={waiting} shared={hub !== null} />
@@ -71,6 +81,10 @@ export function SyncBadge({ status, hub, waiting, ways }: SyncBadgeProps) {
 /** The ways that lead to a dialog close what they were offered in. Another try does not: here its outcome is seen. */
 const leaving = (ways: HubWays, leave: () => void): HubWays => ({
   retry: ways.retry,
+  moved: () => {
+    leave();
+    ways.moved();
+  },
   share: () => {
     leave();
     ways.share();
@@ -95,13 +109,3 @@ const leaving = (ways: HubWays, leave: () => void): HubWays => ({
     ways.saveFile();
   },
 });
-
-function Segment({ truth }: { readonly truth: Truth }) {
-  const Icon = truth.icon;
-  return (
-    <span className={styles.segment} data-place={truth.place} data-tone={truth.tone}>
-      <Icon size={16} aria-hidden />
-      {truth.short}
-    </span>
-  );
-}

@@ -1,5 +1,6 @@
 import {
   CircleAlert,
+  CirclePause,
   Cloud,
   CloudAlert,
   CloudCheck,
@@ -13,7 +14,8 @@ import {
 } from 'lucide-react';
 import { missingCase } from '../../shared/base/assert.ts';
 import { words } from '../../shared/words/words.ts';
-import type { SyncStatus } from '../session/session-types.ts';
+import type { HubAway, SyncStatus } from '../session/session-types.ts';
+import { awayShort, awayTone, awayWhy } from './away-words.ts';
 
 /** One of the three truths, in words. */
 export interface Truth {
@@ -39,8 +41,8 @@ export function hereTruth({ here }: SyncStatus): Truth {
   }
 }
 
-/** On the hub: what its disk holds, as it said itself. */
-export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
+/** On the hub: what its disk holds, as it said itself; `away` is why it cannot be used now. */
+export function hubTruth({ hub }: SyncStatus, address: string | null, away: HubAway | null): Truth {
   const where = address ? words.status.at(address) : '';
   switch (hub.state) {
     case 'none':
@@ -48,13 +50,7 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
     case 'connecting':
       return truth('hub', Cloud, 'busy', words.status.connecting, words.status.connectingWhy(where));
     case 'offline':
-      return truth(
-        'hub',
-        CloudOff,
-        'busy',
-        hub.waiting > 0 ? words.status.hubAwayWith(hub.waiting) : words.status.hubAway,
-        words.status.hubAwayWhy(where),
-      );
+      return truth('hub', CloudOff, away ? awayTone(away) : 'busy', awayShort(hub.waiting, away), awayWhy(where, away));
     case 'sending':
       if (hub.waiting === 0) {
         return truth('hub', Cloud, 'busy', words.status.checking, words.status.checkingWhy(where));
@@ -66,6 +62,8 @@ export function hubTruth({ hub }: SyncStatus, address: string | null): Truth {
         words.status.sending(hub.waiting),
         words.status.sendingWhy(where, hub.waiting),
       );
+    case 'paused':
+      return truth('hub', CirclePause, 'busy', words.sync.pausedShort, words.sync.pausedWhy(where));
     case 'saved':
       return truth('hub', CloudCheck, 'good', words.status.onTheHub, words.status.onTheHubWhy(where));
     case 'refused':

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
+import { runCommand } from '../commands/use-commands.ts';
 import type { PersonView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
@@ -63,7 +64,7 @@ export function Composer({
     if (mentions.press(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
     else if (event.key === 'Escape' && onCancel) onCancel();
-    else if (event.key === 'Escape') box.current?.blur();
+    else if (event.key === 'Escape') runCommand('go.text');
     else return;
     event.preventDefault();
   };

@@ -21,7 +21,7 @@ export interface InboxView {
 
 /** Reads the inbox from what the index tells of the articles and from one's own read marks. */
 export function useInbox(session: ProjectSession, articles: readonly ListedArticle[]): InboxView {
-  const { people, me } = session;
+  const { people, me, sets } = session;
   const { fold } = people;
   /** What is being written: it shows as read only once it is, but is not written twice. */
   const writing = useRef(new Set<ActId>());
@@ -57,6 +57,8 @@ export function useInbox(session: ProjectSession, articles: readonly ListedArtic
       unread,
       isUnread: (id) => ids.has(id),
       tell: (aid, comment) => {
+        // Who answers in an article that is annotated independently tells nobody where: curators have everybody's rooms.
+        if (sets.blind(aid) && !sets.curates) return;
         if (people.canWrite) drop(people.act([makeRead([comment], aid)]), complain);
       },
       markRead: (comments) => {
@@ -64,5 +66,5 @@ export function useInbox(session: ProjectSession, articles: readonly ListedArtic
         if (fresh.length > 0 && people.canWrite) drop(write(fresh), complain);
       },
     };
-  }, [articles, me.member, seen, people]);
+  }, [articles, me.member, seen, people, sets]);
 }

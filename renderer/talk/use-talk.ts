@@ -57,7 +57,7 @@ export interface Talk {
 export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkParts): Talk {
   const drafts = useRef(new Map<string, string>());
   const underway = useRef(new Underway());
-  const room = open.marks;
+  const room = open.talk;
   const { fold } = room;
   const { talk } = countsOf(fold);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what is said

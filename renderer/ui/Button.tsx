@@ -1,10 +1,11 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
 
 /** What a button is for: `primary` is the one thing to do here, `quiet` stays in the background. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly icon?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button with words, and an icon before them if one helps. */

@@ -32,9 +32,15 @@ export function Modal({ title, lead, wide = false, actions, children, onClose, o
             </header>
             {lead ? <Dialog.Description className={styles.lead}>{lead}</Dialog.Description> : null}
             {/* Without buttons below, the keyboard must be able to scroll the words themselves. */}
-            <div className={styles.body} tabIndex={actions ? undefined : 0}>
-              {children}
-            </div>
+            {actions ? (
+              <div className={styles.body}>{children}</div>
+            ) : (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by key
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+              <div role="group" aria-label={title} className={styles.body} tabIndex={0}>
+                {children}
+              </div>
+            )}
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}
             {/* Last, so that a dialog opens with its first field in focus. */}
             <Dialog.Close render={<IconButton label={words.ui.close} className={styles.close ?? ''} />}>

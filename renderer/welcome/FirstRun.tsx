@@ -4,6 +4,7 @@ import type { MemberId } from '../../shared/model/ids.ts';
 import { firstColour, type PersonColour } from '../../shared/model/person.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
+import { runCommand } from '../commands/use-commands.ts';
 import { ColourPicker } from '../settings/ColourPicker.tsx';
 import { notSaved } from '../settings/not-saved.ts';
 import { Button } from '../ui/Button.tsx';
@@ -47,6 +48,9 @@ export function FirstRun({ me }: { readonly me: MemberId }) {
         <Problem>{problem}</Problem>
         <Button kind="primary" type="submit" className={styles.go}>
           {words.welcome.start}
+        </Button>
+        <Button kind="quiet" onClick={() => runCommand('devices.second')}>
+          {words.pairing.second}
         </Button>
       </Form>
     </main>

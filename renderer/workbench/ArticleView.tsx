@@ -2,6 +2,10 @@ import { useEffect, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { LinksView } from '../../shared/links/links-view.ts';
 import type { ProjectActs } from '../articles/project-acts.ts';
+import { OwnRegisterPlace } from '../blind/OwnRegisterPlace.tsx';
+import { useShownSet } from '../blind/use-shown-set.ts';
+import { useHistory } from '../history/history-here.ts';
+import { PastArticleView } from '../history/PastArticleView.tsx';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
@@ -34,12 +38,14 @@ interface OpenViews {
 export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
   const [open, setOpen] = useState<OpenViews | null>(null);
   const { aid } = article;
+  const shown = useShownSet(session, aid);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is shown of it
   useEffect(() => {
     let close: (() => void) | null = null;
     let left = false;
     const enter = async () => {
-      const opened = await session.openArticle(aid);
+      const opened = await session.openArticle(aid, false, shown.set);
       if (left) return opened.close();
       const marks = new MarksView(opened.marks.fold, opened.text);
       const links = new LinksView(opened.marks.fold);
@@ -56,10 +62,15 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
       close?.();
       setOpen(null);
     };
-  }, [session, aid]);
+  }, [session, aid, shown.key]);
 
+  const { past } = useHistory();
+  if (open && past?.aid === aid)
+    return <PastArticleView past={past} open={open.open} people={rest.people} language={article.language} />;
   return open ? (
-    <OpenArticleView session={session} article={article} {...open} {...rest} />
+    <OwnRegisterPlace open={open.open}>
+      <OpenArticleView session={session} article={article} shown={shown} {...open} {...rest} />
+    </OwnRegisterPlace>
   ) : (
     <main className={styles.reading} aria-busy />
   );

@@ -3,6 +3,7 @@ import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
+import { BlindDialogs } from '../blind/BlindDialogs.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { PasteDialog } from '../ingest/PasteDialog.tsx';
 import { NewProjectDialog } from '../projects/NewProjectDialog.tsx';
@@ -13,6 +14,7 @@ import { InviteDialog } from '../share/InviteDialog.tsx';
 import { JoinAgainDialog } from '../share/JoinAgainDialog.tsx';
 import { SetAsideDialog } from '../share/SetAsideDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
+import { MoveHubDialog } from '../status/MoveHubDialog.tsx';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 
@@ -20,8 +22,10 @@ import { say } from '../ui/toasts.tsx';
 export type DialogName =
   | 'new'
   | 'rename'
+  | 'mode'
   | 'share'
   | 'join-again'
+  | 'hub-moved'
   | 'set-aside'
   | 'invite'
   | 'export'
@@ -54,10 +58,14 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       );
     case 'rename':
       return <RenameDialog session={session} onClose={onClose} />;
+    case 'mode':
+      return <BlindDialogs session={session} aids={null} onClose={onClose} />;
     case 'share':
       return <ShareDialog session={session} onClose={onClose} />;
     case 'join-again':
       return <JoinAgainDialog session={session} onClose={onClose} />;
+    case 'hub-moved':
+      return <MoveHubDialog session={session} onClose={onClose} />;
     case 'set-aside':
       return <SetAsideDialog session={session} onOpen={onOpen} onClose={onClose} />;
     case 'invite':

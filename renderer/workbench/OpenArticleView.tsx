@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { LinksView } from '../../shared/links/links-view.ts';
 import type { ProgressState } from '../../shared/model/progress.ts';
@@ -9,33 +9,42 @@ import { PeopleSigns } from '../articles/PeopleSigns.tsx';
 import { ProgressPicker } from '../articles/ProgressPicker.tsx';
 import type { ProjectActs } from '../articles/project-acts.ts';
 import { useProgress } from '../articles/use-progress.ts';
+import { BlindBar } from '../blind/BlindBar.tsx';
+import type { ShownSet } from '../blind/use-shown-set.ts';
 import { runCommand, useCommands } from '../commands/use-commands.ts';
 import { useKeyTable } from '../commands/use-key-table.ts';
 import { useFind, useFindHere } from '../find/find-context.ts';
 import { showPlace } from '../find/show-place.ts';
+import { useHistoryHere } from '../history/history-here.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { linkCountWords } from '../links/link-words.ts';
 import { useLinking } from '../links/use-linking.ts';
 import { markAllFrom } from '../mark-all/mark-all-from.ts';
 import { ActQueue } from '../marking/act-queue.ts';
 import { HeldTag } from '../marking/HeldTag.tsx';
 import { SelectionBar } from '../marking/SelectionBar.tsx';
 import { useLostField } from '../marking/use-lost-field.ts';
+import { useMarkTold } from '../marking/use-mark-told.ts';
 import { useMarking } from '../marking/use-marking.ts';
 import { useZones } from '../marking/use-zones.ts';
 import { ZoneMenu } from '../marking/ZoneMenu.tsx';
+import { usePointing } from '../presence/use-pointing.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { usePrinting } from '../print/use-printing.ts';
 import { Reader } from '../reader/Reader.tsx';
 import type { ReaderHandle } from '../reader/reader-types.ts';
+import { attachAll } from '../reader/surface.ts';
 import { useRegister } from '../register/register-context.ts';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import type { MarksView } from '../store/marks-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
+import { signWords } from '../talk/sign-words.ts';
 import { type Goal, useGoal } from '../talk/use-goal.ts';
 import type { InboxView } from '../talk/use-inbox.ts';
 import { useTalk } from '../talk/use-talk.ts';
-import { Unseen } from '../ui/Unseen.tsx';
+import { Spoken } from '../ui/Spoken.tsx';
+import { Speech } from '../ui/speech.ts';
 import styles from './ArticleView.module.css';
 import { useArticleViews } from './use-article-views.ts';
 import { useFirstFocus } from './use-first-focus.ts';
@@ -47,6 +56,8 @@ interface OpenArticleViewProps {
   readonly open: OpenArticle;
   readonly marks: MarksView;
   readonly links: LinksView;
+  /** Whose marks they are. */
+  readonly shown: ShownSet;
   readonly people: PeopleView;
   readonly mayEdit: boolean;
   readonly projectActs: ProjectActs;
@@ -63,6 +74,7 @@ export function OpenArticleView({
   open,
   marks: view,
   links,
+  shown,
   people,
   mayEdit,
   projectActs,
@@ -79,7 +91,8 @@ export function OpenArticleView({
   const acts = useMemo(() => new ActQueue(open, desk, session.together), [open, desk, session]);
   useEffect(() => acts.follow(), [acts]);
   const zoning = useZones(open, zones, acts, reader);
-  const [announced, announce] = useState('');
+  const speech = useMemo(() => new Speech(), []);
+  const announce = useCallback((said: string) => speech.say(said), [speech]);
   useFirstFocus(reader, open.text.loaded);
 
   const marking = useMarking({
@@ -104,8 +117,15 @@ export function OpenArticleView({
     reader,
     announce,
   });
+  const pointing = usePointing({ open, people, reader });
   const aim = useGoal(goal, open.aid, marking.take, onReached);
   const talk = useTalk({ open, acts, me: session.me.member, people, inbox, aim, onReached });
+  useMarkTold(marking.told, {
+    markOf: (id) => view.get(id),
+    nameOf: (mark) => people.of(mark.made.by).name,
+    signsOf: (id) => [...linkCountWords(links.at(id)), ...signWords(talk, id)],
+    speak: announce,
+  });
   const printing = usePrinting(host, article.heading);
   useFindHere({
     aid: open.aid,
@@ -119,6 +139,14 @@ export function OpenArticleView({
     },
     focus: () => reader.current?.focus(),
     inTurn: (what) => acts.inTurn(what),
+  });
+  useHistoryHere({
+    aid: open.aid,
+    open,
+    acts,
+    take(id) {
+      marking.take(id);
+    },
   });
   const finding = useFind();
   useCommands({
@@ -175,6 +203,7 @@ export function OpenArticleView({
           <PeopleSigns assigned={article.assigned} progress={progress.all} people={people} />
           <ProgressPicker state={progress.mine} readOnly={open.marks.readOnly} onTell={progress.tell} />
         </ArticleHeader>
+        <BlindBar session={session} open={open} people={people} shown={shown} />
         <div ref={pane} className={styles.scroller}>
           {open.text.loaded ? (
             <Reader
@@ -189,10 +218,11 @@ export function OpenArticleView({
               setting={settings.reading}
               onSelect={marking.onSelect}
               onMade={marking.onMade}
+              speak={(said) => speech.sayAtRest(said)}
               onPick={marking.onPick}
               onZone={zoning.open}
               onAdjust={marking.adjust}
-              attach={linking.attach}
+              attach={attachAll(linking.attach, pointing)}
             />
           ) : (
             <p className={styles.waiting}>{words.workbench.textNotHere}</p>
@@ -209,7 +239,7 @@ export function OpenArticleView({
           />
         ) : null}
         {zoning.menu ? <ZoneMenu {...zoning.menu} /> : null}
-        <Unseen live>{announced}</Unseen>
+        <Spoken speech={speech} />
       </main>
       <Inspector
         acts={acts}

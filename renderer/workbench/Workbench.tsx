@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { drop } from '../../shared/base/drop.ts';
-import type { ArticleId } from '../../shared/model/ids.ts';
+import type { ActId, ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
@@ -14,11 +14,19 @@ import { DragFile } from '../export/DragFile.tsx';
 import { SaveFile } from '../export/SaveFile.tsx';
 import { useWriting } from '../export/use-writing.ts';
 import { FindPlace } from '../find/FindPlace.tsx';
+import { GuidePlace } from '../guide/GuidePlace.tsx';
+import { CameButton } from '../history/CameButton.tsx';
+import { HistoryPlaces } from '../history/HistoryPlaces.tsx';
+import { useCame } from '../history/use-came.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
 import { IngestDialog } from '../ingest/IngestDialog.tsx';
 import { useIngest } from '../ingest/use-ingest.ts';
 import { PageMenu } from '../menu/PageMenu.tsx';
+import { NearbyPlace } from '../nearby/NearbyPlace.tsx';
+import { useSaveScope } from '../nearby/use-save-scope.tsx';
 import { useArticleMoves } from '../palette/use-article-moves.ts';
+import { PresencePlace } from '../presence/PresencePlace.tsx';
+import { WhoIsHere } from '../presence/WhoIsHere.tsx';
 import { openDroppedBundle, pickBundle } from '../projects/pick-bundle.ts';
 import { useChosenArticle } from '../projects/place.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
@@ -27,12 +35,14 @@ import { useRegister } from '../register/register-context.ts';
 import { bringBackArticle } from '../removal/bring-back-article.ts';
 import { RemoveArticleDialog } from '../removal/RemoveArticleDialog.tsx';
 import { RemovedBar } from '../removal/RemovedBar.tsx';
+import { RescuePlace } from '../rescue/RescuePlace.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
+import { useComfortCommands } from '../settings/use-comfort-commands.ts';
 import { RoleSign } from '../share/RoleSign.tsx';
 import type { HubWays } from '../status/HubWays.tsx';
 import { Notices } from '../status/Notices.tsx';
-import { People } from '../status/People.tsx';
 import { SyncBadge } from '../status/SyncBadge.tsx';
+import { useHubCommands } from '../status/use-hub-commands.ts';
 import { useWaitingPeople } from '../status/use-waiting-people.ts';
 import { WaitingBar } from '../status/WaitingBar.tsx';
 import { PeopleView } from '../store/people-view.ts';
@@ -85,12 +95,14 @@ interface PanesProps extends WorkbenchProps {
 function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const { host, door, settings } = useApp();
   usePanes(settings.articlesPane, settings.inspectorPane);
+  useComfortCommands();
   useWatchable(session);
   useWatchable(people);
   const { name, articles, takenOut } = useProjectViews(session, index);
   const [chosen, setChosen] = useChosenArticle(session.pid);
   const list = useArticleList(session, articles, people);
   const acts = useProjectActs(session, people);
+  const came = useCame(session);
   const [wide, setWide] = useState(false);
   const inbox = useInbox(session, articles);
   useAttention({
@@ -117,6 +129,10 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
 
   const curates = session.role === 'owner' || session.role === 'curator';
   const open = articles.find(({ aid }) => aid === chosen) ?? articles[0] ?? null;
+
+  /** What is to be seen of it: the table of articles hides it. */
+  const shown = wide ? null : (open?.aid ?? null);
+  const headingOf = (aid: ArticleId) => articles.find((article) => article.aid === aid)?.heading ?? null;
 
   const nextOfMine = () => {
     const next = nextArticle(list.shown, open?.aid ?? null, session.me.member);
@@ -146,19 +162,26 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     } else if (curates) ingest.add(files);
     else say(words.trouble.mayNotAdd);
   };
-  const saveFile = () => drop(saving.begin(() => host.saveBundle(session.pid)));
+  const scope = useSaveScope(session.pid, (what) => drop(saving.begin(() => host.saveBundle(session.pid, what))));
+  const saveFile = scope.ask;
   const goToComment = (item: InboxItem) => {
     openArticle(item.aid);
     setGoal(item);
+  };
+  const goToMark = ({ aid, mark }: { readonly aid: ArticleId; readonly mark: ActId }) => {
+    openArticle(aid);
+    setGoal({ aid, of: mark, id: null });
   };
   const ways: HubWays = {
     share: () => setDialog('share'),
     invite: session.role === 'owner' ? () => setDialog('invite') : null,
     retry: () => session.retryHub(),
+    moved: () => setDialog('hub-moved'),
     joinAgain: () => setDialog('join-again'),
     setAside: () => setDialog('set-aside'),
     saveFile,
   };
+  useHubCommands(session, ways);
   const restoreArticle = (article: TakenOutArticle) => drop(bringBackArticle(session, article), complain);
 
   useCommands({
@@ -170,9 +193,10 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     'project.save': saveFile,
     'article.add': () => (curates ? picker.current?.click() : say(words.trouble.mayNotAdd)),
     export: () => setDialog('export'),
+    'blind.mode': { run: () => setDialog('mode'), ready: () => session.sets.curates },
   });
 
-  return (
+  const page = (
     <DropTarget words={words.workbench.dropToAdd} onFiles={addFiles}>
       <div className={styles.frame}>
         <TopBar
@@ -183,10 +207,11 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           }
         >
           <DragFile pid={session.pid} onSave={saveFile} />
+          <CameButton came={came.came} open={open?.aid ?? null} articles={articles} />
           <Inbox inbox={inbox} people={people} onGo={goToComment} />
           <RoleSign session={session} />
-          <People online={session.online.map((member) => people.of(member))} />
-          <SyncBadge status={session.status} hub={session.hub} waiting={waiting} ways={ways} />
+          <WhoIsHere people={people} open={shown} headingOf={headingOf} />
+          <SyncBadge session={session} article={open?.aid ?? null} waiting={waiting} ways={ways} />
         </TopBar>
         <Notices
           status={session.status}
@@ -195,56 +220,76 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           ways={ways}
         />
         {session.hub === null ? <WaitingBar waiting={waiting} /> : null}
+        <NearbyPlace
+          session={session}
+          people={people}
+          waiting={waiting}
+          onInvite={session.role === 'owner' ? () => setDialog('invite') : null}
+          headingOf={headingOf}
+          onGo={openArticle}
+        />
         <RemovedBar session={session} nameOf={(member) => people.of(member).name} index={index} onOpen={onOpen} />
         <Tour session={session} articles={articles} aid={open?.aid ?? null} />
-        <FindPlace session={session} articles={articles} people={people} onOpenArticle={openArticle}>
-          <div
-            className={styles.panes}
-            data-articles={settings.articlesPane.folded ? 'folded' : undefined}
-            data-inspector={settings.inspectorPane.folded ? 'folded' : undefined}
+        <GuidePlace session={session} people={people} name={name} onGo={goToMark}>
+          <HistoryPlaces
+            session={session}
+            came={came}
+            articles={articles}
+            takenOut={takenOut}
+            people={people}
+            onOpenArticle={openArticle}
+            onGo={(aid, mark) => (mark === null ? openArticle(aid) : goToMark({ aid, mark }))}
           >
-            <ArticlesPane
-              session={session}
-              people={people}
-              rows={articles}
-              view={list}
-              acts={acts}
-              open={open?.aid ?? null}
-              wide={wide}
-              mayAdd={curates}
-              picker={picker}
-              takenOut={takenOut}
-              onOpen={openArticle}
-              onWiden={setWide}
-              onRestore={restoreArticle}
-              onDelete={setDeleting}
-              onFiles={addFiles}
-              onPaste={() => setDialog('paste')}
-            />
-            {wide ? null : <PaneEdge pane="articles" />}
-            {wide ? null : open ? (
-              <ErrorBoundary key={open.aid} what={words.workbench.thisArticle}>
-                <ArticleView
+            <FindPlace session={session} articles={articles} people={people} onOpenArticle={openArticle}>
+              <div
+                className={styles.panes}
+                data-articles={settings.articlesPane.folded ? 'folded' : undefined}
+                data-inspector={settings.inspectorPane.folded ? 'folded' : undefined}
+              >
+                <ArticlesPane
                   session={session}
-                  article={open}
                   people={people}
-                  mayEdit={curates}
-                  projectActs={acts}
-                  inbox={inbox}
-                  goal={goal}
-                  onReached={() => setGoal(null)}
+                  rows={articles}
+                  view={list}
+                  acts={acts}
+                  open={open?.aid ?? null}
+                  wide={wide}
+                  mayAdd={curates}
+                  picker={picker}
+                  takenOut={takenOut}
+                  onOpen={openArticle}
+                  onWiden={setWide}
+                  onRestore={restoreArticle}
+                  onDelete={setDeleting}
+                  onFiles={addFiles}
+                  onPaste={() => setDialog('paste')}
                 />
-              </ErrorBoundary>
-            ) : (
-              <EmptyProject
-                mayAdd={curates}
-                onPick={() => picker.current?.click()}
-                onPaste={() => setDialog('paste')}
-              />
-            )}
-            {open && !wide ? <PaneEdge pane="inspector" /> : null}
-          </div>
-        </FindPlace>
+                {wide ? null : <PaneEdge pane="articles" />}
+                {wide ? null : open ? (
+                  <ErrorBoundary key={open.aid} what={words.workbench.thisArticle}>
+                    <ArticleView
+                      session={session}
+                      article={open}
+                      people={people}
+                      mayEdit={curates}
+                      projectActs={acts}
+                      inbox={inbox}
+                      goal={goal}
+                      onReached={() => setGoal(null)}
+                    />
+                  </ErrorBoundary>
+                ) : (
+                  <EmptyProject
+                    mayAdd={curates}
+                    onPick={() => picker.current?.click()}
+                    onPaste={() => setDialog('paste')}
+                  />
+                )}
+                {open && !wide ? <PaneEdge pane="inspector" /> : null}
+              </div>
+            </FindPlace>
+          </HistoryPlaces>
+        </GuidePlace>
       </div>
       <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={setChosen} />
       {register.place ? (
@@ -264,10 +309,17 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
       {deleting ? (
         <RemoveArticleDialog session={session} {...deleting} onClose={() => setDeleting(null)} onOpen={onOpen} />
       ) : null}
+      <RescuePlace session={session} articles={articles} />
+      {scope.dialog}
       <SaveFile writing={saving} shared={session.hub !== null} />
       {ingest.progress ? (
         <IngestDialog progress={ingest.progress} onStop={ingest.stop} onClose={ingest.dismiss} />
       ) : null}
     </DropTarget>
+  );
+  return (
+    <PresencePlace session={session} people={people} articles={articles} open={shown} onOpenArticle={openArticle}>
+      {page}
+    </PresencePlace>
   );
 }

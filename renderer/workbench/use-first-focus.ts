@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { ReaderHandle } from '../reader/reader-types.ts';
+import { isNowhere } from '../ui/is-nowhere.ts';
 
 /**
  * Gives the text the focus when it comes up while nothing else has it: the article that was read before took it along,
@@ -11,6 +12,3 @@ export function useFirstFocus(reader: RefObject<ReaderHandle | null>, there: boo
     if (there && isNowhere()) reader.current?.focus();
   }, [reader, there]);
 }
-
-/** Whether no element has the focus: then keys are heard by the page alone. */
-const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;

@@ -5,6 +5,7 @@ import type { Fold } from '../../shared/steps/fold.ts';
 import { words } from '../../shared/words/words.ts';
 import type { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
+import { cameCounts } from '../history/came-counts.ts';
 import { projectRecord } from '../projects/project-record.ts';
 import { takenOutArticles } from '../removal/taken-out.ts';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -17,6 +18,8 @@ export interface ListedArticle extends ArticleView {
   readonly heading: string;
   /** What the index tells of it; undefined until it was counted. */
   readonly counted: IndexedArticle | undefined;
+  /** How many steps others did in it since the reader last looked. */
+  readonly cameIn: number;
   /** Who is to work on it. */
   readonly assigned: readonly Assignment[];
 }
@@ -37,14 +40,23 @@ export function useProjectViews(session: ProjectSession, index: ArticleIndex): P
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
   const views = useMemo(() => withAssigned(fold), [fold, version]);
+  const { people, me } = session;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
+  const cameIn = useMemo(() => cameCounts(people.fold, me.member), [people.fold, people.fold.version, me.member]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what was counted so far
   const articles = useMemo(
     () =>
       views.map((view) => {
         const counted = index.of(view.aid);
-        return { ...view, counted, heading: view.title || counted?.opening || words.workbench.untitledArticle };
+        const came = cameIn(view.aid, counted);
+        return {
+          ...view,
+          counted,
+          cameIn: came,
+          heading: view.title || counted?.opening || words.workbench.untitledArticle,
+        };
       }),
-    [views, index, counts],
+    [views, index, counts, cameIn],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the fold holds and what was counted
   const takenOut = useMemo(() => takenOutArticles(fold, index, shared), [fold, version, index, counts, shared]);

@@ -2,10 +2,12 @@ import * as Y from 'yjs';
 import { assert } from '../base/assert.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Anchor, CharId, Range, Resolved } from '../model/anchor.ts';
+import type { TextPoint } from '../model/text-point.ts';
 import { GENESIS_CLIENT } from '../text/genesis.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
 import { CharIndex } from './char-index.ts';
 import { describeRange } from './describe.ts';
+import { offsetOfPoint, pointAt } from './points.ts';
 import { resolveAnchor, type TextState } from './resolve.ts';
 import { SeedIndex } from './seed-index.ts';
 
@@ -20,6 +22,10 @@ export interface LiveText {
   /** The smallest stretch that holds `range` and cuts no grapheme. */
   snap(range: Range): Range;
   resolve(anchor: Anchor): Resolved;
+  /** The point at an offset (UTF-16), see `pointAt`; null where there is none. */
+  pointAt(offset: number, assoc: TextPoint[2]): TextPoint | null;
+  /** Where a point lies now (UTF-16); null while the text here does not cover it. */
+  offsetOf(point: TextPoint): number | null;
   /** Calls back after each change of the text; the returned function ends it. */
   onChange(listener: () => void): () => void;
 }
@@ -52,6 +58,8 @@ export function liveText(body: Y.Text): LiveText & { dispose(): void } {
     describe: (range) => describeRange(current().text, current().chars, range),
     snap: (range) => snapToGraphemes(current().text, range),
     resolve: (anchor) => resolveAnchor(anchor, current()),
+    pointAt: (offset, assoc) => pointAt(current(), offset, assoc),
+    offsetOf: (point) => offsetOfPoint(point, current()),
     onChange: (listener) => changed.on(listener),
     dispose() {
       doc.off('beforeObserverCalls', forget);

@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../base/result.ts';
-import { articleIdOf, type MemberId, type RoomName, type StepKey } from '../model/ids.ts';
+import { articleIdOf, type MemberId, type RoomName } from '../model/ids.ts';
 import { parseStep } from '../steps/parse.ts';
 import { newRoomDoc, stepsMap, writeSteps } from '../steps/steps-map.ts';
 import { bodyOf, GENESIS_CLIENT, genesisText, genesisUpdate } from '../text/genesis.ts';
 import { parseRoom, type Room } from '../wire/room.ts';
+import { words as said } from '../words/words.ts';
 import { mayStayAsItIs } from './as-it-is.ts';
 import { judgeSteps, type StepEntry } from './judge-steps.ts';
 import type { Known, Verify } from './known.ts';
@@ -16,7 +17,7 @@ export interface Admission {
   readonly update: Uint8Array;
   /** The room's state here; null when there is none. */
   readonly held: Uint8Array | null;
-  /** Whether the whole project is new here: then its texts are believed as they are, as its people are. */
+  /** Whether what nobody signs is believed as it is: a project that is new here, guidelines one may write. */
   readonly isNew: boolean;
   readonly known: Known;
   readonly verify: Verify;
@@ -26,7 +27,7 @@ export interface Admission {
 export interface Admitted {
   /** What to add to the room here; null when it brings nothing new. */
   readonly take: Uint8Array | null;
-  readonly added: readonly StepKey[];
+  readonly added: readonly StepEntry[];
   /** Steps by people the project does not know: set aside until a person admits them. */
   readonly waiting: readonly StepEntry[];
   /** Steps with a wrong signature, left out. */
@@ -44,11 +45,7 @@ export function admit({ room: name, update, held, isNew: anyText, known, verify 
   const room = parseRoom(name);
   const bundled = docOf(update);
   const merged = docOf(held);
-  if (room === null || bundled === null)
-    return fail(
-      'unreadable',
-      `A part of the file cannot be read (${name}), so nothing of it was taken in. Ask for it once more.`,
-    );
+  if (room === null || bundled === null) return fail('unreadable', said.bundleTrouble.partUnreadable(name));
   if (merged === null) throw new Error(`Bug: what is held of ${name} cannot be read`);
   const heldSteps = new Map(stepsMap(merged).entries());
   const fresh = [...stepsMap(bundled).entries()].filter(([key]) => !heldSteps.has(key));
@@ -75,7 +72,7 @@ export function admit({ room: name, update, held, isNew: anyText, known, verify 
     take = writtenAnew(good, before.sv.has(GENESIS_CLIENT) ? null : firstText(update, room));
   }
   for (const doc of [bundled, merged]) doc.destroy();
-  return ok({ take, added: good.map(([key]) => key), waiting: strangers, forged, unreadable });
+  return ok({ take, added: good, waiting: strangers, forged, unreadable });
 }
 
 /** The highest `seq` among the steps that are held. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { guideRoot } from '../guide/guide-root.ts';
 import { type MemberId, signerOf } from '../model/ids.ts';
 import { stepsMap } from '../steps/steps-map.ts';
 import { bodyOf, GENESIS_CLIENT } from '../text/genesis.ts';
@@ -27,6 +28,7 @@ export function mayStayAsItIs(
   const steps = stepsMap(merged);
   // Asked for before any parent is looked at: Yjs gives its root types their classes, as new objects, only when asked.
   const body = bodyOf(merged);
+  const guide = room.kind === 'guide' ? guideRoot(merged) : null;
   for (const [key, value] of held) if (steps.get(key) !== value) return false;
   for (const [key] of good) if (!steps.has(key)) return false;
   const allowed = new Set<string>(good.map(([key]) => key));
@@ -39,7 +41,11 @@ export function mayStayAsItIs(
       if (isStep(struct, steps) && client !== GENESIS_CLIENT) {
         if (isNew && !(allowed.has(struct.parentSub) && isOneValue(struct))) return false;
         signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
-      } else if (isNew && !((anyText || client === GENESIS_CLIENT) && isText(struct, room, body))) {
+      } else if (
+        isNew &&
+        !(anyText && isGuide(struct, guide)) &&
+        !((anyText || client === GENESIS_CLIENT) && isText(struct, room, body))
+      ) {
         return false;
       }
     }
@@ -63,3 +69,11 @@ const isText = (struct: Y.Item | Y.GC | Y.Skip, room: Room, body: Y.Text): boole
   struct instanceof Y.Item &&
   struct.parent === body &&
   struct.content instanceof Y.ContentString;
+
+/** Whether a struct lies somewhere in the guidelines. What it is matters to whoever shows it, see `NODE_KINDS`. */
+function isGuide(struct: Y.Item | Y.GC | Y.Skip, guide: Y.XmlText | null): boolean {
+  if (guide === null || !(struct instanceof Y.Item)) return false;
+  let parent = struct.parent;
+  while (parent instanceof Y.AbstractType && parent._item !== null) parent = parent._item.parent;
+  return parent === guide;
+}

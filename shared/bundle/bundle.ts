@@ -6,10 +6,22 @@ export interface Bundle {
   readonly name: string;
   /** ISO 8601 in UTC. */
   readonly savedAt: string;
+  /** Names the file, so that a later one can go on from it; older versions wrote none. */
+  readonly id?: string;
+  /** The file it goes on from; absent when it holds everything. */
+  readonly since?: BundleGround;
   readonly rooms: readonly BundleRoom[];
 }
 
-/** A room and its whole Yjs state as one update. */
+/** The file that another one goes on from, and all that its project held then. */
+export interface BundleGround {
+  readonly id: string;
+  readonly savedAt: string;
+  /** The state vector of each room. */
+  readonly rooms: ReadonlyMap<RoomName, Uint8Array>;
+}
+
+/** A room and its Yjs state as one update: the whole of it or, where the ground holds the room, what is new beyond that. */
 export interface BundleRoom {
   readonly name: RoomName;
   readonly state: Uint8Array;

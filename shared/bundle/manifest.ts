@@ -1,10 +1,17 @@
 import * as v from 'valibot';
+import * as Y from 'yjs';
+import { fromBase64url } from '../base/base64url.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { isProjectId, type ProjectId, type RoomName } from '../model/ids.ts';
 import { parseRoom } from '../wire/room.ts';
+import { words } from '../words/words.ts';
+import type { Bundle, BundleGround } from './bundle.ts';
 
-/** The version of the layout that this Postil writes. */
-export const BUNDLE_VERSION = 1;
+/** The newest version of the layout; a file that holds everything is written in the first, which every Postil reads. */
+export const BUNDLE_VERSION = 2;
+
+/** The version in which a bundle is written: one that goes on from another file is nothing to an older Postil. */
+export const versionFor = (bundle: Pick<Bundle, 'since'>): 1 | 2 => (bundle.since === undefined ? 1 : BUNDLE_VERSION);
 
 /** The name of the readable list of contents. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -20,13 +27,20 @@ const isRoomFile = (name: string): boolean => /^rooms\/\d{1,6}\.bin$/.test(name)
 /** A `.postil` file's list of contents. */
 export interface Manifest {
   readonly format: 'postil';
-  readonly version: typeof BUNDLE_VERSION;
+  readonly version: 1 | typeof BUNDLE_VERSION;
   readonly pid: ProjectId;
   /** The project's name. */
   readonly name: string;
   /** ISO 8601 in UTC. */
   readonly savedAt: string;
+  readonly id?: string | undefined;
+  readonly since?: ManifestGround | undefined;
   readonly rooms: readonly ManifestRoom[];
+}
+
+/** What a file goes on from (see `BundleGround`): its rooms with their state vectors, base64url. */
+export interface ManifestGround extends Pick<BundleGround, 'id' | 'savedAt'> {
+  readonly rooms: readonly { readonly name: RoomName; readonly from: string }[];
 }
 
 /** One room in the list. `steps` is for people who read it; `bytes` is the size of the room's Yjs state. */
@@ -42,18 +56,31 @@ const MAX_NAME = 500;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+const moment = v.pipe(v.string(), v.maxLength(40));
+const fileId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+
+const roomName = v.custom<RoomName>((name) => typeof name === 'string' && parseRoom(name) !== null);
+
 const schema = v.object({
   format: v.literal('postil'),
-  version: v.literal(BUNDLE_VERSION),
+  version: v.picklist([1, BUNDLE_VERSION]),
   pid: v.custom<ProjectId>(isProjectId),
   name: v.pipe(
     v.string(),
     v.transform((name) => name.slice(0, MAX_NAME).toWellFormed()),
   ),
-  savedAt: v.pipe(v.string(), v.maxLength(40)),
+  savedAt: moment,
+  id: v.optional(fileId),
+  since: v.optional(
+    v.object({
+      id: fileId,
+      savedAt: moment,
+      rooms: v.array(v.object({ name: roomName, from: v.pipe(v.string(), v.check(isStateVector)) })),
+    }),
+  ),
   rooms: v.array(
     v.object({
-      name: v.custom<RoomName>((name) => typeof name === 'string' && parseRoom(name) !== null),
+      name: roomName,
       file: v.pipe(v.string(), v.check(isRoomFile)),
       steps: count,
       bytes: count,
@@ -63,11 +90,7 @@ const schema = v.object({
 
 /** The manifest behind an entry's bytes. Every room is one of this project, and named once. */
 export function readManifest(bytes: Uint8Array): Result<Manifest> {
-  const refuse = (): Result<Manifest> =>
-    fail(
-      'bad-manifest',
-      'The file’s list of contents is not right, so nothing of it was taken in. Ask for it once more.',
-    );
+  const refuse = (): Result<Manifest> => fail('bad-manifest', words.bundleTrouble.badContents);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -75,16 +98,30 @@ export function readManifest(bytes: Uint8Array): Result<Manifest> {
     return refuse();
   }
   if (isNewer(value)) {
-    return fail('newer', 'This file was saved by a newer Postil. Update Postil to open it.');
+    return fail('newer', words.bundleTrouble.newer);
   }
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return refuse();
   const manifest = parsed.output;
-  const foreign = manifest.rooms.some((room) => parseRoom(room.name)?.pid !== manifest.pid);
+  const named = [...manifest.rooms, ...(manifest.since?.rooms ?? [])];
+  const foreign = named.some((room) => parseRoom(room.name)?.pid !== manifest.pid);
   const names = new Set(manifest.rooms.map((room) => room.name));
   const files = new Set(manifest.rooms.map((room) => room.file));
+  // The first version knows no such thing.
+  const odd = manifest.version === 1 && manifest.since !== undefined;
   const twice = names.size < manifest.rooms.length || files.size < manifest.rooms.length;
-  return foreign || twice ? refuse() : ok(manifest);
+  return foreign || twice || odd ? refuse() : ok(manifest);
+}
+
+function isStateVector(text: string): boolean {
+  const bytes = fromBase64url(text);
+  if (bytes === null) return false;
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false; // Yjs throws whatever its decoder stumbled over
+  }
 }
 
 function isNewer(value: unknown): boolean {

@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from '../base/result.ts';
+import type { BundleNews } from '../host/bundles.ts';
 import type { ProjectId, RoomName } from '../model/ids.ts';
-import { peopleRoom } from '../wire/room.ts';
+import { parseRoom, peopleRoom } from '../wire/room.ts';
+import { words } from '../words/words.ts';
 import { admit } from './admit.ts';
 import type { Bundle } from './bundle.ts';
 import type { StepEntry } from './judge-steps.ts';
 import { type Known, knownFrom, type Verify } from './known.ts';
+import { NewsCounter } from './news.ts';
 
 /** What there is here for a bundle to meet. */
 export interface Here {
@@ -15,6 +18,11 @@ export interface Here {
    * believed to be who they say, as their keys prove.
    */
   readonly known: Known | null;
+  /**
+   * Whether the guidelines of a file come in. Nobody signs them: who opens it counts, as who carries them does at a hub
+   * ([G15]). Those of a project that is not here yet come in as they are.
+   */
+  readonly mayGuide?: boolean;
   readonly verify: Verify;
 }
 
@@ -24,8 +32,9 @@ export interface MergePlan {
   readonly name: string;
   /** What to add to which room; rooms that bring nothing new are left out. */
   readonly take: readonly { readonly room: RoomName; readonly update: Uint8Array }[];
-  /** Steps that are new here. */
+  /** Steps that are new here, and who did what in them. */
   readonly added: number;
+  readonly news: readonly BundleNews[];
   /** Steps by strangers, to be set aside. */
   readonly waiting: readonly { readonly room: RoomName; readonly steps: readonly StepEntry[] }[];
   /** Steps left out: wrongly signed, or not readable by this version. */
@@ -40,20 +49,17 @@ export interface MergePlan {
 export function planMerge(bundle: Bundle, here: Here): Result<MergePlan> {
   const people = bundle.rooms.find((room) => room.name === peopleRoom(bundle.pid));
   const known = here.known ?? introduced(people?.state);
-  if (known === null)
-    return fail(
-      'unreadable',
-      'The list of people in the file cannot be read, so nothing of it was taken in. Ask for it once more.',
-    );
+  if (known === null) return fail('unreadable', words.bundleTrouble.peopleUnreadable);
   const take: { room: RoomName; update: Uint8Array }[] = [];
   const waiting: { room: RoomName; steps: readonly StepEntry[] }[] = [];
+  const news = new NewsCounter();
   let [added, forged, unreadable] = [0, 0, 0];
   for (const { name: room, state } of bundle.rooms) {
     const admitted = admit({
       room,
       update: state,
       held: here.held(room),
-      isNew: here.known === null,
+      isNew: here.known === null || (here.mayGuide === true && parseRoom(room)?.kind === 'guide'),
       known,
       verify: here.verify,
     });
@@ -62,10 +68,11 @@ export function planMerge(bundle: Bundle, here: Here): Result<MergePlan> {
     if (brought.take !== null) take.push({ room, update: brought.take });
     if (brought.waiting.length > 0) waiting.push({ room, steps: brought.waiting });
     added += brought.added.length;
+    news.add(room, brought.added);
     forged += brought.forged;
     unreadable += brought.unreadable;
   }
-  return ok({ pid: bundle.pid, name: bundle.name, take, added, waiting, forged, unreadable });
+  return ok({ pid: bundle.pid, name: bundle.name, take, added, news: news.list, waiting, forged, unreadable });
 }
 
 /** The people a bundle brings along; null when that room cannot be read. */

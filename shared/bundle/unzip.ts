@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { fail, ok, type Result } from '../base/result.ts';
+import { words } from '../words/words.ts';
 import { crc32 } from './crc32.ts';
 
 /** What a zip may hold at most, in entries and in bytes after inflating. */
@@ -41,13 +42,6 @@ const KIND = 0o170000;
 /** How much is inflated between two looks at the size: what a bomb can make of one piece stays small. */
 const PIECE = 16 * 1024;
 
-const TRUNCATED = 'The file is cut short: it was not saved or sent to its end. Ask for it once more.';
-const DAMAGED = 'The file is damaged: what it holds is not what was saved. Ask for it once more.';
-const ODD =
-  'The file holds things that no .postil file has, so nothing of it was taken in. Ask whoever sent it to save it anew.';
-const TOO_LARGE =
-  'The file unpacks to more than Postil takes in, so nothing of it was taken in. Ask whoever sent it to save it anew.';
-
 /**
  * Every entry of a zip, inflated. The sizes are believed only as limits: inflating stops as soon as an entry grows past
  * the size it declares, so a zip bomb costs no more than it says it does.
@@ -63,10 +57,10 @@ export function unzip(
   let total = 0;
   const names = new Set<string>();
   for (const { name, size } of directory.value) {
-    if (!allowed(name) || names.has(name)) return fail('odd', ODD);
+    if (!allowed(name) || names.has(name)) return fail('odd', words.bundleTrouble.odd);
     names.add(name);
     total += size;
-    if (size > limits.entryBytes || total > most) return fail('too-large', TOO_LARGE);
+    if (size > limits.entryBytes || total > most) return fail('too-large', words.bundleTrouble.tooLarge);
   }
   const entries = new Map<string, Uint8Array>();
   for (const entry of directory.value) {
@@ -80,22 +74,25 @@ export function unzip(
 function readDirectory(bytes: Uint8Array, limits: ZipLimits): Result<Entry[], ZipRefusal> {
   const view = viewOf(bytes);
   if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL_HEADER) {
-    return fail('not-a-zip', 'This is not a .postil file. Choose another one.');
+    return fail('not-a-zip', words.bundleTrouble.notPostil);
   }
   const end = directoryEnd(view);
-  if (end === null) return fail('truncated', TRUNCATED);
+  if (end === null) return fail('truncated', words.bundleTrouble.cutShort);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   // A count or offset of all ones means "see the 64-bit directory": past what Postil takes in.
-  if (count > limits.entries || count === 0xffff || at === 0xffffffff) return fail('too-large', TOO_LARGE);
+  if (count > limits.entries || count === 0xffff || at === 0xffffffff)
+    return fail('too-large', words.bundleTrouble.tooLarge);
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return fail('damaged', DAMAGED);
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      return fail('damaged', words.bundleTrouble.damaged);
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const name = nameEnd > end ? null : decode(bytes.subarray(at + 46, nameEnd));
     const method = view.getUint16(at + 10, true);
-    if (name === null || view.getUint16(at + 8, true) & ENCRYPTED || isLink(view, at)) return fail('odd', ODD);
-    if (method !== STORED && method !== DEFLATED) return fail('odd', ODD);
+    if (name === null || view.getUint16(at + 8, true) & ENCRYPTED || isLink(view, at))
+      return fail('odd', words.bundleTrouble.odd);
+    if (method !== STORED && method !== DEFLATED) return fail('odd', words.bundleTrouble.odd);
     entries.push({
       name,
       method,
@@ -126,14 +123,14 @@ function directoryEnd(view: DataView): number | null {
 
 function readEntry(bytes: Uint8Array, entry: Entry): Result<Uint8Array, ZipRefusal> {
   const view = viewOf(bytes);
-  if (entry.at + 30 > bytes.length) return fail('truncated', TRUNCATED);
-  if (view.getUint32(entry.at, true) !== LOCAL_HEADER) return fail('damaged', DAMAGED);
+  if (entry.at + 30 > bytes.length) return fail('truncated', words.bundleTrouble.cutShort);
+  if (view.getUint32(entry.at, true) !== LOCAL_HEADER) return fail('damaged', words.bundleTrouble.damaged);
   const begin = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
-  if (begin + entry.packed > bytes.length) return fail('truncated', TRUNCATED);
+  if (begin + entry.packed > bytes.length) return fail('truncated', words.bundleTrouble.cutShort);
   const packed = bytes.subarray(begin, begin + entry.packed);
   const content = entry.method === STORED ? packed : inflate(packed, entry.size);
   const right = content !== null && content.length === entry.size && crc32(content) === entry.crc;
-  return right ? ok(content) : fail('damaged', DAMAGED);
+  return right ? ok(content) : fail('damaged', words.bundleTrouble.damaged);
 }
 
 /** Inflates in pieces; null when the data is broken or grows past `size`. */

@@ -1,9 +1,11 @@
 import { Zip, ZipDeflate } from 'fflate';
 import * as Y from 'yjs';
+import { toBase64url } from '../base/base64url.ts';
 import type { RoomName } from '../model/ids.ts';
 import { newRoomDoc, stepsMap } from '../steps/steps-map.ts';
 import type { Bundle } from './bundle.ts';
-import { BUNDLE_VERSION, MANIFEST_FILE, type Manifest, type ManifestRoom, roomFile } from './manifest.ts';
+import { stepsIn } from './ground.ts';
+import { MANIFEST_FILE, type Manifest, type ManifestRoom, roomFile, versionFor } from './manifest.ts';
 
 /**
  * Writes a `.postil` file room by room: at any time it holds one room, so it serves projects of any size. What it makes
@@ -22,17 +24,23 @@ export class BundleWriter {
     });
   }
 
-  /** Adds a room by its whole state. */
+  /** Adds a room by its state or, where the ground holds it, by what is new in it (see `BundleRoom`). */
   add(name: RoomName, state: Uint8Array): void {
     const file = roomFile(this.#rooms.length);
     this.#entry(file, state);
-    this.#rooms.push({ name, file, steps: countSteps(state), bytes: state.length });
+    const steps = this.#about.since?.rooms.has(name) ? stepsIn(state) : countSteps(state);
+    this.#rooms.push({ name, file, steps, bytes: state.length });
   }
 
   /** Writes the list of contents and ends the file. */
   finish(): void {
-    const { pid, name, savedAt } = this.#about;
-    const manifest: Manifest = { format: 'postil', version: BUNDLE_VERSION, pid, name, savedAt, rooms: this.#rooms };
+    const { since, ...about } = this.#about;
+    const ground = since && {
+      ...since,
+      rooms: [...since.rooms].map(([name, from]) => ({ name, from: toBase64url(from) })),
+    };
+    const version = versionFor(this.#about);
+    const manifest: Manifest = { format: 'postil', version, ...about, since: ground, rooms: this.#rooms };
     this.#entry(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
     this.#zip.end();
   }
@@ -48,8 +56,9 @@ export class BundleWriter {
 /** A whole `.postil` file in memory. */
 export function writeBundle(bundle: Bundle): Uint8Array {
   const chunks: Uint8Array[] = [];
-  const writer = new BundleWriter(bundle, (chunk) => chunks.push(chunk));
-  for (const room of bundle.rooms) writer.add(room.name, room.state);
+  const { rooms, ...about } = bundle;
+  const writer = new BundleWriter(about, (chunk) => chunks.push(chunk));
+  for (const room of rooms) writer.add(room.name, room.state);
   writer.finish();
   const file = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;

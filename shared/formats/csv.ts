@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Json } from '../base/canonical-json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { BUILT_IN_TAGS } from '../model/tagset.ts';
+import { words } from '../words/words.ts';
 import type { DatasetArticle, DatasetMark, DatasetRelation, DatasetSpan } from './dataset.ts';
 import type { DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
 import { guard, unguard } from './formula-guard.ts';
@@ -119,13 +120,13 @@ function rows(cells: readonly (readonly string[])[]): string {
 function readArticle(marks: string, article: string): Result<WrittenArticle> {
   const articles = readRows(article, ARTICLE_COLUMNS);
   const found = articles.ok ? articles.value[0] : undefined;
-  if (found === undefined) return fail('not-csv', 'the row of the article is broken');
+  if (found === undefined) return fail('not-csv', words.formatFlaws.articleRow);
   const read = readRows(marks, MARK_COLUMNS);
   if (!read.ok) return read;
   const written: WrittenMark[] = [];
   for (const row of read.value) {
     const spans = row.fragments === '' ? [columnSpan(row)] : fragments(row.fragments);
-    if (spans === null || row.aid !== found.aid) return fail('not-csv', `the row of the mark ${row.mark} is broken`);
+    if (spans === null || row.aid !== found.aid) return fail('not-csv', words.formatFlaws.markRow(row.mark));
     // `state` was written from the union; the self-check compares every value with what went in.
     written.push({ id: row.mark, tag: row.tag, state: row.state as DatasetMark['state'], spans });
   }
@@ -162,7 +163,7 @@ function readRows<const Column extends string>(
 ): Result<{ readonly [name in Column]: string }[]> {
   const parsed = Papa.parse<string[]>(text, { header: false, delimiter: ',', newline: '\r\n', skipEmptyLines: true });
   const broken = parsed.errors.length > 0 || parsed.data.some((row) => row.length !== columns.length);
-  if (broken) return fail('not-csv', 'rows are broken');
+  if (broken) return fail('not-csv', words.formatFlaws.rows);
   const named = parsed.data.map((row) => Object.fromEntries(columns.map((name, at) => [name, unguard(row[at]!)])));
   return ok(named as { readonly [name in Column]: string }[]); // `fromEntries` forgets which names it was given
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
+import { words } from '../words/words.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from './foreign.ts';
 import type { DatasetFormat } from './format.ts';
 import { type OffsetUnit, rangesInUtf16 } from './offset-unit.ts';
@@ -69,15 +70,16 @@ const OWN_KEYS: readonly string[] = ['id', 'text', 'label', 'labels', 'entities'
  * page writes UTF-16 units, scripts in Python often code points.
  */
 export function readDoccanoLine(line: string, number: number, unit: OffsetUnit): Result<ForeignDocument> {
-  const stop = (why: string) => fail('doccano', `Line ${number}: ${why}.`);
+  const stop = (why: string) => fail('doccano', words.formatFlaws.atLine(number, why));
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return stop('this is not one whole JSON object');
+    return stop(words.formatFlaws.notJson);
   }
   const parsed = v.safeParse(Line, value);
-  if (!parsed.success) return stop(`${v.getDotPath(parsed.issues[0]) ?? 'the line'} is not as doccano writes it`);
+  if (!parsed.success)
+    return stop(words.formatFlaws.notAs(v.getDotPath(parsed.issues[0]) ?? words.formatFlaws.theLine, 'doccano'));
   const {
     text,
     entities = [],
@@ -88,10 +90,7 @@ export function readDoccanoLine(line: string, number: number, unit: OffsetUnit):
     id = number,
     ...others
   } = parsed.output;
-  if ((annotations ?? []).length > 0)
-    return stop(
-      'it is from an old doccano, which named its labels by number. Export it again with doccano 1.4 or later',
-    );
+  if ((annotations ?? []).length > 0) return stop(words.formatFlaws.oldDoccano);
   const found = [
     ...entities.map((entity) => ({ ...entity, id: String(entity.id) })),
     ...[...label, ...labels].map(([start_offset, end_offset, name], at) => ({
@@ -118,12 +117,12 @@ export function readDoccanoLine(line: string, number: number, unit: OffsetUnit):
     }),
   );
   const ids = new Set(marks.map((mark) => mark.id));
-  if (ids.size < marks.length) return stop('two spans have the same id');
+  if (ids.size < marks.length) return stop(words.formatFlaws.twoSpans);
   const links = relations.map(
     ({ type, from_id, to_id }): ForeignLink => ({ type, from: String(from_id), to: String(to_id) }),
   );
   const loose = links.find(({ from, to }) => !ids.has(from) || !ids.has(to));
-  if (loose) return stop(`a relation names a span (${ids.has(loose.from) ? loose.to : loose.from}) that is not there`);
+  if (loose) return stop(words.formatFlaws.looseSpan(ids.has(loose.from) ? loose.to : loose.from));
   const meta = Object.entries(others).filter(([key, it]) => !OWN_KEYS.includes(key) && typeof it === 'string');
   // The filter leaves nothing but strings.
   return ok({ name: String(id), text, meta: Object.fromEntries(meta) as Record<string, string>, marks, links });

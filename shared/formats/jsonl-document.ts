@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Range } from '../model/anchor.ts';
+import { words } from '../words/words.ts';
 import type { DatasetMark, DatasetSpan } from './dataset.ts';
 import type { ForeignDocument, ForeignMark } from './foreign.ts';
 import { readRow } from './jsonl.ts';
@@ -12,17 +13,13 @@ import { rangesInUtf16 } from './offset-unit.ts';
  */
 export function readJsonlLine(line: string, number: number): Result<ForeignDocument> {
   const row = readRow(line);
-  if (!row.ok) return fail(row.code, `Line ${number}: ${row.message}`);
+  if (!row.ok) return fail(row.code, words.formatTrouble.atLine(number, row.message));
   const { text, title, outlet, date, url, language, relations, aid } = row.value;
   const exact = row.value.marks.filter(({ state }) => state === 'exact');
   const marks: ForeignMark[] = [];
   for (const mark of exact) {
     const spans = placeOf(text, mark.spans);
-    if (spans === null)
-      return fail(
-        'quote',
-        `Line ${number}: the mark ${mark.id} on “${quoteOf(mark)}” does not lie where its offsets say. Export the dataset again.`,
-      );
+    if (spans === null) return fail('quote', words.formatTrouble.misplaced(number, mark.id, quoteOf(mark)));
     const annotator = mark.author.for ?? (mark.author.name || mark.author.id);
     marks.push({ id: mark.id, label: mark.tag, spans, attrs: mark.attrs, annotator, note: null });
   }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../base/result.ts';
+import { words } from '../words/words.ts';
 import type { DatasetArticle } from './dataset.ts';
 import type { DatasetFormat } from './format.ts';
 import { rowFlaw } from './row-flaw.ts';
@@ -25,7 +26,7 @@ export function* readJsonl(text: string): Generator<Result<DatasetArticle>> {
     number++;
     if (line.trim() === '') continue;
     const read = readRow(line);
-    yield read.ok ? read : fail(read.code, `Line ${number}: ${read.message}`);
+    yield read.ok ? read : fail(read.code, words.formatTrouble.atLine(number, read.message));
   }
 }
 
@@ -35,10 +36,9 @@ export function readRow(line: string): Result<DatasetArticle> {
   try {
     value = JSON.parse(line);
   } catch {
-    return fail('not-json', 'This is not one whole JSON object; the file may have been cut short. Export it again.');
+    return fail('not-json', words.formatTrouble.notJson);
   }
   const flaw = rowFlaw(value);
-  if (flaw !== null)
-    return fail('not-a-row', `This is no row of a Postil dataset: ${flaw} is not right. Export it again.`);
+  if (flaw !== null) return fail('not-a-row', words.formatTrouble.notARow(flaw));
   return ok(value as DatasetArticle); // every member was looked at above
 }

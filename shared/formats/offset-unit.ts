@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Range } from '../model/anchor.ts';
 import { toUtf16 } from '../text/code-points.ts';
+import { words } from '../words/words.ts';
 
 /** What a file's offsets count. */
 export type OffsetUnit = 'utf16' | 'code-points';
@@ -28,7 +29,7 @@ export function rangesInUtf16(text: string, ranges: readonly Range[], unit: Offs
   return ok(ranges.map((_, at) => ({ start: ends[2 * at]!, end: ends[2 * at + 1]! })));
 }
 
-const notThere = ({ start, end }: Range) => fail('offsets', `there is no stretch from ${start} to ${end} in the text`);
+const notThere = ({ start, end }: Range) => fail('offsets', words.formatFlaws.noStretch(start, end));
 
 /** Whether an offset lies within a surrogate pair. */
 const cuts = (text: string, offset: number): boolean => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
+import { words } from '../words/words.ts';
 import { codePointCounter } from './code-point-counter.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from './foreign.ts';
 import type { DatasetFormat } from './format.ts';
@@ -61,7 +62,7 @@ export const prodigy: DatasetFormat = {
   read: ([line]) => {
     const read = readProdigyLine(line?.text ?? '', 1);
     if (!read.ok) return read;
-    if (read.value === null) return fail('prodigy', 'it is not accepted');
+    if (read.value === null) return fail('prodigy', words.formatFlaws.notAccepted);
     const { aid = '', title = '', text_hash: textHash = '' } = read.value.meta;
     return ok(writtenArticle({ aid, title, textHash }, read.value));
   },
@@ -80,15 +81,16 @@ const Line = v.looseObject({
 
 /** A line of a Prodigy file; null for one that was rejected or skipped there. */
 export function readProdigyLine(line: string, number: number): Result<ForeignDocument | null> {
-  const stop = (why: string) => fail('prodigy', `Line ${number}: ${why}.`);
+  const stop = (why: string) => fail('prodigy', words.formatFlaws.atLine(number, why));
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return stop('this is not one whole JSON object');
+    return stop(words.formatFlaws.notJson);
   }
   const parsed = v.safeParse(Line, value);
-  if (!parsed.success) return stop(`${v.getDotPath(parsed.issues[0]) ?? 'the line'} is not as Prodigy writes it`);
+  if (!parsed.success)
+    return stop(words.formatFlaws.notAs(v.getDotPath(parsed.issues[0]) ?? words.formatFlaws.theLine, 'Prodigy'));
   const { text, meta, spans, relations, answer, _annotator_id: annotator = null } = parsed.output;
   if (answer !== 'accept') return ok(null);
   const ranges = rangesInUtf16(text, spans, 'code-points');
@@ -102,7 +104,7 @@ export function readProdigyLine(line: string, number: number): Result<ForeignDoc
   const links: ForeignLink[] = [];
   for (const { label, head_span, child_span } of relations) {
     const [from, to] = [idOf.get(nameOf(head_span)), idOf.get(nameOf(child_span))];
-    if (!from || !to) return stop(`a relation (${label}) names a span that is not there`);
+    if (!from || !to) return stop(words.formatFlaws.looseRelation(label));
     links.push({ type: label, from, to });
   }
   const strings = Object.entries(meta).filter(([, it]) => typeof it === 'string');

@@ -1,4 +1,5 @@
 import { isActId, isArticleId } from '../model/ids.ts';
+import { words } from '../words/words.ts';
 import { DATASET_SCHEMA } from './dataset.ts';
 
 /**
@@ -7,7 +8,7 @@ import { DATASET_SCHEMA } from './dataset.ts';
  * a tenth of the time of the whole export.
  */
 export function rowFlaw(value: unknown): string | null {
-  if (!isObject(value)) return 'the row';
+  if (!isObject(value)) return words.formatTrouble.theRow;
   if (value.schema !== DATASET_SCHEMA) return 'schema';
   for (const key of TEXTS) if (!isText(value[key])) return key;
   if (!isArticleId(value.aid)) return 'aid';

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { articleIdOf } from '../model/ids.ts';
+import { words } from '../words/words.ts';
 import { codePointSlicer } from './code-point-slicer.ts';
 import type { DatasetArticle, DatasetSpan } from './dataset.ts';
 import type { CarriedMark, DatasetFormat, Piece, WrittenArticle, WrittenMark } from './format.ts';
@@ -35,31 +36,25 @@ export function expectedOf(format: DatasetFormat, article: DatasetArticle): Expe
  */
 export function checkWritten(format: DatasetFormat, pieces: readonly WrittenPiece[], expected: Expected): Result<true> {
   const stop = (what: string): Result<true> =>
-    fail(
-      'self-check',
-      `The export was stopped and nothing was kept: in “${expected.title || expected.aid}”, ${what}. Try again, and please report it if it stays so.`,
-    );
+    fail('self-check', words.formatTrouble.checkFailed(expected.title || expected.aid, what));
   let texts: Piece[];
   try {
     texts = pieces.map(({ file, bytes }) => ({ file, text: utf8.decode(bytes) }));
   } catch {
-    return stop('the written bytes are not UTF-8');
+    return stop(words.formatTrouble.notUtf8);
   }
   const read = format.read(texts);
-  if (!read.ok) return stop(`the article cannot be read back (${read.message})`);
+  if (!read.ok) return stop(words.formatTrouble.notReadBack(read.message));
   const article = read.value;
-  if (article.aid !== expected.aid) return stop(`another article (${article.aid}) was found in its place`);
-  if (articleIdOf(article.text) !== expected.textHash) return stop('the written text is not the text that was marked');
+  if (article.aid !== expected.aid) return stop(words.formatTrouble.otherArticle(article.aid));
+  if (articleIdOf(article.text) !== expected.textHash) return stop(words.formatTrouble.otherText);
   if (article.marks.length !== expected.marks) {
-    return stop(`${expected.marks} marks were written but ${article.marks.length} read back`);
+    return stop(words.formatTrouble.otherCount(expected.marks, article.marks.length));
   }
   const broken = firstMismatch(article);
-  if (broken === null)
-    return sumOf(article.marks) === expected.sum
-      ? ok(true)
-      : stop('a mark was found in another place or under another tag');
+  if (broken === null) return sumOf(article.marks) === expected.sum ? ok(true) : stop(words.formatTrouble.otherPlace);
   const { mark, span, found } = broken;
-  return stop(`the mark ${mark.id} (${mark.tag}) on “${brief(span.quote)}” reads “${brief(found)}” when sliced`);
+  return stop(words.formatTrouble.otherWords(mark.id, mark.tag, brief(span.quote), brief(found)));
 }
 
 /** A number that changes when a tag or a place does; the order of the marks does not count. */

@@ -1,6 +1,9 @@
 /** Says whether a value from across a process border has a type. Guards never throw. */
 export type Guard<T> = (value: unknown) => value is T;
 
+/** One guard for each argument of a call. */
+export type GuardsOf<Args extends readonly unknown[]> = { readonly [I in keyof Args]: Guard<Args[I]> };
+
 /** A string of at most `max` UTF-16 units without lone surrogates (they have no spelling in JSON or UTF-8). */
 export const text =
   (max: number): Guard<string> =>

@@ -1,18 +1,26 @@
 import type { Failure, Result } from '../base/result.ts';
 import type { FindPage, FindQuery, LineWindow } from '../find/query.ts';
+import type { ContestedArticle } from '../history/contests.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
 import type { ArticleIndexPage } from '../model/indexed-article.ts';
 import type { MentionCounts, Mentions } from '../model/mention.ts';
 import type { PersonColour } from '../model/person.ts';
 import type { Role } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
-import type { HubTeam } from '../wire/hub-api.ts';
+import type { HubTeam, InvitationTerms } from '../wire/hub-api.ts';
 import type { Refusal } from '../wire/refusal.ts';
 import type { LanguageChoice } from '../words/language.ts';
+import type { BundleNews, BundleScope, LastBundle } from './bundles.ts';
 import type { Pane, Reading, Theme } from './comfort.ts';
+import type { LogPosition } from './history.ts';
 import type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
 import type { MenuCommand } from './menu-commands.ts';
+import type { ModeCalls } from './modes.ts';
+import type { NearbyCalls, NearbyEvents } from './nearby.ts';
+import type { PairingCalls, PairingEvents } from './pairing.ts';
+import type { RescueCalls } from './rescue.ts';
 import type { Restored, Snapshot } from './snapshot.ts';
+import type { TextFileCalls } from './text-file.ts';
 
 export type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
 export { MENU_COMMANDS, type MenuCommand } from './menu-commands.ts';
@@ -21,7 +29,7 @@ export { MENU_COMMANDS, type MenuCommand } from './menu-commands.ts';
  * Everything the workbench may ask of its host (Electron main, or the loopback host), and everything the host tells it.
  * Both transports carry exactly this; the workbench never asks which one it runs on (DESIGN §4).
  */
-export interface HostCalls {
+export interface HostCalls extends ModeCalls, NearbyCalls, PairingCalls, RescueCalls, TextFileCalls {
   /**
    * Who works here. The key pair is made silently at the first call and never leaves the host. Rejects with one sentence
    * for the person when a key is there but cannot be read: it is never replaced silently.
@@ -66,18 +74,27 @@ export interface HostCalls {
    */
   articleIndex(pid: ProjectId): Promise<ArticleIndexPage>;
   /**
-   * Where an entry of the register is mentioned, by the ids of its members; from the derived index, so after `articleIndex`,
+   * The first so many places where an entry of the register is mentioned, by the ids of its members; from the derived index, so after `articleIndex`,
    * and again after each `indexChanged`.
    */
-  mentions(pid: ProjectId, refs: readonly ActId[]): Promise<Mentions>;
+  mentions(pid: ProjectId, refs: readonly ActId[], most: number): Promise<Mentions>;
   /** How often each id is referred to, likewise. */
   mentionCounts(pid: ProjectId): Promise<MentionCounts>;
+  /** Who made marks in a project (ids of members, and pseudonyms), likewise. */
+  markAuthors(pid: ProjectId): Promise<readonly string[]>;
 
   /**
    * Looks for words and marks in a project, as far as its derived index goes, which is kept up to date from then on (see
    * `articleIndex`). A page has one search at a time: null when another of its searches has begun since.
    */
   find(pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null>;
+
+  /** What people do not agree on in the marks of a project’s articles; from the derived index, as `mentions`. */
+  contests(pid: ProjectId): Promise<readonly ContestedArticle[]>;
+  /** The positions of this computer's log at which a room changed, oldest first; older ones are kept as one. */
+  logPositions(room: RoomName): Promise<readonly LogPosition[]>;
+  /** A room as it stood at one of them, as one Yjs update; null when that is not kept any more. */
+  roomAt(room: RoomName, position: number): Promise<Uint8Array | null>;
 
   /** The copies of everything on this computer, the newest first. One is made every day; seven of each cause are kept. */
   snapshots(): Promise<readonly Snapshot[]>;
@@ -101,10 +118,12 @@ export interface HostCalls {
    * already, on no hub, is joined only when `pid` names it.
    */
   joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink> | HereAlready>;
-  /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again only when `unreachable`. */
-  hubAccess(pid: ProjectId): Promise<Result<HubAccess, 'unreachable' | 'refused' | 'revoked'> | null>;
-  /** An invitation for one more person, made by the hub for its owner. */
-  invite(pid: ProjectId, role: Role): Promise<Result<{ invitation: string; address: string }>>;
+  /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again only when it is a `HubAway`. */
+  hubAccess(pid: ProjectId): Promise<Result<HubAccess, HubAway | 'refused' | 'revoked'> | null>;
+  /** The project's hub is at another address now, which answers for this project and knows this person. */
+  moveHub(pid: ProjectId, address: string): Promise<Result<HubLink>>;
+  /** An invitation, made by the hub for its owner. */
+  invite(pid: ProjectId, role: Role, terms: InvitationTerms): Promise<Result<{ invitation: string; address: string }>>;
   /** Who is in the project by its hub, and which invitations are open. The hub tells it to owners alone. */
   hubTeam(pid: ProjectId): Promise<Result<HubTeam>>;
   /** Withdraws an open invitation, so that it lets nobody in any more. */
@@ -118,8 +137,10 @@ export interface HostCalls {
 
   /** Starts an export; asks the person where to. Progress comes as `job` events; null when the person thought better. */
   startExport(pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>>;
-  /** Saves the project as a `.postil` file; asks the person where to. */
-  saveBundle(pid: ProjectId): Promise<Result<JobStart | null>>;
+  /** The last `.postil` file this computer wrote of the project whole; null when there was none. */
+  lastBundle(pid: ProjectId): Promise<LastBundle | null>;
+  /** Saves the project, or what is new in it since the last file, as a `.postil` file; asks the person where to. */
+  saveBundle(pid: ProjectId, scope: BundleScope): Promise<Result<JobStart | null>>;
   cancelJob(job: string): Promise<void>;
   /** Merges a `.postil` file that the person dropped or picked. */
   openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
@@ -160,7 +181,7 @@ export interface HostCalls {
 }
 
 /** What the host tells the workbench, unasked. */
-export interface HostEvents {
+export interface HostEvents extends NearbyEvents, PairingEvents {
   /** Another window, or an opened bundle, added this to a room. */
   roomUpdate: { room: RoomName; update: Uint8Array };
   /**
@@ -187,6 +208,8 @@ export interface HostEvents {
   command: MenuCommand;
   /** The person chose a project outside the page (a menu, a file they opened): the page goes there. */
   openProject: { pid: ProjectId };
+  /** A `.postil` file was opened from outside the page. */
+  bundleOpened: BundleOpened;
   /** Projects were added (a bundle opened from outside), or who waits to be admitted to one has changed. */
   projectsChanged: null;
   /** Something about this computer's files that the person should know, in one sentence. */
@@ -267,6 +290,8 @@ export interface KnownProject {
   readonly openedAt: number;
   /** The hub's address, or null for work done alone. */
   readonly hub: string | null;
+  /** The person's role there, as the hub told it last. */
+  readonly role?: Role;
 }
 
 /** The outcome of joining. */
@@ -282,6 +307,9 @@ export interface HubLink {
 export interface HereAlready extends Failure<'here-already'> {
   readonly pid: ProjectId;
 }
+
+/** Why a hub cannot be used, though it refuses nothing: this Postil may be `too-old` for it, or `too-new`. */
+export type HubAway = 'unreachable' | 'too-old' | 'too-new';
 
 /** How to open the WebSocket. */
 export interface HubAccess {
@@ -299,6 +327,8 @@ export interface BundleOpened {
   readonly added: number;
   /** Steps by people this project does not know: set aside until someone admits them. */
   readonly waiting: number;
+  /** Who did what in those that are new, by article. */
+  readonly news: readonly BundleNews[];
 }
 
 /** Somebody a project does not know, whose steps came with a `.postil` file and wait. */

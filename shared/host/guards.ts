@@ -1,16 +1,36 @@
 import { isActId, isArticleId, isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
+import { MAX_MENTIONS } from '../model/mention.ts';
 import { PERSON_COLOURS } from '../model/person.ts';
 import { ROLES } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
 import { parseStep } from '../steps/parse.ts';
+import { type InvitationTerms, MAX_INVITATION } from '../wire/hub-api.ts';
 import { REFUSAL_NAMES } from '../wire/refusal.ts';
 import { parseRoom } from '../wire/room.ts';
 import { LANGUAGE_CHOICES } from '../words/language.ts';
-import { bytes, flag, type Guard, listOf, mapOf, oneOf, orNull, partial, shape, text } from './argument.ts';
+import {
+  bytes,
+  flag,
+  type Guard,
+  type GuardsOf,
+  listOf,
+  mapOf,
+  oneOf,
+  orNull,
+  partial,
+  shape,
+  text,
+} from './argument.ts';
+import { BUNDLE_SCOPES } from './bundles.ts';
 import { isPane, isReading, THEMES } from './comfort.ts';
 import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
 import { isFindQuery, isLineWindow } from './find.ts';
 import { DATASET_FORMATS } from './jobs.ts';
+import { MODE_GUARDS } from './modes.ts';
+import { NEARBY_GUARDS } from './nearby.ts';
+import { PAIRING_GUARDS } from './pairing.ts';
+import { RESCUE_GUARDS } from './rescue.ts';
+import { TEXT_FILE_GUARDS } from './text-file.ts';
 
 const MiB = 1024 * 1024;
 /** The largest update that may be appended at once: three times the update of the longest article. */
@@ -29,6 +49,12 @@ const isUnsignedStep: Guard<UnsignedStep> = (value): value is UnsignedStep =>
 const isExternalUrl: Guard<string> = (value): value is string =>
   text(4_096)(value) && /^(https:\/\/[^\s/]|mailto:[^\s])\S*$/i.test(value);
 
+/** A whole number from 1. */
+const upTo =
+  (most: number): Guard<number> =>
+  (value): value is number =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+
 const isId: Guard<number> = (value): value is number => Number.isSafeInteger(value);
 
 /** The most articles that an export may be narrowed to. */
@@ -38,8 +64,6 @@ const isExportOfAll = shape<Omit<ExportOptions, 'only'>>(WHAT_EXPORT);
 const isExportOfSome = shape<Required<ExportOptions>>({ ...WHAT_EXPORT, only: listOf(isArticleId, MAX_CHOSEN) });
 const isExportOptions: Guard<ExportOptions> = (value): value is ExportOptions =>
   isExportOfAll(value) || isExportOfSome(value);
-
-type GuardsOf<Args extends readonly unknown[]> = { readonly [I in keyof Args]: Guard<Args[I]> };
 
 /**
  * What each call takes, one guard an argument. This table is the allow-list of calls, their validation at every border
@@ -77,23 +101,35 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   rememberProject: [isProjectId, text(500)],
   articleIndex: [isProjectId],
   find: [isProjectId, isFindQuery, isLineWindow],
-  mentions: [isProjectId, listOf(isActId, 1_000)],
+  mentions: [isProjectId, listOf(isActId, 1_000), upTo(MAX_MENTIONS)],
   mentionCounts: [isProjectId],
+  markAuthors: [isProjectId],
+  contests: [isProjectId],
+  logPositions: [isRoom],
+  roomAt: [isRoom, isId],
   snapshots: [],
   makeSnapshot: [],
   restoreSnapshot: [text(100), orNull(isProjectId)],
   removeHere: [isProjectId, orNull(isArticleId)],
   removeFromHub: [isProjectId, orNull(isArticleId)],
   joinHub: [text(2_000), text(1_000), orNull(isProjectId)],
+  moveHub: [isProjectId, text(2_000)],
+  ...RESCUE_GUARDS,
+  ...TEXT_FILE_GUARDS,
   hubAccess: [isProjectId],
-  invite: [isProjectId, oneOf(ROLES)],
+  invite: [
+    isProjectId,
+    oneOf(ROLES),
+    shape<InvitationTerms>({ uses: upTo(MAX_INVITATION.uses), days: upTo(MAX_INVITATION.days) }),
+  ],
   hubTeam: [isProjectId],
   withdrawInvitation: [isProjectId, text(100)],
   setRole: [isProjectId, isMemberId, oneOf(ROLES)],
   revokeMember: [isProjectId, isMemberId],
   admitAuthor: [isProjectId, text(100)],
   startExport: [isProjectId, isExportOptions],
-  saveBundle: [isProjectId],
+  lastBundle: [isProjectId],
+  saveBundle: [isProjectId, oneOf(BUNDLE_SCOPES)],
   cancelJob: [text(100)],
   openBundle: [bytes(MAX_BUNDLE)],
   pickBundle: [],
@@ -106,6 +142,9 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   showJournal: [],
   report: [text(8_000)],
   notify: [shape<Note>({ title: text(200), body: text(500), comment: isActId })],
+  ...MODE_GUARDS,
+  ...NEARBY_GUARDS,
+  ...PAIRING_GUARDS,
   openExternal: [isExternalUrl],
   answer: [isId, orNull(text(4_096))],
 };

@@ -42,7 +42,13 @@ export function makeHost(transport: Transport): Host {
 }
 
 /** These come while the workbench is still starting; nobody listens yet, and they must not be lost. */
-const WAITING: ReadonlySet<keyof HostEvents> = new Set(['notice', 'joinLink', 'openProject', 'command'] as const);
+const WAITING: ReadonlySet<keyof HostEvents> = new Set([
+  'notice',
+  'joinLink',
+  'openProject',
+  'bundleOpened',
+  'command',
+] as const);
 
 type Emitters = { readonly [E in keyof HostEvents]: Emitter<HostEvents[E]> };
 
@@ -59,6 +65,9 @@ const newEmitters = (): Emitters => ({
   joinLink: new Emitter(),
   openProject: new Emitter(),
   noteChosen: new Emitter(),
+  bundleOpened: new Emitter(),
+  nearbyChanged: new Emitter(),
+  identityChanged: new Emitter(),
 });
 
 const EVENTS = newEmitters();

@@ -1,7 +1,8 @@
 import { analyse } from 'chardet';
 import { fail, ok, type Result } from '../base/result.ts';
 import { MAX_ARTICLE_BYTES } from '../model/article.ts';
-import { fileKind } from './file-kinds.ts';
+import { words } from '../words/words.ts';
+import { type FileKind, fileKind } from './file-kinds.ts';
 
 /** Why a file's bytes are no text that can be read. */
 export type DecodeRefusal = 'too-large' | 'not-text' | 'encoding' | 'damaged';
@@ -37,15 +38,12 @@ export function decode(name: string, bytes: Uint8Array): Result<string, DecodeRe
   const kind = fileKind(name, bytes);
   if (kind !== null) return notText(kind);
   if (bytes.length > MAX_FILE_BYTES) {
-    return fail(
-      'too-large',
-      'This file is larger than any article may be (5 MB of text); split it into several files.',
-    );
+    return fail('too-large', words.ingestTrouble.fileTooLarge);
   }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return decoded;
-  if (isData(decoded.value)) return notText('a program or other data');
-  if (/^\s*<(!doctype html|html)\b/i.test(decoded.value)) return notText('a web page (HTML)');
+  if (isData(decoded.value)) return notText('data');
+  if (/^\s*<(!doctype html|html)\b/i.test(decoded.value)) return notText('html');
   return decoded;
 }
 
@@ -55,7 +53,7 @@ function decodeBytes(bytes: Uint8Array): Result<string, DecodeRefusal> {
   if (begins(bytes, 0xfe, 0xff)) return ok(decodeAs('utf-16be', bytes));
   if (bytes.includes(0)) {
     const order = utf16Order(bytes);
-    return order === null ? notText('a program or other data') : ok(decodeAs(order, bytes));
+    return order === null ? notText('data') : ok(decodeAs(order, bytes));
   }
   const text = strictly('utf-8', bytes);
   if (text === null) return decodeByStatistics(bytes);
@@ -78,7 +76,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function decodeByStatistics(bytes: Uint8Array): Result<string, DecodeRefusal> {
   const match = mostLikely(bytes);
   if (match?.name === 'UTF-8' || begins(bytes, 0xef, 0xbb, 0xbf)) {
-    return fail('damaged', 'This text is UTF-8 but damaged; fetch the file again, or save it anew as UTF-8.');
+    return fail('damaged', words.ingestTrouble.damaged);
   }
   if (match === undefined || match.confidence < LEAST_CONFIDENCE) return unread(null);
   const label = READ[match.name];
@@ -118,16 +116,11 @@ function isData(text: string): boolean {
 
 const begins = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 
-const notText = (kind: string) =>
-  fail(
-    'not-text',
-    `This looks like ${kind}, not like plain text; save or copy its words as plain text and bring in that.`,
-  );
+const notText = (kind: FileKind | 'data' | 'html') =>
+  fail('not-text', words.ingestTrouble.notText(words.ingestTrouble.kinds[kind]));
 
 const unread = (encoding: string | null) =>
   fail(
     'encoding',
-    encoding === null
-      ? 'The encoding of this text cannot be told; save it as UTF-8 and bring it in again.'
-      : `This text is written in ${encoding}, which Postil does not read; save it as UTF-8 and bring it in again.`,
+    encoding === null ? words.ingestTrouble.encodingUnknown : words.ingestTrouble.encodingNotRead(encoding),
   );

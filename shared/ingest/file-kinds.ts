@@ -1,36 +1,35 @@
-/** What a file that is no plain text begins with, as Latin-1, and what people call it. */
-const SIGNATURES: readonly (readonly [magic: string, kind: string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['{\\rtf', 'an RTF document'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an older Office document'],
-  ['\x89PNG\r\n', 'a PNG image'],
-  ['\xff\xd8\xff', 'a JPEG image'],
-  ['GIF87a', 'a GIF image'],
-  ['GIF89a', 'a GIF image'],
-  ['II*\0', 'a TIFF image'],
-  ['MM\0*', 'a TIFF image'],
-  ['\x1f\x8b\x08', 'a gzip archive'],
-  ['7z\xbc\xaf\x27\x1c', 'a 7-Zip archive'],
-  ['Rar!\x1a\x07', 'a RAR archive'],
-  ['SQLite format 3\0', 'an SQLite database'],
+import type { words } from '../words/words.ts';
+
+/** What a file is that is no plain text; `words.ingestTrouble.kinds` has what people call it. */
+export type FileKind = Exclude<keyof typeof words.ingestTrouble.kinds, 'data' | 'html'>;
+
+/** What such a file begins with, as Latin-1. */
+const SIGNATURES: readonly (readonly [magic: string, kind: FileKind])[] = [
+  ['%PDF-', 'pdf'],
+  ['{\\rtf', 'rtf'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'oldOffice'],
+  ['\x89PNG\r\n', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF87a', 'gif'],
+  ['GIF89a', 'gif'],
+  ['II*\0', 'tiff'],
+  ['MM\0*', 'tiff'],
+  ['\x1f\x8b\x08', 'gzip'],
+  ['7z\xbc\xaf\x27\x1c', 'sevenZip'],
+  ['Rar!\x1a\x07', 'rar'],
+  ['SQLite format 3\0', 'sqlite'],
 ];
 
-/** Zip files go by many names; only the file's own tells them apart without unpacking. */
-const ZIPS: Readonly<Record<string, string>> = {
-  docx: 'a Word document',
-  xlsx: 'an Excel workbook',
-  pptx: 'a PowerPoint presentation',
-  odt: 'an OpenDocument text',
-  epub: 'an e-book',
-  pages: 'a Pages document',
-  postil: 'a Postil file, which is opened as a project',
-};
+/** Zip files go by many names; only the file's own ending tells them apart without unpacking. */
+const ZIPS: readonly FileKind[] = ['docx', 'xlsx', 'pptx', 'odt', 'epub', 'pages', 'postil'];
 
-/** What a file is when its first bytes say that it is not plain text, as in "a PDF"; else null. */
-export function fileKind(name: string, bytes: Uint8Array): string | null {
+/** What a file is when its first bytes say that it is not plain text; else null. */
+export function fileKind(name: string, bytes: Uint8Array): FileKind | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
-  if (head.startsWith('PK\x03\x04'))
-    return ZIPS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'a zip archive';
-  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'a WebP image';
+  if (head.startsWith('PK\x03\x04')) {
+    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    return ZIPS.find((kind) => kind === ending) ?? 'zip';
+  }
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
   return SIGNATURES.find(([magic]) => head.startsWith(magic))?.[1] ?? null;
 }

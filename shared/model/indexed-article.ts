@@ -22,6 +22,8 @@ export interface IndexedArticle {
   readonly talk: readonly AddressedComment[];
   /** How far each person is with it, in the order of their ids; whoever has not begun is left out. */
   readonly progress: readonly (readonly [member: MemberId, state: ProgressState])[];
+  /** How many steps each person has in its marks, in the order of their ids. */
+  readonly steps: readonly (readonly [member: MemberId, steps: number])[];
 }
 
 /** A comment that is for somebody: because it names them, or because they wrote in its thread before. */

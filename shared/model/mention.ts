@@ -13,11 +13,15 @@ export interface Mention {
   readonly after: string;
 }
 
+/** The most mentions that are listed: a message of bounded size. */
+export const MAX_MENTIONS = 20_000;
+
 /** The mentions of an entry, in the order of their articles' texts. */
 export interface Mentions {
   readonly mentions: readonly Mention[];
-  /** How many there are: more than are listed where they are very many. */
+  /** How many there are, also where fewer are listed, and in how many articles. */
   readonly total: number;
+  readonly articles: number;
 }
 
 /** How often each id is referred to, in no order. Which entry an id is part of, the register says. */

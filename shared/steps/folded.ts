@@ -90,6 +90,10 @@ export interface Fold {
 /** A step as the fold read it: `null` stands for an act that this version does not know. */
 export interface FoldedStep {
   readonly by: MemberId;
+  /** A pseudonym: work brought in for somebody who has no key here. */
+  readonly for?: string;
+  /** The author's clock, in milliseconds since 1970. Shown, never sorted on. */
+  readonly at: number;
   readonly via: Via;
   readonly seq: number;
   readonly acts: readonly (Act | null)[];

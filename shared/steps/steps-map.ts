@@ -2,8 +2,11 @@ import * as Y from 'yjs';
 import type { StepKey } from '../model/ids.ts';
 import type { Step } from '../model/step.ts';
 
+/** The name of the root that holds a room's steps. */
+export const STEPS = 'steps';
+
 /** The only root of a room that holds steps (DESIGN §1.2): a grow-only map, each key written once. */
-export const stepsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('steps');
+export const stepsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(STEPS);
 
 /** A document for a room. Nothing is ever garbage-collected: a snapshot must be able to name what was deleted. */
 export const newRoomDoc = (): Y.Doc => new Y.Doc({ gc: false });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { MAX_ARTICLE_BYTES } from '../model/article.ts';
+import { words } from '../words/words.ts';
 
 const utf8 = new TextEncoder();
 
@@ -18,14 +19,10 @@ export function canonicalText(text: string): Result<string, TextRefusal> {
     .replace(/\r\n?/g, '\n')
     .toWellFormed();
   if (canonical.trim() === '') {
-    return fail('empty', 'There are no words in this article; choose another file or paste the text itself.');
+    return fail('empty', words.ingestTrouble.empty);
   }
   if (canonical.length > MAX_ARTICLE_BYTES || utf8.encode(canonical).length > MAX_ARTICLE_BYTES) return tooLarge();
   return ok(canonical);
 }
 
-const tooLarge = () =>
-  fail(
-    'too-large',
-    `This text is longer than the ${MAX_ARTICLE_BYTES / 1024 / 1024} MB an article may have; split it into several files.`,
-  );
+const tooLarge = () => fail('too-large', words.ingestTrouble.textTooLong(MAX_ARTICLE_BYTES / 1024 / 1024));

@@ -1,5 +1,7 @@
-import type { MemberId, ProjectId } from '../model/ids.ts';
+import type { ArticleId, MemberId, ProjectId } from '../model/ids.ts';
+import type { Mode } from '../model/mode.ts';
 import type { Role } from '../model/role.ts';
+import type { RoomState } from '../steps/room-state.ts';
 import type { Removal } from './removal.ts';
 
 /**
@@ -22,7 +24,7 @@ export interface HubApi {
   };
   /** `POST /v1/invite` with `Authorization: Bearer <token>` of an owner. */
   invite: {
-    ask: { pid: ProjectId; role: Role; uses?: number; days?: number };
+    ask: { pid: ProjectId; role: Role } & Partial<InvitationTerms>;
     /** `address`: where people reach the hub as it knows, absent when it does not. */
     answer: { invitation: string; expires: number; address?: string };
   };
@@ -36,9 +38,63 @@ export interface HubApi {
   revoke: { ask: { pid: ProjectId; member: MemberId }; answer: { revoked: true } };
   /** `POST /v1/admit`, as above: the steps of somebody who is no member are taken, as those of an annotator. */
   admit: { ask: { pid: ProjectId; publicKey: string }; answer: { admitted: MemberId } };
+  /**
+   * `POST /v1/leave-key` with a member's token: leaves something sealed for another device of theirs, under a name that
+   * is made of the code it is sealed with. It lies there until `until` (milliseconds since 1970), in the place of an earlier one.
+   */
+  'leave-key': { ask: { box: string; sealed: string }; answer: { until: number } };
+  /** `POST /v1/take-key`, by anybody: gives it once. */
+  'take-key': { ask: { box: string }; answer: { sealed: string } };
+  /** `POST /v1/key-state` with the token of who left it. */
+  'key-state': { ask: { box: string }; answer: { state: KeyState } };
+  /** `POST /v1/withdraw-key`, likewise: nobody gets it any more. */
+  'withdraw-key': { ask: { box: string }; answer: { withdrawn: true } };
   /** `POST /v1/remove`, by an owner, or for an article a curator: it goes for good. `name` says to others who did it. */
   remove: { ask: Removal & { name: string }; answer: { removed: true } };
+  /** `POST /v1/set-mode`, by an owner or curator: how these articles, or (null) the project, are annotated from now on. */
+  'set-mode': {
+    ask: { pid: ProjectId; aids: readonly ArticleId[] | null; mode: Mode };
+    answer: { set: true };
+  };
+  /** `POST /v1/modes`, as above. */
+  modes: { ask: { pid: ProjectId }; answer: HubModes };
+  /**
+   * `POST /v1/reveal`, as above: everyone may read what each member marked on their own in these articles, and nothing is
+   * added to it. It holds for good; asked again, the hub answers the same.
+   */
+  reveal: { ask: { pid: ProjectId; aids: readonly ArticleId[] }; answer: { rooms: readonly RevealedRoom[] } };
 }
+
+/** One member's own marks in an article, as they were revealed; `digest` is of the keys of its steps (`room-state.ts`). */
+export interface RevealedRoom extends RoomState {
+  readonly aid: ArticleId;
+  readonly member: MemberId;
+}
+
+/** How a project is annotated by its hub's own tables. */
+export interface HubModes {
+  readonly project: Mode;
+  /** Articles that have a mode of their own. */
+  readonly articles: readonly { readonly aid: ArticleId; readonly mode: Mode }[];
+  readonly revealed: readonly ArticleId[];
+}
+
+/** The most articles that one call names. */
+export const MAX_ARTICLES_A_CALL = 200;
+
+/** How far an invitation goes. */
+export interface InvitationTerms {
+  /** How many people it lets in; one unless told otherwise. */
+  readonly uses: number;
+  /** For how many days it holds; 14 unless told otherwise. */
+  readonly days: number;
+}
+
+/** The most there is of either. */
+export const MAX_INVITATION: InvitationTerms = { uses: 1_000, days: 365 };
+
+/** What became of a key that was left for another device: it waits, was taken, or was withdrawn or has ended. */
+export type KeyState = 'waiting' | 'taken' | 'over';
 
 /** The people of a project as its hub has them; it knows no names. Times are in milliseconds since 1970. */
 export interface HubTeam {
@@ -58,8 +114,13 @@ export interface HubTeam {
 /** What a joiner signs. */
 export const hubProof = (nonce: string, pid: string): string => `postil hub proof 1\n${nonce}\n${pid}`;
 
-/** Every refusal of the hub's HTTP calls. `message` is a sentence for the person. */
+/**
+ * Every refusal of the hub's HTTP calls. `error` is one of `HUB_ERRORS` or a `Refusal`, by which the app says it in its own
+ * language; `message` the sentence in English, for whoever does not know the code.
+ */
 export interface HubError {
   readonly error: string;
   readonly message: string;
+  /** With `removed`: what whoever removed the project called themselves. */
+  readonly by?: string | null;
 }

@@ -1,36 +1,28 @@
-/** Why the hub refuses: closed, so that every reason has its sentence and its way out in the workbench. */
+/**
+ * Why the hub refuses: closed, so that every reason has its sentence (`words.refusals`) and its way out in the workbench.
+ * `code` closes the connection.
+ */
 export const REFUSALS = {
-  'not-a-member': {
-    code: 4403,
-    message: 'You are not a member of this project on this hub. Ask its owner for an invitation.',
-  },
-  revoked: {
-    code: 4420,
-    message:
-      'You were removed from this project: here it can be read, and not changed. Ask an owner for a new invitation to come back.',
-  },
-  'bad-token': { code: 4401, message: 'The hub does not know this sign-in any more. Join again with an invitation.' },
-  'bad-room': { code: 4404, message: 'The hub does not know this part of the project.' },
-  'no-right': {
-    code: 4410,
-    message: 'Your role in this project does not allow this change. Ask its owner for another role.',
-  },
-  'bad-step': { code: 4411, message: 'The hub found a change it cannot read.' },
-  'bad-signature': { code: 4412, message: 'The hub found a change whose signature is not right.' },
-  'key-held': { code: 4413, message: 'The hub holds another change under the same name already.' },
-  removed: { code: 4419, message: 'This was removed from the hub, which takes nothing more of it.' },
-  deletion: { code: 4414, message: 'The hub found a change that deletes something, and it never takes anything away.' },
-  'client-taken': { code: 4415, message: 'The hub found a change that claims to come from another member’s copy.' },
-  'foreign-text': { code: 4416, message: 'The hub found a text that does not belong to its article.' },
-  'seq-leap': { code: 4417, message: 'The hub found a change that claims to follow on far more steps than there are.' },
-  'too-large': { code: 4418, message: 'The hub found a change that is larger than it takes at once.' },
-  disk: { code: 4507, message: 'The hub cannot write to its disk. Your work is safe here and will be sent again.' },
-  'unknown-signer': {
-    code: 4421,
-    message: 'Some of these changes were made by people who are not members of this project on this hub.',
-  },
-  'newer-schema': { code: 4426, message: 'This project was written by a newer Postil. Update to change it.' },
-} as const satisfies Record<string, { code: number; message: string }>;
+  'not-a-member': { code: 4403 },
+  revoked: { code: 4420 },
+  'bad-token': { code: 4401 },
+  'bad-room': { code: 4404 },
+  'no-right': { code: 4410 },
+  'bad-step': { code: 4411 },
+  'bad-signature': { code: 4412 },
+  'key-held': { code: 4413 },
+  removed: { code: 4419 },
+  deletion: { code: 4414 },
+  'client-taken': { code: 4415 },
+  'foreign-text': { code: 4416 },
+  'seq-leap': { code: 4417 },
+  'too-large': { code: 4418 },
+  disk: { code: 4507 },
+  blind: { code: 4422 },
+  frozen: { code: 4423 },
+  'unknown-signer': { code: 4421 },
+  'newer-schema': { code: 4426 },
+} as const satisfies Record<string, { code: number }>;
 
 /** The reasons by name. */
 export type Refusal = keyof typeof REFUSALS;

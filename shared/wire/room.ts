@@ -60,6 +60,8 @@ export const projectRoom = (pid: ProjectId): RoomName => roomName({ kind: 'proje
 export const peopleRoom = (pid: ProjectId): RoomName => roomName({ kind: 'people', pid });
 /** `register/<pid>`: canonical actors, measures and concepts. */
 export const registerRoom = (pid: ProjectId): RoomName => roomName({ kind: 'register', pid });
+/** `guide/<pid>`: the guidelines. */
+export const guideRoom = (pid: ProjectId): RoomName => roomName({ kind: 'guide', pid });
 /** `text/<pid>/<aid>`: an article's text and its zones. */
 export const textRoom = (pid: ProjectId, aid: ArticleId): RoomName => roomName({ kind: 'text', pid, aid });
 /** `marks/<pid>/<aid>/team`: what the team marked together. */

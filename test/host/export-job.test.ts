@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { JobSpec } from '../../electron/services/jobs/job-spec.ts';
+import type { JobSpec, StartMessage } from '../../electron/services/jobs/job-spec.ts';
 import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
 import { liveText } from '../../shared/anchor/live-text.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
@@ -13,6 +13,7 @@ import { newProjectId } from '../../shared/model/ids.ts';
 import { mark } from '../../shared/steps/commands.ts';
 import { bodyOf } from '../../shared/text/genesis.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
+import { speech } from '../../shared/words/words.ts';
 import { newPerson, SignedProject } from '../kit/signed-project.ts';
 import { canMount, smallDisk } from '../kit/small-disk.ts';
 import { tempDir } from '../kit/temp-dir.ts';
@@ -64,7 +65,7 @@ function run(spec: JobSpec, onEvent: (event: JobEvent) => void = () => undefined
       onEvent(event);
     });
     running.once('exit', () => resolve(events));
-    running.send(spec);
+    running.send({ ...spec, speech } satisfies StartMessage);
   });
 }
 

@@ -100,7 +100,7 @@ function jobEnd({ host }: Person): Promise<JobEvent> {
 /** Saves the project as a file at the path and answers the path it really has. */
 async function save(by: Person, pid: ProjectId, path: string): Promise<string> {
   const [asked, ended] = [answerNext(by, path), jobEnd(by)];
-  const started = await by.host.saveBundle(pid);
+  const started = await by.host.saveBundle(pid, 'all');
   expect(await asked).toMatchObject({ kind: 'save', suggestion: expect.stringMatching(/Floods\.postil$/) });
   if (!started.ok || started.value === null) throw new Error('not started');
   expect(await ended).toMatchObject({ job: started.value.job, state: 'done' });
@@ -116,7 +116,7 @@ test('a project saved by one person opens with another; opening it again adds no
   ben.host.on('roomUpdate', ({ room }) => heard.push(room));
   expect(await ben.host.openBundle(new Uint8Array(file))).toEqual({
     ok: true,
-    value: { pid, name: 'Floods', added: 2, waiting: 0 },
+    value: { pid, name: 'Floods', added: 2, waiting: 0, news: expect.any(Array) },
   });
   for (const room of [peopleRoom(pid), projectRoom(pid)])
     expect(await stepsOf(ben, room)).toEqual(await stepsOf(ana, room));
@@ -193,7 +193,7 @@ test('only the window that was asked may answer, and its end is an answer', asyn
   const other = await ana.process.connect('other');
   const pid = await newProject(ana);
   const question = new Promise<HostEvents['ask']>((asked) => other.host.on('ask', asked));
-  const saving = other.host.saveBundle(pid);
+  const saving = other.host.saveBundle(pid, 'all');
   await ana.host.answer((await question).id, join(dir.path, 'stolen.postil'));
   other.close();
   expect(await saving).toEqual({ ok: true, value: null });
@@ -205,7 +205,7 @@ test('a job that cannot write ends with a sentence', async () => {
   const pid = await newProject(ana);
   const ended = jobEnd(ana);
   const asked = answerNext(ana, join(dir.path, 'no', 'such', 'folder', 'a.postil'));
-  await ana.host.saveBundle(pid);
+  await ana.host.saveBundle(pid, 'all');
   await asked;
   expect(await ended).toMatchObject({ state: 'failed', message: expect.stringMatching(/\.$/) });
 });
@@ -226,7 +226,7 @@ test('a path that could mean several places is asked for again, with one in the 
     asked.push(ask);
     void ana.host.answer(ask.id, typed.shift() ?? null);
   });
-  expect(await ana.host.saveBundle(pid)).toEqual({ ok: true, value: null });
+  expect(await ana.host.saveBundle(pid, 'all')).toEqual({ ok: true, value: null });
   expect(asked).toMatchObject([
     { kind: 'save' },
     { kind: 'save', suggestion: join(homedir(), 'data/Floods.postil'), problem: expect.stringContaining('~/') },

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { foldTogether } from '../../electron/services/index/counted-rooms.ts';
 import { openIndexFile } from '../../electron/services/index/index-file.ts';
 import { readRooms } from '../../electron/services/index/run-index.ts';
 import type { JobSpec } from '../../electron/services/jobs/job-spec.ts';
@@ -12,6 +13,7 @@ import type { ArticleIndexPage, IndexedArticle } from '../../shared/model/indexe
 import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
 import { genesisUpdate } from '../../shared/text/genesis.ts';
 import { teamRoom, textRoom } from '../../shared/wire/room.ts';
+import { speech } from '../../shared/words/words.ts';
 import { type SeededProject, seedProject } from '../bench/project/corpus.ts';
 import { startHost, type TestHost } from '../kit/host.ts';
 import { memberNamed } from '../kit/people.ts';
@@ -41,7 +43,7 @@ async function rightRows({ pid, articles }: SeededProject): Promise<Map<ArticleI
   const log = openSqliteLog(join(dir.path, 'log.sqlite'));
   const rows = articles.map((aid) => [
     aid,
-    readRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid).row,
+    readRooms(log.read(textRoom(pid, aid)), foldTogether(log, [teamRoom(pid, aid)]), aid).row,
   ]);
   await log.close();
   return new Map(rows as [ArticleId, IndexedArticle][]); // pairs, as made above
@@ -59,7 +61,7 @@ function startJob(pid: ProjectId, enough: (done: number, total: number) => boole
     logFile: join(dir.path, 'log.sqlite'),
     path: join(dir.path, 'index.sqlite'),
   };
-  child.send(spec);
+  child.send({ ...spec, speech });
   return new Promise((resolve, reject) => {
     child.on('message', (event: JobEvent) => {
       if (event.state === 'running' && enough(event.done, event.total)) resolve(child);

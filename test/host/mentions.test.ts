@@ -64,7 +64,7 @@ function counted(calls: Host, refs: readonly ActId[], total: number): Promise<Me
   return new Promise((resolve, reject) => {
     const look = () => {
       const check = (found: Mentions) => (found.total === total ? resolve(found) : undefined);
-      calls.mentions(pid, refs).then(check, reject);
+      calls.mentions(pid, refs, 500).then(check, reject);
     };
     calls.on('indexChanged', look);
     calls.articleIndex(pid).then(look, reject);
@@ -92,7 +92,9 @@ test('every mark that refers to an entry is told with its article and sentence, 
       [OTHER, 1],
     ]),
   );
-  expect(await calls.mentions(newProjectId(), [OFFICE!])).toEqual({ mentions: [], total: 0 });
+  expect(await calls.mentions(newProjectId(), [OFFICE!], 500)).toEqual({ mentions: [], total: 0, articles: 0 });
+  const first = await calls.mentions(pid, [OFFICE!, OTHER!], 2);
+  expect([first.mentions.length, first.total, first.articles]).toEqual([2, 3, 2]);
 
   const fog = articleIdOf(FOG);
   const ana = anas.get(fog)!;

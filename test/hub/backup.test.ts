@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,6 +10,7 @@ import { HubProcess } from '../kit/hub-process.ts';
 import { TestMember } from '../kit/member.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
+const POSTIL = path.join(import.meta.dirname, '..', '..', 'bin', 'postil.mjs');
 const AID = articleIdOf('The ferry runs twice a day.\n');
 
 test('a backup of a hub that serves, taken back on a computer that has nothing, has its rooms and its members', async () => {
@@ -31,6 +33,11 @@ test('a backup of a hub that serves, taken back on a computer that has nothing, 
   await expect.poll(() => room.held([later]), { timeout: 20_000 }).toEqual([later]);
   const again = await hubCli('backup', file, '--dir', hub.dir);
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('A backup replaces nothing, and')]);
+  const nowhere = await postil('hub', 'backup', path.join(there.path, 'no-such-folder', 'a'), '--dir', hub.dir);
+  expect(nowhere.err).toMatch(
+    /^The backup could not be written \(.+\)\. Name a file where this account may write, .+\n$/,
+  );
+  expect(nowhere.code).toBe(1);
   await hub.stop();
 
   const dir = path.join(there.path, 'new');
@@ -50,11 +57,22 @@ test('a backup of a hub that serves, taken back on a computer that has nothing, 
   expect(over.out.match(/What was there is kept as /g)).toHaveLength(2);
 }, 60_000);
 
+/** Runs Postil's own program, as docs/hub.md does. */
+function postil(...args: readonly string[]): Promise<{ code: number; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [POSTIL, ...args], (_, __, err) =>
+      resolve({ code: child.exitCode ?? -1, err }),
+    );
+  });
+}
+
 test('a file that is no backup is not taken for one', async () => {
   const dir = tempDir('hub-no-backup');
   onTestFinished(dir.remove);
   const file = path.join(dir.path, 'text');
   writeFileSync(file, 'a ferry timetable');
   const refused = await hubCli('restore', file, '--dir', path.join(dir.path, 'hub'));
-  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('There is no such copy.')]);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('is no backup of a hub, or this account')]);
+  const none = await hubCli('restore', `${file}-not-there`, '--dir', path.join(dir.path, 'hub'));
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('There is no such copy.')]);
 });

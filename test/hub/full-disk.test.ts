@@ -32,6 +32,9 @@ it.runIf(canMount)(`a full disk is refused as such, and nothing that was held is
   }
   expect(refusal).toBe('disk');
   expect(held.length).toBeGreaterThan(0);
+  const health = await fetch(`${hub.url}/health`);
+  expect([health.status, await health.json()]).toEqual([503, { live: true, ready: false, why: 'disk' }]);
+  expect((await fetch(`${hub.url}/health/live`)).status, 'whoever restarts it leaves it alone').toBe(200);
 
   disk.free();
   const again = ana.open(room); // an empty copy: what it gets is what the hub has

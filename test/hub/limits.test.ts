@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { proxyList } from '../../hub/client-address.ts';
 import type { HubLimits } from '../../hub/limits.ts';
 import { startHub } from '../../hub/server.ts';
-import { REFUSALS } from '../../shared/wire/refusal.ts';
+import { en } from '../../shared/words/en/en.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
 /** A hub in this process, with limits a test can reach. */
-async function hubWith(limits: Partial<HubLimits>): Promise<string> {
+async function hubWith(limits: Partial<HubLimits>, ...trusted: readonly string[]): Promise<string> {
   const dir = tempDir('limits');
-  const hub = await startHub({ dir: dir.path, port: 0, limits });
+  const proxies = proxyList(trusted);
+  if (!proxies.ok) throw new Error(proxies.message);
+  const hub = await startHub({ dir: dir.path, port: 0, limits, proxies: proxies.value });
   onTestFinished(async () => {
     await hub.close();
     dir.remove();
@@ -17,8 +20,9 @@ async function hubWith(limits: Partial<HubLimits>): Promise<string> {
   return hub.url;
 }
 
-function socketTo(url: string): WebSocket {
-  const socket = new WebSocket(url.replace('http', 'ws'));
+function socketTo(url: string, forwardedFor?: string): WebSocket {
+  const headers = forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor };
+  const socket = new WebSocket(url.replace('http', 'ws'), { headers });
   onTestFinished(() => socket.terminate());
   return socket;
 }
@@ -41,6 +45,17 @@ it('lets one address have so many sockets, and another again when one goes', asy
   first.close();
   await closed(first);
   await expect.poll(() => openOrNot(socketTo(url)), { interval: 20, timeout: 10_000 }).toBe(true);
+});
+
+it('behind a proxy it was told to believe, each client has its own share of sockets; else all have one', async () => {
+  const behind = await hubWith({ connectionsPerAddress: 1 }, '127.0.0.1');
+  expect(await openOrNot(socketTo(behind, '192.0.2.7'))).toBe(true);
+  expect(await openOrNot(socketTo(behind, '192.0.2.8'))).toBe(true);
+  // The last address is the proxy's own word; what a client wrote before it counts nothing.
+  expect(await openOrNot(socketTo(behind, '192.0.2.99, 192.0.2.7'))).toBe(false);
+  const alone = await hubWith({ connectionsPerAddress: 1 });
+  expect(await openOrNot(socketTo(alone, '192.0.2.7'))).toBe(true);
+  expect(await openOrNot(socketTo(alone, '192.0.2.8'))).toBe(false);
 });
 
 const openOrNot = (socket: WebSocket): Promise<boolean> =>
@@ -86,11 +101,7 @@ it('answers bad calls with one sentence and the right status', async () => {
     [post(`${url}/v1/session`, 'no json'), 400, unreadable],
     [post(`${url}/v1/session`, JSON.stringify('x'.repeat(200))), 413, tooLarge],
     [post(`${url}/v1/invite`, '{"pid":"aaaaaaaaaaaaaaaaaaaaaaaaaa","role":"king"}'), 400, unreadable],
-    [
-      post(`${url}/v1/invite`, '{"pid":"aaaaaaaaaaaaaaaaaaaaaaaaaa","role":"owner"}'),
-      401,
-      REFUSALS['bad-token'].message,
-    ],
+    [post(`${url}/v1/invite`, '{"pid":"aaaaaaaaaaaaaaaaaaaaaaaaaa","role":"owner"}'), 401, en.refusals['bad-token']],
   ];
   for (const [answer, status, message] of refusals) {
     const response = await answer;

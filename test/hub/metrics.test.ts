@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { articleIdOf } from '../../shared/model/ids.ts';
@@ -72,7 +74,18 @@ test('metrics are for this computer alone: not for whom a proxy asks, nor for a 
   for (const header of ['X-Forwarded-For', 'X-Real-IP', 'Forwarded', 'Via', 'X-Forwarded-Host']) {
     expect(await statusWith({ [header]: '127.0.0.1' }), header).toBe(403);
   }
+  // A page whose name was made to lead to this computer asks under that name.
+  expect(await statusUnder(hub.url, 'rebound.example')).toBe(403);
+  expect(await statusUnder(hub.url, 'localhost')).toBe(200);
 });
+
+/** The status of the metrics when they are asked for under another name: `fetch` lets nobody choose it. */
+async function statusUnder(url: string, host: string): Promise<number | undefined> {
+  const request = get(`${url}/metrics`, { headers: { host } });
+  const [response] = (await once(request, 'response')) as [IncomingMessage]; // what the event comes with
+  response.resume();
+  return response.statusCode;
+}
 
 test('with a token the metrics are for who has it, wherever they are', async () => {
   const dir = tempDir('hub-token');

@@ -5,6 +5,7 @@ import { HubClient } from '../../electron/services/hub-client.ts';
 import { articleIdOf, type StepKey } from '../../shared/model/ids.ts';
 import { projectRoom, teamRoom } from '../../shared/wire/room.ts';
 import { type HubProcess, startHubProcess } from '../kit/hub.ts';
+import { hubCli } from '../kit/hub-cli.ts';
 import { TestMember } from '../kit/member.ts';
 
 const GONE = articleIdOf('The ferry runs twice a day.\n');
@@ -66,6 +67,34 @@ it('a project that is removed lets nobody in any more, and its members hear who 
   const stranger = new TestMember(hub, ana.pid);
   expect(await new HubClient(hub.url, stranger.keys).session(ana.pid)).toMatchObject({
     message: expect.stringContaining('not a member'),
+  });
+}, 60_000);
+
+it('whoever runs the hub removes an article or a project, also while it serves, and has to say that it is meant', async () => {
+  const hub = await startHubProcess();
+  const ana = await TestMember.founder(hub);
+  const [goes, stays] = [ana.open(teamRoom(ana.pid, GONE)), ana.open(teamRoom(ana.pid, STAYS))];
+  await Promise.all([goes.synced(), stays.synced()]);
+  const key = goes.act({ kind: 'comment', of: null, text: 'a very secret comment' });
+  await expect.poll(() => goes.held([key]), { timeout: 20_000 }).toEqual([key]);
+
+  const ask = ['remove', '--project', ana.pid, '--dir', hub.dir];
+  const unsaid = await hubCli(...ask, '--article', GONE);
+  expect([unsaid.code, unsaid.err]).toEqual([1, expect.stringContaining('Add --yes if that is meant.')]);
+  const wrong = await hubCli(...ask, '--article', 'the ferry', '--yes');
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('An article’s id has 52 letters and digits.')]);
+  const done = await hubCli(...ask, '--article', GONE, '--yes');
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining(`Article ${GONE} is removed.`)]);
+  expect(await goes.refused).toBe('removed');
+  await expect.poll(() => holds(hub, 'a very secret comment'), { timeout: 20_000 }).toBe(false);
+  const more = stays.act();
+  await expect.poll(() => stays.held([more]), { timeout: 20_000 }).toEqual([more]);
+
+  expect((await hubCli(...ask, '--yes')).code).toBe(0);
+  expect(await stays.refused).toBe('removed');
+  expect(await new HubClient(hub.url, ana.keys).session(ana.pid)).toMatchObject({
+    ok: false,
+    message: 'This project was removed from the hub by whoever runs it.',
   });
 }, 60_000);
 

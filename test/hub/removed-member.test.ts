@@ -82,7 +82,7 @@ test('removed while offline: one sentence, a local copy to read, what was done o
   expect([alone.revoked, alone.role]).toEqual([true, 'viewer']);
   await hub.start();
 
-  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
+  const invited = await ana.computer.window().invite(hers.pid, 'annotator', { uses: 1, days: 14 });
   const back = await ben.door.join(hub.url, invited.ok ? invited.value.invitation : '');
   if (!back.ok) throw new Error(back.message);
   closing(back.value);
@@ -116,7 +116,7 @@ test('Ana shared by file first: Cleo, who has it, is asked whether it may go to 
   const { hub, ana, hers } = await anaAndBen();
   const cleo = new Person('Cleo');
   cleo.computer.projects.set(hers.pid, { pid: hers.pid, name: 'From the file', openedAt: 1, hub: null });
-  const invited = await ana.computer.window().invite(hers.pid, 'annotator');
+  const invited = await ana.computer.window().invite(hers.pid, 'annotator', { uses: 1, days: 14 });
   const code = invited.ok ? invited.value.invitation : '';
   expect(await cleo.door.join(hub.url, code)).toMatchObject({ ok: false, code: 'here-already', pid: hers.pid });
   expect(cleo.computer.projects.get(hers.pid)).toMatchObject({ hub: null, name: 'From the file' });

@@ -18,7 +18,7 @@ afterEach(() => {
 const onHub = (session: { status: ProjectSession['status'] }) => session.status.hub.state === 'saved';
 const onDisk = (session: ProjectSession) => session.status.here.state === 'saved';
 
-test('two people through a hub: text, zones, marks, names and roles arrive', async () => {
+test('[S14] two people through a hub: text, zones, marks, names and roles arrive', async () => {
   const { hers, his, ben } = await anaAndBen();
   const there = await his.openArticle(ARTICLE_ID);
   await until(there, () => there.text.loaded, 'Ben has the text');

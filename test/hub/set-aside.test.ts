@@ -6,10 +6,10 @@ import { shortMemory } from '../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../renderer/session/door.ts';
 import { noCopy } from '../../renderer/session/local-copy.ts';
 import type { OpenRoom, ProjectSession } from '../../renderer/session/session-types.ts';
-import { REPLACED } from '../../shared/host/replaced.ts';
 import { newStepKey, type RoomName } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { peopleRoom, teamRoom } from '../../shared/wire/room.ts';
+import { en } from '../../shared/words/en/en.ts';
 import { startHost } from '../kit/host.ts';
 import { startHubProcess } from '../kit/hub.ts';
 import { ARTICLE, ARTICLE_ID, aMark, openOn } from '../kit/session-parts.ts';
@@ -98,12 +98,15 @@ test('what a hub refuses is set aside, the rooms work again, and a stranger’s 
   expect(session.waiting).toEqual(waiting);
   // A window that had read the room before may write to it no more, and says so.
   expect(inSecond.marks.canWrite).toBe(false);
-  expect(second.notice).toBe(REPLACED);
+  expect(second.notice).toBe(en.diskTrouble.replaced);
   const stale = newRoomDoc();
   stepsMap(stale).set('x', 1);
-  expect(await other.appendUpdate(marks, Y.encodeStateAsUpdate(stale))).toMatchObject({ ok: false, message: REPLACED });
+  expect(await other.appendUpdate(marks, Y.encodeStateAsUpdate(stale))).toMatchObject({
+    ok: false,
+    message: en.diskTrouble.replaced,
+  });
 
-  const invited = await contract.invite(session.pid, 'annotator');
+  const invited = await contract.invite(session.pid, 'annotator', { uses: 1, days: 14 });
   if (!invited.ok) throw new Error(invited.message);
   ben.computer.log.clear(); // he comes with another computer: only Ana has his mark
   const joined = await ben.door.join(hub.url, invited.value.invitation);

@@ -2,19 +2,23 @@ import * as Y from 'yjs';
 import {
   admitAuthor,
   hubAccess,
+  hubModes,
+  hubReveal,
   hubTeam,
   invite,
   joinHub,
   revokeMember,
+  setHubMode,
   setRole,
   withdrawInvitation,
 } from '../../electron/services/hub-calls.ts';
 import { type KeyPair, newKeyPair } from '../../electron/services/key-pair.ts';
+import { moveHub } from '../../electron/services/move-hub.ts';
 import { FIRST_SETTINGS } from '../../electron/services/settings.ts';
 import { signSteps } from '../../electron/services/sign.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Host, HostEvents, HubAccess, KnownProject, Settings, WaitingPerson } from '../../shared/host/contract.ts';
+import type { Host, HostEvents, KnownProject, Settings, WaitingPerson } from '../../shared/host/contract.ts';
 import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
 
 /** What a computer answers when the session appends an update. */
@@ -59,7 +63,7 @@ export class FakeComputer {
   /** What a rescue answers instead of being kept; null: it is kept. */
   rescueFails: Extract<Result<string>, { ok: false }> | null = null;
   /** Stands in for the way to the hub. */
-  access: ((pid: ProjectId) => Promise<Result<HubAccess, 'unreachable' | 'refused' | 'revoked'> | null>) | null = null;
+  access: ((pid: ProjectId) => ReturnType<Host['hubAccess']>) | null = null;
 
   constructor(name: string) {
     this.settings = { ...FIRST_SETTINGS, name };
@@ -111,8 +115,15 @@ export class FakeComputer {
       projects: async () => [...this.projects.values()],
       rememberProject: async (pid, name) => this.#remember(pid, { name }),
       joinHub: (address, invitation, pid) => joinHub(this.keys, this.#hubs, address, invitation, pid),
+      setHubMode: (pid, aids, mode) => setHubMode(this.keys, this.#hubs, { pid, aids, mode }),
+      hubModes: (pid) => hubModes(this.keys, this.#hubs, pid),
+      revealOnHub: (pid, aids) => hubReveal(this.keys, this.#hubs, pid, aids),
       hubAccess: (pid) => (this.access === null ? hubAccess(this.keys, this.#hubs, pid) : this.access(pid)),
-      invite: (pid, role) => invite(this.keys, this.#hubs, pid, role),
+      moveHub: (pid, address) => moveHub(this.keys, this.#hubs, pid, address),
+      rescueCopies: () => unused('rescueCopies'),
+      exportRescueCopy: () => unused('exportRescueCopy'),
+      deleteRescueCopy: () => unused('deleteRescueCopy'),
+      invite: (pid, role, terms) => invite(this.keys, this.#hubs, pid, role, terms),
       hubTeam: (pid) => hubTeam(this.keys, this.#hubs, pid),
       withdrawInvitation: (pid, id) => withdrawInvitation(this.keys, this.#hubs, pid, id),
       setRole: (pid, member, role) => setRole(this.keys, this.#hubs, { pid, member, role }),
@@ -120,14 +131,19 @@ export class FakeComputer {
       admitAuthor: (pid, publicKey) => admitAuthor(this.keys, this.#hubs, { pid, publicKey }),
       articleIndex: async () => ({ rev: 0, rows: [] }),
       find: () => unused('find'),
-      mentions: async () => ({ mentions: [], total: 0 }),
+      mentions: async () => ({ mentions: [], total: 0, articles: 0 }),
       mentionCounts: async () => [],
+      markAuthors: async () => [],
+      contests: async () => [],
+      logPositions: async () => [],
+      roomAt: async () => null,
       snapshots: () => unused('snapshots'),
       makeSnapshot: () => unused('makeSnapshot'),
       restoreSnapshot: () => unused('restoreSnapshot'),
       removeHere: () => unused('removeHere'),
       removeFromHub: () => unused('removeFromHub'),
       startExport: () => unused('startExport'),
+      lastBundle: async () => null,
       saveBundle: () => unused('saveBundle'),
       cancelJob: () => unused('cancelJob'),
       openBundle: () => unused('openBundle'),
@@ -139,7 +155,19 @@ export class FakeComputer {
       admit: () => unused('admit'),
       prepareDrag: () => unused('prepareDrag'),
       dragBundle: () => unused('dragBundle'),
+      nearbyAddresses: async () => [],
+      nearby: async () => ({ phase: 'off', wasOn: false }),
+      shareNearby: () => unused('shareNearby'),
+      stopNearby: () => unused('stopNearby'),
+      pairedDevices: async () => [],
+      offerKey: () => unused('offerKey'),
+      keyOffered: () => unused('keyOffered'),
+      withdrawKey: () => unused('withdrawKey'),
+      saveKey: () => unused('saveKey'),
+      pickKey: () => unused('pickKey'),
+      takeKey: () => unused('takeKey'),
       savePdf: () => unused('savePdf'),
+      saveText: () => unused('saveText'),
       about: () => unused('about'),
       showJournal: () => unused('showJournal'),
       report: () => unused('report'),

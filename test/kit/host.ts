@@ -16,8 +16,8 @@ export interface TestHost {
   readonly dataDir: string;
   /** The process. */
   readonly pid: number;
-  /** The contract as a tab of this name has it; resolves once its events flow. */
-  connect(page: string): Promise<{ host: Host; close(): void }>;
+  /** The contract as a tab of this name has it, whose person prefers these languages; resolves once its events flow. */
+  connect(page: string, languages?: readonly string[]): Promise<{ host: Host; close(): void }>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
@@ -48,7 +48,7 @@ export async function startHost(dataDir: string, env: NodeJS.ProcessEnv = {}, pr
     token,
     dataDir,
     pid: child.pid,
-    connect: (page) => connect(origin, token, page),
+    connect: (page, languages = ['en']) => connect(origin, token, page, languages),
     async kill() {
       child.kill('SIGKILL');
       await gone;
@@ -74,11 +74,16 @@ function printedAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function connect(origin: string, token: string, page: string): Promise<{ host: Host; close(): void }> {
+async function connect(
+  origin: string,
+  token: string,
+  page: string,
+  languages: readonly string[],
+): Promise<{ host: Host; close(): void }> {
   const protocols = ['postil.v1', `token.${token}`, `page.${page}`];
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/host/events`, protocols, { origin });
   const host = makeHost({
-    caps: { nativeMenu: false, dragsFiles: false, languages: ['en'] },
+    caps: { nativeMenu: false, dragsFiles: false, languages },
     async call(name, args) {
       const answer = await fetch(`${origin}/host/${name}`, {
         method: 'POST',
@@ -86,6 +91,7 @@ async function connect(origin: string, token: string, page: string): Promise<{ h
           origin,
           authorization: `Bearer ${token}`,
           'content-type': 'application/json',
+          'accept-language': languages.join(', '),
           'x-postil-page': page,
         },
         body: toWire(args),

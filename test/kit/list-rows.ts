@@ -36,6 +36,7 @@ export function rowOf(heading: string, parts: RowParts = {}): ArticleRow {
     opening: heading,
     talk: [],
     progress: Object.entries(progress) as [MemberId, ProgressState][], // as they were given
+    steps: [],
   };
   const assignments = Object.entries(assigned).map(([key, due]) => {
     const member = key as MemberId; // as it was given
@@ -43,5 +44,5 @@ export function rowOf(heading: string, parts: RowParts = {}): ArticleRow {
     return { aid, member, due, record: device.fold.get(actId(made, 0))! };
   });
   const isCounted = parts.tags !== undefined || parts.progress !== undefined || parts.contested !== undefined;
-  return { aid, heading, ...meta, counted: isCounted ? counted : undefined, assigned: assignments, record };
+  return { aid, heading, ...meta, counted: isCounted ? counted : undefined, assigned: assignments, cameIn: 0, record };
 }

@@ -64,6 +64,11 @@ export class ScriptedHub {
     return hub;
   }
 
+  /** Cuts every socket, as a network that is gone. */
+  cut(): void {
+    this.#drop();
+  }
+
   /** Ends every socket once what was written to it is out. */
   #drop(): void {
     if (this.#sockets.size > 0) this.dropped++;

@@ -44,7 +44,9 @@ export async function startServices(root: string): Promise<TestServices> {
     calls: services.calls('tab'),
     window: () => services.calls(randomUUID()),
     told,
-    said: services.notices,
+    get said() {
+      return services.notices.map((say) => say());
+    },
     close: () => services.close(),
   };
 }

@@ -29,7 +29,7 @@ export function closing<S extends ProjectSession>(session: S): S {
 
 /** Somebody new, let into a member's project. */
 export async function joins(hub: HubProcess, member: Person, session: ProjectSession, person: Person) {
-  const invited = await member.computer.window().invite(session.pid, 'annotator');
+  const invited = await member.computer.window().invite(session.pid, 'annotator', { uses: 1, days: 14 });
   if (!invited.ok) throw new Error(invited.message);
   const joined = await person.door.join(hub.url, invited.value.invitation);
   if (!joined.ok) throw new Error(joined.message);

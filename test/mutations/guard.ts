@@ -30,7 +30,7 @@ export const GUARD_RULES: readonly Mutation[] = [
     rule: 'G4',
     file: entry,
     from: 'item.parent !== ROOT || item.origin !== null || item.rightOrigin !== null',
-    to: 'item.parent !== ROOT',
+    to: 'false',
     tests: GUARD,
   },
   { rule: 'G4', file: entry, from: ' || !isPlainJson(value)', to: '', tests: GUARD },

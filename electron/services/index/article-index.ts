@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { missingCase } from '../../../shared/base/assert.ts';
 import { drop } from '../../../shared/base/drop.ts';
 import type { FindPage, FindQuery, LineWindow } from '../../../shared/find/query.ts';
+import type { ContestedArticle } from '../../../shared/history/contests.ts';
 import type { JobEvent } from '../../../shared/host/contract.ts';
 import type { ActId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import type { ArticleIndexPage } from '../../../shared/model/indexed-article.ts';
@@ -51,14 +52,24 @@ export class ArticleIndex {
     return file.read(pid);
   }
 
-  /** Where an entry of the register is mentioned, as far as was counted; `refs` are the ids of its members. */
-  mentions(pid: ProjectId, refs: readonly ActId[]): Mentions {
-    return this.#open().mentions.of(pid, refs);
+  /** The first so many places where an entry of the register is mentioned, as far as was counted; `refs` are the ids of its members. */
+  mentions(pid: ProjectId, refs: readonly ActId[], most: number): Mentions {
+    return this.#open().mentions.of(pid, refs, most);
   }
 
   /** How often each id is referred to in a project, as far as was counted. */
   mentionCounts(pid: ProjectId): MentionCounts {
     return this.#open().mentions.counts(pid);
+  }
+
+  /** Who made marks in a project, as far as was counted: ids of members, and pseudonyms. */
+  markAuthors(pid: ProjectId): readonly string[] {
+    return this.#open().words.authors(pid);
+  }
+
+  /** What people do not agree on in a project's marks, as far as was counted. */
+  contests(pid: ProjectId): readonly ContestedArticle[] {
+    return this.#open().contests.of(pid);
   }
 
   /** Looks for words and marks in what the index holds now; see `find` of the contract. */
@@ -72,7 +83,7 @@ export class ArticleIndex {
   /** Something was appended to a room. */
   touched(name: RoomName): void {
     const room = parseRoom(name);
-    if (room?.kind === 'text' || room?.kind === 'marks') this.#kept.get(room.pid)?.touched();
+    if (room !== null && (room.kind === 'project' || 'aid' in room)) this.#kept.get(room.pid)?.touched();
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { LiveText } from '../../../shared/anchor/live-text.ts';
+import { countSteps } from '../../../shared/history/looked.ts';
 import { openingOf } from '../../../shared/ingest/opening.ts';
 import type { ArticleId } from '../../../shared/model/ids.ts';
 import type { IndexedArticle } from '../../../shared/model/indexed-article.ts';
@@ -40,6 +41,7 @@ export function countArticle(aid: ArticleId, { text, marks }: CountedArticle): I
     opening: openingOf(text.text),
     talk: addressedComments(marks),
     progress: [...progressOf(marks)].filter(([, state]) => state !== 'todo').sort(([a], [b]) => (a < b ? -1 : 1)),
+    steps: countSteps(marks),
   };
 }
 

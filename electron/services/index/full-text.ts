@@ -51,6 +51,8 @@ export interface FullText {
   text(id: TextId): IndexedText | null;
   /** The marks in a text, of one tag or (null) of all. */
   marks(id: TextId, tag: string | null): readonly FoundMark[];
+  /** Who made marks in a project: ids of members, and pseudonyms. */
+  authors(pid: ProjectId): readonly string[];
 }
 
 /** How many letters in a row the index tells apart. */
@@ -68,6 +70,7 @@ export function fullText(db: DatabaseSync): FullText {
   const dropText = db.prepare('DELETE FROM texts WHERE id = ?');
   const insertGrams = db.prepare('INSERT INTO grams (rowid, low) VALUES (?, ?)');
   const dropGrams = db.prepare('DELETE FROM grams WHERE rowid = ?');
+  const authorsOf = db.prepare('SELECT DISTINCT by FROM marks WHERE text IN (SELECT id FROM texts WHERE pid = ?)');
   const insertMark = db.prepare('INSERT INTO marks (text, id, tag, by, attrs, ranges) VALUES (?, ?, ?, ?, ?, ?)');
   const dropMarks = db.prepare('DELETE FROM marks WHERE text = ?');
   const textsOf = db.prepare('SELECT aid, id FROM texts WHERE pid = ?');
@@ -137,6 +140,7 @@ export function fullText(db: DatabaseSync): FullText {
       // Copied: the bytes need not begin where numbers may.
       return { text, zones: JSON.parse(zones) as DetectedZone[], map: new Int32Array(map.slice().buffer) };
     },
+    authors: (pid) => authorsOf.all(pid).map(({ by }) => String(by)),
     marks: (id, tag) =>
       marksOf.all(id, tag).map(({ id: mark, tag: of, by, attrs, ranges }) => ({
         id: mark as ActId, // these five are as `put` wrote them

@@ -12,17 +12,14 @@ export const MENTION_TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS mentions_by_article ON mentions (pid, aid);`;
 
-/** How many mentions are listed at once: more than anybody reads, and a message of bounded size. */
-const MOST = 500;
-
 /** Where entries are mentioned. */
 export interface MentionTable {
   /** Puts an article's mentions in the place of those there were. Within a transaction. */
   put(pid: ProjectId, aid: ArticleId, mentions: readonly FoundMention[]): void;
   /** Takes a project's mentions out. */
   forget(pid: ProjectId): void;
-  /** The mentions of an entry, by the ids of its members. */
-  of(pid: ProjectId, refs: readonly ActId[]): Mentions;
+  /** The first so many mentions of an entry, by the ids of its members. */
+  of(pid: ProjectId, refs: readonly ActId[], most: number): Mentions;
   counts(pid: ProjectId): MentionCounts;
 }
 
@@ -33,9 +30,9 @@ export function mentionTable(db: DatabaseSync): MentionTable {
   const dropProject = db.prepare('DELETE FROM mentions WHERE pid = ?');
   const given = 'pid = ? AND ref IN (SELECT value FROM json_each(?))';
   const list = db.prepare(
-    `SELECT aid, mark, tag, attribute, before, words, after FROM mentions WHERE ${given} ORDER BY aid, start, mark LIMIT ${MOST}`,
+    `SELECT aid, mark, tag, attribute, before, words, after FROM mentions WHERE ${given} ORDER BY aid, start, mark LIMIT ?`,
   );
-  const total = db.prepare(`SELECT count(*) AS total FROM mentions WHERE ${given}`);
+  const total = db.prepare(`SELECT count(*) AS total, count(DISTINCT aid) AS articles FROM mentions WHERE ${given}`);
   const counts = db.prepare('SELECT ref, count(*) AS mentions FROM mentions WHERE pid = ? GROUP BY ref');
   return {
     put(pid, aid, mentions) {
@@ -47,11 +44,12 @@ export function mentionTable(db: DatabaseSync): MentionTable {
     forget(pid) {
       dropProject.run(pid);
     },
-    of(pid, refs) {
+    of(pid, refs, most) {
       const ids = JSON.stringify(refs);
       // The columns are those of a mention, as `put` wrote them.
-      const mentions = list.all(pid, ids).map((row) => ({ ...row }) as unknown as Mention);
-      return { mentions, total: Number(total.get(pid, ids)?.total ?? 0) };
+      const mentions = list.all(pid, ids, most).map((row) => ({ ...row }) as unknown as Mention);
+      const all = total.get(pid, ids);
+      return { mentions, total: Number(all?.total ?? 0), articles: Number(all?.articles ?? 0) };
     },
     counts: (pid) => counts.all(pid).map(({ ref, mentions }) => [ref as ActId, Number(mentions)]), // as `put` wrote them
   };

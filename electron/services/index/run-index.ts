@@ -4,12 +4,14 @@ import type { Log } from '../../../hub/log/log.ts';
 import type { LogHeads } from '../../../hub/log/sqlite-heads.ts';
 import { liveText } from '../../../shared/anchor/live-text.ts';
 import type { ArticleId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
-import { newFold } from '../../../shared/steps/fold.ts';
+import { type Fold, newFold } from '../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { bodyOf } from '../../../shared/text/genesis.ts';
-import { parseRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
+import { parseRoom, textRoom } from '../../../shared/wire/room.ts';
 import { wordsOfArticle } from './article-words.ts';
+import { findContests } from './contest-table.ts';
 import { countArticle } from './count-article.ts';
+import { type CountedRooms, countedRooms, foldTogether } from './counted-rooms.ts';
 import { findMentions } from './find-mentions.ts';
 import type { ArticleHeads, CountedRow, IndexFile } from './index-file.ts';
 
@@ -35,7 +37,8 @@ export interface IndexRun {
  * from the log each time, so nothing has to be remembered, and a run that is killed is made up for by the next one.
  */
 export async function runIndex({ log, heads, index, pid, signal, onProgress }: IndexRun): Promise<void> {
-  const stale = staleArticles(heads, index, pid);
+  const roomsOf = countedRooms(log, heads, pid);
+  const stale = staleArticles(heads, index, pid, roomsOf);
   onProgress(0, stale.length);
   let done = 0;
   while (done < stale.length) {
@@ -46,7 +49,7 @@ export async function runIndex({ log, heads, index, pid, signal, onProgress }: I
     let marks = 0;
     for (const [aid, counted] of stale.slice(done, done + BATCH)) {
       if (marks > MARKS) break;
-      const row = countOne(log, pid, aid, counted);
+      const row = countOne(log, pid, aid, counted, roomsOf(aid).rooms);
       if (row !== null) rows.push(row);
       marks += row?.words.marks.length ?? 0;
       done++;
@@ -59,13 +62,18 @@ export async function runIndex({ log, heads, index, pid, signal, onProgress }: I
 type Stale = readonly [ArticleId, ArticleHeads];
 
 /** The articles to be counted. The heads are older than what will be counted, if anything: then they are counted again. */
-function staleArticles(heads: LogHeads, index: IndexFile, pid: ProjectId): readonly Stale[] {
+function staleArticles(
+  heads: LogHeads,
+  index: IndexFile,
+  pid: ProjectId,
+  roomsOf: (aid: ArticleId) => CountedRooms,
+): readonly Stale[] {
   const texts = heads.of(`text/${pid}/`);
   const marks = heads.of(`marks/${pid}/`);
   const known = index.heads(pid);
   const stale: Stale[] = [];
   for (const aid of articlesOf([...texts.keys(), ...marks.keys()])) {
-    const now = { text: texts.get(textRoom(pid, aid)) ?? '', marks: marks.get(teamRoom(pid, aid)) ?? '' };
+    const now = { text: texts.get(textRoom(pid, aid)) ?? '', marks: roomsOf(aid).head };
     const then = known.get(aid);
     if (then?.text !== now.text || then.marks !== now.marks) stale.push([aid, now]);
   }
@@ -76,41 +84,40 @@ function articlesOf(rooms: readonly RoomName[]): ReadonlySet<ArticleId> {
   const articles = new Set<ArticleId>();
   for (const name of rooms) {
     const room = parseRoom(name);
-    if (room?.kind === 'text' || (room?.kind === 'marks' && room.set === 'team')) articles.add(room.aid);
+    if (room?.kind === 'text' || room?.kind === 'marks') articles.add(room.aid);
   }
   return articles;
 }
 
 /** One row; null for an article whose rooms cannot be read, which is tried again with the next run. */
-function countOne(log: Pick<Log, 'read'>, pid: ProjectId, aid: ArticleId, heads: ArticleHeads): CountedRow | null {
+function countOne(
+  log: Pick<Log, 'read'>,
+  pid: ProjectId,
+  aid: ArticleId,
+  heads: ArticleHeads,
+  rooms: readonly RoomName[],
+): CountedRow | null {
   try {
-    return { ...readRooms(log.read(textRoom(pid, aid)), log.read(teamRoom(pid, aid)), aid), heads };
+    return { ...readRooms(log.read(textRoom(pid, aid)), foldTogether(log, rooms), aid), heads };
   } catch (error) {
     console.error(`The article ${aid} could not be counted.`, error);
     return null;
   }
 }
 
-/** The row of an article, and what can be found in it, from the saved updates of its two rooms. */
-export function readRooms(
-  text: readonly Uint8Array[],
-  marks: readonly Uint8Array[],
-  aid: ArticleId,
-): Omit<CountedRow, 'heads'> {
+/** The row of an article, and what can be found in it, from the saved updates of its text and from its marks. */
+export function readRooms(text: readonly Uint8Array[], fold: Fold, aid: ArticleId): Omit<CountedRow, 'heads'> {
   const textDoc = docOf(text);
-  const marksDoc = docOf(marks);
   const live = liveText(bodyOf(textDoc));
-  const fold = newFold();
-  fold.add(stepsMap(marksDoc).entries());
   const zones = newFold();
   zones.add(stepsMap(textDoc).entries());
   const row = countArticle(aid, { text: live, marks: fold });
   const words = wordsOfArticle(live, zones, fold);
   const mentions = findMentions(live, fold);
+  const contests = findContests(fold);
   live.dispose();
   textDoc.destroy();
-  marksDoc.destroy();
-  return { row, words, mentions };
+  return { row, words, mentions, contests };
 }
 
 function docOf(updates: readonly Uint8Array[]): Y.Doc {

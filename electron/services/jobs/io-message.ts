@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/result.ts';
+import { words } from '../../../shared/words/words.ts';
 
 /** One sentence for the person about why a file could not be written or read. */
 export function ioMessage(error: unknown): string {
@@ -6,22 +7,22 @@ export function ioMessage(error: unknown): string {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the disk is full. Free some space and try again.';
+      return words.fileTrouble.full;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'Postil may not write there. Choose another folder.';
+      return words.fileTrouble.forbidden;
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'there is no such file or folder. Check the path.';
+      return words.fileTrouble.missing;
     case 'EEXIST':
-      return 'a file has the name that the folder should have. Choose another one.';
+      return words.fileTrouble.notAFolder;
     case 'EISDIR':
-      return 'it is a folder. Choose a file.';
+      return words.fileTrouble.isAFolder;
     default:
       return error instanceof Error ? `${error.message}.` : String(error);
   }
 }
 
 /** The failure of a file that could not be written where the person wants it. */
-export const notSaved = (error: unknown) => fail('io', `The file was not saved: ${ioMessage(error)}`);
+export const notSaved = (error: unknown) => fail('io', words.fileTrouble.notSaved(ioMessage(error)));

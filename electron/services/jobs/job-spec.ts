@@ -1,8 +1,12 @@
 import type { Result } from '../../../shared/base/result.ts';
+import type { BundleScope } from '../../../shared/host/bundles.ts';
 import type { ExportOptions, JobEvent } from '../../../shared/host/contract.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
+import type { Speech } from '../../../shared/words/words.ts';
 import type { AdmittedPerson } from '../admitted.ts';
+import type { HistoryAnswer, HistoryQuestion } from '../history/run-history.ts';
 import type { BundlePlan } from './run-plan.ts';
+import type { FileViewer, Viewer } from './seen-rooms.ts';
 
 /**
  * A long job, as it is sent to the process that runs it (`job.ts`). That process answers with `JobEvent`s, the last of
@@ -11,13 +15,22 @@ import type { BundlePlan } from './run-plan.ts';
 export type JobSpec = ExportJob | BundleJob | IndexJob | SnapshotJob | SweepJob;
 
 /**
- * What a job's process is sent: first its job, then at most the word that ends it early. A job that waits for more to do
- * is told `again` when there may be some.
+ * What a job's process is sent: first its job, with what it is to speak; then what else to speak, whenever that changes,
+ * and at most the word that ends it early. A job that waits for more to do is told `again` when there may be some.
  */
-export type JobMessage = JobSpec | PlanSpec | 'again' | 'cancel';
+export type JobMessage = StartMessage | SpeakMessage | 'again' | 'cancel';
+
+/** A job as its process is sent it. */
+export type StartMessage = (JobSpec | PlanSpec | HistorySpec) & Pick<SpeakMessage, 'speech'>;
+
+/** Has a process say what it says in a language. */
+export interface SpeakMessage {
+  readonly kind: 'speak';
+  readonly speech: Speech;
+}
 
 /** What a job's process sends. */
-export type JobReport = JobEvent | PlanReport;
+export type JobReport = JobEvent | PlanReport | HistoryReport;
 
 /** Exports a project as a dataset into a folder. */
 export interface ExportJob {
@@ -31,14 +44,21 @@ export interface ExportJob {
   readonly options: ExportOptions;
 }
 
-/** Writes a project as a `.postil` file. */
+/** Writes a project, or what is new in it, as a `.postil` file. */
 export interface BundleJob {
   readonly job: string;
   readonly kind: 'bundle';
   readonly pid: ProjectId;
+  /** Whose file it is: it holds what they may see. Without one, nothing that anybody made independently. */
+  readonly viewer?: Viewer;
   readonly logFile: string;
   /** The file. */
   readonly path: string;
+  /**
+   * Where it is kept what the last file held (see `SentFile`), and whether this one is to go on from it; absent for a file
+   * that no other goes on from.
+   */
+  readonly sent?: { readonly file: string; readonly scope: BundleScope };
 }
 
 /** Brings the derived index of a project up to date, and again at every `again`, until it is cancelled. */
@@ -77,6 +97,10 @@ export interface PlanSpec {
   /** The whole file. */
   readonly bytes: Uint8Array;
   readonly admitted: readonly AdmittedPerson[];
+  /** Who opens it: what others make independently is left out for whoever may not see it. Without one, all comes in. */
+  readonly viewer?: FileViewer;
+  /** The ids of the files that were opened here; none unless told. */
+  readonly opened?: readonly string[];
 }
 
 /** The answer to a `PlanSpec`. */
@@ -84,4 +108,19 @@ export interface PlanReport {
   readonly job: string;
   readonly state: 'planned';
   readonly plan: Result<BundlePlan>;
+}
+
+/** Asks how a room stood at earlier positions of the log. Nothing is written. */
+export interface HistorySpec {
+  readonly job: string;
+  readonly kind: 'history';
+  readonly logFile: string;
+  readonly question: HistoryQuestion;
+}
+
+/** The answer to a `HistorySpec`. */
+export interface HistoryReport {
+  readonly job: string;
+  readonly state: 'looked-back';
+  readonly answer: HistoryAnswer;
 }

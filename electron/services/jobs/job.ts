@@ -4,13 +4,18 @@ import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import { Emitter } from '../../../shared/base/emitter.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { JobEvent } from '../../../shared/host/contract.ts';
+import { speak, words } from '../../../shared/words/words.ts';
+import { runHistory } from '../history/run-history.ts';
 import { keepIndex } from '../index/keep-index.ts';
 import { runSnapshot } from '../snapshots/run-snapshot.ts';
-import type { JobMessage, JobReport, JobSpec, PlanSpec } from './job-spec.ts';
-import { logSource } from './room-source.ts';
-import { runBundle } from './run-bundle.ts';
+import type { BundleJob, HistorySpec, JobMessage, JobReport, JobSpec, PlanSpec, StartMessage } from './job-spec.ts';
+import { roomHeads } from './room-heads.ts';
+import { logSource, type RoomSource } from './room-source.ts';
+import { type BundleRun, runBundle } from './run-bundle.ts';
 import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
+import { sourceFor } from './seen-rooms.ts';
+import { readSent, type SentFile, writeSent } from './sent-file.ts';
 import { exportSummary } from './summary.ts';
 import { runSweep } from './sweep.ts';
 
@@ -38,22 +43,24 @@ function receive(data: unknown): void {
   const message = data as JobMessage; // only our own host starts this program
   if (message === 'cancel') cancel.abort();
   else if (message === 'again') again.emit();
+  else if (message.kind === 'speak') speak(message.speech.language, message.speech.preferred);
   else start(message);
 }
 
-function start(spec: JobSpec | PlanSpec): void {
+function start(spec: StartMessage): void {
+  speak(spec.speech.language, spec.speech.preferred);
   // A plan has nothing to clean up, and a file that keeps it busy must not keep it from being ended.
-  if (spec.kind !== 'plan') process.on('SIGTERM', () => cancel.abort());
+  if (!isAnswered(spec)) process.on('SIGTERM', () => cancel.abort());
   run(spec).then(
-    // A plan may be long on its way: whoever gets it ends this process.
-    (report) => send(report, () => report.state === 'planned' || process.exit()),
+    // An answer may be long on its way: whoever gets it ends this process.
+    (report) => send(report, () => isAnswered(spec) || process.exit()),
     (error: unknown) => {
       console.error(error);
       send(
         {
           job: spec.job,
           state: 'failed',
-          message: 'It failed in an unforeseen way. Try again, and please report it if it stays so.',
+          message: words.fileTrouble.jobFailed,
         },
         () => process.exit(1),
       );
@@ -61,13 +68,24 @@ function start(spec: JobSpec | PlanSpec): void {
   );
 }
 
-async function run(spec: JobSpec | PlanSpec): Promise<JobReport> {
+/** Whether what is asked for is an answer, and nothing is written. */
+const isAnswered = (spec: JobSpec | PlanSpec | HistorySpec): boolean => spec.kind === 'plan' || spec.kind === 'history';
+
+async function run(spec: JobSpec | PlanSpec | HistorySpec): Promise<JobReport> {
   const { job } = spec;
+  if (spec.kind === 'history') return { job, state: 'looked-back', answer: runHistory(spec.logFile, spec.question) };
   const log = openSqliteLog(spec.logFile);
   try {
     if (spec.kind !== 'plan') return await runJob(spec, log);
     const onProgress = (done: number, total: number): void => send({ job, state: 'running', done, total });
-    const plan = await runPlan(log, spec.admitted, spec.bytes, { onProgress, signal: cancel.signal });
+    const plan = await runPlan(
+      log,
+      spec.admitted,
+      spec.bytes,
+      { onProgress, signal: cancel.signal },
+      spec.opened,
+      spec.viewer,
+    );
     return { job, state: 'planned', plan };
   } finally {
     await log.close();
@@ -78,7 +96,7 @@ async function runJob(spec: JobSpec, log: Log): Promise<JobEvent> {
   const { job, path } = spec;
   if (spec.kind === 'snapshot') {
     const made = runSnapshot(spec);
-    return made.ok ? { job, state: 'done', path, summary: 'The snapshot is made.' } : ended(job, made);
+    return made.ok ? { job, state: 'done', path, summary: '' } : ended(job, made);
   }
   if (spec.kind === 'sweep') return runSweep(spec, log);
   const { pid } = spec;
@@ -90,15 +108,28 @@ async function runJob(spec: JobSpec, log: Log): Promise<JobEvent> {
   }
   const source = logSource(log, pid);
   if (spec.kind === 'bundle') {
-    const saved = await runBundle({ source, pid, path, onProgress, signal: cancel.signal });
+    const saved = await saveBundle(spec, sourceFor(source, pid, spec.viewer), onProgress);
     if (!saved.ok) return ended(job, saved);
     return saved.value === null
       ? { job, state: 'cancelled' }
-      : { job, state: 'done', path, summary: 'The project is saved.' };
+      : { job, state: 'done', path, summary: words.exported.saved };
   }
   const { options } = spec;
   const made = await runExport({ source, pid, folder: path, options, onProgress, signal: cancel.signal });
   return made.ok ? { job, state: 'done', path, summary: exportSummary(made.value, options) } : ended(job, made);
+}
+
+async function saveBundle(
+  { pid, path, sent, logFile }: BundleJob,
+  source: RoomSource,
+  onProgress: BundleRun['onProgress'],
+): Promise<Result<SentFile | null>> {
+  const since = sent?.scope === 'since' ? await readSent(sent.file) : null;
+  const heads = roomHeads(logFile, pid);
+  const saved = await runBundle({ source, pid, path, since, heads, onProgress, signal: cancel.signal });
+  // Only now: what was never written to its end is nothing to go on from.
+  if (saved.ok && saved.value !== null && sent !== undefined) await writeSent(sent.file, saved.value);
+  return saved;
 }
 
 const ended = (job: string, { code, message }: Result<never> & { ok: false }): JobEvent =>

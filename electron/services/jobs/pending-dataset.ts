@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Piece } from '../../../shared/formats/format.ts';
 import type { WrittenPiece } from '../../../shared/formats/self-check.ts';
+import { words } from '../../../shared/words/words.ts';
 import { type Block, PendingFile } from './pending-file.ts';
 import { type Arrival, putInPlace } from './put-in-place.ts';
 
@@ -132,5 +133,4 @@ export class PendingDataset {
   #partial = (folder: string): string => join(dirname(this.#base), `.${basename(this.#base)}${folder}.${this.#mark}`);
 }
 
-const noFolder = (path: string): Result<true> =>
-  fail('there-already', `A folder “${basename(path)}” is there already. Choose another place for the export.`);
+const noFolder = (path: string): Result<true> => fail('there-already', words.fileTrouble.folderThere(basename(path)));

@@ -1,6 +1,8 @@
 import { fail, type Result } from '../../../shared/base/result.ts';
+import { words } from '../../../shared/words/words.ts';
 import type { PlanSpec } from './job-spec.ts';
 import type { BundlePlan } from './run-plan.ts';
+import { sendJob } from './send-job.ts';
 import type { JobProcess } from './watch-job.ts';
 
 /** The most memory the objects of a reading process may take, in MiB: twice what a room of 100,000 marks does. */
@@ -8,9 +10,6 @@ export const READER_MEMORY = 1024;
 
 /** The longest that a file may be read, in milliseconds: long enough for the largest project on a slow machine. */
 const PATIENCE = 300_000;
-
-const TOO_MUCH =
-  'Reading the file took more time or memory than Postil gives any file, so nothing of it was taken in. Ask whoever sent it to save it anew.';
 
 /**
  * What opening a `.postil` file would do, worked out by this process, which is for that alone. A file that brings it
@@ -23,8 +22,10 @@ export function planInProcess(
 ): Promise<Result<BundlePlan>> {
   return new Promise((settle) => {
     const last = setTimeout(() => process.kill(), patience);
+    const endTelling = sendJob(process, spec);
     const end = (plan: Result<BundlePlan>): void => {
       clearTimeout(last);
+      endTelling();
       settle(plan);
       process.kill();
     };
@@ -32,7 +33,6 @@ export function planInProcess(
       if (report.state === 'planned') end(report.plan);
       if (report.state === 'failed') end(fail('unreadable', report.message));
     });
-    process.onEnd(() => end(fail('too-much', TOO_MUCH)));
-    process.send(spec);
+    process.onEnd(() => end(fail('too-much', words.bundleTrouble.tooMuch)));
   });
 }

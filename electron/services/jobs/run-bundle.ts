@@ -1,17 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import * as Y from 'yjs';
+import { fromBase64url, toBase64url } from '../../../shared/base/base64url.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
+import type { BundleGround } from '../../../shared/bundle/bundle.ts';
+import { newBeyond } from '../../../shared/bundle/ground.ts';
 import { BundleWriter } from '../../../shared/bundle/write-bundle.ts';
-import type { ProjectId } from '../../../shared/model/ids.ts';
+import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import { notSaved } from './io-message.ts';
 import { PendingFile } from './pending-file.ts';
 import { readProject } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
+import type { SentFile, SentRoom } from './sent-file.ts';
 
 /** A `.postil` file to be written. */
 export interface BundleRun {
   readonly source: RoomSource;
   readonly pid: ProjectId;
   readonly path: string;
+  /** What the file goes on from; null when it is to hold everything. */
+  readonly since: SentFile | null;
+  /** The newest row of each room, from before the first is read. */
+  readonly heads: ReadonlyMap<RoomName, string>;
   /** Counts articles. */
   readonly onProgress: (done: number, total: number) => void;
   /** Looked at between rooms. */
@@ -19,21 +29,26 @@ export interface BundleRun {
 }
 
 /**
- * Writes a project's rooms into a `.postil` file, one at a time; the file appears when it is complete. Null, and no file,
- * when it was cancelled.
+ * Writes a project's rooms into a `.postil` file, one at a time; the file appears when it is complete. Answers what it
+ * holds, as the next one can go on from it; null, and no file, when it was cancelled.
  */
 export async function runBundle({
   source,
   pid,
   path,
+  since,
+  heads,
   onProgress,
   signal,
-}: BundleRun): Promise<Result<{ rooms: number } | null>> {
+}: BundleRun): Promise<Result<SentFile | null>> {
   let file: PendingFile | null = null;
   try {
     file = await PendingFile.create(path);
     let chunks: Uint8Array[] = [];
-    const about = { pid, name: readProject(source, pid).name, savedAt: new Date().toISOString() };
+    const [id, savedAt] = [randomUUID(), new Date().toISOString()];
+    const ground = since === null ? {} : { since: groundOf(since) };
+    const about = { pid, name: readProject(source, pid).name, savedAt, id, ...ground };
+    const sent: { [room: RoomName]: SentRoom } = {};
     const writer = new BundleWriter(about, (chunk) => chunks.push(chunk));
     const flush = async (target: PendingFile): Promise<void> => {
       for (const chunk of chunks) await target.append(chunk);
@@ -45,7 +60,12 @@ export async function runBundle({
       if (signal.aborted) return ok(null);
       onProgress(done, articles);
       const state = source.read(room);
-      if (state !== null) writer.add(room, state);
+      if (state !== null) {
+        sent[room] = { from: toBase64url(Y.encodeStateVectorFromUpdate(state)), head: heads.get(room) ?? '' };
+        const from = ground.since?.rooms.get(room);
+        const news = from === undefined ? state : newBeyond(state, from);
+        if (news !== null) writer.add(room, news);
+      }
       await flush(file);
       if (isText(room)) done++;
     }
@@ -53,12 +73,24 @@ export async function runBundle({
     await flush(file);
     await file.commit();
     onProgress(articles, articles);
-    return ok({ rooms: source.rooms.length });
+    return ok({ v: 1, id, savedAt, rooms: sent });
   } catch (error) {
     return notSaved(error);
   } finally {
     await file?.discard();
   }
 }
+
+/** What was remembered of a file, as the ground of the next one. */
+const groundOf = ({ id, savedAt, rooms }: SentFile): BundleGround => ({
+  id,
+  savedAt,
+  rooms: new Map(
+    Object.entries(rooms).flatMap(([name, { from }]) => {
+      const vector = fromBase64url(from);
+      return vector === null ? [] : [[name as RoomName, vector] as const]; // only names of rooms are ever remembered
+    }),
+  ),
+});
 
 const isText = (room: string): boolean => parseRoom(room)?.kind === 'text';

@@ -7,6 +7,7 @@ import { formatOf } from '../../../shared/formats/formats.ts';
 import { type GatherCounts, gatherArticle, noCounts } from '../../../shared/formats/gather.ts';
 import type { ExportOptions } from '../../../shared/host/contract.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
+import { words } from '../../../shared/words/words.ts';
 import { ioMessage } from './io-message.ts';
 import { type ProjectReader, readProject, withArticle } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
@@ -49,7 +50,7 @@ export async function runExport(run: ExportRun): Promise<Result<ExportOutcome>> 
     if (!written.ok) return written;
     return ok({ ...written.value, withoutText: project.articles.length - written.value.articles, counts });
   } catch (error) {
-    return fail('io', `Nothing was exported: ${ioMessage(error)}`);
+    return fail('io', words.fileTrouble.notExported(ioMessage(error)));
   }
 }
 

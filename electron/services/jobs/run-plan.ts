@@ -1,19 +1,28 @@
 import type { Log } from '../../../hub/log/log.ts';
 import { fromBase64url } from '../../../shared/base/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import type { Bundle, BundleGround } from '../../../shared/bundle/bundle.ts';
+import { onGround } from '../../../shared/bundle/ground.ts';
 import { type Known, knownFrom, type Verify } from '../../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../../shared/bundle/plan-merge.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
-import { peopleRoom } from '../../../shared/wire/room.ts';
+import { curates } from '../../../shared/wire/rights.ts';
+import { parseRoom, peopleRoom, projectRoom } from '../../../shared/wire/room.ts';
+import { locale, words } from '../../../shared/words/words.ts';
 import type { AdmittedPerson } from '../admitted.ts';
 import { SignaturesTogether, type Watch } from '../verify-together.ts';
-import { logSource } from './room-source.ts';
+import { logSource, type RoomSource } from './room-source.ts';
+import { type FileViewer, isWhole, seenBy, type Viewer, viewerOf } from './seen-rooms.ts';
 
 /** What opening a `.postil` file would do, and what the plan was made against. */
 export interface BundlePlan extends MergePlan {
   /** How many rows each room had that something is to be added to. With another number the plan is out of date. */
   readonly rows: readonly { readonly room: RoomName; readonly rows: number }[];
+  /** Of how many articles something was left out because only curators may see it for now. */
+  readonly withheld: number;
+  /** Names the file; null when an older version wrote it. */
+  readonly id: string | null;
 }
 
 const UNWATCHED: Watch = { onProgress: () => undefined, signal: new AbortController().signal };
@@ -27,17 +36,25 @@ export async function runPlan(
   admitted: readonly AdmittedPerson[],
   bytes: Uint8Array,
   watch: Watch = UNWATCHED,
+  opened: readonly string[] = [],
+  viewer?: FileViewer,
 ): Promise<Result<BundlePlan>> {
-  const bundle = readBundle(bytes);
-  if (!bundle.ok) return bundle;
-  const { pid, rooms } = bundle.value;
+  const file = readBundle(bytes);
+  if (!file.ok) return file;
+  const { pid, name, savedAt, since, id = null } = file.value;
   const here = logSource(log, pid);
+  const ground = { held: (room: RoomName) => here.read(room), wasOpened: (id: string) => opened.includes(id) };
+  const rooms = onGround(file.value, ground);
+  if (rooms === null) return fail('lacks-ground', words.nearbyTrouble.lacksGround(name, momentOf(since)));
+  const seen = viewer === undefined ? rooms : seenRooms(rooms, here, viewerOf(viewer, pid), pid);
+  const bundle: Bundle = { pid, name, savedAt, rooms: seen };
   // Counted before any is read: a row that comes meanwhile shows as one more.
   const rows = rooms.map(({ name: room }) => ({ room, rows: log.size(room) }));
   const people = here.read(peopleRoom(pid));
   const known = people === null ? null : knownHere(people, pid, admitted);
+  const mayGuide = viewer !== undefined && writesGuide(viewerOf(viewer, pid));
   const plan = (verify: Verify): Result<MergePlan> =>
-    planMerge(bundle.value, { held: (room) => here.read(room), known, verify });
+    planMerge(bundle, { held: (room) => here.read(room), known, mayGuide, verify });
   const signatures = new SignaturesTogether();
   const believed = plan(signatures.believe);
   if (!believed.ok) return believed;
@@ -45,14 +62,37 @@ export async function runPlan(
   try {
     knowing = await signatures.check(watch);
   } catch (error) {
-    if (watch.signal.aborted)
-      return fail('cancelled', 'Opening the file was cancelled: nothing of it was taken in. Open it again.');
+    if (watch.signal.aborted) return fail('cancelled', words.bundleTrouble.cancelled);
     throw error;
   }
   const settled = knowing === null ? believed : plan(knowing);
   if (!settled.ok) return settled;
   const taking = new Set(settled.value.take.map(({ room }) => room));
-  return ok({ ...settled.value, rows: rows.filter(({ room }) => taking.has(room)) });
+  const withheld = new Set(rooms.filter((room) => !seen.includes(room)).map((room) => articleOf(room.name))).size;
+  return ok({ ...settled.value, withheld, id, rows: rows.filter(({ room }) => taking.has(room)) });
+}
+
+/** Whether somebody may write the guidelines of a project; where it is on no hub, everybody does. */
+const writesGuide = ({ role }: Viewer): boolean => role === null || curates(role);
+
+/** The rooms of a file that somebody may see, but for those to which nothing is added any more. */
+function seenRooms(rooms: Bundle['rooms'], here: RoomSource, viewer: Viewer, pid: ProjectId): Bundle['rooms'] {
+  const project = projectRoom(pid);
+  const brought = rooms.find(({ name }) => name === project)?.state ?? null;
+  const isSeen = seenBy(viewer, pid, [here.read(project), brought]);
+  return rooms.filter(({ name }) => isSeen(name) && !isWhole(name, here.read(name), here.read(project)));
+}
+
+function articleOf(name: RoomName): string {
+  const room = parseRoom(name);
+  return room !== null && 'aid' in room ? room.aid : '';
+}
+
+/** When a file was written, as this computer's person writes moments. */
+function momentOf(ground: BundleGround | undefined): string {
+  const at = new Date(ground?.savedAt ?? Number.NaN);
+  if (Number.isNaN(at.getTime())) return ground?.savedAt ?? '';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
 /** The people a project knows here: those in its people room (null: none), and those who were admitted. */

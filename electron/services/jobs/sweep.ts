@@ -19,7 +19,7 @@ export function sweepInProcess(shell: Pick<Shell, 'runJob'>, file: string): Prom
 export async function runSweep({ job, path }: SweepJob, log: Pick<Log, 'remove'>): Promise<JobEvent> {
   try {
     await log.remove([]);
-    return { job, state: 'done', path, summary: 'The log is swept.' };
+    return { job, state: 'done', path, summary: '' };
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
     return { job, state: 'failed', message: error.code };

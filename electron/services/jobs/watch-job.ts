@@ -1,6 +1,8 @@
 import type { JobEvent } from '../../../shared/host/contract.ts';
+import { words } from '../../../shared/words/words.ts';
 import type { RunningJob } from '../shell.ts';
 import type { JobMessage, JobReport, JobSpec } from './job-spec.ts';
+import { sendJob } from './send-job.ts';
 
 /** The process of a job, however the host started it. */
 export interface JobProcess {
@@ -30,15 +32,16 @@ export function watchJob(
     onEvent(event);
   };
   process.onMessage((report) => {
-    if (report.state !== 'planned') tell(report);
+    if (report.state !== 'planned' && report.state !== 'looked-back') tell(report);
   });
+  const endTelling = sendJob(process, spec);
   process.onEnd(() => {
     clearTimeout(lastResort);
+    endTelling();
     const { job } = spec;
     if (state === 'cancelling') tell({ job, state: 'cancelled' });
-    else tell({ job, state: 'failed', message: 'It stopped before it was done. Try again.' });
+    else tell({ job, state: 'failed', message: words.fileTrouble.jobStopped });
   });
-  process.send(spec);
   return {
     again() {
       if (state === 'running') process.send('again');

@@ -7,6 +7,7 @@ import { addLosses, type LossCounts, lossReport } from '../../../shared/formats/
 import { checkWritten, type Expected, expectedOf } from '../../../shared/formats/self-check.ts';
 import { GrowingVocabulary } from '../../../shared/formats/vocabulary.ts';
 import type { DatasetFormatName } from '../../../shared/host/jobs.ts';
+import { words } from '../../../shared/words/words.ts';
 import { ioMessage } from './io-message.ts';
 import { PendingDataset, type Place } from './pending-dataset.ts';
 
@@ -53,12 +54,12 @@ export async function writeDataset(run: DatasetToWrite): Promise<Result<WrittenD
     const written = await write(run, files);
     if (written === null) return cancelled();
     const { rows, losses } = written;
-    if (rows.length === 0) return fail('empty', 'There is no article to export yet. Add one, then export.');
+    if (rows.length === 0) return fail('empty', words.fileTrouble.noArticle);
     const checked = await check(run, files, rows);
     if (!checked.ok) return checked;
     return ok({ files: await files.commit(targets), articles: rows.length, losses });
   } catch (error) {
-    return fail('io', `Nothing was exported: ${ioMessage(error)}`);
+    return fail('io', words.fileTrouble.notExported(ioMessage(error)));
   } finally {
     await files.discard();
   }
@@ -111,4 +112,4 @@ async function check(
   return ok(true);
 }
 
-const cancelled = () => fail('cancelled', 'The export was cancelled; nothing of it was kept.');
+const cancelled = () => fail('cancelled', words.fileTrouble.exportCancelled);

@@ -4,6 +4,7 @@ import { isWithin, type Removal } from '../../../shared/wire/removal.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import type { DataDir } from '../data-dir.ts';
 import { JsonStore } from '../json-store.ts';
+import type { Notice } from '../notice.ts';
 
 type Removals = readonly Removal[];
 
@@ -22,10 +23,7 @@ export class RemovalNotes {
   }
 
   /** Opens both lists; a corrupt file is kept aside and said. */
-  static async open(
-    dir: Pick<DataDir, 'removing' | 'removed'>,
-    notice: (message: string) => void,
-  ): Promise<RemovalNotes> {
+  static async open(dir: Pick<DataDir, 'removing' | 'removed'>, notice: Notice): Promise<RemovalNotes> {
     const open = (path: string) => JsonStore.open<Removals>(path, [], parseRemovals, notice);
     return new RemovalNotes(await open(dir.removing), await open(dir.removed));
   }

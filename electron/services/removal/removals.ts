@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { isWithin, type Removal } from '../../../shared/wire/removal.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
+import { words } from '../../../shared/words/words.ts';
 import type { Admitted } from '../admitted.ts';
 import type { Bundles } from '../bundles.ts';
 import type { DataDir } from '../data-dir.ts';
 import { diskMessage } from '../disk-message.ts';
+import type { Notice } from '../notice.ts';
 import type { Projects } from '../projects.ts';
 import { rescuedRoom } from '../rescue.ts';
 import type { Readers } from '../set-aside-readers.ts';
@@ -26,7 +28,7 @@ interface RemovalParts {
   readonly index: { forget(pid: ProjectId): Promise<void> };
   readonly readers: Pick<Readers, 'replaced'>;
   readonly shell: Pick<Shell, 'emit'>;
-  readonly notice: (message: string) => void;
+  readonly notice: Notice;
 }
 
 /**
@@ -52,7 +54,7 @@ export class Removals {
       shell.emit('projectsChanged', null);
       return ok(true);
     } catch (error) {
-      return fail('io', `Not all of it is deleted. ${diskMessage(error)} Then delete it again.`);
+      return fail('io', words.diskTrouble.notAllDeleted(diskMessage(error)));
     }
   }
 
@@ -65,7 +67,7 @@ export class Removals {
     // Also when nothing is noted: the log may hold bytes of something whose note was taken back.
     await attempt(log.remove([]));
     if (failures.length > 0) {
-      notice(`Something you deleted is still on this computer in part. ${diskMessage(failures[0])}`);
+      notice(() => words.diskTrouble.stillHere(diskMessage(failures[0])));
     }
   }
 

@@ -1,5 +1,7 @@
 import { type DailyTimes, everyDay, isToday } from '../../../hub/log/every-day.ts';
+import { words } from '../../../shared/words/words.ts';
 import { diskMessage } from '../disk-message.ts';
+import type { Notice } from '../notice.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** What daily snapshots need. */
@@ -8,7 +10,7 @@ interface DailyParts {
   /** Whether there is anything to copy. */
   readonly hasWork: () => boolean;
   /** Told in one sentence when a snapshot could not be made. */
-  readonly notice: (message: string) => void;
+  readonly notice: Notice;
   /** Other than the usual only to test. */
   readonly times?: DailyTimes;
 }
@@ -17,7 +19,7 @@ interface DailyParts {
 export const keepDaily = ({ snapshots, hasWork, notice, times }: DailyParts): (() => Promise<void>) =>
   everyDay(
     () => look(snapshots, hasWork),
-    (problem) => notice(`Today’s snapshot is missing. ${problem}`),
+    (problem) => notice(() => words.diskTrouble.noDailySnapshot(problem)),
     times,
   );
 

@@ -6,6 +6,7 @@ import type { Restored } from '../../../shared/host/snapshot.ts';
 import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
+import { words } from '../../../shared/words/words.ts';
 import type { Projects } from '../projects.ts';
 import { relist } from '../relist.ts';
 import type { RemovalNotes } from '../removal/removal-notes.ts';
@@ -33,8 +34,7 @@ export async function restoreSnapshot(
   only: ProjectId | null,
 ): Promise<Result<Restored>> {
   const kept = await snapshots.make('restore', id);
-  if (!kept.ok)
-    return fail(kept.code, `Nothing was brought back: what is here now has to be kept first. ${kept.message}`);
+  if (!kept.ok) return fail(kept.code, words.diskTrouble.nothingBroughtBack(kept.message));
   const snapshot = await snapshots.open(id);
   if (!snapshot.ok) return snapshot;
   let restored: Restored = { steps: 0, rooms: 0 };

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { SnapshotProject } from '../../../shared/host/snapshot.ts';
 import { isProjectId, type ProjectId, type RoomName } from '../../../shared/model/ids.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
+import { words } from '../../../shared/words/words.ts';
 import { diskMessage } from '../disk-message.ts';
 import type { SnapshotJob } from '../jobs/job-spec.ts';
 import { readProject } from '../jobs/project-reader.ts';
@@ -19,7 +20,7 @@ export function runSnapshot({ logFile, path }: Pick<SnapshotJob, 'logFile' | 'pa
     copyDatabase(db, path, (partial) => writeNote(partial, JSON.stringify(holdings(partial))));
     return ok(true);
   } catch (error) {
-    return fail('io', `The snapshot could not be made. ${diskMessage(logErrorOf(error))}`);
+    return fail('io', words.diskTrouble.snapshotNotMade(diskMessage(logErrorOf(error))));
   } finally {
     db.close();
   }

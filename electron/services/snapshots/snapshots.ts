@@ -7,6 +7,7 @@ import { NewerFileError } from '../../../hub/log/migrate.ts';
 import { newSnapshotFile, parseSnapshotName, snapshotFile } from '../../../hub/log/snapshot-name.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Snapshot, SnapshotCause } from '../../../shared/host/snapshot.ts';
+import { words } from '../../../shared/words/words.ts';
 import { hasCode } from '../atomic-file.ts';
 import type { DataDir } from '../data-dir.ts';
 import type { Shell } from '../shell.ts';
@@ -51,16 +52,14 @@ export class Snapshots {
       if (id !== spared) await rm(snapshotFile(this.#folder, id), { force: true });
     }
     const snapshot = snapshots.find(({ id }) => snapshotFile(this.#folder, id) === path);
-    return snapshot === undefined
-      ? fail('gone', 'The snapshot was taken away as soon as it was made. Make another one.')
-      : ok(snapshot);
+    return snapshot === undefined ? fail('gone', words.diskTrouble.snapshotGoneAtOnce) : ok(snapshot);
   }
 
   /** Opens a snapshot for reading; whoever does closes it. */
   async open(id: string): Promise<Result<LogReader>> {
     const files = await readdir(this.#folder);
     if (!files.some((file) => parseSnapshotName(file)?.id === id)) {
-      return fail('gone', 'This snapshot is not there any more. Choose another one.');
+      return fail('gone', words.diskTrouble.snapshotGone);
     }
     try {
       return ok(openLogReader(snapshotFile(this.#folder, id)));
@@ -126,6 +125,4 @@ async function sizeOf(path: string): Promise<number | null> {
 
 /** Why nothing can be brought back from a snapshot. */
 const problemOf = (error: unknown): string =>
-  error instanceof NewerFileError
-    ? error.message
-    : 'This snapshot is damaged: nothing can be brought back from it. Choose another one.';
+  error instanceof NewerFileError ? error.message : words.diskTrouble.snapshotDamaged;

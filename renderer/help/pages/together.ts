@@ -19,7 +19,7 @@ export const TOGETHER: HelpPage = {
     {
       title: 'Invite somebody',
       words: [
-        'Choose “Invite someone…” in the menu and say what they may do. Send them the link; it lets in one person. They follow it, or choose “Join through a hub” on the first page and paste it there. Below the link stands who is in the project: owners change roles there, and remove people.',
+        'Choose “Invite someone…” in the menu and say what they may do, how long the invitation holds and how many people it lets in. Send them the link. They follow it, or choose “Join through a hub” on the first page and paste it there. Below the link stands who is in the project: owners change roles there, and remove people.',
       ],
     },
     {
@@ -33,6 +33,12 @@ export const TOGETHER: HelpPage = {
       ],
     },
     {
+      title: 'Who is here',
+      words: [
+        'The signs at the top right are the people who have the project open now. Behind them stands who is in which article and who has been away for how long; from there you go to where somebody is, or follow them from article to article. Whatever you do yourself ends that. In the text a box around words is what somebody has selected, and a caret with a flag is where they stand. Nothing of this is ever saved, and none of it is told while an article is annotated independently.',
+      ],
+    },
+    {
       title: 'Where your work is',
       words: ['The badge at the top right tells three things apart:'],
       list: [
@@ -42,9 +48,28 @@ export const TOGETHER: HelpPage = {
       ],
     },
     {
-      title: 'Without a hub',
+      title: 'Guidelines',
       words: [
-        'Save the project as a .postil file and send it. Opening such a file adds its work to what is there. Steps of people the project does not know wait until you admit them.',
+        'Press `Shift+R` for the page on which the team writes down what counts and what does not. Owners and curators write it, several at once; everybody reads it. Each tag has a section, and that of the tag in hand stands beside the text. “Add this mark as an example” puts the mark in hand there; choosing an example leads to its mark.',
+      ],
+    },
+    {
+      title: 'On your network, without a server',
+      words: [
+        'Choose “Share on this network…” in the menu, and the address on the network that your colleagues are on. Postil then keeps the project the same for all of you as long as it is open here, and shows who is connected. Invite people as above.',
+        'When you close Postil or stop sharing, everybody keeps the project and goes on working; it comes together again when you share anew. On the network the work is not encrypted: on one that you do not trust, use a hub with https.',
+      ],
+    },
+    {
+      title: 'On a second device',
+      words: [
+        'Choose “Your other devices…” in the menu and show a code. On the other device choose “I use Postil on another device already” and type the address and the code; or carry a file there. You are the same person on both, and your projects on hubs are there. Whoever gets your key becomes you, so show the code to nobody.',
+      ],
+    },
+    {
+      title: 'By files',
+      words: [
+        'Save the project as a .postil file and send it. From the second file on Postil asks whether it is to hold everything or only what is new since the last one. Opening such a file adds its work to what is there. “Show what came in” lists who did what. Steps of people the project does not know wait until you admit them.',
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../base/result.ts';
 import { articleIdOf, isArticleId } from '../../model/ids.ts';
+import { words } from '../../words/words.ts';
 import type { DatasetFormat } from '../format.ts';
 import { writtenArticle } from '../written.ts';
 import { annotationConf, visualConf } from './configuration.ts';
@@ -32,12 +33,14 @@ export const brat: DatasetFormat = {
   ],
   carried: carriedByBrat,
   read: ([card, text, ann]) => {
-    if (!card || !text || !ann) return fail('brat', 'one of its files is missing');
+    if (!card || !text || !ann) return fail('brat', words.formatFlaws.fileMissing);
     const read = readBrat(ann.file, text.text, ann.text);
     if (!read.ok) return read;
     // Written by `write`; the self-check compares each member with what went in.
     const { aid, title } = JSON.parse(card.text) as { aid: string; title: string };
     const textHash = articleIdOf(text.text);
-    return isArticleId(aid) ? ok(writtenArticle({ aid, title, textHash }, read.value)) : fail('brat', 'it has no id');
+    return isArticleId(aid)
+      ? ok(writtenArticle({ aid, title, textHash }, read.value))
+      : fail('brat', words.formatFlaws.noId);
   },
 };

@@ -2,6 +2,7 @@ import type { Json } from '../../base/canonical-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Range } from '../../model/anchor.ts';
 import { toUtf16 } from '../../text/code-points.ts';
+import { words as said } from '../../words/words.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
 import { rangesInUtf16 } from '../offset-unit.ts';
 import { joinFragments } from './fragments.ts';
@@ -31,11 +32,11 @@ interface Bound {
  * counts code points; some programs write UTF-16 units: the unit is the one in which every mark's words fit.
  */
 export function readBrat(name: string, text: string, ann: string): Result<ForeignDocument> {
-  const parsed = parseAnn(ann);
-  if (!parsed.ok) return fail(parsed.code, `${name}.ann, ${parsed.message}`);
+  const parsed = parseAnn(name, ann);
+  if (!parsed.ok) return parsed;
   const { bound, links, triggers, attrs, notes } = parsed.value;
-  const placed = inUtf16(text, [...bound.values()]);
-  if (!placed.ok) return fail(placed.code, `${name}.ann, ${placed.message}`);
+  const placed = inUtf16(name, text, [...bound.values()]);
+  if (!placed.ok) return placed;
   const ids = [...bound.keys()];
   const markOf = (id: string): string | undefined => (bound.has(id) ? id : triggers.get(id));
   const attrsOf = new Map<string, { [key: string]: Json }>();
@@ -69,8 +70,7 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
   const known: ForeignLink[] = [];
   for (const { type, from, to, line } of links) {
     const ends = [markOf(from), markOf(to)] as const;
-    if (!ends[0] || !ends[1])
-      return fail('brat', `${name}.ann, line ${line}: ${ends[0] ? to : from} does not stand in this file.`);
+    if (!ends[0] || !ends[1]) return fail('brat', said.formatTrouble.bratMissing(name, line, ends[0] ? to : from));
     known.push({ type: nameOfBrat(type), from: ends[0], to: ends[1] });
   }
   return ok({
@@ -90,7 +90,7 @@ const withAttr = (attrs: { [key: string]: Json }, key: string, value: Json): { [
 });
 
 /** Reads line by line; a line that is not right is named by its number. */
-function parseAnn(ann: string): Result<Standoff> {
+function parseAnn(name: string, ann: string): Result<Standoff> {
   const found: Standoff = { bound: new Map(), links: [], triggers: new Map(), attrs: [], notes: [] };
   for (const [index, line] of ann
     .replace(/^\ufeff/, '')
@@ -98,7 +98,7 @@ function parseAnn(ann: string): Result<Standoff> {
     .entries()) {
     if (line.trim() === '') continue;
     if (!parseLine(line, index + 1, found))
-      return fail('brat', `line ${index + 1}: this is not one of brat’s lines: “${line.slice(0, 60)}”.`);
+      return fail('brat', said.formatTrouble.bratLine(name, index + 1, line.slice(0, 60)));
   }
   return ok(found);
 }
@@ -174,7 +174,7 @@ function parseFragments(written: string): readonly Range[] | null {
 }
 
 /** The fragments of each mark in UTF-16 units, in the unit in which all words fit. */
-function inUtf16(text: string, bound: readonly Bound[]): Result<readonly (readonly Range[])[]> {
+function inUtf16(name: string, text: string, bound: readonly Bound[]): Result<readonly (readonly Range[])[]> {
   const asWritten = bound.map(({ fragments }) => fragments);
   const misfit = (places: readonly (readonly Range[])[]): number =>
     bound.findIndex(({ words }, at) => {
@@ -187,7 +187,7 @@ function inUtf16(text: string, bound: readonly Bound[]): Result<readonly (readon
   if (converted !== null && wrong < 0) return ok(converted);
   if (inUnits < 0) return ok(asWritten);
   const { line, words } = bound[wrong]!;
-  return fail('brat', `line ${line}: “${words.slice(0, 60)}” does not stand in the text where the line says.`);
+  return fail('brat', said.formatTrouble.bratMisplaced(name, line, words.slice(0, 60)));
 }
 
 /** Code points to UTF-16 units; null when one lies behind the text's end. */

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../base/result.ts';
 import { BUILT_IN_TAGS } from '../../model/tagset.ts';
+import { words as said } from '../../words/words.ts';
 import { codePointCounter } from '../code-point-counter.ts';
 import type { ForeignMark } from '../foreign.ts';
 import type { CarriedMark, DatasetFormat, Piece } from '../format.ts';
@@ -65,8 +66,7 @@ export function conll(scheme: Scheme): DatasetFormat {
         const [document] = read.value;
         const words = document?.sentences.flat() ?? [];
         const wrong = places.findIndex(([, , start, end], at) => words[at] !== text.slice(start, end));
-        if (wrong >= 0 || words.length !== places.length)
-          return fail('conll', `the tokens of ${file} are not those of the text`);
+        if (wrong >= 0 || words.length !== places.length) return fail('conll', said.formatFlaws.otherTokens(file));
         for (const { label, start, end } of document?.spans ?? [])
           marks.push({
             ...{ id: `${file} ${start}`, label, attrs: {}, annotator: null, note: null },

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../base/result.ts';
+import { words } from '../../words/words.ts';
 
 /** A span of tokens under a label; `end` is exclusive. Both count all tokens of the document. */
 export interface TokenSpan {
@@ -34,10 +35,9 @@ export function readConll(text: string): Result<readonly ConllDocument[]> {
       continue;
     }
     const label = others.at(-1);
-    if (token === '' || label === undefined) return fail('conll', `Line ${index + 1}: there is no token with a label.`);
+    if (token === '' || label === undefined) return fail('conll', words.formatTrouble.noLabel(index + 1));
     const parts = /^(?:O|([BILUESM])-(.+))$/u.exec(label);
-    if (parts === null)
-      return fail('conll', `Line ${index + 1}: “${label.slice(0, 40)}” is no label such as B-claim or O.`);
+    if (parts === null) return fail('conll', words.formatTrouble.badLabel(index + 1, label.slice(0, 40)));
     current.token(token, parts[1] ?? 'O', parts[2] ?? '');
   }
   if (!current.isEmpty) documents.push(current.end());

@@ -1,4 +1,5 @@
 import { fail, ok } from '../../base/result.ts';
+import { words } from '../../words/words.ts';
 import type { CarriedMark, DatasetFormat } from '../format.ts';
 import { writtenArticle } from '../written.ts';
 import { labelingConfig } from './config.ts';
@@ -28,7 +29,7 @@ export const labelStudio: DatasetFormat = {
     try {
       value = JSON.parse((task?.text ?? '').replace(/^,/, ''));
     } catch {
-      return fail('label-studio', 'the task is not one whole JSON object');
+      return fail('label-studio', words.formatFlaws.notJson);
     }
     const read = readTask(value, 1);
     if (!read.ok) return read;

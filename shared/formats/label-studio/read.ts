@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Json } from '../../base/canonical-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Range } from '../../model/anchor.ts';
+import { words as said } from '../../words/words.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
 import { rangesInUtf16 } from '../offset-unit.ts';
 import { attributeOf, CONTINUED } from './config.ts';
@@ -56,13 +57,14 @@ interface Region {
  * Postil writes them, are one mark.
  */
 export function readTask(task: unknown, number: number): Result<ForeignDocument> {
-  const stop = (why: string) => fail('label-studio', `Task ${number}: ${why}.`);
+  const stop = (why: string) => fail('label-studio', said.formatFlaws.inTask(number, why));
   const parsed = v.safeParse(Task, task);
-  if (!parsed.success) return stop(`${v.getDotPath(parsed.issues[0]) ?? 'the task'} is not as Label Studio writes it`);
+  if (!parsed.success)
+    return stop(said.formatFlaws.notAs(v.getDotPath(parsed.issues[0]) ?? said.formatFlaws.theTask, 'Label Studio'));
   const { data, annotations, id = number } = parsed.output;
   const strings = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const text = strings.find(([key]) => key === 'text')?.[1] ?? (strings.length === 1 ? strings[0]?.[1] : undefined);
-  if (text === undefined) return stop('it has no text');
+  if (text === undefined) return stop(said.formatFlaws.noText);
   const marks: ForeignMark[] = [];
   const links: ForeignLink[] = [];
   let lost = 0;
@@ -105,8 +107,8 @@ function readResults(
     const range = ranges.value[at]!;
     const words = value?.text;
     if (typeof words === 'string' && text.slice(range.start, range.end) !== words)
-      return fail('label-studio', `the region ${id} says “${words.slice(0, 60)}”, but that is not where it lies`);
-    if (marksOf.has(id)) return fail('label-studio', `two regions have the id ${id}`);
+      return fail('label-studio', said.formatFlaws.misplacedRegion(id, words.slice(0, 60)));
+    if (marksOf.has(id)) return fail('label-studio', said.formatFlaws.twoRegions(id));
     const ids = [...labels].map((label, nth) => (nth === 0 ? id : `${id}\n${label}`));
     for (const [nth, label] of [...labels].entries()) found.set(ids[nth]!, { label, spans: [range], attrs: new Map() });
     marksOf.set(id, ids);
@@ -127,8 +129,7 @@ function readResults(
   const links: ForeignLink[] = [];
   for (const { type, from_id, to_id, labels, direction } of results) {
     if (type !== 'relation') continue;
-    if (!found.has(from_id) || !found.has(to_id))
-      return fail('label-studio', `a relation names a region that is not there`);
+    if (!found.has(from_id) || !found.has(to_id)) return fail('label-studio', said.formatFlaws.looseRegion);
     for (const label of labels?.length ? labels : ['related']) {
       if (direction !== 'left') links.push({ type: label, from: from_id, to: to_id });
       if (direction === 'left' || direction === 'bi') links.push({ type: label, from: to_id, to: from_id });

@@ -1,4 +1,5 @@
-import { REFUSALS, type Refusal } from '../../wire/refusal.ts';
+import type { Refusal } from '../../wire/refusal.ts';
+import { words } from '../../words/words.ts';
 
 /** Why an update is refused. `rule` is the number in GUARD.md, for logs and tests. */
 export interface Refused {
@@ -17,5 +18,5 @@ export const refuse = (rule: Rule, refusal: Refusal): Refused => ({
   ok: false,
   refusal,
   rule,
-  message: REFUSALS[refusal].message,
+  message: words.refusals[refusal],
 });

@@ -1,13 +1,27 @@
 import type { Words } from '../words.ts';
 import { about } from './about.ts';
+import { blind } from './blind.ts';
+import { blindTrouble } from './blind-trouble.ts';
+import { bundleTrouble } from './bundle-trouble.ts';
 import { commands } from './commands.ts';
 import { counts } from './counts.ts';
 import { desktop } from './desktop.ts';
+import { diskTrouble } from './disk-trouble.ts';
+import { exported } from './exported.ts';
 import { exporting } from './exporting.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { find } from './find.ts';
+import { formatFlaws } from './format-flaws.ts';
+import { formatTrouble } from './format-trouble.ts';
 import { formats } from './formats.ts';
+import { guide } from './guide.ts';
+import { guideTrouble } from './guide-trouble.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
+import { historyTrouble } from './history-trouble.ts';
+import { hubTrouble } from './hub-trouble.ts';
 import { ingest } from './ingest.ts';
+import { ingestTrouble } from './ingest-trouble.ts';
 import { inspector } from './inspector.ts';
 import { keys } from './keys.ts';
 import { links } from './links.ts';
@@ -16,21 +30,34 @@ import { markAll } from './mark-all.ts';
 import { marking } from './marking.ts';
 import { marks } from './marks.ts';
 import { menu } from './menu.ts';
+import { nearby } from './nearby.ts';
+import { nearbyTrouble } from './nearby-trouble.ts';
+import { pairing } from './pairing.ts';
 import { palette } from './palette.ts';
+import { presence } from './presence.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
 import { removal } from './removal.ts';
+import { rescue } from './rescue.ts';
+import { rescueTrouble } from './rescue-trouble.ts';
+import { sessionTrouble } from './session-trouble.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { shareTrouble } from './share-trouble.ts';
 import { snapshots } from './snapshots.ts';
+import { startTrouble } from './start-trouble.ts';
 import { status } from './status.ts';
+import { sync } from './sync.ts';
+import { syncTrouble } from './sync-trouble.ts';
 import { tags } from './tags.ts';
 import { talk } from './talk.ts';
 import { tour } from './tour.ts';
 import { trouble } from './trouble.ts';
 import { ui } from './ui.ts';
+import { units } from './units.ts';
+import { updateTrouble } from './update-trouble.ts';
 import { updates } from './updates.ts';
 import { welcome } from './welcome.ts';
 import { workbench } from './workbench.ts';
@@ -41,8 +68,12 @@ export const ar: Words = {
   commands,
   counts,
   find,
+  guide,
+  guideTrouble,
   formats,
   keys,
+  history,
+  historyTrouble,
   inspector,
   links,
   list,
@@ -50,17 +81,23 @@ export const ar: Words = {
   marking,
   menu,
   palette,
+  presence,
   registers,
   settings,
   status,
+  sync,
+  syncTrouble,
   ui,
   workbench,
   about,
   exporting,
+  exported,
   ingest,
   print,
   projects,
   removal,
+  rescue,
+  rescueTrouble,
   share,
   snapshots,
   tags,
@@ -69,9 +106,26 @@ export const ar: Words = {
   welcome,
   desktop,
   updates,
+  units,
   help,
   marks,
   zones,
   trouble,
+  nearby,
+  nearbyTrouble,
+  shareTrouble,
+  pairing,
   refusals,
+  blind,
+  blindTrouble,
+  bundleTrouble,
+  diskTrouble,
+  fileTrouble,
+  formatTrouble,
+  formatFlaws,
+  hubTrouble,
+  ingestTrouble,
+  sessionTrouble,
+  startTrouble,
+  updateTrouble,
 };

@@ -20,7 +20,7 @@ export const formats: Words['formats'] = {
     links: 'الروابط',
     authors: 'من وضع العلامة ومتى',
     states: 'أن الكلمات قد تغيرت',
-    contested: 'القيم المتنازع عليها',
+    contested: 'القيم المختلَف عليها',
     linkValues: 'سمات الروابط',
     entries: 'معرّفات السجل',
     blanks: 'العلامات على الفراغات وحدها',

@@ -6,6 +6,9 @@ import { counts } from './counts.ts';
 const plural = pluralOf('ar');
 const number = (n: number) => plural(n, { other: '#' });
 const { articles } = counts;
+/** Behind a noun, which puts two of them into another case. */
+const ofArticles = (n: number) => (n === 2 ? 'مقالين' : articles(n));
+const ofAssignments = (n: number) => (n === 2 ? 'تكليفين' : assignments(n));
 const assignments = (n: number) =>
   plural(n, {
     zero: 'لا تكليفات',
@@ -91,7 +94,7 @@ export const list: Words['list'] = {
   assign: 'تكليف…',
   setField: 'تعديل البيانات…',
   exportThese: 'تصدير…',
-  exportTitle: (n) => `تصدير ${articles(n)}`,
+  exportTitle: (n) => `تصدير ${ofArticles(n)}`,
   takeOut: 'إخراج',
   clear: 'إلغاء التحديد',
   undo: 'تراجع',
@@ -118,21 +121,22 @@ export const list: Words['list'] = {
   takeFromHint: 'لا تبقى هذه المقالات عند من يُختار أدناه. ويبقى ما وضعوه من علامات.',
   who: 'من',
   each: 'عدد الأشخاص لكل مقال',
-  due: 'الموعد (قد يبقى فارغًا)',
+  due: 'الموعد (فارغًا: يبقى كما هو)',
+  clearDue: 'أزل المواعيد',
   preview: 'النتيجة',
   person: 'الشخص',
   hasNow: 'الآن',
   comesTo: 'بعد ذلك',
   fewPeople: 'الأشخاص أقل من ذلك، فيذهب كل مقال إليهم جميعًا.',
-  doAssign: (n) => (n === 0 ? 'تكليف' : `إضافة ${assignments(n)}`),
-  doUnassign: (n) => (n === 0 ? 'سحب' : `سحب ${assignments(n)}`),
+  doAssign: (n) => (n === 0 ? 'تكليف' : `إضافة ${ofAssignments(n)}`),
+  doUnassign: (n) => (n === 0 ? 'سحب' : `سحب ${ofAssignments(n)}`),
 
   setTitle: (n) => `تعديل البيانات: ${articles(n)}`,
   field: 'أيّ بيان',
   value: 'القيمة الجديدة',
   valueHint: 'إن بقيت فارغة لم تعد معروفة.',
   alreadySo: (n) => `هي كذلك من قبل في: ${articles(n)}.`,
-  doSet: (n) => `تعديل ${articles(n)}`,
+  doSet: (n) => `تعديل ${ofArticles(n)}`,
 
   fields: { title: 'العنوان', outlet: 'الصحيفة', date: 'التاريخ', url: 'عنوان الويب', language: 'اللغة' },
   unknown: 'الصحيفة والتاريخ غير معروفين بعد.',

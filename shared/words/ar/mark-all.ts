@@ -6,7 +6,7 @@ import { inArticles, places } from './places.ts';
 
 const plural = pluralOf('ar');
 const number = (n: number) => plural(n, { other: '#' });
-const { marks, articles } = counts;
+const { marks } = counts;
 
 export const markAll: Words['markAll'] = {
   title: 'تعليم الكل',
@@ -33,7 +33,7 @@ export const markAll: Words['markAll'] = {
   stopped: 'أُوقف قبل أن يكتمل.',
   changed: (n) => `تُرك ${places(n)}: تغيّر النص هناك منذ ذلك الحين.`,
   already: (n) => `تُرك ${places(n)}: علّمه شخص آخر في هذه الأثناء.`,
-  failed: (n) => `تعذّر إتمام وضع العلامات في ${articles(n)}.`,
+  failed: (n) => `تعذّر إتمام وضع العلامات ${inArticles(n)}.`,
   undo: 'تراجع',
   undoing: (done, all) => `المقال ${number(done)} من ${number(all)}`,
   nothingHere: 'خذ علامة أو حدّد كلمات أولًا، ثم علّم الكل.',

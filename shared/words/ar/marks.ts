@@ -107,6 +107,7 @@ export const marks: Words['marks'] = {
   and: '، ',
   states: { waiting: 'تنتظر نصها', changed: 'تغيّرت كلماتها', moved: 'انتقلت', orphan: 'زالت كلماتها' },
   people: 'أشخاص معدودون',
+  ofPeople: 'من الأشخاص',
   percent: 'في المئة',
   undo: 'تراجع',
   markDropped: 'أُسقطت العلامة.',

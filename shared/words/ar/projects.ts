@@ -7,6 +7,7 @@ const plural = pluralOf('ar');
 /** The page of projects, and the ways to one. */
 export const projects: Words['projects'] = {
   recent: 'المشاريع الأخيرة',
+  opening: 'جارٍ فتح المشروع…',
   none: 'لا شيء هنا بعد. هل Postil جديد عليك؟ المشروع النموذجي مكان مناسب لتجربة وضع العلامات.',
   sharedThrough: (hub) => `مشترك عبر ${isolate(hub)}`,
   onThisComputer: 'على هذا الحاسوب',

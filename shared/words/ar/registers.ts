@@ -1,6 +1,8 @@
 import { isolate } from '../isolate.ts';
 import { pluralOf } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { counts } from './counts.ts';
+import { inArticles } from './places.ts';
 
 const plural = pluralOf('ar');
 
@@ -38,7 +40,7 @@ export const registers: Words['registers'] = {
 
   search: 'ابحث بأي اسم',
   noneYet: {
-    actor: 'لا جهات بعد. أنشئ واحدة هنا، أو أثناء التعليم: اكتب اسمًا تحت «المقصود» ثم اضغط Enter.',
+    actor: 'لا جهات بعد. أنشئ واحدة هنا، أو أثناء وضع العلامات: اكتب اسمًا تحت «المقصود» ثم اضغط Enter.',
     measure: 'لا مقاييس بعد: ما تعدّه الأرقام، كالوفيات أو الأصوات. أنشئ واحدًا هنا، أو تحت «ما يُعدّ».',
     concept: 'لا مفاهيم بعد: ما تدور حوله الادعاءات. أنشئ واحدًا هنا، أو تحت «الموضوع» في ادعاء.',
   },
@@ -46,7 +48,7 @@ export const registers: Words['registers'] = {
   back: 'العودة إلى القائمة',
   undo: 'تراجع',
   redo: 'إعادة',
-  contested: 'مختلف عليه',
+  contested: 'مختلَف عليه',
 
   aliases: 'أسماء أخرى',
   noAliases: 'لا أسماء أخرى بعد.',
@@ -71,6 +73,7 @@ export const registers: Words['registers'] = {
     }),
   noMentions: 'لا علامة تشير إليه بعد.',
   countingMentions: 'جارٍ البحث عن مواضع الذكر…',
+  showMore: 'عرض المزيد',
   moreMentions: (n) =>
     plural(n, {
       zero: 'لا شيء غير معروض.',
@@ -104,8 +107,12 @@ export const registers: Words['registers'] = {
   splitDone: (name) => `صار «${isolate(name)}» مدخلًا مستقلًا.`,
 
   takeOut: 'إخراج من السجل',
+  takeOutAsk: (name) => `إخراج «${isolate(name)}» من السجل؟`,
+  takeOutMentions: (marks, articles) =>
+    marks === 0 ? 'لا علامة تشير إليه.' : `تشير إليه ${counts.marks(marks)} ${inArticles(articles)}.`,
+  takeOutKeeps: 'تبقى العلامات على ما هي عليه. لن يُعرض بعد ذلك عند الكتابة، ويعيده التراجع.',
   takenOut: (name) => `أُخرج «${isolate(name)}» من السجل.`,
-  contestedField: (field) => `مختلف عليه: ${field}`,
+  contestedField: (field) => `مختلَف عليه: ${field}`,
   settle: 'اعتماد هذا',
   settleOn: (value) => `اعتماد ${isolate(value)}`,
   nothing: 'لا شيء',

@@ -19,7 +19,7 @@ export const tags: Words['tags'] = {
     'figure.unit': 'الوحدة',
     'figure.low': 'الحد الأدنى',
     'figure.high': 'الحد الأعلى',
-    'figure.modifier': 'المقيّد',
+    'figure.modifier': 'القيد',
     'figure.measure': 'المعدود',
     'figure.asof': 'حتى تاريخ',
     'figure.source': 'صاحب القول',

@@ -11,6 +11,7 @@ export const updates: Words['updates'] = {
   upToDate: 'لديك أحدث إصدار من Postil',
   newest: (version) => `هذا هو الإصدار ${isolate(version)}، وهو الأحدث.`,
   isOut: (version) => `صدر Postil ${isolate(version)}`,
+  isOutUnasked: (version) => `صدر Postil ${isolate(version)}: يجلبه «البحث عن تحديثات…» في قائمة «مساعدة».`,
   isOutHow: 'يُنزَّل وأنت تتابع عملك، ولا يحل محل هذا الإصدار إلا حين تأذن.',
   download: 'تنزيل',
   notNow: 'ليس الآن',

@@ -12,6 +12,13 @@ export const marking = {
   heldSaid: (tag: string) => `${tag} is held. All you select is marked at once, until you press Escape.`,
   letGoSaid: (tag: string) => `${tag} is let go.`,
   marked: (tag: string, quote: string) => `${tag}, “${quote}”`,
+  /** Said of a caret: what is selected, the marks it comes into by their tags, and that it leaves them. */
+  selected: (quote: string) => `Selected: “${quote}”`,
+  inside: (tags: string) => `in a mark: ${tags}`,
+  outside: 'outside of marks',
+  blank: 'blank',
+  undone: 'Undone.',
+  redone: 'Redone.',
   split: 'Split in two. The part split off is in hand.',
   merged: (quote: string) => `Merged into one: “${quote}”`,
   byWords: 'The mouse selects whole words',

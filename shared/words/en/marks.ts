@@ -98,6 +98,8 @@ export const marks = {
   and: ', ',
   states: { waiting: 'waiting for its text', changed: 'words changed', moved: 'moved', orphan: 'words gone' },
   people: 'persons counted',
+  /** Behind a number. */
+  ofPeople: 'people',
   percent: 'percent',
   undo: 'Undo',
   markDropped: 'Mark dropped.',

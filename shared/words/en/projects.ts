@@ -5,6 +5,7 @@ const plural = pluralOf('en');
 /** The page of projects, and the ways to one. */
 export const projects = {
   recent: 'Recent projects',
+  opening: 'Opening the project…',
   none: 'Nothing here yet. New to Postil? The sample project is a good place to try marking.',
   sharedThrough: (hub: string) => `shared through ${hub}`,
   onThisComputer: 'on this computer',

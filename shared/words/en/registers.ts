@@ -1,4 +1,5 @@
 import { pluralOf } from '../plural.ts';
+import { counts } from './counts.ts';
 
 const plural = pluralOf('en');
 
@@ -62,6 +63,7 @@ export const registers = {
   mentionCount: (n: number) => plural(n, { one: '# mention', other: '# mentions' }),
   noMentions: 'No mark refers to it yet.',
   countingMentions: 'Looking for mentions…',
+  showMore: 'Show more',
   moreMentions: (n: number) => plural(n, { one: '# more is not shown.', other: '# more are not shown.' }),
   goTo: (article: string) => `Go to this mention in “${article}”`,
 
@@ -87,6 +89,12 @@ export const registers = {
   splitDone: (name: string) => `“${name}” is an entry of its own.`,
 
   takeOut: 'Take out of the register',
+  takeOutAsk: (name: string) => `Take “${name}” out of the register?`,
+  takeOutMentions: (marks: number, articles: number) =>
+    marks === 0
+      ? 'No mark refers to it.'
+      : `${counts.marks(marks)} in ${counts.articles(articles)} ${marks === 1 ? 'refers' : 'refer'} to it.`,
+  takeOutKeeps: 'Marks keep what they say. It is no longer offered while one types, and can be brought back by undo.',
   takenOut: (name: string) => `“${name}” is out of the register.`,
   contestedField: (field: string) => `Contested: ${field}`,
   settle: 'Settle on this',

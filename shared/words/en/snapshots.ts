@@ -10,6 +10,7 @@ export const snapshots = {
   makeOne: 'Make one now',
   done: 'Done',
   made: 'The snapshot is made.',
+  working: 'At work. What is here can be used meanwhile.',
   nothingMissing: 'Everything in it is here already: nothing was missing.',
   back: (n: number) => `What was missing is back: ${steps(n)}.`,
   none: 'There is none yet. The first is made once there is work to copy.',

@@ -45,7 +45,7 @@ export const trouble = {
   emptyLines: 'The lines of the selection are empty. Select some that have words.',
   mayNotZone: 'Only owners and curators of this project can say what lines are. Ask one of them.',
   endsLost:
-    'These words are not in the text any more, so their ends cannot be moved. Select others and press = to fit the mark to them.',
+    'These words are not in the text any more, so their ends cannot be moved. Select others and choose “Fit mark”.',
   lastPart: 'A mark keeps its last part. Drop the mark to take it out.',
   fieldGone:
     'What you were typing in is gone by somebody’s act; a comment you began is kept. Click or press Tab to go on.',

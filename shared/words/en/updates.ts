@@ -10,6 +10,8 @@ export const updates = {
   upToDate: 'Postil is up to date',
   newest: (version: string) => `This is version ${version}, the newest there is.`,
   isOut: (version: string) => `Postil ${version} is out`,
+  /** Said in the window, unasked. */
+  isOutUnasked: (version: string) => `Postil ${version} is out: Help, then Check for updates…, fetches it.`,
   isOutHow: 'It is downloaded while you go on working, and takes this version’s place only when you say so.',
   download: 'Download',
   notNow: 'Not now',

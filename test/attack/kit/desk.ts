@@ -51,6 +51,7 @@ export async function attackedDesk(makePlan?: MakePlan): Promise<AttackedDesk> {
     rooms: new RoomStore(log),
     projects: await Projects.open(dir.projects, said),
     admitted,
+    opened: { add: async () => undefined },
     notes: { takeBack: async () => undefined },
     shell: { emit: said },
     plan: async (bytes, letIn) => makePlan?.(dir, bytes) ?? runPlan(log, letIn, bytes),

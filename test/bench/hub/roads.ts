@@ -5,6 +5,7 @@ import { shortMemory } from '../../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../../renderer/session/door.ts';
 import { noCopy } from '../../../renderer/session/local-copy.ts';
 import { Notices } from '../../../renderer/session/notices.ts';
+import { PresencePace } from '../../../renderer/session/presence-pace.ts';
 import { Room } from '../../../renderer/session/room.ts';
 import type { OpenRoom } from '../../../renderer/session/session-types.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -34,7 +35,7 @@ export async function throughHub(hub: HubAt): Promise<Road> {
   const hers = await ana.create('Flood');
   await hers.addArticle(ARTICLE);
   take(await ana.share(hers, hub.url, hub.invitation));
-  const { invitation } = take(await ana.host.invite(hers.pid, 'annotator'));
+  const { invitation } = take(await ana.host.invite(hers.pid, 'annotator', { uses: 1, days: 14 }));
   const his = take(await ben.join(hub.url, invitation));
   const [here, there] = [await hers.openArticle(ARTICLE_ID), await his.openArticle(ARTICLE_ID)];
   await until(there, () => there.text.loaded, 'the text is there');
@@ -79,8 +80,10 @@ function aloneIn(name: RoomName, person: string): Promise<Room> {
     memory: shortMemory(),
     mayWrite: () => true,
     isRevoked: () => false,
+    rests: () => false,
     turnTogether: () => null,
     notices: new Notices(),
+    pace: new PresencePace(),
   };
   return Room.open(name, surroundings, noCopy);
 }

@@ -69,6 +69,14 @@ async function measure(browser: Browser, url: string): Promise<BenchRow[]> {
   rows.push({ what: 'remove a mark', value: await repeat('remove'), unit: 'ms', budget: 5 });
   rows.push({ what: 'hover a mark', value: await repeat('hover'), unit: 'ms', budget: 5 });
   rows.push({ what: 'unrelated change', value: await repeat('foreign'), unit: 'ms', budget: 3 });
+  const people = (count: number) =>
+    quietest(async () => {
+      const times: number[] = [];
+      for (let i = 0; i < TIMES; i++) times.push(await page.evaluate((n) => window.bench.people(n), count));
+      return median(times);
+    });
+  rows.push({ what: 'one other person’s caret moves', value: await people(1), unit: 'ms', budget: 3 });
+  rows.push({ what: 'ten people’s carets move at once', value: await people(10), unit: 'ms', budget: 7 });
   rows.push({ what: 'hit test', value: await repeat('hit'), unit: 'ms', budget: 0.3 });
   const scroll = (of: Page) => quietest(async () => quantile(await of.evaluate(() => window.bench.scroll(120)), 0.95));
   rows.push({ what: 'scroll, 95 of 100 frames', value: await scroll(page), unit: 'ms', budget: 8 });

@@ -22,6 +22,7 @@ const KEPT = new Set([
   'JSON',
   'Lines',
   'UTF',
+  'Markdown',
   'MIT',
   'npm',
   'run',

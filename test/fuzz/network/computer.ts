@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isWhole, seenBy, type Viewer } from '../../../electron/services/jobs/seen-rooms.ts';
 import type { KeyPair } from '../../../electron/services/key-pair.ts';
 import { shortMemory } from '../../../renderer/session/device-memory.ts';
 import type { HubCopy } from '../../../renderer/session/hub-copy.ts';
@@ -13,7 +14,7 @@ import { planMerge } from '../../../shared/bundle/plan-merge.ts';
 import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { makeMember } from '../../../shared/model/records.ts';
 import { mayWrite } from '../../../shared/wire/rights.ts';
-import { parseRoom, peopleRoom } from '../../../shared/wire/room.ts';
+import { parseRoom, peopleRoom, projectRoom } from '../../../shared/wire/room.ts';
 import type { Chance } from '../../kit/chance.ts';
 import { verifyWithNode } from '../../kit/signed-project.ts';
 import { Disk } from './disk.ts';
@@ -99,10 +100,15 @@ export class Computer {
 
   /** Brings what this computer's disk holds to another's, as a file does. Answers a sentence when it was refused. */
   giveFileTo(other: Computer): string | null {
-    const rooms = this.#roomNames.flatMap((name) => {
+    const isGiven = seenBy(this.#viewer, this.#pid, [this.disk.load(projectRoom(this.#pid))]);
+    const given = this.#roomNames.filter(isGiven).flatMap((name) => {
       const state = this.disk.load(name);
       return state === null ? [] : [{ name, state }];
     });
+    const project = other.disk.load(projectRoom(this.#pid));
+    const brought = given.find(({ name }) => name === projectRoom(this.#pid))?.state ?? null;
+    const isTaken = seenBy(other.#viewer, this.#pid, [project, brought]);
+    const rooms = given.filter(({ name }) => isTaken(name) && !isWhole(name, other.disk.load(name), project));
     const people = other.disk.load(peopleRoom(this.#pid));
     const plan = planMerge(
       { pid: this.#pid, name: 'Dice', savedAt: '2031-03-04T00:00:00.000Z', rooms },
@@ -126,7 +132,7 @@ export class Computer {
     // Whoever is outside is told nothing of what the hub holds.
     if (standing === 'revoked' || standing === 'stranger') return;
     const refused = [...this.lines.values()].flatMap((line) =>
-      line.refused !== null && line.refused !== 'revoked' && line.refused !== 'not-a-member' ? [line.room.name] : [],
+      line.refused !== null && !line.isShut ? [line.room.name] : [],
     );
     for (const name of refused) {
       await this.room(name).close();
@@ -145,6 +151,13 @@ export class Computer {
     const done = await setAsideRefused(refused, { host: this.disk.host(this.keys), memory: this.#memory, read });
     if (!done.ok) throw new Error(done.message);
     for (const name of refused) this.#draw(await this.#open(name), hub);
+  }
+
+  /** As whom this computer reads and writes files: a newcomer's Postil takes them for an annotator. */
+  get #viewer(): Viewer {
+    const { standing } = this;
+    const role = standing === 'stranger' || standing === 'revoked' ? 'annotator' : standing;
+    return { member: this.keys.member, role };
   }
 
   async close(): Promise<void> {

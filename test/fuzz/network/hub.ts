@@ -11,7 +11,7 @@ import type { MemberId, RoomName } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/role.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import type { Refusal } from '../../../shared/wire/refusal.ts';
-import { mayRead } from '../../../shared/wire/rights.ts';
+import { type ArticleStanding, isFrozen, mayRead, TOGETHER } from '../../../shared/wire/rights.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import type { Line, Message } from './line.ts';
 
@@ -22,6 +22,7 @@ export type Standing = Role | 'revoked' | 'stranger';
 interface Backup {
   readonly rows: ReadonlyMap<RoomName, readonly Uint8Array[]>;
   readonly standings: ReadonlyMap<MemberId, Standing>;
+  readonly article: ArticleStanding;
 }
 
 /** A room as the running hub has it. */
@@ -39,6 +40,7 @@ export class Hub {
   #log: Log;
   #rooms = new Map<RoomName, LiveRoom>();
   #backup: Backup | null = null;
+  #article: ArticleStanding = TOGETHER;
 
   /** `newLog` opens an empty log. */
   constructor(newLog: () => Log, people: readonly KeyPair[]) {
@@ -56,19 +58,31 @@ export class Hub {
   /** Changes what somebody is, as an owner's call does; whoever is out is cut off. */
   become(member: MemberId, standing: Standing): void {
     this.#standings.set(member, standing);
-    if (standing === 'revoked') {
-      for (const [line, whose] of this.lines) if (whose === member) this.#close(line, 'revoked');
-    }
+    this.#watch();
+  }
+
+  /** How the one article stands. */
+  get article(): ArticleStanding {
+    return this.#article;
+  }
+
+  set article(standing: ArticleStanding) {
+    this.#article = standing;
+    this.#watch();
+  }
+
+  /** Whether somebody may open a room now. */
+  mayRead(name: RoomName, member: MemberId): boolean {
+    const standing = this.standing(member);
+    const room = parseRoom(name);
+    if (standing === 'revoked' || standing === 'stranger' || room === null) return false;
+    return mayRead(standing, room, member, this.#article);
   }
 
   /** Lets a computer's line in, or closes it with the reason. */
   admit(line: Line, member: MemberId): void {
     this.lines.set(line, member);
-    const standing = this.standing(member);
-    const room = parseRoom(line.room.name);
-    if (standing === 'revoked') this.#close(line, 'revoked');
-    else if (standing === 'stranger') this.#close(line, 'not-a-member');
-    else if (room === null || !mayRead(standing, room, member)) this.#close(line, 'no-right');
+    this.#look(line, member);
   }
 
   /** Takes the next message that a line brought. */
@@ -92,7 +106,7 @@ export class Hub {
           });
         } catch (error) {
           if (!(error instanceof RefusedError)) throw error;
-          this.#close(line, error.reason);
+          this.#close(line, error.reason, false);
         }
         return;
       case 'stateless': {
@@ -150,7 +164,7 @@ export class Hub {
 
   backUp(): void {
     const rows = new Map(this.roomNames.map((room) => [room, this.#log.read(room)]));
-    this.#backup = { rows, standings: new Map(this.#standings) };
+    this.#backup = { rows, standings: new Map(this.#standings), article: this.#article };
   }
 
   /** Ends the hub and begins again with its last backup. Answers whether there was one. */
@@ -161,6 +175,7 @@ export class Hub {
     this.#log = this.#newLog();
     for (const [room, rows] of this.#backup.rows) for (const row of rows) await this.#log.append(room, row);
     this.#standings = new Map(this.#backup.standings);
+    this.#article = this.#backup.article;
     return true;
   }
 
@@ -176,9 +191,21 @@ export class Hub {
     return standing;
   }
 
-  #close(line: Line, reason: Refusal): void {
+  /** Rights have changed: whoever is connected is looked at again. */
+  #watch(): void {
+    for (const [line, member] of this.lines) this.#look(line, member);
+  }
+
+  #look(line: Line, member: MemberId): void {
+    const standing = this.standing(member);
+    if (standing === 'revoked') this.#close(line, 'revoked', true);
+    else if (standing === 'stranger') this.#close(line, 'not-a-member', true);
+    else if (!this.mayRead(line.room.name, member)) this.#close(line, this.#article.blind ? 'blind' : 'no-right', true);
+  }
+
+  #close(line: Line, reason: Refusal, isShut: boolean): void {
     this.lines.delete(line);
-    line.down.push({ t: 'closed', reason });
+    line.down.push({ t: 'closed', reason, isShut });
   }
 
   #room(name: RoomName): LiveRoom {
@@ -201,7 +228,7 @@ export class Hub {
         const standing = this.standing(member);
         return standing === 'revoked' || standing === 'stranger' ? null : standing;
       },
-      isFrozen: () => false,
+      isFrozen: () => isFrozen(room, this.#article),
       verify: (member, bytes, signature) => {
         const key = this.#keys.get(member);
         return key !== undefined && verify(null, bytes, key, signature);

@@ -9,8 +9,8 @@ export type Message =
   | { readonly t: 'answer'; readonly update: Uint8Array }
   | { readonly t: 'update'; readonly update: Uint8Array }
   | { readonly t: 'stateless'; readonly text: string }
-  /** The hub's last word on this line. */
-  | { readonly t: 'closed'; readonly reason: Refusal };
+  /** The hub's last word on this line. `isShut`: one may not read here, whatever one brings. */
+  | { readonly t: 'closed'; readonly reason: Refusal; readonly isShut: boolean };
 
 /**
  * One room's line between a computer and the hub, as a pair of queues. Nothing travels by itself: the dice carry each
@@ -24,6 +24,8 @@ export class Line {
   inStep = false;
   /** Why the hub closed it, or null. */
   refused: Refusal | null = null;
+  /** Whether that was because one may not read here. */
+  isShut = false;
   #open = true;
   readonly #tellHub = (update: Uint8Array, origin: unknown): void => {
     if (origin !== this) this.up.push({ t: 'update', update });
@@ -59,6 +61,7 @@ export class Line {
         return;
       case 'closed':
         this.refused = message.reason;
+        this.isShut = message.isShut;
         this.cut();
     }
   }

@@ -26,7 +26,14 @@ export type Doing = (typeof DOINGS)[number];
 
 /** One throw of the dice. Numbers are taken modulo what there is, so that any part of a script is a script. */
 export type Move =
-  | { readonly do: 'act'; readonly who: number; readonly what: Doing; readonly pick: number; readonly other: number }
+  | {
+      readonly do: 'act';
+      readonly who: number;
+      readonly own?: boolean;
+      readonly what: Doing;
+      readonly pick: number;
+      readonly other: number;
+    }
   | { readonly do: 'correct'; readonly who: number; readonly at: number; readonly cut: number; readonly words: string }
   | {
       readonly do: 'bring-text' | 'connect' | 'cut' | 'wipe' | 'compact' | 'introduce' | 'set-aside';
@@ -41,6 +48,8 @@ export type Move =
   | { readonly do: 'twice' | 'overtake'; readonly who: number; readonly line: number; readonly up: boolean }
   | { readonly do: 'file'; readonly who: number; readonly to: number }
   | { readonly do: 'role'; readonly who: number; readonly role: 'curator' | 'annotator' | 'viewer' | 'revoked' }
+  /** How the article is annotated, and (for good) its revealing, by the first curator who is connected. */
+  | { readonly do: 'mode'; readonly is: 'independent' | 'team' | 'revealed' }
   | { readonly do: 'hub'; readonly what: 'restart' | 'compact' | 'back-up' | 'restore' }
   | { readonly do: 'wait'; readonly ms: number };
 
@@ -54,6 +63,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('act' as const),
       who,
+      own: fc.boolean(),
       what: fc.constantFrom(...DOINGS),
       pick: fc.nat(30),
       other: fc.nat(30),
@@ -116,6 +126,13 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('hub' as const),
       what: fc.constantFrom('restart' as const, 'compact' as const, 'back-up' as const, 'restore' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('mode' as const),
+      is: fc.constantFrom('independent' as const, 'independent' as const, 'team' as const, 'revealed' as const),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(100, 1_000, 5_000) }) },

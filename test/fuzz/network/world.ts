@@ -3,34 +3,19 @@ import { vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Log } from '../../../hub/log/log.ts';
 import { missingCase } from '../../../shared/base/assert.ts';
-import { articleIdOf, type ProjectId, type RoomName } from '../../../shared/model/ids.ts';
+import { makeArticle, makeProject } from '../../../shared/model/records.ts';
 import { genesisUpdate } from '../../../shared/text/genesis.ts';
-import { peopleRoom, registerRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
+import { peopleRoom, projectRoom, registerRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
 import { Chance } from '../../kit/chance.ts';
+import { decide, Secrecy } from './blind.ts';
 import { Computer } from './computer.ts';
 import { type Desk, doIt } from './doings.ts';
-import { Hub, type Standing } from './hub.ts';
+import { Hub } from './hub.ts';
 import type { Line } from './line.ts';
 import { keysOf } from './people.ts';
+import { AID, ownRoom, PEOPLE, PID, ROOMS, TEXT } from './places.ts';
 import { Promises } from './promises.ts';
 import type { Move } from './script.ts';
-
-const TEXT =
-  'Harbour strike enters week two\n\nAbout 90 dockers stayed away on Friday, the port said. “We are nearly 200,” said their union, “and more come.”\n\nيقول الاتحاد إن العدد أكبر. 👩‍👩‍👧 stayed at home.\n';
-const PID = 'dice'.padEnd(26, 'a') as ProjectId;
-const AID = articleIdOf(TEXT);
-/** The rooms that everybody has open. */
-export const ROOMS: readonly RoomName[] = [peopleRoom(PID), registerRoom(PID), textRoom(PID, AID), teamRoom(PID, AID)];
-
-/** Five people, the first with two computers; the last knows the project from a file alone at first. */
-const PEOPLE: readonly { readonly name: string; readonly person: number; readonly standing: Standing }[] = [
-  { name: 'Ana', person: 0, standing: 'owner' },
-  { name: 'Ana’s second', person: 0, standing: 'owner' },
-  { name: 'Ben', person: 1, standing: 'curator' },
-  { name: 'Cleo', person: 2, standing: 'annotator' },
-  { name: 'Dan', person: 3, standing: 'annotator' },
-  { name: 'Eva', person: 4, standing: 'stranger' },
-];
 
 /** What is there when the dice begin, so that there is something to change. */
 const FIRST = ['mark', 'mark', 'mark-all', 'relate', 'comment', 'entry', 'entry', 'same'] as const;
@@ -43,6 +28,7 @@ export class World {
   readonly computers: readonly Computer[];
   readonly hub: Hub;
   readonly promises = new Promises();
+  readonly #secrecy = new Secrecy();
 
   constructor(newLog: () => Log) {
     const chance = new Chance(4);
@@ -63,7 +49,9 @@ export class World {
     const [ana] = this.computers;
     if (ana === undefined) throw new Error('Bug: nobody is there');
     this.#bringText(ana);
-    for (const [pick, what] of FIRST.entries()) await doIt(deskOf(ana), what, pick * 5, pick + 1);
+    const entry = { aid: AID, title: 'Strike', outlet: '', date: '', url: '', language: 'en' };
+    await ana.room(projectRoom(PID)).act([makeProject('Dice'), makeArticle(entry)]);
+    for (const [pick, what] of FIRST.entries()) await doIt(deskOf(ana, false), what, pick * 5, pick + 1);
     for (const computer of this.computers) {
       if (computer.standing === 'stranger') continue;
       await computer.introduce();
@@ -76,7 +64,7 @@ export class World {
     for (const move of moves) {
       await this.#play(move);
       await nextTurn();
-      this.promises.note(this.computers, this.hub);
+      this.#look();
     }
   }
 
@@ -86,18 +74,25 @@ export class World {
       computer.disk.mood = 'well';
       if (this.hub.standing(computer.keys.member) === 'stranger') this.hub.become(computer.keys.member, 'annotator');
     }
+    // What was marked for the team meanwhile goes out; what was marked apart stays apart unless it was revealed.
+    this.hub.article = { ...this.hub.article, blind: false };
     for (let round = 0; round < ROUNDS; round++) {
       for (const computer of this.computers) await this.#setRight(computer);
       await this.#carryEverything();
       vi.advanceTimersByTime(5_000);
       await nextTurn();
       await this.#carryEverything();
-      this.promises.note(this.computers, this.hub);
+      this.#look();
       if (this.computers.every((computer) => this.#isQuiet(computer))) return;
     }
     throw new Error(
       `not quiet after ${ROUNDS} rounds: ${this.computers.filter((one) => !this.#isQuiet(one)).map(tellOf)}`,
     );
+  }
+
+  #look(): void {
+    this.promises.note(this.computers, this.hub);
+    this.#secrecy.note(this.computers, this.hub);
   }
 
   async end(): Promise<void> {
@@ -108,7 +103,7 @@ export class World {
   async #play(move: Move): Promise<void> {
     switch (move.do) {
       case 'act':
-        return doIt(deskOf(this.#at(move.who)), move.what, move.pick, move.other);
+        return doIt(deskOf(this.#at(move.who), move.own ?? false), move.what, move.pick, move.other);
       case 'correct':
         return this.#correct(move);
       case 'bring-text':
@@ -150,6 +145,8 @@ export class World {
         if (member !== keysOf(0).member) this.hub.become(member, move.role);
         return;
       }
+      case 'mode':
+        return decide(this.computers, this.hub, move);
       case 'hub':
         return this.#toHub(move.what);
       case 'wait':
@@ -206,7 +203,8 @@ export class World {
     this.#reconnect(computer);
     await computer.introduce();
     await this.#carryAll(computer);
-    if ([...computer.lines.values()].some((line) => line.refused === 'revoked' || line.refused === 'not-a-member')) {
+    const isLetIn = (line: Line) => line.isShut && this.hub.mayRead(line.room.name, computer.keys.member);
+    if ([...computer.lines.values()].some(isLetIn)) {
       computer.cut();
       computer.connect(this.hub);
     }
@@ -249,6 +247,7 @@ export class World {
   #isQuiet(computer: Computer): boolean {
     if (this.hub.standing(computer.keys.member) === 'revoked') return [...computer.lines.values()].every(isEmpty);
     return ROOMS.every((name) => {
+      if (!this.hub.mayRead(name, computer.keys.member)) return true;
       const line = computer.lines.get(name);
       const room = computer.room(name);
       return (
@@ -263,9 +262,10 @@ const isEmpty = (line: Line): boolean => line.up.length === 0 && line.down.lengt
 const tellOf = (computer: Computer): string =>
   `${computer.name} (${[...computer.lines.values()].map((line) => `${line.room.name.split('/')[0]}: ${line.refused ?? (line.inStep ? `waiting ${line.room.link.barrier.waiting}` : 'not in step')}`).join(', ')})`;
 
-const deskOf = (computer: Computer): Desk => ({
+/** `own`: they mark on their own, where they do so at all. */
+const deskOf = (computer: Computer, own: boolean): Desk => ({
   text: computer.room(textRoom(PID, AID)),
-  marks: computer.room(teamRoom(PID, AID)),
+  marks: (own ? computer.rooms.get(ownRoom(computer.keys.member)) : undefined) ?? computer.room(teamRoom(PID, AID)),
   register: computer.room(registerRoom(PID)),
   people: computer.room(peopleRoom(PID)),
   me: computer.keys.member,

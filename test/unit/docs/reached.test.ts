@@ -41,7 +41,7 @@ test('a .postil file that is not taken in', () => {
   expect(zip({ 'rooms/0.bin': new Uint8Array(2) })).toBe(
     'This is a zip file, but not a .postil file. Choose another one.',
   );
-  expect(zip({ 'manifest.json': manifest({ version: 2 }) })).toBe(
+  expect(zip({ 'manifest.json': manifest({ version: 3 }) })).toBe(
     'This file was saved by a newer Postil. Update Postil to open it.',
   );
   expect(zip({ 'manifest.json': manifest({ pid: 7 }) })).toBe(
@@ -149,6 +149,6 @@ test('a mark whose words are not where they were', async () => {
   );
   body.delete(0, body.length);
   expect(said(await nudgeFragment(ground, mark(), 0, 'end-out', 'word'))).toBe(
-    'These words are not in the text any more, so their ends cannot be moved. Select others and press = to fit the mark to them.',
+    'These words are not in the text any more, so their ends cannot be moved. Select others and choose “Fit mark”.',
   );
 });

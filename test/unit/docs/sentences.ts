@@ -14,37 +14,10 @@ const OPENINGS =
   /\b(?:fail|say|notice|raise|setProblem|stop|command\.error|showErrorBox|new \w*Error)\(|\bmessage:\s|\bconst [A-Z_]{3,} =\s/g;
 
 /** Files that are nothing but such sentences: all of theirs count. */
-const WHOLE = [
-  'electron/loopback/listen.ts',
-  'electron/loopback/running-host.ts',
-  'electron/main/updates-words.ts',
-  'electron/services/data-dir.ts',
-  'electron/services/disk-message.ts',
-  'electron/services/host-lock.ts',
-  'electron/services/hub-address.ts',
-  'electron/services/identity.ts',
-  'electron/services/open-log.ts',
-  'electron/services/room-store.ts',
-  'electron/services/jobs/io-message.ts',
-  'electron/services/snapshots/snapshots.ts',
-  'renderer/articles/meta-fields.ts',
-  'renderer/ingest/parse-file.ts',
-  'renderer/inspector/words.ts',
-  'renderer/marking/undo-words.ts',
-  'renderer/projects/NameDialog.tsx',
-  'renderer/session/background-sync.ts',
-  'renderer/session/host-log.ts',
-  'renderer/session/local-copy.ts',
-  'renderer/session/refusals.ts',
-  'renderer/session/room.ts',
-  'renderer/settings/not-saved.ts',
-  'renderer/talk/gone.ts',
-  'renderer/share/hub-problem.ts',
-  'renderer/welcome/name.ts',
-];
+const WHOLE = ['electron/loopback/listen.ts', 'electron/loopback/running-host.ts', 'hub/store.ts'];
 
 /** The parts of the words that are nothing but such sentences. */
-const TROUBLE = /^shared\/words\/en\/(?:[a-z-]+-)?trouble\.ts$/;
+const TROUBLE = /^shared\/words\/en\/(?:(?:[a-z-]+-)?trouble|refusals)\.ts$/;
 
 /** Said in the same ways while nothing is wrong. */
 const ALL_IS_WELL = [
@@ -67,8 +40,11 @@ export function sentencesOf(root: string): readonly Sentence[] {
   const found = new Map<string, Sentence>();
   for (const file of FOLDERS.flatMap((folder) => sources(root, folder))) {
     const code = withoutComments(readFileSync(join(root, file), 'utf8'));
-    const stretches = WHOLE.includes(file) || TROUBLE.test(file) ? [code] : [...code.matchAll(OPENINGS)].map((at) => argument(code, at));
-    for (const words of stretches.flatMap(literals).filter(isSentence))
+    const stretches =
+      WHOLE.includes(file) || TROUBLE.test(file)
+        ? [code]
+        : [...code.matchAll(OPENINGS)].map((at) => argument(code, at));
+    for (const words of stretches.flatMap(literals).filter(isOfTrouble))
       if (!found.has(words)) found.set(words, { file, words });
   }
   return [...found.values()];
@@ -104,9 +80,8 @@ const literals = (code: string): readonly string[] =>
   );
 
 /** Sentences begin in a capital (or with what is filled in) and end; `Bug:` is for the journal. */
-const isSentence = (words: string): boolean =>
-  /^[A-Z“…]/.test(words) &&
-  /[.?!…][”’)]?$/.test(words) &&
-  /[a-z]+ [a-z]+ /.test(words) &&
-  !words.startsWith('Bug:') &&
-  !ALL_IS_WELL.some((said) => words.startsWith(said));
+export const isSentence = (words: string): boolean =>
+  /^[A-Z“…]/.test(words) && /[.?!…][”’)]?$/.test(words) && /[a-z]+ [a-z]+ /.test(words) && !words.startsWith('Bug:');
+
+const isOfTrouble = (words: string): boolean =>
+  isSentence(words) && !ALL_IS_WELL.some((said) => words.startsWith(said));

@@ -129,7 +129,7 @@ describe('joining', () => {
     expect(auth.revoke(token, { pid, member: ben.member })).toMatchObject({ ok: true });
     for (const old of [first, second])
       expect(join(ben, old)).toMatchObject({
-        code: 'revoked',
+        code: 'removed-since',
         message: expect.stringContaining('An owner has removed you from this project since this invitation was made.'),
       });
     expect(session(ben)).toMatchObject({ code: 'revoked' });
@@ -158,7 +158,7 @@ describe('joining', () => {
     join(ana, founding(), pid);
     const { invitation } = makeInvitation(db, { pid, role: 'viewer', uses: 1 });
     new Removed(db).add({ pid, aid: null, by: ana.member, name: 'Ana' });
-    const refused = { code: 'removed', message: 'This project was removed from the hub by Ana.' };
+    const refused = { code: 'removed', message: 'This project was removed from the hub by Ana.', by: 'Ana' };
     expect(join(ben, invitation)).toMatchObject(refused);
     expect(openInvitations(db, pid)).toMatchObject([{ uses: 1 }]);
     expect(session(ben)).toMatchObject({ code: 'not-a-member' });
@@ -258,10 +258,10 @@ describe('being a member', () => {
     const kept = makeInvitation(db, { pid, role: 'annotator', uses: 1 }).invitation;
     founding();
     const elsewhere = openInvitations(db).find((open) => open.pid === null)?.id ?? '';
-    expect(auth.withdraw(token, { pid, id: elsewhere })).toMatchObject({ code: 'no-invitation' });
+    expect(auth.withdraw(token, { pid, id: elsewhere })).toMatchObject({ code: 'not-open' });
     expect(auth.withdraw(token, { pid, id })).toEqual({ ok: true, value: { withdrawn: true } });
     expect(auth.withdraw(token, { pid, id })).toMatchObject({
-      code: 'no-invitation',
+      code: 'not-open',
       message: expect.stringContaining('This invitation is not open any more'),
     });
     expect(join(ben, invitation)).toMatchObject({ code: 'withdrawn' });

@@ -73,11 +73,11 @@ it('only who may remove something does: the others are told whom to ask, and not
   const ask = (member: MemberId, aid: ArticleId | null) =>
     removal.remove(tokens.issue({ pid, member }), { pid, aid, name: 'Somebody' });
   expect(await ask(ben.member, null)).toMatchObject({
-    code: 'no-right',
+    code: 'no-right-project',
     message: 'Only an owner can remove the project from the hub. Ask one of them.',
   });
   expect(await ask(cleo.member, aid)).toMatchObject({
-    code: 'no-right',
+    code: 'no-right-article',
     message: 'Only owners and curators can remove an article from the hub. Ask one of them.',
   });
   expect(removed.list()).toEqual([]);

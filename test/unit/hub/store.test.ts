@@ -19,7 +19,7 @@ afterEach(() => dir.remove());
 function asVersion1(): void {
   const db = new DatabaseSync(file);
   db.exec(
-    `DROP TABLE removed; DROP TABLE authors; DROP TABLE projects; DROP TABLE facts;
+    `DROP TABLE removed; DROP TABLE authors; DROP TABLE modes; DROP TABLE reveals; DROP TABLE projects; DROP TABLE facts;
      ALTER TABLE invitations DROP COLUMN withdrawn_at; ALTER TABLE invitations DROP COLUMN made_at;
      ALTER TABLE members DROP COLUMN removed_at; ALTER TABLE members DROP COLUMN decided_at; PRAGMA user_version = 1`,
   );

@@ -18,7 +18,7 @@ function desk(): RoomDesk {
   const doc = newRoomDoc();
   onTestFinished(() => doc.destroy());
   const pid = newProjectId();
-  const office = { log: memoryLog(), roleOf: () => null, verify: () => Promise.resolve(true) };
+  const office = { log: memoryLog(), roleOf: () => null, isFrozen: () => false, verify: () => Promise.resolve(true) };
   return new RoomDesk(doc, { kind: 'project', pid }, projectRoom(pid), office);
 }
 

@@ -4,6 +4,7 @@ import { Reader } from '../../../../renderer/reader/Reader.tsx';
 import { shortMemory } from '../../../../renderer/session/device-memory.ts';
 import { noCopy } from '../../../../renderer/session/local-copy.ts';
 import { Notices } from '../../../../renderer/session/notices.ts';
+import { PresencePace } from '../../../../renderer/session/presence-pace.ts';
 import { Project } from '../../../../renderer/session/project-session.ts';
 import { Room } from '../../../../renderer/session/room.ts';
 import type { OpenRoom } from '../../../../renderer/session/session-types.ts';
@@ -96,8 +97,10 @@ const bench = {
       memory,
       mayWrite: () => true,
       isRevoked: () => false,
+      rests: () => false,
       turnTogether: () => null,
       notices: new Notices(),
+      pace: new PresencePace(),
     };
     const alone = await Room.open(teamRoom(pid, ARTICLE_ID), surroundings, noCopy);
     const socket = new WebSocket(relay);

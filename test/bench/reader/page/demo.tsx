@@ -3,6 +3,7 @@ import { caretOffset } from '../../../../renderer/reader/caret-place.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
 import type { ReaderHandle } from '../../../../renderer/reader/reader-types.ts';
 import { TextModel } from '../../../../renderer/reader/text-model.ts';
+import { Speech } from '../../../../renderer/ui/speech.ts';
 import { DEMO_MARKS, DEMO_TEXT, DEMO_ZONES } from './demo-article.ts';
 import { drift } from './drift.ts';
 import { KeyedReader } from './keyed-reader.tsx';
@@ -13,6 +14,8 @@ export interface DemoStage {
   readonly told: unknown[];
   /** Finished selections, newest last. */
   readonly made: { readonly start: number; readonly end: number }[];
+  /** What was said to screen readers, newest last. */
+  readonly said: string[];
   readonly source: ListSource;
   handle: ReaderHandle | null;
   /** Takes a mark in hand, by its number in the article's list, and one of its stretches with it. */
@@ -42,6 +45,7 @@ export function demo(pane: HTMLElement): DemoStage {
   const stage: DemoStage = {
     told: [],
     made: [],
+    said: [],
     source,
     handle: null,
     select: (index, part = 0) => render(index, part),
@@ -70,6 +74,8 @@ export function demo(pane: HTMLElement): DemoStage {
       return { anchor: caretOffset(article, now, 'anchor'), focus: caretOffset(article, now) };
     },
   };
+  const speech = new Speech();
+  speech.subscribe(() => stage.said.push(speech.words));
   const render = (index: number | null, part: number) => {
     const mark = index === null ? null : source.marks.get(DEMO_MARKS[index]!.id);
     root.render(
@@ -86,6 +92,7 @@ export function demo(pane: HTMLElement): DemoStage {
         language={words.language}
         onSelect={(selection) => stage.told.push({ select: selection })}
         onMade={(made) => stage.made.push(made)}
+        speak={(words) => speech.sayAtRest(words)}
         onPick={(ids, at) => stage.told.push({ pick: ids, at })}
         onZone={(id) => stage.told.push({ zone: id })}
         onAdjust={(stretch) => {

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { type PaintedPointing, PointingLayer } from '../../../../renderer/presence/pointing-layer.ts';
 import { offsetAt } from '../../../../renderer/reader/hit-test.ts';
 import { MAX_LANES } from '../../../../renderer/reader/lanes.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
@@ -113,6 +114,23 @@ const bench = {
     });
   },
 
+  /** Each of so many people has selected some words on the screen, and then others: what shows that. */
+  async people(count: number): Promise<number> {
+    const point = (): PaintedPointing[] =>
+      Array.from({ length: count }, (_, window) => {
+        const stretch = visibleRange(24);
+        return { window, name: `Person ${window}`, colour: 'plum', stretch, caret: stretch.end };
+      });
+    const [before, after] = [point(), point()];
+    pointing?.show(before);
+    await frames(3);
+    const ms = await frameTime(() => pointing?.show(after));
+    if (document.querySelectorAll('[data-person] > [class*="caret"]').length !== count) throw new Error('not painted');
+    pointing?.show([]);
+    await frames(2);
+    return ms;
+  },
+
   foreign(): Promise<number> {
     return frameTime(() => {
       aside.textContent = String(Number(aside.textContent) + 1);
@@ -214,9 +232,17 @@ function reader(text: string, source: ListSource) {
       onPick={nothing}
       onZone={nothing}
       onAdjust={() => Promise.resolve()}
+      attach={(surface) => {
+        const layer = new PointingLayer(surface);
+        pointing = layer;
+        return () => layer.dispose();
+      }}
     />
   );
 }
+
+/** Shows what others point at. */
+let pointing: PointingLayer | null = null;
 
 /** A key pressed in the article. */
 function press(key: KeyboardEventInit): void {

@@ -34,8 +34,12 @@ test('a file that is opened brings the person to its project; one that cannot be
   const services = { calls: () => ({ openBundle: async () => ({ ok: true, value: { pid } }) }) };
   const open = (path: string) => openOutside(services as unknown as Services, { kind: 'file', path }); // as above
   open(import.meta.filename);
-  await vi.waitFor(() => expect(told).toEqual([['openProject', { pid }]]));
+  await vi.waitFor(() => expect(told).toEqual([
+      ['bundleOpened', { pid }],
+      ['openProject', { pid }],
+    ]),
+  );
   open(join(temp.path, 'gone.postil'));
-  await vi.waitFor(() => expect(told).toHaveLength(2));
-  expect(told[1]).toEqual(['notice', { message: expect.stringMatching(/could not be read/) }]);
+  await vi.waitFor(() => expect(told).toHaveLength(3));
+  expect(told[2]).toEqual(['notice', { message: expect.stringMatching(/could not be read/) }]);
 });

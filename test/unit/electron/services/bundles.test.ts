@@ -7,6 +7,7 @@ import { Bundles } from '../../../../electron/services/bundles.ts';
 import { type DataDir, makeDataDir } from '../../../../electron/services/data-dir.ts';
 import { runPlan } from '../../../../electron/services/jobs/run-plan.ts';
 import type { KeyPair } from '../../../../electron/services/key-pair.ts';
+import { OpenedFiles } from '../../../../electron/services/opened-files.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
 import { RemovalNotes } from '../../../../electron/services/removal/removal-notes.ts';
 import { RoomStore } from '../../../../electron/services/room-store.ts';
@@ -34,7 +35,7 @@ let notes: RemovalNotes;
 let meanwhile: () => Promise<void>;
 /** Runs whenever the windows are told something. */
 let heard: (event: string) => void;
-const unheard = (message: string): never => expect.fail(message);
+const unheard = (say: () => string): never => expect.fail(say());
 
 /** What a fresh start of the host makes of the data folder. */
 async function start(): Promise<void> {
@@ -49,12 +50,13 @@ async function start(): Promise<void> {
   meanwhile = async () => undefined;
   heard = () => undefined;
   const plan = async (bytes: Uint8Array, letIn: typeof admitted.people) => {
-    const planned = await runPlan(log, letIn, bytes);
+    const planned = await runPlan(log, letIn, bytes, undefined, opened.ids);
     await meanwhile();
     return planned;
   };
+  const opened = await OpenedFiles.open(dir.opened, unheard);
   notes = await RemovalNotes.open(dir, unheard);
-  bundles = new Bundles({ dir, rooms, projects, admitted, notes, shell: { emit }, plan });
+  bundles = new Bundles({ dir, rooms, projects, admitted, opened, notes, shell: { emit }, plan });
 }
 
 beforeEach(async () => {

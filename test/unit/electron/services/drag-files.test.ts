@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeDataDir } from '../../../../electron/services/data-dir.ts';
 import { DragFiles } from '../../../../electron/services/drag-files.ts';
+import { newKeyPair } from '../../../../electron/services/key-pair.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
 import type { Shell } from '../../../../electron/services/shell.ts';
 import type { JobEvent } from '../../../../shared/host/contract.ts';
@@ -13,7 +14,7 @@ test('a file that is still being made is not dragged, and the person hears that 
   onTestFinished(() => temp.remove());
   const dir = makeDataDir(temp.path);
   const pid = newProjectId();
-  const projects = await Projects.open(dir.projects, expect.fail);
+  const projects = await Projects.open(dir.projects, (say) => expect.fail(say()));
   await projects.change(pid, { name: 'Ferries' });
   const dragged: string[] = [];
   const jobs: { path: string; tell: (event: JobEvent) => void }[] = [];
@@ -24,7 +25,7 @@ test('a file that is still being made is not dragged, and the person hears that 
     },
     dragFile: async (_, path) => void dragged.push(path),
   };
-  const files = new DragFiles(dir, shell as Shell, projects); // no more of it is used
+  const files = new DragFiles(dir, shell as Shell, projects, async () => ({ member: newKeyPair().member, role: null })); // no more of it is used
   const notYet = {
     ok: false,
     code: 'not-ready',

@@ -7,6 +7,7 @@ import { newVerifier } from '../../../../electron/services/verify.ts';
 import { fromBase64url } from '../../../../shared/base/base64url.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
 import { hubProof } from '../../../../shared/wire/hub-api.ts';
+import { speak } from '../../../../shared/words/words.ts';
 
 interface Asked {
   readonly path: string;
@@ -105,10 +106,22 @@ test('a team with a member of no form is not believed', async () => {
   expect(await client.team('secret', pid)).toMatchObject({ ok: false, code: 'unreachable' });
 });
 
-test('the hub’s own refusal is shown as it stands', async () => {
-  const refusal = JSON.stringify({ error: 'not-a-member', message: 'Ask the owner.' });
-  const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body: refusal } });
-  expect(await client.session(pid)).toEqual({ ok: false, code: 'refused', message: 'Ask the owner.' });
+test.each([
+  [{ error: 'not-a-member' }, 'لست عضوًا في هذا المشروع على هذا المركز. اطلب دعوة من مالكه.'],
+  [{ error: 'used' }, /^انضم شخص بهذه الدعوة من قبل/],
+  [{ error: 'removed', by: 'Ana' }, 'حذف \u2068Ana\u2069 هذا المشروع من المركز.'],
+  [{ error: 'of-a-later-hub' }, 'رفض المركز ذلك، وهذا ما يقوله: \u2068Ask the owner.\u2069'],
+])('a refusal is said by its code, in the language of the app: %j', async (refusal, said) => {
+  const body = JSON.stringify({ ...refusal, message: 'Ask the owner.' });
+  const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { status: 403, body } });
+  speak('ar');
+  const answer = await client.session(pid);
+  speak('en');
+  expect(answer).toEqual({
+    ok: false,
+    code: 'refused',
+    message: typeof said === 'string' ? said : expect.stringMatching(said),
+  });
 });
 
 test.each<[string, string, Reply]>([

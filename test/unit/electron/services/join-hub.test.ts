@@ -21,7 +21,7 @@ let outward: string;
 let calls: string[];
 beforeEach(async () => {
   dir = tempDir('join-hub');
-  projects = await Projects.open(`${dir.path}/projects.json`, expect.fail);
+  projects = await Projects.open(`${dir.path}/projects.json`, (say) => expect.fail(say()));
   answered = pid;
   outward = 'http://127.0.0.1:1';
   calls = [];

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileAtomic } from '../../../../electron/services/atomic-file.ts';
 import { JsonStore } from '../../../../electron/services/json-store.ts';
+import type { Notice } from '../../../../electron/services/notice.ts';
 import { FIRST_SETTINGS, openSettings } from '../../../../electron/services/settings.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
 
 let dir: ReturnType<typeof tempDir>;
 let file: string;
 let said: string[];
-const notice = (message: string): unknown => said.push(message);
+const notice: Notice = (say) => said.push(say());
 const parseNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 beforeEach(() => {
   dir = tempDir('json-store');

@@ -133,10 +133,10 @@ test('a row whose bytes have changed on the disk is left out, and that is said o
     for (let at = bytes.indexOf('The quay is'); at >= 0; at = bytes.indexOf('The quay is', at)) bytes[at] = 0x74;
     return bytes;
   });
-  const { calls, said } = await start();
+  const { calls } = await start();
   project.use(calls);
   for (let n = 0; n < 2; n++) expect(await project.missing()).toHaveLength(1);
-  expect(said).toEqual([
+  expect(services.said).toEqual([
     'The disk has changed something that was saved, and Postil leaves it out. What is missing comes back from the hub, or with “Snapshots” in the menu. Check this disk.',
   ]);
 });

@@ -9,7 +9,7 @@ beforeEach(() => {
   dir = tempDir('projects');
 });
 afterEach(() => dir.remove());
-const open = (): Promise<Projects> => Projects.open(join(dir.path, 'projects.json'), (message) => expect.fail(message));
+const open = (): Promise<Projects> => Projects.open(join(dir.path, 'projects.json'), (say) => expect.fail(say()));
 
 test('projects come most recently opened first, and survive a restart', async () => {
   const [a, b] = [newProjectId(), newProjectId()];

@@ -52,7 +52,7 @@ function writers({ calls, dir }: TestServices, project: HostProject, snapshot: s
     );
   const stranger = newKeyPair();
   const admit = async () => {
-    const admitted = await Admitted.open(dir.admitted, expect.fail);
+    const admitted = await Admitted.open(dir.admitted, (say) => expect.fail(say()));
     await admitted.add({ pid, member: stranger.member, publicKey: stranger.publicKey });
   };
   return {
@@ -122,7 +122,7 @@ describe.runIf(canMount)(`a disk that lets nobody write${skipped}`, () => {
     services = null;
     const before = files();
     disk.readOnly(true);
-    const settings = await openSettings(dir.settings, expect.fail);
+    const settings = await openSettings(dir.settings, (say) => expect.fail(say()));
     await expect(settings.change((all) => ({ ...all, name: 'Ben' }))).rejects.toThrow(
       'may not write to its data folder',
     );

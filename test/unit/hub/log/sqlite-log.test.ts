@@ -25,7 +25,7 @@ describe('the file', () => {
     const db = new DatabaseSync(file);
     db.exec('PRAGMA user_version = 99');
     db.close();
-    expect(() => openSqliteLog(file)).toThrow(/newer Postil/);
+    expect(() => openSqliteLog(file)).toThrow(/^This log was written by a newer Postil \(version 99/);
   });
 });
 

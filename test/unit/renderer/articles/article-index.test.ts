@@ -19,6 +19,7 @@ const row = (aid: typeof A, marks: number): IndexedArticle => ({
   opening: '',
   talk: [],
   progress: [],
+  steps: [],
 });
 
 /** A host at the process border: what it holds can be changed, its answers held back, its events told or lost. */

@@ -60,6 +60,21 @@ test.each<[Partial<ListState>, readonly number[]]>([
   expect(shown(state)).toEqual(rows);
 });
 
+test('titles stand in the order of the language, signs before letters and numbers by their value', () => {
+  const titles = ['Mars', 'Łódź in rain', 'Lund 10', '“Zebra” seen', 'lund 9', 'Älmhult', 'Aland'];
+  const rows = titles.map((title) => rowOf(title));
+  const sorted = sortRows(rows, { ...WHOLE_LIST, order: 'title' }, { me: ANA, nameOf: String });
+  expect(sorted.map(({ heading }) => heading)).toEqual([
+    '“Zebra” seen',
+    'Aland',
+    'Älmhult',
+    'Łódź in rain',
+    'lund 9',
+    'Lund 10',
+    'Mars',
+  ]);
+});
+
 test('every order keeps every row', () => {
   for (const order of PLAIN_ORDERS) expect(shown({ order }).toSorted()).toEqual([0, 1, 2, 3]);
 });

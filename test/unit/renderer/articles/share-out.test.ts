@@ -59,7 +59,7 @@ const pairs = (shares: readonly { readonly aid: string; readonly member: MemberI
   shares.map(({ aid, member }) => `${ROWS.findIndex((row) => row.aid === aid)}${member[0]}`);
 
 test('a plan says what is new, and what each person then has', () => {
-  const each = assignPlan(ROWS, { way: 'each', people: [ANA, BEN], each: 1, due: '' });
+  const each = assignPlan(ROWS, { way: 'each', people: [ANA, BEN], each: 1, due: null });
   expect(pairs(each.shares)).toEqual(['0b', '1a', '2a', '2b']);
   expect(each.loads.map(({ now, later }) => [now, later])).toEqual([
     [1, 3],
@@ -67,10 +67,12 @@ test('a plan says what is new, and what each person then has', () => {
   ]);
   const dated = assignPlan(ROWS, { way: 'each', people: [ANA], each: 1, due: '2031-06-01' });
   expect(pairs(dated.shares), 'another date is news, too').toEqual(['0a', '1a', '2a']);
+  const undated = assignPlan(ROWS, { way: 'each', people: [ANA, BEN], each: 1, due: '' });
+  expect(pairs(undated.shares), 'so is none any more').toEqual(['0a', '0b', '1a', '2a', '2b']);
   expect(dated.loads[0]).toMatchObject({ now: 1, later: 3 });
-  const shared = assignPlan(ROWS, { way: 'share', people: [ANA, BEN], each: 1, due: '' });
+  const shared = assignPlan(ROWS, { way: 'share', people: [ANA, BEN], each: 1, due: null });
   expect(pairs(shared.shares)).toEqual(['2a']);
-  const taken = assignPlan(ROWS, { way: 'take', people: [ANA], each: 1, due: '' });
+  const taken = assignPlan(ROWS, { way: 'take', people: [ANA], each: 1, due: null });
   expect(pairs(taken.taken)).toEqual(['0a']);
   expect([taken.shares, taken.loads[0]?.later]).toEqual([[], 0]);
 });

@@ -36,6 +36,7 @@ const row = {
   opening: 'Flood',
   talk: [],
   progress: [],
+  steps: [],
 };
 const HERE: Pick<ArticleIndex, 'of'> = { of: () => row };
 const GONE: Pick<ArticleIndex, 'of'> = { of: () => undefined };

@@ -34,7 +34,7 @@ test('a sign-in that ran out is renewed once, then said', async () => {
   await until(ana, () => hubState(ana) === 'refused', 'refused');
   expect(ana.status.hub).toMatchObject({ reason: 'bad-token' });
   const tried = hub.signIns;
-  expect(tried).toBeLessThanOrEqual(6);
+  expect(tried).toBeLessThanOrEqual(8);
   hub.deny = null;
   ana.retryHub();
   await onHub(ana);
@@ -130,4 +130,38 @@ test('trying now does not wait for the pause, nor for a question or a line that 
   computer.access = () => hub.access();
   ana.retryHub();
   await onHub(ana);
+});
+
+test('a hub that answers and lets no line through is told apart from one that is away; it is looked for without blinking', async () => {
+  // As a proxy that does not pass WebSockets on.
+  const proxy = createServer((socket) => {
+    socket.on('error', () => socket.destroy()); // whoever is turned away may go first
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  onTestFinished(() => void proxy.close());
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo; // it listens on TCP
+  const computer = new FakeComputer('Ana');
+  computer.access = async () => ok({ url: `ws://127.0.0.1:${port}`, token: 'any', role: 'owner' });
+  const ana = await openThere(computer);
+  await until(
+    ana,
+    () => /no lasting connection comes about\. Whoever runs it/.test(ana.away?.message ?? ''),
+    'it is told',
+  );
+  const since = ana.away?.since;
+  computer.access = async () => fail('unreachable', 'No hub answers.');
+  await until(ana, () => ana.away?.message === 'No hub answers.', 'it is gone altogether');
+  const states = new Set<string>();
+  ana.subscribe(() => states.add(hubState(ana)));
+  let tries = 0;
+  computer.access = async () => {
+    tries++;
+    return fail('unreachable', 'No hub answers.');
+  };
+  await until(ana, () => tries >= 2, 'it was tried twice more');
+  expect([...states]).toEqual(['offline']);
+  expect(ana.away).toMatchObject({ code: 'unreachable', since });
+  expect(ana.away?.nextTry).toBeGreaterThan(Date.now() - 1_000);
 });

@@ -1,6 +1,6 @@
+import { en } from '../../../../shared/words/en/en.ts';
 import { expect, test } from 'vitest';
 import { fail } from '../../../../shared/base/result.ts';
-import { REFUSALS } from '../../../../shared/wire/refusal.ts';
 import { teamRoom } from '../../../../shared/wire/room.ts';
 import { diskFull, FakeComputer } from '../../../kit/fake-host.ts';
 import { hubState, onHub, openThere, person, rescueOf, startScriptedHub } from '../../../kit/scripted-people.ts';
@@ -21,7 +21,7 @@ test('a refused room says why, keeps a rescue copy, and never tries again by its
   );
   const { hub: status } = article.marks.status;
   expect(status).toMatchObject({ state: 'refused', reason: 'bad-signature', rescue: 'rescue-1' });
-  expect(status).toHaveProperty('message', expect.stringContaining(REFUSALS['bad-signature'].message));
+  expect(status).toHaveProperty('message', expect.stringContaining(en.refusals['bad-signature']));
   expect(computer.rescues.map(({ room }) => room)).toEqual([teamRoom(ana.pid, ARTICLE_ID)]);
   expect(ana.status.hub.state).toBe('refused');
   // The line is down: what is written now goes nowhere but the disk.
@@ -54,7 +54,7 @@ test('somebody who is no member is told so in every room', async () => {
   hub.deny = 'not-a-member';
   const [ana] = await person('Ana', hub);
   await until(ana, () => hubState(ana) === 'refused', 'refused');
-  expect(ana.status.hub).toHaveProperty('message', expect.stringContaining(REFUSALS['not-a-member'].message));
+  expect(ana.status.hub).toHaveProperty('message', expect.stringContaining(en.refusals['not-a-member']));
   expect(hubState(ana.people)).toBe('refused');
 });
 

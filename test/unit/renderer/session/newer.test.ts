@@ -1,10 +1,10 @@
+import { en } from '../../../../shared/words/en/en.ts';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Project } from '../../../../renderer/session/project-session.ts';
 import { newStepKey, type RoomName } from '../../../../shared/model/ids.ts';
 import { newFold } from '../../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../../shared/steps/steps-map.ts';
-import { REFUSALS } from '../../../../shared/wire/refusal.ts';
 import { peopleRoom, teamRoom } from '../../../../shared/wire/room.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
 import { ANA } from '../../../kit/people.ts';
@@ -50,7 +50,7 @@ test('a room that a newer Postil wrote into is readable, not written into, and t
   writeNewer(computer, teamRoom(before.pid, ARTICLE_ID));
   const after = await opened(computer, before.pid);
   const { marks, textRoom } = await after.openArticle(ARTICLE_ID);
-  const { message } = REFUSALS['newer-schema'];
+  const message = en.refusals['newer-schema'];
   expect(marks.fold.has(key)).toBe(true);
   expect(marks.canWrite).toBe(false);
   expect(after.notice).toBe(message);
@@ -70,7 +70,7 @@ test('it is noticed in the rooms that a project opens with, and one does not int
   computer.log.delete(room);
   writeNewer(computer, room);
   const after = await opened(computer, before.pid);
-  expect(after.notice).toBe(REFUSALS['newer-schema'].message);
+  expect(after.notice).toBe(en.refusals['newer-schema']);
   await after.introduce();
   expect(after.people.fold.stepCount).toBe(0);
 });

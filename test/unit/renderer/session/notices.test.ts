@@ -52,5 +52,5 @@ test('two people’s quick copies in one browser lie under different names', asy
   const ana = await openOn(new FakeComputer('Ana'), undefined, { copy });
   const ben = await openOn(new FakeComputer('Ben'), ana.pid, { copy });
   open.push(ana, ben);
-  expect(names.size).toBe(6);
+  expect(names.size).toBe(8);
 });

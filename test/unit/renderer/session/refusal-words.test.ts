@@ -17,6 +17,11 @@ test.each<[Refusal, string]>([
   ['seq-leap', 'The hub found a change that claims to follow on far more steps than there are.'],
   ['too-large', 'The hub found a change that is larger than it takes at once.'],
   ['disk', 'The hub cannot write to its disk. Your work is safe here and will be sent again.'],
+  ['frozen', 'These marks were revealed to everyone before this change came, and nothing is added to them any more.'],
+  [
+    'blind',
+    'This article is annotated independently now, so what the team marked is closed until a curator reveals it. What you added waits here.',
+  ],
   ['unknown-signer', 'Some of these changes were made by people who are not members of this project on this hub.'],
   ['newer-schema', 'This project was written by a newer Postil. Update to change it.'],
 ])('a mark that the hub refuses (%s) stays here, and the person is told why', async (reason, words) => {

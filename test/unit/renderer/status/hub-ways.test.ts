@@ -9,6 +9,7 @@ const ways = {
   share: nothing,
   invite: nothing,
   retry: nothing,
+  moved: nothing,
   joinAgain: nothing,
   setAside: nothing,
   saveFile: nothing,
@@ -22,8 +23,10 @@ const buttons = (hub: SyncStatus['hub'], invite: (() => void) | null = nothing):
 
 test('each standing of the hub has its ways out', () => {
   expect(buttons({ state: 'none' })).toEqual(['Share…']);
-  for (const state of ['offline', 'connecting'] as const) expect(buttons({ state, waiting: 2 })).toEqual(['Try now']);
-  for (const state of ['sending', 'saved'] as const) {
+  for (const state of ['offline', 'connecting'] as const) {
+    expect(buttons({ state, waiting: 2 })).toEqual(['Try now', 'The hub has moved…']);
+  }
+  for (const state of ['sending', 'paused', 'saved'] as const) {
     expect(buttons({ state, waiting: 0 })).toEqual(['Invite someone…']);
     expect(buttons({ state, waiting: 0 }, null), 'who may not invite').toEqual([]);
   }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { refusalSentence } from '../../../../renderer/session/refusals.ts';
 import type { SyncStatus } from '../../../../renderer/session/session-types.ts';
 import { Notices } from '../../../../renderer/status/Notices.tsx';
+import { ok } from '../../../../shared/base/result.ts';
 
 const nothing = () => undefined;
 const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
@@ -12,14 +13,22 @@ const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
       status: { here: { state: 'saved' }, hub, people: 0 },
       notice,
       onDismiss: nothing,
-      ways: { share: nothing, invite: null, retry: nothing, joinAgain: nothing, setAside: nothing, saveFile: nothing },
+      ways: {
+        share: nothing,
+        invite: null,
+        retry: nothing,
+        moved: nothing,
+        joinAgain: nothing,
+        setAside: nothing,
+        saveFile: nothing,
+      },
     }),
   );
 
 const refused = (reason: 'not-a-member' | 'bad-token' | 'unknown'): SyncStatus['hub'] => ({
   state: 'refused',
   reason,
-  message: refusalSentence(reason, null),
+  message: refusalSentence(reason, ok('/data/rescue/one')),
   rescue: '/data/rescue/one',
 });
 

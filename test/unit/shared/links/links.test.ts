@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { link, linkNew, retype, unlink } from '../../../../shared/links/commands.ts';
 import { LinksView } from '../../../../shared/links/links-view.ts';
+import { saidBy } from '../../../../shared/links/said-by.ts';
 import { type ActId, actId } from '../../../../shared/model/ids.ts';
 import { CUE } from '../../../../shared/model/tagset.ts';
+import { makeEntry } from '../../../../shared/register/records.ts';
+import { refTo } from '../../../../shared/register/reference.ts';
 import { comment, drop, edit, mark, relate, restore } from '../../../../shared/steps/commands.ts';
 import { newFold } from '../../../../shared/steps/fold.ts';
 import { inverse } from '../../../../shared/steps/undo.ts';
@@ -208,4 +211,30 @@ it('followed step by step, in any order, shows what reading everything at once s
     }),
     { seed: 20_261_122, numRuns: 60 },
   );
+});
+
+it('[L6] a source tells who says it, where nobody has told that yet and its mark means an entry', () => {
+  const { device, claim, actor } = desk();
+  const ben = new Device(BEN);
+  const [mayor, office] = [
+    ben.do(makeEntry('actor', { name: 'the mayor' })),
+    ben.do(makeEntry('actor', { name: 'her office' })),
+  ];
+  const figure = device.do(mark('figure', [anchorAt(40, 'nine')]));
+  const told = (of: ActId) => saidBy(device.fold, link(of, actor, SAID));
+  expect(told(claim), 'the actor means nobody yet').toEqual([]);
+  device.do(edit(device.fold.get(actor)!, { 'attrs.name': 'the mayor' }));
+  expect(told(claim), 'free words mean no entry').toEqual([]);
+  device.do(edit(device.fold.get(actor)!, { 'attrs.name': refTo(mayor) }));
+  expect(told(claim)).toMatchObject([{ kind: 'edit', of: claim, set: { 'attrs.claimer': refTo(mayor) } }]);
+  expect(told(figure)).toMatchObject([{ kind: 'edit', of: figure, set: { 'attrs.source': refTo(mayor) } }]);
+  expect(saidBy(device.fold, link(actor, claim, { type: 'source', turned: true })), 'from its other end').toHaveLength(
+    1,
+  );
+  expect(saidBy(device.fold, link(claim, actor, { type: 'related', turned: false }))).toEqual([]);
+  expect(saidBy(device.fold, link(actor, claim, SAID)), 'an actor says nothing by itself').toEqual([]);
+  device.do(edit(device.fold.get(claim)!, { 'attrs.outlet': true }));
+  expect(told(claim), 'the outlet says it').toEqual([]);
+  device.do(edit(device.fold.get(claim)!, { 'attrs.outlet': null, 'attrs.claimer': refTo(office) }));
+  expect(told(claim), 'somebody has told it').toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ingestText } from '../../../../shared/ingest/ingest.ts';
+import { ENTRY_KINDS } from '../../../../shared/register/records.ts';
 import { SAMPLE_ARTICLES, SAMPLE_PROJECT } from '../../../../shared/sample/articles.ts';
+import { SAMPLE_REGISTER } from '../../../../shared/sample/register.ts';
 import { canonicalText } from '../../../../shared/text/canonical.ts';
 
 describe('the sample', () => {
@@ -32,5 +34,13 @@ describe('the sample', () => {
 
   it('holds a quotation that its source interrupts', () => {
     expect(SAMPLE_ARTICLES.filter((text) => /[,]["”] (she|he) said, ["“]/.test(text)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('begins a register with names that stand in its articles', () => {
+    const text = SAMPLE_ARTICLES.join('\n').toLowerCase();
+    const names = SAMPLE_REGISTER.filter(({ kind }) => kind === 'actor').map(({ fields }) => fields.name!);
+    for (const name of [...names, ...SAMPLE_REGISTER.flatMap(({ aliases }) => aliases[0] ?? [])])
+      expect(text, name).toContain(name.toLowerCase());
+    expect(new Set(SAMPLE_REGISTER.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
   });
 });

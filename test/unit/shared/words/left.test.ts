@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
+import { childrenOf, isNode, type Node, placeOf, syntaxOf } from '../../../kit/syntax.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 /** Words that views still say by themselves. They belong into `shared/words`: this number only ever goes down. */
@@ -31,25 +31,13 @@ test('words are found in text, attributes, choices and templates, and nowhere el
   expect(found('<p>{words.ui.save} {kind === "other" ? words.a : words.b} — {say("there")}</p>')).toEqual([]);
 });
 
-/** A node of the syntax tree, as far as it is looked at (ESTree, with JSX). */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [field: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-
-const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode);
-
 /** Literal words of a view, each with its place. */
 function wordsIn(file: string, code: string): string[] {
   const found: string[] = [];
-  const note = ({ start }: Node, text: unknown) => {
+  const note = (node: Node, text: unknown) => {
     const words = String(text).trim();
     if (!/\p{L}{2}/u.test(words) || NAMES.has(words)) return;
-    found.push(`renderer/${file}:${code.slice(0, start).split('\n').length}: ${words}`);
+    found.push(`${placeOf(`renderer/${file}`, code, node)}: ${words}`);
   };
   /** `said`: what the node comes to is read or heard by people. */
   const visit = (node: Node, said: boolean): void => {
@@ -93,7 +81,7 @@ function wordsIn(file: string, code: string): string[] {
         each(false);
     }
   };
-  visit(parseSync(file, code).program as unknown as Node, false); // ESTree, read as plain nodes
+  visit(syntaxOf(file, code), false);
   return found;
 }
 

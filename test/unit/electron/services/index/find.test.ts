@@ -39,6 +39,9 @@ function markOn(text: string, words: string, tag: string, by = ANA, attrs: Found
   return { id: actId(newStepKey(by), 0), tag, by, attrs, ranges: [{ start, end: start + words.length }] };
 }
 
+/** What is of no interest here. */
+const NOTHING_ELSE = { mentions: [], contests: { records: [], total: 0 } };
+
 /** Puts an article into the index, as the job does; answers its id. */
 function put(
   text: string,
@@ -48,9 +51,20 @@ function put(
 ): ArticleId {
   const aid = articleIdOf(text);
   const row: IndexedArticle = {
-    ...{ aid, marks: marks.length, tags: [], contested: 0, waiting: 0, words: 0, opening: '', talk: [], progress: [] },
+    ...{
+      aid,
+      marks: marks.length,
+      tags: [],
+      contested: 0,
+      waiting: 0,
+      words: 0,
+      opening: '',
+      talk: [],
+      progress: [],
+      steps: [],
+    },
   };
-  index.put(into, [{ row, heads: { text: 'now', marks: 'now' }, words: { text, zones, marks }, mentions: [] }]);
+  index.put(into, [{ row, heads: { text: 'now', marks: 'now' }, words: { text, zones, marks }, ...NOTHING_ELSE }]);
   return aid;
 }
 
@@ -131,6 +145,8 @@ test('lines say which marks they lie in and what their zone is; marks narrow, an
   expect(await hits('quay', [aid], { marks: { ...none, tag: 'claim' } })).toEqual(['quay']);
   expect(await hits('quay', [aid], { marks: { ...none, tag: 'actor' } })).toEqual([]);
   expect(await hits('', [aid], { marks: { ...none, by: BEN } })).toEqual(['ferry reached the old quay']);
+  expect(new Set(index.words.authors(pid))).toEqual(new Set([ANA, BEN]));
+  expect(index.words.authors(newProjectId())).toEqual([]);
   const named = (holds: string) => ({ ...none, tag: 'actor', attribute: { key: 'name', holds, entries: [] } });
   expect(await find('', [aid], { marks: named('odegard') })).toMatchObject({ hits: 1 });
   expect(await find('', [aid], { marks: named('anna') })).toMatchObject({ hits: 0 });
@@ -179,7 +195,7 @@ test('an article that is counted again is found as it is now', async () => {
       row: index.read(pid).rows[0]!,
       heads: { text: 'later', marks: 'later' },
       words: { text: changed, zones: [], marks: [] },
-      mentions: [],
+      ...NOTHING_ELSE,
     },
   ]);
   expect(await hits('marek', [aid])).toEqual([]);
@@ -197,7 +213,7 @@ test('nothing of a project that is forgotten can be found, or stays in the file'
       row: index.read(pid).rows[0]!,
       heads: { text: 'later', marks: '' },
       words: { text: 'It was corrected.', zones: [], marks: [] },
-      mentions: [],
+      ...NOTHING_ELSE,
     },
   ]);
   expect(greekIn(join(dir.path, 'index-wal')) + greekIn(join(dir.path, 'index'))).toBeGreaterThan(0);

@@ -123,6 +123,9 @@ function expected(desk: Desk, article: number): IndexedArticle | undefined {
     opening: text ? OPENINGS[article]! : '',
     talk: [],
     progress: [...new Set(records.map(({ id }) => signerOf(id)))].sort().map((member) => [member, 'doing']),
+    steps: [...Map.groupBy([...entries.values()], ({ by }) => by)]
+      .map(([by, steps]) => [by, steps.length] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

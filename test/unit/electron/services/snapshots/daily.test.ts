@@ -49,7 +49,7 @@ test('one is made on every day on which Postil runs, and only one', async () => 
   await HostProject.make(services.calls, 'Ferries', 1);
   const made = snapshots();
   const list = vi.spyOn(made, 'list');
-  end = keepDaily({ snapshots: made, hasWork: () => true, notice: expect.fail, times: TIMES });
+  end = keepDaily({ snapshots: made, hasWork: () => true, notice: (say) => expect.fail(say()), times: TIMES });
   await expect.poll(() => runs, { interval: 5 }).toBe(1);
   const looked = list.mock.calls.length;
   await expect.poll(() => list.mock.calls.length, { interval: 5 }).toBeGreaterThan(looked + 3);
@@ -64,7 +64,7 @@ test('one is made on every day on which Postil runs, and only one', async () => 
 test('none is made of nothing', async () => {
   const made = snapshots();
   const list = vi.spyOn(made, 'list');
-  end = keepDaily({ snapshots: made, hasWork: () => false, notice: expect.fail, times: TIMES });
+  end = keepDaily({ snapshots: made, hasWork: () => false, notice: (say) => expect.fail(say()), times: TIMES });
   await expect.poll(() => list.mock.calls.length, { interval: 5 }).toBeGreaterThan(3);
   expect(runs).toBe(0);
 });
@@ -74,7 +74,7 @@ test('one that could not be made is told', async () => {
   end = keepDaily({
     snapshots: snapshots(true),
     hasWork: () => true,
-    notice: (message) => told.push(message),
+    notice: (say) => told.push(say()),
     times: TIMES,
   });
   await expect.poll(() => told[0], { interval: 5 }).toBe('Today’s snapshot is missing. The disk is full.');

@@ -1,0 +1,89 @@
+import type * as Y from 'yjs';
+import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import type { Role } from '../../../shared/model/role.ts';
+import { applyRoom } from '../../../shared/steps/apply-room.ts';
+import { type Fold, newFold } from '../../../shared/steps/fold.ts';
+import { revealOf } from '../../../shared/steps/modes.ts';
+import { roomState } from '../../../shared/steps/room-state.ts';
+import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
+import { isOwnRoom, mayRead } from '../../../shared/wire/rights.ts';
+import { parseRoom, projectRoom } from '../../../shared/wire/room.ts';
+import type { RoomSource } from './room-source.ts';
+
+/** For whom a file is read or written. */
+export interface Viewer {
+  readonly member: MemberId;
+  /** Their role by the project's hub, as it told last; null where there is none: then who began the project curates. */
+  readonly role: Role | null;
+}
+
+/** Who opens a file that may be of any project. */
+export interface FileViewer {
+  readonly member: MemberId;
+  /** Their roles in the projects here that are on a hub. */
+  readonly roles: readonly (readonly [ProjectId, Role])[];
+}
+
+/** Somebody as they open a file of this project. */
+export const viewerOf = ({ member, roles }: FileViewer, pid: ProjectId): Viewer => ({
+  member,
+  role: roles.find(([one]) => one === pid)?.[1] ?? null,
+});
+
+/**
+ * Which rooms of a project go into a file, and come in from one: what members make independently is for them and for
+ * curators alone until it is revealed. `projects`: states of the project's room; what any of them reveals is revealed.
+ */
+export function seenBy(
+  { member, role }: Viewer,
+  pid: ProjectId,
+  projects: readonly (Uint8Array | null)[],
+): (name: RoomName) => boolean {
+  const project = foldOf(projects);
+  const founder = project.sourced('project', 'project')?.made.by ?? member;
+  const as = role ?? (founder === member ? 'owner' : 'annotator');
+  return (name) => {
+    const room = parseRoom(name);
+    if (room === null || !isOwnRoom(room) || !('aid' in room)) return true;
+    if (room.pid !== pid) return false;
+    return mayRead(as, room, member, { blind: false, revealed: revealOf(project, room.aid) !== null });
+  };
+}
+
+/** A project's rooms as somebody may see them; without a viewer nobody's own. */
+export function sourceFor(source: RoomSource, pid: ProjectId, viewer: Viewer | undefined): RoomSource {
+  const isSeen =
+    viewer === undefined ? (name: RoomName) => !isOwn(name) : seenBy(viewer, pid, [source.read(projectRoom(pid))]);
+  return { rooms: source.rooms.filter(isSeen), read: (room) => (isSeen(room) ? source.read(room) : null) };
+}
+
+/** Whether a room here is exactly what was revealed: then nothing more is added to it. */
+export function isWhole(name: RoomName, held: Uint8Array | null, project: Uint8Array | null): boolean {
+  const room = parseRoom(name);
+  if (room?.kind !== 'marks' || !isOwnRoom(room) || held === null) return false;
+  const state = revealOf(foldOf([project]), room.aid)?.get(room.set as MemberId); // `isOwnRoom` leaves no other set
+  if (state === undefined) return false;
+  const doc = docOf([held]);
+  const whole = roomState(stepsMap(doc).entries()).digest === state.digest;
+  doc.destroy();
+  return whole;
+}
+
+function isOwn(name: RoomName): boolean {
+  const room = parseRoom(name);
+  return room !== null && isOwnRoom(room);
+}
+
+function foldOf(states: readonly (Uint8Array | null)[]): Fold {
+  const doc = docOf(states);
+  const fold = newFold();
+  fold.add(stepsMap(doc).entries());
+  doc.destroy();
+  return fold;
+}
+
+function docOf(states: readonly (Uint8Array | null)[]): Y.Doc {
+  const doc = newRoomDoc();
+  for (const state of states) if (state !== null) applyRoom(doc, state);
+  return doc;
+}

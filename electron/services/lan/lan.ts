@@ -1,0 +1,209 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorWords } from '../../../shared/base/error-words.ts';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import type { Nearby, NearbyAddress, NearbyCalls } from '../../../shared/host/nearby.ts';
+import type { ProjectId } from '../../../shared/model/ids.ts';
+import { words } from '../../../shared/words/words.ts';
+import type { DataDir } from '../data-dir.ts';
+import { joinHub } from '../hub-calls.ts';
+import type { KeyPair } from '../key-pair.ts';
+import type { Notice } from '../notice.ts';
+import type { Projects } from '../projects.ts';
+import type { Shell } from '../shell.ts';
+import { LanHub, type LanUp } from './lan-hub.ts';
+import { LanStore } from './lan-store.ts';
+import { nearbyAddresses } from './network.ts';
+
+/** How often it is looked whether this computer is still on the network, in milliseconds. */
+const LOOK = 5_000;
+
+type On = Extract<Nearby, { phase: 'on' }>;
+
+/** What sharing on a network needs of the host. */
+export interface LanParts {
+  readonly dir: Pick<DataDir, 'lan' | 'lanList'>;
+  readonly projects: Pick<Projects, 'get' | 'change'>;
+  readonly shell: Pick<Shell, 'startHub' | 'emit'>;
+  readonly notice: Notice;
+  /** The keys of the person here, who becomes the owner. */
+  readonly keys: () => Promise<KeyPair>;
+  /** The addresses of this computer; other than its own only to test. */
+  readonly addresses?: () => readonly NearbyAddress[];
+}
+
+/** One project's sharing while it is on, or on its way. */
+interface Share {
+  readonly hub: LanHub;
+  nearby: Nearby;
+}
+
+/**
+ * The projects that this computer shares on its network, each by a hub of its own. What is asked of it is done one after
+ * the other: two windows may ask for the same.
+ */
+export class Lan implements NearbyCalls {
+  readonly #parts: LanParts;
+  readonly #store: LanStore;
+  readonly #shares = new Map<ProjectId, Share>();
+  readonly #failures = new Map<ProjectId, string>();
+  readonly #addresses: () => readonly NearbyAddress[];
+  readonly #timer: NodeJS.Timeout;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(parts: LanParts, store: LanStore) {
+    this.#parts = parts;
+    this.#store = store;
+    this.#addresses = parts.addresses ?? nearbyAddresses;
+    this.#timer = setInterval(() => this.#look(), LOOK).unref();
+  }
+
+  /** Opens the list of what was shared; nothing is shared again before a person says so. */
+  static async open(parts: LanParts): Promise<Lan> {
+    return new Lan(parts, await LanStore.open(parts.dir.lanList, parts.notice));
+  }
+
+  async nearbyAddresses(): Promise<readonly NearbyAddress[]> {
+    return this.#addresses();
+  }
+
+  async nearby(pid: ProjectId): Promise<Nearby> {
+    const share = this.#shares.get(pid);
+    if (share !== undefined) return share.nearby;
+    const message = this.#failures.get(pid);
+    return message === undefined
+      ? { phase: 'off', wasOn: this.#store.get(pid)?.on ?? false }
+      : { phase: 'failed', message };
+  }
+
+  shareNearby(pid: ProjectId, address: string): Promise<Result<On>> {
+    return this.#inTurn(async () => {
+      const elsewhere = this.#elsewhere(pid);
+      if (elsewhere !== null) return fail('other-hub', words.nearbyTrouble.onAnotherHub(elsewhere));
+      if (!this.#addresses().some((known) => known.address === address))
+        return fail('no-address', words.nearbyTrouble.noSuchAddress);
+      await this.#end(pid);
+      const shared = await this.#share(pid, address);
+      if (shared.ok) this.#failures.delete(pid);
+      else {
+        await this.#end(pid);
+        this.#failures.set(pid, shared.message);
+        this.#tell(pid, { phase: 'failed', message: shared.message });
+      }
+      return shared;
+    });
+  }
+
+  stopNearby(pid: ProjectId): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#failures.delete(pid);
+      const record = this.#store.get(pid);
+      if (record?.on) await this.#store.put({ ...record, on: false });
+      await this.#end(pid);
+      this.#tell(pid, { phase: 'off', wasOn: false });
+    });
+  }
+
+  /** Takes a project's hub away with all it holds: the project is deleted on this computer. Rejects when the disk refuses. */
+  forget(pid: ProjectId): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#end(pid);
+      await this.#store.forget(pid);
+      await rm(this.#folder(pid), { recursive: true, force: true });
+    });
+  }
+
+  /** Ends all hubs in order; which were on is remembered. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#inTurn(async () => void (await Promise.all([...this.#shares.keys()].map((pid) => this.#end(pid)))));
+  }
+
+  async #share(pid: ProjectId, address: string): Promise<Result<On>> {
+    const { shell } = this.#parts;
+    const before = this.#store.get(pid);
+    const port = before?.port ?? 0;
+    const hub = new LanHub({ pid, dir: this.#folder(pid), address, port }, () => shell.startHub(), {
+      people: (people) => this.#update(pid, hub, (on) => ({ ...on, people })),
+      again: (tries) => this.#set(pid, hub, { phase: 'again', tries }),
+      back: ({ url }) => this.#set(pid, hub, on(url, false)),
+    });
+    this.#shares.set(pid, { hub, nearby: { phase: 'starting' } });
+    this.#tell(pid, { phase: 'starting' });
+    const up = await hub.start();
+    if (!up.ok) return up;
+    const put = await this.#putOn(pid, up.value);
+    if (!put.ok) return put;
+    const { port: taken } = new URL(up.value.url);
+    try {
+      await this.#store.put({ pid, address, port: Number(taken), on: true });
+    } catch (error) {
+      return fail('io', errorWords(error));
+    }
+    const moved = before !== undefined && (before.address !== address || before.port !== Number(taken));
+    const nearby = on(up.value.url, moved);
+    this.#set(pid, hub, nearby);
+    return ok(nearby);
+  }
+
+  /** Puts the project on its hub, or follows the hub to where it is now. */
+  async #putOn(pid: ProjectId, { url, founding }: LanUp): Promise<Result<unknown>> {
+    const { projects, keys } = this.#parts;
+    // It is ours, see `#elsewhere`: no other hub is left for this one.
+    await projects.change(pid, { hub: founding === null ? url : null });
+    return founding === null ? ok(true) : joinHub(await keys(), projects, url, founding, pid);
+  }
+
+  /** The hub of somebody else that a project is on, or null. */
+  #elsewhere(pid: ProjectId): string | null {
+    const hub = this.#parts.projects.get(pid)?.hub ?? null;
+    return this.#store.get(pid) === undefined ? hub : null;
+  }
+
+  async #end(pid: ProjectId): Promise<void> {
+    const share = this.#shares.get(pid);
+    this.#shares.delete(pid);
+    await share?.hub.end();
+  }
+
+  /** Whether this computer is still where people are told that it is. */
+  #look(): void {
+    const here = new Set(this.#addresses().map(({ address }) => address));
+    for (const [pid, { hub }] of this.#shares)
+      this.#update(pid, hub, (now) => ({ ...now, lost: !here.has(hostOf(now.address)) }));
+  }
+
+  #update(pid: ProjectId, hub: LanHub, change: (now: On) => On): void {
+    const now = this.#shares.get(pid)?.nearby;
+    if (now?.phase !== 'on') return;
+    const next = change(now);
+    if (JSON.stringify(next) !== JSON.stringify(now)) this.#set(pid, hub, next);
+  }
+
+  #set(pid: ProjectId, hub: LanHub, nearby: Nearby): void {
+    const share = this.#shares.get(pid);
+    if (share?.hub !== hub) return; // ended meanwhile
+    share.nearby = nearby;
+    this.#tell(pid, nearby);
+  }
+
+  #tell(pid: ProjectId, nearby: Nearby): void {
+    this.#parts.shell.emit('nearbyChanged', { pid, nearby });
+  }
+
+  #folder(pid: ProjectId): string {
+    return join(this.#parts.dir.lan, pid);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    // A call that failed is its own caller's business.
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const on = (address: string, moved: boolean): On => ({ phase: 'on', address, moved, lost: false, people: [] });
+
+/** The host of an address as the system writes it: without the brackets that a URL puts around version 6. */
+const hostOf = (address: string): string => new URL(address).hostname.replace(/^\[|\]$/g, '');

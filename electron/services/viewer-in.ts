@@ -1,0 +1,27 @@
+import type { MemberId, ProjectId } from '../../shared/model/ids.ts';
+import type { FileViewer, Viewer } from './jobs/seen-rooms.ts';
+import type { Projects } from './projects.ts';
+
+/** As whom the person sees a project. */
+export type ViewerIn = (pid: ProjectId) => Promise<Viewer>;
+
+/** As whom the person at this computer sees its projects: by the role their hub told last; an annotator until it has. */
+export function viewersOf(
+  projects: Pick<Projects, 'list' | 'get'>,
+  me: () => Promise<MemberId>,
+): { readonly project: ViewerIn; file(): Promise<FileViewer> } {
+  const roleIn = (pid: ProjectId): Viewer['role'] => {
+    const known = projects.get(pid);
+    return known === undefined || known.hub === null ? null : (known.role ?? 'annotator');
+  };
+  return {
+    project: async (pid) => ({ member: await me(), role: roleIn(pid) }),
+    async file() {
+      const roles = projects.list().flatMap(({ pid }) => {
+        const role = roleIn(pid);
+        return role === null ? [] : [[pid, role] as const];
+      });
+      return { member: await me(), roles };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { ok, type Result } from '../shared/base/result.ts';
+import type { MemberId } from '../shared/model/ids.ts';
+import type { KeyState } from '../shared/wire/hub-api.ts';
+import { Bucket } from './bucket.ts';
+import { refuse } from './refuse.ts';
+
+/** How long something lies here, in milliseconds; that it was taken is told as long again. */
+const LIFETIME = 5 * 60 * 1000;
+/** So many lie here at a time. */
+const MOST = 200;
+/** How often one address may ask for something: so many at once, then so many a second. */
+const ASKS_AT_ONCE = 10;
+const ASKS_PER_SECOND = 0.2;
+/** So many addresses are remembered; a flood pushes out those that asked longest ago. */
+const MOST_ADDRESSES = 10_000;
+
+interface Box {
+  readonly sealed: string;
+  readonly by: MemberId;
+  readonly until: number;
+  taken: boolean;
+}
+
+/**
+ * Where a member's first device leaves its key for the second, sealed with a code that the hub never sees. It lies in
+ * memory only, one for each member, and is given once.
+ */
+export class Mailbox {
+  readonly #boxes = new Map<string, Box>();
+  readonly #asks = new Map<string, Bucket>();
+
+  /** Leaves something in a member's box, in the place of what they left before. Answers until when it lies there. */
+  leave(by: MemberId, name: string, sealed: string): Result<{ until: number }> {
+    this.#sweep();
+    const there = this.#boxes.get(name);
+    if (there !== undefined && there.by !== by) return refuse('bad-request');
+    for (const [other, box] of this.#boxes) if (box.by === by) this.#boxes.delete(other);
+    if (this.#boxes.size >= MOST) return refuse('keys-full');
+    const until = Date.now() + LIFETIME;
+    this.#boxes.set(name, { sealed, by, until, taken: false });
+    return ok({ until });
+  }
+
+  /** Gives what lies in a box, once. `from` is the network address of who asks. */
+  take(name: string, from: string): Result<{ sealed: string }> {
+    if (!this.#mayAsk(from)) return refuse('too-often');
+    this.#sweep();
+    const box = this.#boxes.get(name);
+    if (box === undefined || box.taken) return refuse('no-key');
+    this.#boxes.set(name, { ...box, sealed: '', taken: true, until: Date.now() + LIFETIME });
+    return ok({ sealed: box.sealed });
+  }
+
+  /** What became of what this member left. */
+  state(by: MemberId, name: string): KeyState {
+    this.#sweep();
+    const box = this.#boxes.get(name);
+    if (box === undefined || box.by !== by) return 'over';
+    return box.taken ? 'taken' : 'waiting';
+  }
+
+  /** Takes back what this member left. */
+  withdraw(by: MemberId, name: string): void {
+    const box = this.#boxes.get(name);
+    if (box?.by === by) this.#boxes.delete(name);
+  }
+
+  #mayAsk(from: string): boolean {
+    const bucket = this.#asks.get(from) ?? new Bucket(ASKS_PER_SECOND, ASKS_AT_ONCE);
+    this.#asks.delete(from);
+    this.#asks.set(from, bucket);
+    for (const [oldest] of this.#asks) {
+      if (this.#asks.size <= MOST_ADDRESSES) break;
+      this.#asks.delete(oldest);
+    }
+    return bucket.take(1) === 0;
+  }
+
+  #sweep(): void {
+    for (const [name, { until }] of this.#boxes) if (until < Date.now()) this.#boxes.delete(name);
+  }
+}

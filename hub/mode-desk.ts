@@ -1,0 +1,102 @@
+import * as Y from 'yjs';
+import { ok, type Result } from '../shared/base/result.ts';
+import type { ArticleId, MemberId, ProjectId, RoomName } from '../shared/model/ids.ts';
+import { roomState } from '../shared/steps/room-state.ts';
+import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
+import type { HubApi, RevealedRoom } from '../shared/wire/hub-api.ts';
+import { curates, isOwnRoom } from '../shared/wire/rights.ts';
+import { parseRoom } from '../shared/wire/room.ts';
+import type { Log } from './log/log.ts';
+import type { Members } from './members.ts';
+import type { Modes } from './modes.ts';
+import { refuse } from './refuse.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What deciding about modes needs of the hub. */
+interface ModeOffice {
+  readonly modes: Modes;
+  readonly members: Members;
+  readonly tokens: Tokens;
+  readonly log: Pick<Log, 'rooms' | 'read'>;
+  /** Resolves when everything that was on its way into these rooms has been taken in or refused. */
+  settled(rooms: (name: RoomName) => boolean): Promise<void>;
+  /** Told when rights have changed: who is connected hears of it at once. */
+  onChanged(): void;
+}
+
+/** Where owners and curators say how a project or its articles are annotated, and reveal what was made independently. */
+export class ModeDesk {
+  readonly #office: ModeOffice;
+
+  constructor(office: ModeOffice) {
+    this.#office = office;
+  }
+
+  /** `token` is the one that came with the call, or null. */
+  setMode(token: string | null, { pid, aids, mode }: HubApi['set-mode']['ask']): Result<HubApi['set-mode']['answer']> {
+    const by = this.#mustCurate(token, pid);
+    if (!by.ok) return by;
+    const { modes, onChanged } = this.#office;
+    for (const aid of aids ?? [null]) modes.set(pid, aid, mode, by.value);
+    onChanged();
+    return ok({ set: true });
+  }
+
+  /** `token` as above. */
+  modes(token: string | null, { pid }: HubApi['modes']['ask']): Result<HubApi['modes']['answer']> {
+    const by = this.#mustCurate(token, pid);
+    return by.ok ? ok(this.#office.modes.list(pid)) : by;
+  }
+
+  /**
+   * Freezes every member's own marks in these articles, opens them to everyone, and answers what each holds from now on.
+   * First it is noted, from when on nothing is taken; a second time nothing changes and the answer is the same, so
+   * whoever could not write it down asks once more.
+   */
+  async reveal(
+    token: string | null,
+    { pid, aids }: HubApi['reveal']['ask'],
+  ): Promise<Result<HubApi['reveal']['answer']>> {
+    const by = this.#mustCurate(token, pid);
+    if (!by.ok) return by;
+    const { modes, log, settled, onChanged } = this.#office;
+    for (const aid of aids) modes.reveal(pid, aid, by.value);
+    const isFrozen = (name: RoomName): boolean => ownRoomIn(name, pid, new Set(aids)) !== null;
+    await settled(isFrozen);
+    onChanged();
+    const rooms = log.rooms().flatMap((name): RevealedRoom[] => {
+      const own = ownRoomIn(name, pid, new Set(aids));
+      return own === null ? [] : [{ ...own, ...stateOf(log.read(name)) }];
+    });
+    return ok({ rooms });
+  }
+
+  /** Who holds the token, when they are an owner or a curator of the project. */
+  #mustCurate(token: string | null, pid: ProjectId): Result<MemberId> {
+    const { members, tokens } = this.#office;
+    const holder = token === null ? null : tokens.holder(token);
+    if (holder === null) return refuse('bad-token');
+    const role = holder.pid === pid ? members.roleOf(pid, holder.member) : null;
+    if (role !== null && curates(role)) return ok(holder.member);
+    return refuse('no-right-mode');
+  }
+}
+
+/** Whose own marks in which of these articles a room holds; null for every other room. */
+function ownRoomIn(
+  name: RoomName,
+  pid: ProjectId,
+  aids: ReadonlySet<ArticleId>,
+): { readonly aid: ArticleId; readonly member: MemberId } | null {
+  const room = parseRoom(name);
+  if (room?.kind !== 'marks' || room.pid !== pid || !aids.has(room.aid) || !isOwnRoom(room)) return null;
+  return { aid: room.aid, member: room.set as MemberId }; // `isOwnRoom` leaves no other set
+}
+
+function stateOf(updates: readonly Uint8Array[]): ReturnType<typeof roomState> {
+  const doc = newRoomDoc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  const state = roomState(stepsMap(doc).entries());
+  doc.destroy();
+  return state;
+}

@@ -1,0 +1,69 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ArticleId, MemberId, ProjectId } from '../shared/model/ids.ts';
+import type { Mode } from '../shared/model/mode.ts';
+import type { HubModes } from '../shared/wire/hub-api.ts';
+import { type ArticleStanding, isFrozen, TOGETHER } from '../shared/wire/rights.ts';
+import type { Room } from '../shared/wire/room.ts';
+
+/**
+ * Which articles are annotated independently, and which of them were revealed, as curators told the hub. Rights come from
+ * here and never from a step: so nobody opens a room by writing into the project's history, nor by taking a step out of it.
+ */
+export class Modes {
+  readonly #set: StatementSync;
+  readonly #mode: StatementSync;
+  readonly #reveal: StatementSync;
+  readonly #revealed: StatementSync;
+  readonly #all: StatementSync;
+  readonly #allRevealed: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#set = db.prepare(
+      `INSERT INTO modes VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (pid, aid) DO UPDATE SET mode = excluded.mode, by = excluded.by, at = excluded.at`,
+    );
+    // An article's own line before the project's, whose aid is empty.
+    this.#mode = db.prepare("SELECT mode FROM modes WHERE pid = ? AND aid IN ('', ?) ORDER BY aid DESC LIMIT 1");
+    this.#reveal = db.prepare('INSERT INTO reveals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+    this.#revealed = db.prepare('SELECT 1 FROM reveals WHERE pid = ? AND aid = ?');
+    this.#all = db.prepare('SELECT aid, mode FROM modes WHERE pid = ?');
+    this.#allRevealed = db.prepare('SELECT aid FROM reveals WHERE pid = ?');
+  }
+
+  /** How a project is annotated from now on (`aid` null), or one article whatever the project's mode is. */
+  set(pid: ProjectId, aid: ArticleId | null, mode: Mode, by: MemberId): void {
+    this.#set.run(pid, aid ?? '', mode, by, Date.now());
+  }
+
+  /** An article is revealed for good; on the disk when this returns. */
+  reveal(pid: ProjectId, aid: ArticleId, by: MemberId): void {
+    this.#reveal.run(pid, aid, by, Date.now());
+  }
+
+  /** How an article stands. */
+  of(pid: ProjectId, aid: ArticleId): ArticleStanding {
+    const revealed = this.#revealed.get(pid, aid) !== undefined;
+    return { revealed, blind: !revealed && this.#mode.get(pid, aid)?.mode === 'independent' };
+  }
+
+  /** How the article of a room stands; rooms of no article stand as those of a team do. */
+  ofRoom(room: Room): ArticleStanding {
+    return 'aid' in room ? this.of(room.pid, room.aid) : TOGETHER;
+  }
+
+  /** All that was decided about a project. */
+  list(pid: ProjectId): HubModes {
+    const lines = this.#all.all(pid) as unknown as { aid: ArticleId | ''; mode: Mode }[]; // as `set` wrote them
+    const revealed = this.#allRevealed.all(pid) as unknown as { aid: ArticleId }[]; // as `reveal` wrote them
+    return {
+      project: lines.find(({ aid }) => aid === '')?.mode ?? 'team',
+      articles: lines.flatMap(({ aid, mode }) => (aid === '' ? [] : [{ aid, mode }])),
+      revealed: revealed.map(({ aid }) => aid),
+    };
+  }
+
+  /** Whether a room takes nothing more, whoever brings it. */
+  isFrozen(room: Room): boolean {
+    return isFrozen(room, this.ofRoom(room));
+  }
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import { words } from '../../shared/words/words.ts';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import type { PeopleView } from '../store/people-view.ts';
+import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
+import { CheckField, Problem } from '../ui/Field.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { showNumber } from '../ui/text.ts';
+import { say } from '../ui/toasts.tsx';
+import { reveal } from './decide.ts';
+import { type OwnWork, ownWork } from './own-work.ts';
+import styles from './RevealDialog.module.css';
+
+interface RevealDialogProps {
+  readonly session: ProjectSession;
+  readonly people: PeopleView;
+  readonly aids: readonly ArticleId[];
+  onClose(): void;
+}
+
+/** What is known of everybody's own work before it is revealed. */
+interface Known {
+  readonly work: readonly OwnWork[];
+  /** Why it may not be all, in a sentence. */
+  readonly why: string | null;
+}
+
+/** Asks before what was made independently is revealed: who has made how much, and who is not done. */
+export function RevealDialog({ session, people, aids, onClose }: RevealDialogProps) {
+  const { host } = useApp();
+  const { blind } = words;
+  const [known, setKnown] = useState<Known | null>(null);
+  const [sure, setSure] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted once, as the dialog opens
+  useEffect(() => {
+    let left = false;
+    const look = async () => {
+      const { why } = await session.catchUp();
+      const work = await ownWork(session, aids);
+      if (!left) setKnown({ work, why });
+    };
+    drop(look(), complain);
+    return () => {
+      left = true;
+    };
+  }, []);
+
+  const submit = async () => {
+    setBusy(true);
+    try {
+      const revealed = await reveal(host, session, aids);
+      if (!revealed.ok) return setProblem(revealed.message);
+      say(blind.wasRevealed(aids.length));
+      onClose();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const undone = known?.work.some(({ notDone }) => notDone > 0) ?? false;
+  return (
+    <Modal
+      title={blind.revealTitle(aids.length)}
+      lead={blind.revealLead}
+      onClose={onClose}
+      onSubmit={() => drop(submit(), complain)}
+      actions={
+        <>
+          <Button onClick={onClose}>{blind.keep}</Button>
+          <Button kind="danger" type="submit" disabled={busy || !sure || known === null}>
+            {blind.doReveal}
+          </Button>
+        </>
+      }
+    >
+      {known === null ? <p role="status">{blind.counting}</p> : <Work work={known.work} people={people} />}
+      {undone ? <p className={styles.undone}>{blind.some}</p> : null}
+      <CheckField label={blind.sure} checked={sure} onChange={setSure} />
+      <Problem>{problem ?? known?.why ?? null}</Problem>
+    </Modal>
+  );
+}
+
+function Work({ work, people }: { readonly work: readonly OwnWork[]; readonly people: PeopleView }) {
+  const { blind } = words;
+  if (work.length === 0) return <p>{blind.nobody}</p>;
+  return (
+    <table className={styles.work}>
+      <thead>
+        <tr>
+          <th scope="col">{blind.person}</th>
+          <th scope="col" className={styles.count}>
+            {blind.marks}
+          </th>
+          <th scope="col">{blind.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {work.map(({ member, marks, notDone }) => (
+          <tr key={member}>
+            <th scope="row" dir="auto">
+              {people.of(member).name}
+            </th>
+            <td className={styles.count}>{showNumber(marks)}</td>
+            <td>{notDone === 0 ? blind.done : blind.notDone(notDone)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

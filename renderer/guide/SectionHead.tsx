@@ -1,0 +1,12 @@
+import { TagSign, tagLabel } from '../ui/TagSign.tsx';
+import styles from './GuideText.module.css';
+
+/** The heading of a tag's section, by the name the tag has now. */
+export function SectionHead({ tag }: { readonly tag: string }) {
+  return (
+    <h3 className={styles.section} data-guide-section={tag}>
+      <TagSign tag={tag} />
+      {tagLabel(tag)}
+    </h3>
+  );
+}

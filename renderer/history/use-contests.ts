@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import { type ContestedArticle, type ContestedRecord, contestsOf } from '../../shared/history/contests.ts';
+import { type ArticleId, isArticleId } from '../../shared/model/ids.ts';
+import { articleEntry } from '../../shared/model/records.ts';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import { complain } from '../ui/complain.ts';
+import type { ListedArticle } from '../workbench/use-project-views.ts';
+import type { HistoryPlace } from './history-here.ts';
+
+/** A record that people do not agree on, and where it is: in an article's marks, in its details, or in the register. */
+export interface Contest {
+  readonly record: ContestedRecord;
+  readonly in: 'marks' | 'project' | 'register';
+  /** The article; null in the register. */
+  readonly aid: ArticleId | null;
+}
+
+/** All that people do not agree on in a project. */
+export interface Contests {
+  readonly list: readonly Contest[];
+  /** How many more there are in articles that have very many. */
+  readonly more: number;
+}
+
+/** Reads them: of the open article from its marks, of the others from the index, of the rest from the project's rooms. */
+export function useContests(
+  session: ProjectSession,
+  articles: readonly ListedArticle[],
+  place: HistoryPlace | null,
+): Contests {
+  const { host } = useApp();
+  const { pid } = session;
+  const [indexed, setIndexed] = useState<readonly ContestedArticle[]>([]);
+  useEffect(() => {
+    let ended = false;
+    const read = () =>
+      drop(
+        host.contests(pid).then((found) => {
+          if (!ended) setIndexed(found);
+        }),
+        complain,
+      );
+    const end = host.on('indexChanged', (change) => (change.pid === pid ? read() : undefined));
+    read();
+    return () => {
+      ended = true;
+      end();
+    };
+  }, [host, pid]);
+
+  const { project, register } = session;
+  const here = place?.open.marks.fold;
+  const versions = [project.fold.version, register.fold.version, here?.version].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the folds hold
+  return useMemo(() => {
+    const found = new Map(indexed.map((article) => [article.aid, article]));
+    if (place && here) {
+      const records = contestsOf(here, ['mark', 'relate']);
+      found.set(place.aid, { aid: place.aid, records, total: records.length });
+    }
+    const marks = articles.flatMap(({ aid }) => found.get(aid) ?? []);
+    const list: Contest[] = [
+      ...marks.flatMap(({ aid, records }) => records.map((record) => ({ record, in: 'marks' as const, aid }))),
+      ...contestsOf(project.fold, ['make']).map((record) => ({
+        record,
+        in: 'project' as const,
+        aid: articleOf(session, record),
+      })),
+      ...contestsOf(register.fold, ['make']).map((record) => ({ record, in: 'register' as const, aid: null })),
+    ];
+    return { list, more: marks.reduce((sum, { total, records }) => sum + total - records.length, 0) };
+  }, [indexed, articles, versions, place, here, session]);
+}
+
+function articleOf({ project }: ProjectSession, { id }: ContestedRecord): ArticleId | null {
+  const record = project.fold.get(id);
+  const aid = record && (articleEntry(record)?.aid ?? record.fields.aid?.value);
+  return isArticleId(aid) ? aid : null;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
+import type { Nearby } from '../../shared/host/nearby.ts';
+import { useApp } from '../app-context.ts';
+import type { ProjectSession } from '../session/session-types.ts';
+import { complain } from '../ui/complain.ts';
+
+/**
+ * How sharing the open project on this network stands; null before the host has said. Where it is on, this window works
+ * through that hub, whichever window has started it.
+ */
+export function useNearby(session: ProjectSession): Nearby | null {
+  const { host } = useApp();
+  const [nearby, setNearby] = useState<Nearby | null>(null);
+  const hear = useEffectEvent((now: Nearby) => {
+    setNearby(now);
+    // Whoever shares a project that was on no hub founds it there.
+    if (now.phase === 'on' && now.address !== session.hub)
+      session.connect(now.address, session.hub === null ? 'owner' : session.role);
+    // The hub is back where it was: no pause is worth waiting for.
+    else if (now.phase === 'on' && nearby?.phase !== 'on') session.retryHub();
+  });
+  const { pid } = session;
+  useEffect(() => {
+    let asked = true;
+    const ask = () =>
+      drop(
+        host.nearby(pid).then((now) => asked && hear(now)),
+        complain,
+      );
+    const ends = [
+      host.on('nearbyChanged', (changed) => changed.pid === pid && hear(changed.nearby)),
+      host.on('eventsMissed', ask),
+    ];
+    ask();
+    return () => {
+      asked = false;
+      for (const end of ends) end();
+    };
+  }, [host, pid]);
+  return nearby;
+}

@@ -1,0 +1,94 @@
+import type { ArticleId, ProjectId, RoomName } from '../../shared/model/ids.ts';
+import type { Fold } from '../../shared/steps/fold.ts';
+import { parseRoom } from '../../shared/wire/room.ts';
+import type { BackgroundSync } from './background-sync.ts';
+import type { LeftRooms } from './left-rooms.ts';
+import { projectRooms } from './project-rooms.ts';
+import type { RoomPool } from './room-pool.ts';
+import type { SyncStatus } from './session-types.ts';
+import { mergeStatus, type RoomStatus } from './status.ts';
+import { inSyncOrder } from './sync-order.ts';
+
+/** What the truths are put together from. */
+interface StatusParts {
+  readonly pid: ProjectId;
+  readonly pool: RoomPool;
+  readonly left: LeftRooms;
+  readonly background: BackgroundSync;
+  /** The rooms of an article's marks and of what is said of them, as far as one may read them. */
+  marksOf(aid: ArticleId): readonly RoomName[];
+}
+
+/**
+ * The three truths of a project and of its articles, whose rooms are mostly closed: what is open says them itself, of
+ * what is closed it is known what it has left for the hub, and whether the hub was asked about it.
+ */
+export class ProjectStatus {
+  readonly #parts: StatusParts;
+
+  constructor(parts: StatusParts) {
+    this.#parts = parts;
+  }
+
+  /** The articles of the project have become these: what an earlier session left in them counts. */
+  know(project: Fold): void {
+    this.#parts.left.know(this.#rooms(project));
+  }
+
+  /** Of the project as a whole. */
+  ofProject(): SyncStatus {
+    const { pool, left, background } = this.#parts;
+    const status = mergeStatus(pool.rooms.map((room) => room.parts));
+    const waiting = left.total((room) => pool.open(room) !== null);
+    return this.#withClosed(status, waiting, background.behind);
+  }
+
+  /** Of one article. */
+  ofArticle(aid: ArticleId, project: Fold): SyncStatus {
+    const { pool, left, background } = this.#parts;
+    const rooms = this.#rooms(project).filter((name) => isOf(name, aid));
+    const closed = rooms.filter((name) => pool.open(name) === null);
+    const open = rooms.flatMap((name) => pool.open(name) ?? []);
+    // An article that is closed is with the hub as the project's own room is: that is always open.
+    const parts: RoomStatus[] =
+      open.length > 0 ? open.map((room) => room.parts) : this.#ofProjectRoom(this.#rooms(project)[0]);
+    const status = mergeStatus(parts);
+    return this.#withClosed(
+      status,
+      closed.reduce((sum, room) => sum + left.of(room), 0),
+      closed.some((room) => !background.isUpToDate(room)),
+    );
+  }
+
+  /** All rooms of the project, in the order in which they are brought up to date. */
+  inOrder(project: Fold, opened: readonly ArticleId[]): readonly RoomName[] {
+    return inSyncOrder(this.#rooms(project), this.#parts.left, opened);
+  }
+
+  #rooms(project: Fold): readonly RoomName[] {
+    const { pid, marksOf } = this.#parts;
+    return projectRooms(pid, project, marksOf);
+  }
+
+  #ofProjectRoom(name: RoomName | undefined): RoomStatus[] {
+    const parts = name === undefined ? undefined : this.#parts.pool.open(name)?.parts;
+    if (parts === undefined) return [];
+    const hub = 'waiting' in parts.hub ? { ...parts.hub, waiting: 0 } : parts.hub;
+    return [{ here: { state: 'saved' }, hub, holders: null }];
+  }
+
+  /** Rooms that are closed may hold what the hub has not confirmed: until each was asked about, nothing is claimed. */
+  #withClosed(status: SyncStatus, left: number, unasked: boolean): SyncStatus {
+    const { hub } = status;
+    if (!('waiting' in hub)) return status;
+    const waiting = hub.waiting + left;
+    if (hub.state !== 'saved' || !unasked) return { ...status, hub: { ...hub, waiting } };
+    const { busy, paused } = this.#parts.background;
+    return { ...status, hub: { state: paused && !busy ? 'paused' : 'sending', waiting } };
+  }
+}
+
+function isOf(name: RoomName, aid: ArticleId): boolean {
+  const room = parseRoom(name);
+  return room !== null && 'aid' in room && room.aid === aid;
+}

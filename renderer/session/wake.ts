@@ -1,0 +1,32 @@
+/** How often it is looked whether this computer was asleep, and the gap that says so, in milliseconds. */
+const LOOK = 20_000;
+/** A hidden window may get its timers once a minute only. */
+const GAP = 90_000;
+
+/**
+ * Calls `listener` when the network may have changed, or changed back, unseen: this computer woke up, the browser says
+ * that there is a network, or the window is looked at again. The answer ends it.
+ */
+export function onWake(listener: () => void): () => void {
+  let looked = Date.now();
+  const look = setInterval(() => {
+    const slept = Date.now() - looked > GAP;
+    looked = Date.now();
+    if (slept) listener();
+  }, LOOK);
+  // Not a reason for a process to go on living, where there are such reasons.
+  if (typeof look === 'object') look.unref();
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  if (typeof window !== 'undefined') {
+    window.addEventListener('online', listener);
+    document.addEventListener('visibilitychange', seen);
+  }
+  return () => {
+    clearInterval(look);
+    if (typeof window === 'undefined') return;
+    window.removeEventListener('online', listener);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}

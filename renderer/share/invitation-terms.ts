@@ -1,0 +1,44 @@
+import { type InvitationTerms, MAX_INVITATION } from '../../shared/wire/hub-api.ts';
+import { words } from '../../shared/words/words.ts';
+
+/** Milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** How far an invitation goes, as it stands in the fields. */
+export interface TermsDraft {
+  /** A number of days, or until a day. */
+  readonly holds: '1' | '7' | '30' | 'until';
+  /** That day: `YYYY-MM-DD`, or empty. */
+  readonly until: string;
+  /** How many people, as it was typed. */
+  readonly uses: string;
+}
+
+/** What is usual: one person, within a week. */
+export const USUAL_TERMS: TermsDraft = { holds: '7', until: '', uses: '1' };
+
+/** What a draft comes to: terms for the hub, or what is wrong, by field. `now` is in milliseconds since 1970. */
+export function readTerms(
+  { holds, until, uses }: TermsDraft,
+  now = Date.now(),
+): { readonly terms: InvitationTerms } | { readonly problems: { readonly [K in keyof InvitationTerms]?: string } } {
+  const days = holds === 'until' ? daysUntil(until, now) : Number(holds);
+  const people = /^\s*\p{Nd}{1,4}\s*$/u.test(uses) ? inDigits(uses) : Number.NaN;
+  const problems = {
+    ...(days >= 1 && days <= MAX_INVITATION.days ? {} : { days: words.shareTrouble.badDay }),
+    ...(people >= 1 && people <= MAX_INVITATION.uses ? {} : { uses: words.shareTrouble.badUses(MAX_INVITATION.uses) }),
+  };
+  return Object.keys(problems).length > 0 ? { problems } : { terms: { uses: people, days } };
+}
+
+/** Whole days to the end of a day; NaN when it is none. */
+function daysUntil(day: string, now: number): number {
+  const end = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T23:59:59`).getTime() : Number.NaN;
+  return Math.ceil((end - now) / DAY);
+}
+
+/** A number in whichever digits: Arabic keyboards write their own. */
+const inDigits = (text: string): number =>
+  Number(
+    [...text.trim()].map((digit) => (/\d/.test(digit) ? digit : String((digit.codePointAt(0) ?? 0) & 0xf))).join(''),
+  );

@@ -1,0 +1,143 @@
+import type { Json } from '../base/canonical-json.ts';
+import { type ArticleId, isArticleId, isMemberId, type MemberId, type StepKey } from '../model/ids.ts';
+import type { Act } from '../model/step.ts';
+import { edit, make } from '../steps/commands.ts';
+import type { Fold, FoldedRecord } from '../steps/folded.ts';
+
+/**
+ * How much of an article's marks somebody has seen [H6]: by author the highest `seq` up to which they saw all, and how
+ * many steps of that author these were.
+ */
+export type Looked = ReadonlyMap<MemberId, readonly [seq: number, steps: number]>;
+
+/** What is known of one article. */
+interface LookedAt {
+  readonly looked: Looked;
+  /** One of the reader's records that says so. */
+  readonly record: FoldedRecord;
+}
+
+/** What somebody has seen, by article, by their own records in the people room; articles they never looked at are left out. */
+export function lookedAt(people: Fold, reader: MemberId): ReadonlyMap<ArticleId, LookedAt> {
+  const found = new Map<ArticleId, LookedAt>();
+  for (const record of people.all('make', 'read')) {
+    if (record.made.by !== reader) continue;
+    for (const { value } of record.fields.looked?.heads ?? []) {
+      const read = readLooked(value);
+      if (read === null) continue;
+      const known = found.get(read.aid);
+      found.set(read.aid, {
+        record: known?.record ?? record,
+        looked: known ? join(known.looked, read.looked) : read.looked,
+      });
+    }
+  }
+  return found;
+}
+
+/** The act that notes what somebody has seen of an article: one record an article, however often they look. */
+export function noteLooked(people: Fold, reader: MemberId, aid: ArticleId, looked: Looked): Act {
+  const known = lookedAt(people, reader).get(aid);
+  const all = known ? join(known.looked, looked) : looked;
+  const value = { aid, by: Object.fromEntries(all) } satisfies Json;
+  return known ? edit(known.record, { looked: value }) : make('read', { seen: [], looked: value });
+}
+
+/** The steps of others that somebody has not seen, by `seq` and key [H7]. */
+export function unseenSteps(fold: Fold, reader: MemberId, looked: Looked): StepKey[] {
+  return [...stepsByAuthor(fold, reader)]
+    .flatMap(([author, steps]) => {
+      const [seq, count] = looked.get(author) ?? NOTHING;
+      const until = steps.filter((step) => step.seq <= seq);
+      const late = until.sort((a, b) => a.arrived - b.arrived).slice(Math.max(0, Math.min(count, until.length)));
+      return [...late, ...steps.filter((step) => step.seq > seq)];
+    })
+    .sort(bySeqAndKey)
+    .map(({ key }) => key);
+}
+
+/** What somebody has seen when all but `unseen` was: of each author as far as nothing is left out. */
+export function seenBut(fold: Fold, reader: MemberId, unseen: ReadonlySet<StepKey>): Looked {
+  const looked = new Map<MemberId, readonly [number, number]>();
+  for (const [author, steps] of stepsByAuthor(fold, reader)) {
+    const first = steps.find(({ key }) => unseen.has(key))?.seq ?? Number.POSITIVE_INFINITY;
+    const seen = steps.filter(({ seq }) => seq < first);
+    const last = seen.at(-1);
+    if (last !== undefined) looked.set(author, [last.seq, seen.length]);
+  }
+  return looked;
+}
+
+/** How many steps of others there are that somebody has not seen, from how many there are of each author. */
+export function countUnseen(steps: Iterable<readonly [MemberId, number]>, reader: MemberId, looked: Looked): number {
+  let unseen = 0;
+  for (const [author, count] of steps) {
+    if (author !== reader) unseen += Math.max(0, count - (looked.get(author)?.[1] ?? 0));
+  }
+  return unseen;
+}
+
+/** How many steps of a room each author has, in the order of their ids. */
+export function countSteps(fold: Fold): (readonly [MemberId, number])[] {
+  const counts = new Map<MemberId, number>();
+  for (const key of fold.keys()) {
+    const by = fold.step(key)?.by;
+    if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Whether a note of `looked` would say nothing new. */
+export const isKnown = (looked: Looked, known: Looked): boolean =>
+  [...looked].every(([author, mark]) => later(known.get(author), mark) === known.get(author));
+
+interface AuthoredStep {
+  readonly key: StepKey;
+  readonly seq: number;
+  /** The place in the order in which this copy got them. */
+  readonly arrived: number;
+}
+
+function stepsByAuthor(fold: Fold, reader: MemberId): ReadonlyMap<MemberId, AuthoredStep[]> {
+  const authors = new Map<MemberId, AuthoredStep[]>();
+  let arrived = 0;
+  for (const key of fold.keys()) {
+    const step = fold.step(key);
+    arrived++;
+    if (step === undefined || step.by === reader) continue;
+    const known = authors.get(step.by);
+    if (known === undefined) authors.set(step.by, [{ key, seq: step.seq, arrived }]);
+    else known.push({ key, seq: step.seq, arrived });
+  }
+  for (const steps of authors.values()) steps.sort(bySeqAndKey);
+  return authors;
+}
+
+const bySeqAndKey = (a: AuthoredStep, b: AuthoredStep): number => a.seq - b.seq || (a.key < b.key ? -1 : 1);
+
+const NOTHING = [0, 0] as const;
+
+function join(a: Looked, b: Looked): Looked {
+  const joined = new Map(a);
+  for (const [author, mark] of b) joined.set(author, later(joined.get(author), mark));
+  return joined;
+}
+
+type SeenUpTo = readonly [seq: number, steps: number];
+
+/** Of two things said of one author, the one that saw more. */
+const later = (a: SeenUpTo | undefined, b: SeenUpTo): SeenUpTo =>
+  a === undefined || b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a;
+
+function readLooked(value: Json): { aid: ArticleId; looked: Looked } | null {
+  if (typeof value !== 'object' || value === null || !('aid' in value) || !('by' in value)) return null;
+  const { aid, by } = value;
+  if (!isArticleId(aid) || typeof by !== 'object' || by === null) return null;
+  const looked = new Map<MemberId, SeenUpTo>();
+  for (const [author, mark] of Object.entries(by)) {
+    if (!isMemberId(author) || !Array.isArray(mark)) continue;
+    const [seq, steps]: readonly unknown[] = mark;
+    if (typeof seq === 'number' && typeof steps === 'number') looked.set(author, [seq, steps]);
+  }
+  return { aid, looked };
+}

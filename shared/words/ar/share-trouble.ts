@@ -1,0 +1,8 @@
+import { isolate } from '../isolate.ts';
+import type { Words } from '../words.ts';
+
+/** ما تقوله نوافذ المشاركة حين لا يصلح ما كُتب. */
+export const shareTrouble: Words['shareTrouble'] = {
+  badDay: 'اختر يومًا من اليوم فصاعدًا، خلال سنة.',
+  badUses: (most) => `اكتب عدد الأشخاص من 1 إلى ${isolate(most)}.`,
+};

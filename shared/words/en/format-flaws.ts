@@ -1,0 +1,26 @@
+/** What is not right in a file of annotations: phrases that end up in a sentence which names the file or the line. */
+export const formatFlaws = {
+  atLine: (number: number, flaw: string) => `Line ${number}: ${flaw}.`,
+  inTask: (number: number, flaw: string) => `Task ${number}: ${flaw}.`,
+  theLine: 'the line',
+  theTask: 'the task',
+  notAs: (what: string, tool: string) => `${what} is not as ${tool} writes it`,
+  notJson: 'this is not one whole JSON object',
+  fileMissing: 'one of its files is missing',
+  noId: 'it has no id',
+  noText: 'it has no text',
+  notAccepted: 'it is not accepted',
+  oldDoccano: 'it is from an old doccano, which named its labels by number. Export it again with doccano 1.4 or later',
+  otherTokens: (file: string) => `the tokens of ${file} are not those of the text`,
+  articleRow: 'the row of the article is broken',
+  markRow: (mark: string) => `the row of the mark ${mark} is broken`,
+  rows: 'rows are broken',
+  misplacedRegion: (id: string, quote: string) => `the region ${id} says “${quote}”, but that is not where it lies`,
+  twoRegions: (id: string) => `two regions have the id ${id}`,
+  twoSpans: 'two spans have the same id',
+  looseRegion: 'a relation names a region that is not there',
+  /** With the span, or the relation's label. */
+  looseSpan: (which: string) => `a relation names a span (${which}) that is not there`,
+  looseRelation: (label: string) => `a relation (${label}) names a span that is not there`,
+  noStretch: (start: number, end: number) => `there is no stretch from ${start} to ${end} in the text`,
+};

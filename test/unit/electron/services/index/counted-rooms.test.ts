@@ -1,0 +1,59 @@
+import { expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
+import { countedRooms, foldTogether } from '../../../../../electron/services/index/counted-rooms.ts';
+import { openLogHeads } from '../../../../../hub/log/sqlite-heads.ts';
+import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
+import type { RoomName } from '../../../../../shared/model/ids.ts';
+import { newFold } from '../../../../../shared/steps/fold.ts';
+import { makeReveal, setProjectMode } from '../../../../../shared/steps/modes.ts';
+import { stepsMap } from '../../../../../shared/steps/steps-map.ts';
+import { projectRoom, roomName, teamRoom } from '../../../../../shared/wire/room.ts';
+import { aMark } from '../../../../kit/session-parts.ts';
+import { newPerson, SignedProject } from '../../../../kit/signed-project.ts';
+import { tempDir } from '../../../../kit/temp-dir.ts';
+
+test('while an article is annotated independently its row is counted from the own rooms that are here, else from the team’s', async () => {
+  const dir = tempDir('counted-rooms');
+  const file = `${dir.path}/log.sqlite`;
+  const log = openSqliteLog(file);
+  const heads = openLogHeads(file);
+  onTestFinished(async () => {
+    heads.close();
+    await log.close();
+    dir.remove();
+  });
+  const [ana, ben] = [newPerson(), newPerson()];
+  const project = SignedProject.founded(ana);
+  const { pid } = project;
+  const aid = project.addArticle(ana, 'The quay is empty.\n');
+  const own = roomName({ kind: 'marks', pid, aid, set: ben.member });
+  const talk = roomName({ kind: 'review', pid, aid, of: ben.member });
+  project.act(ana, teamRoom(pid, aid), [aMark('actor')]);
+  project.act(ben, own, [aMark('claim')]);
+  project.act(ana, talk, [{ kind: 'comment', of: null, text: 'too long?' }]);
+  // From the room of talk nobody marks.
+  project.act(ana, talk, [aMark('figure')]);
+  const save = async (...rooms: RoomName[]) => {
+    for (const room of rooms) await log.append(room, Y.encodeStateAsUpdate(project.doc(room)));
+  };
+  await save(...project.docs.keys());
+  const now = () => countedRooms(log, heads, pid)(aid);
+  const tags = () => [...foldTogether(log, now().rooms).all('mark')].map(({ fields }) => fields.tag?.value);
+  const said = () => [...foldTogether(log, now().rooms).all('comment')].length;
+  const asTeam = now().head;
+  expect([now().rooms, tags(), said()]).toEqual([[teamRoom(pid, aid)], ['actor'], 0]);
+
+  const fold = newFold();
+  fold.add(stepsMap(project.doc(projectRoom(pid))).entries());
+  project.act(ana, projectRoom(pid), setProjectMode(fold, 'independent'));
+  await save(projectRoom(pid));
+  const before = now().head;
+  expect([now().rooms, tags(), said(), before === asTeam]).toEqual([[own, talk], ['claim'], 1, false]);
+  project.act(ben, own, [aMark('actor')]);
+  await save(own);
+  expect([tags(), now().head === before]).toEqual([['claim', 'actor'], false]);
+
+  project.act(ana, projectRoom(pid), [makeReveal(aid, new Map())]);
+  await save(projectRoom(pid));
+  expect([now().head, tags()]).toEqual([asTeam, ['actor']]);
+});

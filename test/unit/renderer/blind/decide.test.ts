@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { barWords } from '../../../../renderer/blind/bar-words.ts';
+import { reveal, setMode } from '../../../../renderer/blind/decide.ts';
+import { nextSet } from '../../../../renderer/blind/set-name.ts';
+import { isBlind, revealOf } from '../../../../shared/steps/modes.ts';
+import { FakeComputer } from '../../../kit/fake-host.ts';
+import { ARTICLE, aMark, openOn } from '../../../kit/session-parts.ts';
+
+async function alone() {
+  const computer = new FakeComputer('Ana');
+  const session = await openOn(computer);
+  const { aid } = await session.addArticle(ARTICLE);
+  return { computer, session, aid, host: computer.window() };
+}
+
+test('what was revealed stays with the team, and revealing it again changes nothing', async () => {
+  const { session, aid, host } = await alone();
+  expect(await setMode(host, session, [aid], 'independent')).toEqual({ ok: true, value: true });
+  expect(isBlind(session.project.fold, aid)).toBe(true);
+  const own = await session.openArticle(aid);
+  await own.marks.act([aMark('claim')]);
+  expect(await reveal(host, session, [aid])).toEqual({ ok: true, value: true });
+  const state = revealOf(session.project.fold, aid);
+  expect([...(state?.values() ?? [])]).toEqual([{ steps: 1, seq: 1, digest: expect.any(String) }]);
+  const { stepCount } = session.project.fold;
+  expect(await reveal(host, session, [aid])).toEqual({ ok: true, value: true });
+  expect(session.project.fold.stepCount).toBe(stepCount);
+  expect(await setMode(host, session, [aid], 'independent')).toMatchObject({
+    ok: false,
+    message: 'This article was revealed before, so it stays with the team: nobody’s own marks can be hidden again.',
+  });
+  // Its own marks take nothing more.
+  await expect(own.marks.act([aMark('claim')])).rejects.toThrow('revealed to everyone');
+  session.close();
+});
+
+test('what the hub does not allow is not written either; what cannot be written is said, and can be done once more', async () => {
+  const { session, aid } = await alone();
+  const no = { ok: false, code: 'refused', message: 'Ask one of them.' } as const;
+  const decided = { ...parts(session), hub: 'http://hub' };
+  const refusing = { setHubMode: async () => no, revealOnHub: async () => no };
+  expect(await setMode(refusing, decided, [aid], 'independent')).toEqual(no);
+  expect(await reveal(refusing, decided, [aid])).toEqual(no);
+  expect([isBlind(session.project.fold, aid), revealOf(session.project.fold, aid)]).toEqual([false, null]);
+  const calls: string[] = [];
+  const willing = {
+    setHubMode: async () => ({ ok: true, value: !!calls.push('mode') as true }) as const, // `push` answers from 1
+    revealOnHub: async () => no,
+  };
+  session.close();
+  expect(await setMode(willing, decided, [aid], 'independent')).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/^The hub has done it, but it could not be written into the project \(/),
+  });
+  expect(calls).toEqual(['mode']);
+});
+
+/** What deciding needs of a session. */
+const parts = (session: Awaited<ReturnType<typeof alone>>['session']) => ({
+  pid: session.pid,
+  project: session.project,
+  people: session.people,
+  ownState: session.ownState.bind(session),
+});
+
+test('the bar says who sees what, and that a copy is not what was revealed', () => {
+  const standing = { blind: true, curates: false, revealed: false, asRevealed: true, name: 'Ben' };
+  expect(barWords(standing)).toBe('Independent: only you and curators see your marks.');
+  expect(barWords({ ...standing, curates: true })).toContain('each annotator sees only their own');
+  expect(barWords({ ...standing, blind: false, revealed: true })).toContain('everyone can look');
+  expect(barWords({ ...standing, blind: false })).toContain('Together again');
+  expect(barWords({ ...standing, blind: false, revealed: true, asRevealed: false })).toBe(
+    'What is here of Ben’s marks is not exactly what was revealed. Connect to the hub, or ask a curator for the project’s file.',
+  );
+});
+
+test('one set after the other is shown, and the first after the last', () => {
+  expect(nextSet(['team', 'gold'], 'team')).toBe('gold');
+  expect(nextSet(['team', 'gold'], 'gold')).toBe('team');
+});

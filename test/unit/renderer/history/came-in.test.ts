@@ -1,0 +1,149 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { cameCounts } from '../../../../renderer/history/came-counts.ts';
+import { CameIn } from '../../../../renderer/history/came-in.ts';
+import type { OpenRoom, SyncStatus } from '../../../../renderer/session/session-types.ts';
+import { Emitter } from '../../../../shared/base/emitter.ts';
+import { countSteps, lookedAt } from '../../../../shared/history/looked.ts';
+import { articleIdOf } from '../../../../shared/model/ids.ts';
+import { makeMember } from '../../../../shared/model/records.ts';
+import type { Act } from '../../../../shared/model/step.ts';
+import { mark } from '../../../../shared/steps/commands.ts';
+import { ANA, anchorAt, BEN, Device, meet } from '../../../kit/people.ts';
+
+const AID = articleIdOf('fog');
+type Line = SyncStatus['hub']['state'];
+
+/** A room of somebody as an open one: only what is used of it here. */
+function roomOf(device: Device, line: Line = 'saved') {
+  const changed = new Emitter<void>();
+  const room = {
+    fold: device.fold,
+    canWrite: true,
+    status: { hub: { state: line, waiting: 0 } },
+    act: async (acts: readonly Act[]) => device.act(acts),
+    subscribe: (listener: () => void) => changed.on(listener),
+  };
+  const turn = (state: Line) => {
+    room.status = { hub: { state, waiting: 0 } };
+    changed.emit();
+  };
+  return { room: room as unknown as OpenRoom, turn }; // the rest of a room is not reached
+}
+
+/** Ana at an article that she and Ben mark. */
+function desk({ line = 'saved' as Line, looks = true } = {}) {
+  const [ana, ben, people] = [new Device(ANA), new Device(BEN), new Device(ANA)];
+  for (const [member, name] of [
+    [ANA, 'Ana'],
+    [BEN, 'Ben'],
+  ] as const) {
+    const other = new Device(member);
+    other.do(makeMember(member, name, 'teal', ''));
+    people.receive(other.entries);
+  }
+  const marks = roomOf(ana, line);
+  let looking = looks;
+  const open = () =>
+    new CameIn({
+      aid: AID,
+      me: ANA,
+      marks: marks.room,
+      people: roomOf(people).room,
+      looks: () => looking,
+      complain: (error) => expect.fail(String(error)),
+    });
+  const doneBy = (who: Device, n = 1) => {
+    const keys = Array.from({ length: n }, () => who.act([mark('claim', [anchorAt(0, 'fog')])]));
+    meet(ana, ben);
+    return keys;
+  };
+  const counted = () => cameCounts(people.fold, ANA)(AID, { steps: countSteps(ana.fold) });
+  const notes = () => [...people.fold.keys()].length - 2;
+  return { ana, ben, people, open, doneBy, turn: marks.turn, counted, notes, look: (now: boolean) => (looking = now) };
+}
+
+afterEach(() => vi.useRealTimers());
+
+test('an article is seen as it is when it is first opened; what others do while one is away waits, and a walk through it is one note [H6, H7]', () => {
+  vi.useFakeTimers();
+  const at = desk();
+  at.doneBy(at.ben, 3);
+  const first = at.open();
+  expect(first.waiting).toBe(0);
+  first.dispose();
+  expect(at.notes()).toBe(1);
+  const keys = at.doneBy(at.ben, 4);
+  expect(at.counted()).toBe(4);
+  const again = at.open();
+  expect(again.list).toEqual(keys);
+  again.see(keys[0]!);
+  again.see(keys[1]!);
+  expect(again.waiting).toBe(2);
+  expect(again.list, 'what was seen stays in its place').toEqual(keys);
+  vi.advanceTimersByTime(3_000);
+  expect(at.notes()).toBe(2);
+  expect(at.counted()).toBe(2);
+  again.seeAll();
+  expect(at.notes()).toBe(3);
+  expect(at.counted()).toBe(0);
+  again.dispose();
+  vi.advanceTimersByTime(60_000);
+  expect(at.notes(), 'nothing new, nothing written').toBe(3);
+  expect(lookedAt(at.people.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([7, 7]);
+});
+
+test('what comes in while one looks is seen; behind another window, and while the line catches up, it waits', () => {
+  const at = desk();
+  at.open().dispose();
+  const came = at.open();
+  at.doneBy(at.ben);
+  expect(came.waiting).toBe(0);
+  at.look(false);
+  at.doneBy(at.ben);
+  expect(came.waiting).toBe(1);
+  at.look(true);
+  at.turn('sending');
+  at.doneBy(at.ben);
+  expect(came.waiting, 'one’s own steps on their way are no catching up').toBe(1);
+  at.turn('connecting');
+  at.doneBy(at.ben, 2);
+  expect(came.waiting).toBe(3);
+  at.turn('saved');
+  at.doneBy(at.ben);
+  at.doneBy(at.ana);
+  expect(came.waiting).toBe(3);
+  came.dispose();
+});
+
+test('who did something in an article has looked at it, though no note says so', () => {
+  const at = desk();
+  at.doneBy(at.ana);
+  at.doneBy(at.ben, 2);
+  expect(at.counted()).toBe(2);
+  const came = at.open();
+  expect(came.waiting).toBe(2);
+  came.dispose();
+  const stranger = desk();
+  stranger.doneBy(stranger.ben, 2);
+  expect(stranger.counted()).toBe(0);
+});
+
+test('what one’s other device has seen does not wait here any longer', () => {
+  const at = desk();
+  at.open().dispose();
+  at.doneBy(at.ben, 2);
+  const came = at.open();
+  expect(came.waiting).toBe(2);
+  const other = new Device(ANA);
+  other.receive(at.people.entries);
+  const [note] = lookedAt(other.fold, ANA).values();
+  other.do({
+    kind: 'edit',
+    of: note!.record.id,
+    set: { looked: { aid: AID, by: { [BEN]: [2, 2] } } },
+    over: { looked: [] },
+  });
+  at.people.receive(other.entries);
+  expect(came.waiting).toBe(0);
+  came.dispose();
+});
