@@ -38,12 +38,18 @@ function covers(doc: Y.Doc, encoded: Uint8Array): boolean {
   for (const [client, clock] of snapshot.sv) if (Y.getState(doc.store, client) < clock) return false;
   // Going through the whole document is for those that ask for more than steps, of which nothing is ever deleted.
   if (snapshot.ds.clients.size === 0) return true;
-  const deleted = Y.createDeleteSetFromStructStore(doc.store).clients;
-  for (const [client, ranges] of snapshot.ds.clients) {
-    const mine = deleted.get(client) ?? [];
-    for (const { clock, len } of ranges) {
-      if (!mine.some((range) => range.clock <= clock && clock + len <= range.clock + range.len)) return false;
+  const held = Y.createDeleteSetFromStructStore(doc.store).clients;
+  // Sorted and joined, each range is gone through once: whoever asks may name one many times over.
+  for (const [client, asked] of Y.mergeDeleteSets([snapshot.ds]).clients) {
+    const mine = held.get(client) ?? [];
+    let at = 0;
+    for (const { clock, len } of asked) {
+      while (at < mine.length && endOf(mine[at]!) <= clock) at++; // at < length
+      const range = mine[at];
+      if (range === undefined || clock < range.clock || endOf(range) < clock + len) return false;
     }
   }
   return true;
 }
+
+const endOf = ({ clock, len }: { readonly clock: number; readonly len: number }): number => clock + len;

@@ -21,6 +21,8 @@ export interface HubLimits {
   readonly pendingBytes: number;
   /** Bytes of one message. Clients send pieces of 1 MiB; a first sync may come whole. */
   readonly messageBytes: number;
+  /** Bytes of the room's name at the head of a message, with what tells a client's windows apart: every answer bears it. */
+  readonly addressBytes: number;
   /** Messages and bytes a second from one socket, and how much of either may come at once. Above it the socket is read slower. */
   readonly messagesPerSecond: number;
   readonly messageBurst: number;
@@ -53,6 +55,7 @@ export const DEFAULT_LIMITS: HubLimits = {
   pendingMessages: 10_000,
   pendingBytes: 5 * MIB,
   messageBytes: 16 * MIB,
+  addressBytes: 400,
   messagesPerSecond: 2_000,
   messageBurst: 20_000,
   bytesPerSecond: 16 * MIB,

@@ -54,6 +54,8 @@ export class SocketLink implements WebSocketLike {
   onMessage(listener: (message: Uint8Array) => void): void {
     this.#socket.on('message', (data: RawData, isBinary: boolean) => {
       if (!isBinary || !(data instanceof Uint8Array)) return this.#socket.close(1003, 'binary only');
+      // Hocuspocus would put an address of megabytes before every change of anybody's that it passes on to this client.
+      if (addressBytes(data) > this.#limits.addressBytes) return this.refuse('bad-room');
       const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
       if (wait > 0) {
         this.#socket.pause();
@@ -82,3 +84,10 @@ export class SocketLink implements WebSocketLike {
     this.#rooms--;
   }
 }
+
+/** How long the text is that a message begins with: a number as lib0 writes it, of which two bytes tell enough. */
+const addressBytes = (message: Uint8Array): number => {
+  const [low = 0, high = 0] = message;
+  if (low < 128) return low;
+  return high < 128 ? (low & 127) + high * 128 : Number.POSITIVE_INFINITY;
+};

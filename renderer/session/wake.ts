@@ -19,13 +19,13 @@ export function onWake(listener: () => void): () => void {
   const seen = (): void => {
     if (document.visibilityState === 'visible') listener();
   };
-  if (typeof window !== 'undefined') {
+  if (typeof document !== 'undefined') {
     window.addEventListener('online', listener);
     document.addEventListener('visibilitychange', seen);
   }
   return () => {
     clearInterval(look);
-    if (typeof window === 'undefined') return;
+    if (typeof document === 'undefined') return;
     window.removeEventListener('online', listener);
     document.removeEventListener('visibilitychange', seen);
   };

@@ -174,7 +174,7 @@ describe('the end of the file', () => {
 
 describe('the list of contents', () => {
   test.each<[string, object, string]>([
-    ['a newer version', { version: 2 }, 'newer'],
+    ['a newer version', { version: 3 }, 'newer'],
     ['a version that is no number', { version: '1' }, 'bad-manifest'],
     ['a version before the first', { version: 0 }, 'bad-manifest'],
     ['another format', { format: 'zip' }, 'bad-manifest'],

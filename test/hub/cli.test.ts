@@ -153,7 +153,7 @@ test('every command says what it does, and what each of its arguments and option
   const commands = all(hubCommand());
   expect(commands.map((command) => command.name()).sort()).toEqual(
     ['hub', 'serve', 'create', 'invite', 'invitations', 'list', 'withdraw', 'members', 'list', 'set-role', 'revoke']
-      .concat('admit', 'rotate-secrets', 'recover', 'backup', 'restore')
+      .concat('admit', 'rotate-secrets', 'recover', 'remove', 'backup', 'restore')
       .sort(),
   );
   for (const command of commands) {

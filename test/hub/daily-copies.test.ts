@@ -45,7 +45,9 @@ test('a hub whose files are lost goes on from its daily copies, which a command 
   const listed = (await hubCli('restore', '--dir', dir)).out.split('\n');
   expect(listed).toEqual([expect.stringContaining(log!.path), expect.stringContaining(members!.path), '']);
   const wrong = await hubCli('restore', hubFiles(dir).log, '--dir', dir);
-  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('There is no such copy.')]);
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('is no backup of a hub')]);
+  const nowhere = await hubCli('restore', `${log!.path}.gone`, '--dir', dir);
+  expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('There is no such copy.')]);
   const garbage = Buffer.alloc(9_000, 'garbage ');
   for (const of of ['log', 'members'] as const) writeFileSync(hubFiles(dir)[of], garbage);
   await expect(start()).rejects.toThrow();

@@ -35,6 +35,11 @@ export class HubProcess {
     return this.#output;
   }
 
+  /** The process while it runs. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
   get running(): boolean {
     return this.#child !== null;
   }

@@ -2,5 +2,7 @@
 export const AMOUNT = {
   schedules: Number(process.env.POSTIL_SOAK_SCHEDULES ?? 100_000),
   kills: Number(process.env.POSTIL_SOAK_KILLS ?? 1_000),
+  frames: Number(process.env.POSTIL_SOAK_FRAMES ?? 100_000),
+  rounds: Number(process.env.POSTIL_SOAK_ROUNDS ?? 300),
   seed: Number(process.env.POSTIL_SOAK_SEED ?? Date.now() % 2 ** 31),
 };

@@ -42,28 +42,4 @@ export function rootOf(item: Y.Item, layer: Layer): string | null {
   return found ? layer.rootOf(found) : null;
 }
 
-/**
- * New structs in an order in which each finds what it depends on; null when there is none, for then Yjs would keep some
- * of them pending, and what is pending is saved by nobody ([G3]).
- */
-export function inOrder(items: readonly Y.Item[], next: (client: number) => number): Y.Item[] | null {
-  const states = new Map<number, number>();
-  const state = (client: number): number => states.get(client) ?? next(client);
-  const runs = [...Map.groupBy(items, (item) => item.id.client).values()].map((run) => ({ run, at: 0 }));
-  const ordered: Y.Item[] = [];
-  for (let before = -1; before < ordered.length; ) {
-    before = ordered.length;
-    for (const queue of runs) {
-      for (; queue.at < queue.run.length; queue.at++) {
-        const item = queue.run[queue.at]!; // at < length
-        const parent = item.parent instanceof Y.ID ? item.parent : null;
-        if ([item.origin, item.rightOrigin, parent].some((id) => id !== null && id.clock >= state(id.client))) break;
-        states.set(item.id.client, item.id.clock + item.length);
-        ordered.push(item);
-      }
-    }
-  }
-  return ordered.length === items.length ? ordered : null;
-}
-
 const BODY: unknown = 'body'; // as for `steps`: a root's name stands where an integrated struct has its type

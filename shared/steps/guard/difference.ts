@@ -54,8 +54,11 @@ export function readDifference(update: Uint8Array, held: Held): Difference | 'G1
   }
   const deletions: DeletedRange[] = [];
   for (const [owner, ranges] of decoded.ds.clients) {
+    let end = 0;
     for (const { clock, len } of ranges) {
-      if (len < 1 || !Number.isSafeInteger(clock + len)) return 'G1';
+      // Yjs sorts and joins them; others could name the same stretch a million times over, and each is gone through.
+      if (len < 1 || clock < end || !Number.isSafeInteger(clock + len)) return 'G1';
+      end = clock + len;
       deletions.push({ client: owner, clock, length: len });
     }
   }

@@ -12,6 +12,8 @@ import { type Refused, refuse } from './verdict.ts';
 
 /** The largest step, in UTF-16 units of its canonical JSON: 2,000 acts with generous quotes. */
 const MAX_STEP_LENGTH = 4 * 1024 * 1024;
+/** The most copies of one step: far more than computers that got it from a file, for Yjs itself pays their square. */
+const MAX_COPIES = 1_000;
 
 /** A new entry of `steps` that passed: a step under a fresh key, or `step: null` for another copy of one that is held. */
 export interface NewEntry {
@@ -34,10 +36,12 @@ export function judgeEntry(item: Y.Item, held: Held, context: GuardContext): New
   if ((held.signer(client) ?? signer) !== signer) return refuse('G9', 'client-taken');
 
   const others = held.entries(key);
-  if (others.length > 0) {
-    const spelled = canonicalJson(value);
-    const same = others.every((other) => canonicalJson(entryValue(other) as Json) === spelled); // [G4] let only JSON in
-    const ownTwice = others.some((other) => other.id.client === client);
+  const [other] = others;
+  if (other !== undefined) {
+    // Those that are held are equal: to compare with each of them would cost the square of their number.
+    const same = canonicalJson(entryValue(other) as Json) === canonicalJson(value); // [G4] let only JSON in
+    const ownTwice = others.some((each) => each.id.client === client);
+    if (others.length >= MAX_COPIES) return refuse('G10', 'key-held');
     return same && !ownTwice ? { ok: true, key, item, step: null } : refuse('G10', 'key-held');
   }
 

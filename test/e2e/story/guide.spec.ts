@@ -49,6 +49,7 @@ test('guidelines: written together, read beside the text, with examples that lea
   person,
   hub,
 }, info) => {
+  test.setTimeout(180_000); // two people and a hub that goes and comes back, also on a machine that does much else
   const ana = desk.page;
   await openSample(ana, 'Ana');
   await markWords(ana, 'at least four', 'f');

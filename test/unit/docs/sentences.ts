@@ -23,11 +23,9 @@ const TROUBLE = /^shared\/words\/en\/(?:(?:[a-z-]+-)?trouble|refusals)\.ts$/;
 const ALL_IS_WELL = [
   '… Written to …',
   '…marked it as …',
-  'An invitation lets one person into the project.',
   'Only an owner can. The hub never takes it again.',
   'Only marks whose words stand in the text exactly as marked.',
   'Postil … is out: Help, then Check for updates…, fetches it.',
-  'Send the link to one person.',
   'You are in this project again.',
   'The PDF lies at ….',
   'The hub and everyone else keep it; you can join again.',

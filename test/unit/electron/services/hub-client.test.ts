@@ -127,7 +127,7 @@ test.each([
 test.each<[string, string, Reply]>([
   ['a web page', 'unreachable', { body: '<html>' }],
   ['JSON of something else', 'unreachable', { body: '{"hub":"other"}' }],
-  ['a hub of another version', 'unreachable', { body: HELLO.replace('1', '2') }],
+  ['a hub of another version', 'too-old', { body: HELLO.replace('1', '2') }],
   ['not found', 'unreachable', { status: 404, body: 'no' }],
   [
     'another program’s refusal',
