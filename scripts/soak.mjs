@@ -7,12 +7,20 @@ import { install, withNode } from './setup.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { schedules: { type: 'string' }, kills: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    schedules: { type: 'string' },
+    kills: { type: 'string' },
+    frames: { type: 'string' },
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
 const env = {
   ...withNode(install(ROOT), process.env),
   ...(values.schedules && { POSTIL_SOAK_SCHEDULES: values.schedules }),
   ...(values.kills && { POSTIL_SOAK_KILLS: values.kills }),
+  ...(values.frames && { POSTIL_SOAK_FRAMES: values.frames }),
+  ...(values.rounds && { POSTIL_SOAK_ROUNDS: values.rounds }),
   ...(values.seed && { POSTIL_SOAK_SEED: values.seed }),
 };
 const vitest = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'vitest.cmd' : 'vitest');

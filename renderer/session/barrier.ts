@@ -112,10 +112,8 @@ export class Barrier {
     if (message.t === 'held') for (const key of message.keys) this.#unheld.delete(key);
     // Only the answer to the latest question counts: an older one was about a document that has changed since.
     else if (message.n === this.#wholeQuestion.n) this.#wholeAnswered(message.yes);
-    if (this.waiting < before) {
-      this.#inVain = 0;
-      this.changed.emit();
-    }
+    if (this.waiting < before) this.#inVain = 0;
+    if (this.waiting !== before) this.changed.emit();
     this.#open.delete(message.n);
     if (this.#open.size > 0) return;
     this.#stopTimer();
@@ -128,9 +126,16 @@ export class Barrier {
 
   #wholeAnswered(isCovered: boolean): void {
     if (isCovered && this.#textWaits) this.#textWaits = snapshotOf(this.#doc) !== this.#wholeQuestion.snapshot;
-    if (!isCovered && this.#recheck)
-      for (const key of stepsMap(this.#doc).keys()) if (isStepKey(key)) this.#unheld.add(key);
+    if (!isCovered && this.#recheck) this.#startOver();
     this.#recheck = false;
+  }
+
+  /** The hub lacks something that an earlier line or session had confirmed: all of it waits again, until it says of each. */
+  #startOver(): void {
+    for (const key of stepsMap(this.#doc).keys()) if (isStepKey(key)) this.#unheld.add(key);
+    this.#remembered = new Set();
+    this.#textWaits = this.#hasText;
+    this.#textUnsent = this.#hasText;
   }
 
   #askSoon(): void {

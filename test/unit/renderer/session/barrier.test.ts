@@ -131,12 +131,35 @@ test('a hub that went back to a backup is asked for every step again', () => {
   barrier.open(after);
   expect(barrier.waiting).toBe(1);
   vi.advanceTimersByTime(100);
+  barrier.remember(new Set([first!]), false);
   barrier.receive(encodeBarrier({ t: 'covered', n: after.asked[0]!.n, yes: false }));
-  expect(barrier.waiting).toBe(1);
+  expect([barrier.waiting, barrier.unsent]).toEqual([1, 1]);
   vi.advanceTimersByTime(200);
   expect(after.asked.at(-1)).toMatchObject({ t: 'held?', keys: [first] });
   barrier.receive(held(after.asked.at(-1)!));
   expect(barrier.waiting).toBe(0);
+});
+
+test('a text that a hub went back behind is asked for until it is covered again, and counts as unsent meanwhile', () => {
+  const doc = newRoomDoc();
+  const body = doc.getText('body');
+  const barrier = new Barrier(doc, true);
+  body.observe(() => barrier.textChanged(true));
+  body.insert(0, 'The river rose.');
+  const before = line();
+  barrier.open(before);
+  vi.advanceTimersByTime(100);
+  barrier.receive(encodeBarrier({ t: 'covered', n: before.asked[0]!.n, yes: true }));
+  expect([barrier.waiting, barrier.unsent]).toEqual([0, 0]);
+  barrier.shut();
+  const after = line();
+  barrier.open(after);
+  vi.advanceTimersByTime(100);
+  barrier.receive(encodeBarrier({ t: 'covered', n: after.asked[0]!.n, yes: false }));
+  expect([barrier.waiting, barrier.unsent]).toEqual([1, 1]);
+  vi.advanceTimersByTime(200);
+  barrier.receive(encodeBarrier({ t: 'covered', n: after.asked.at(-1)!.n, yes: true }));
+  expect([barrier.waiting, barrier.unsent]).toEqual([0, 0]);
 });
 
 test('a text is asked for by its snapshot, and an answer about an older text does not count', () => {
