@@ -11,7 +11,8 @@ const ROOT = join(import.meta.dirname, '..');
 /**
  * One step: a program of `node_modules/.bin`. `budget` is the time it may take, in seconds, before it is taken for stuck:
  * twice what two quiet cores need, and 25 minutes for all. `report` is where its JSON reporter counts tests. `onlyAll`: `npm test` leaves it out, so
- * that it needs less than ten minutes there; `npm test -- --all`, which `.ci/run` calls, has it too.
+ * that it needs less than ten minutes there; `npm test -- --all`, which `.ci/run` calls, has it too. `-- --every`, before a
+ * release, also runs each story on both hosts, in three times the time.
  * @typedef {{ name: string, command: [string, ...string[]], budget: number, onlyAll?: true, report?: string, count?: (json: string) => import('./count-tests.mjs').Count }} Step
  */
 
@@ -76,16 +77,17 @@ try {
 /** @returns {Promise<number>} the exit code */
 async function test() {
   const node = install(ROOT);
-  const all = process.argv.includes('--all');
+  const every = process.argv.includes('--every');
+  const all = every || process.argv.includes('--all');
   const env = {
     ...withNode(node, process.env),
     POSTIL_CHROMIUM: chromium(node),
-    ...(all && { POSTIL_TEST_ALL: '1' }),
+    POSTIL_TEST_AMOUNT: every ? 'every' : all ? 'all' : 'some',
   };
   mkdirSync(BUILD, { recursive: true });
   let total = NONE;
   for (const step of STEPS.filter(({ onlyAll }) => all || !onlyAll)) {
-    const { count, ok } = await run(step, env);
+    const { count, ok } = await run(every ? { ...step, budget: step.budget * 3 } : step, env);
     // A step that fails without a failing test (a type error, a file that does not load) counts as one failure.
     total = add(total, ok || count.failed > 0 ? count : { ...count, failed: 1 });
     if (!ok) break;

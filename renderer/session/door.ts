@@ -6,7 +6,8 @@ import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
 import { type DeviceMemory, deviceMemory } from './device-memory.ts';
 import { indexedDbCopy, type OpenCopy } from './local-copy.ts';
-import { Project } from './project-session.ts';
+import { openProject } from './open-project.ts';
+import type { Project } from './project-session.ts';
 import type { ProjectSession, SessionDoor } from './session-types.ts';
 
 /** What a project is called here until its own name has come in. */
@@ -23,7 +24,7 @@ export function makeDoor(
     await host.rememberProject(known.pid, known.name);
     // What the one before is still writing has to be on the disk before it is read.
     await sessions.get(known.pid)?.ended;
-    const session = await Project.open(known, { host, me: await host.identity(), memory, copy });
+    const session = await openProject(known, { host, me: await host.identity(), memory, copy });
     sessions.set(known.pid, session);
     return session;
   };

@@ -43,18 +43,29 @@ export function noteLooked(people: Fold, reader: MemberId, aid: ArticleId, looke
   return known ? edit(known.record, { looked: value }) : make('read', { seen: [], looked: value });
 }
 
-/** The steps of others that somebody has not seen, by `seq` and key [H7]. */
-export function unseenSteps(fold: Fold, reader: MemberId, looked: Looked): StepKey[] {
+/** Where each step came in this copy's log, a higher number later; steps that it does not know yet are its newest. */
+export type CameAt = ReadonlyMap<StepKey, number>;
+
+/** The steps of others that somebody has not seen, by `seq` and key [H7]; only where some came late it matters when each came. */
+export function unseenSteps(fold: Fold, reader: MemberId, looked: Looked, cameAt: CameAt = new Map()): StepKey[] {
+  const at = ({ key }: AuthoredStep): number => cameAt.get(key) ?? Number.MAX_SAFE_INTEGER;
   return [...stepsByAuthor(fold, reader)]
     .flatMap(([author, steps]) => {
-      const [seq, count] = looked.get(author) ?? NOTHING;
-      const until = steps.filter((step) => step.seq <= seq);
-      const late = until.sort((a, b) => a.arrived - b.arrived).slice(Math.max(0, Math.min(count, until.length)));
-      return [...late, ...steps.filter((step) => step.seq > seq)];
+      const { until, late, after } = parted(steps, looked.get(author));
+      // Those of one row of the log, and all where it was not asked: in the order in which they were taken in.
+      const order = until.toSorted((a, b) => at(a) - at(b) || a.arrived - b.arrived);
+      return [...order.slice(until.length - late), ...after];
     })
     .sort(bySeqAndKey)
     .map(({ key }) => key);
 }
+
+/** Whether some steps came late, so that which ones is for the log to tell. */
+export const someCameLate = (fold: Fold, reader: MemberId, looked: Looked): boolean =>
+  [...stepsByAuthor(fold, reader)].some(([author, steps]) => {
+    const { until, late } = parted(steps, looked.get(author));
+    return late > 0 && late < until.length;
+  });
 
 /** What somebody has seen when all but `unseen` was: of each author as far as nothing is left out. */
 export function seenBut(fold: Fold, reader: MemberId, unseen: ReadonlySet<StepKey>): Looked {
@@ -94,7 +105,7 @@ export const isKnown = (looked: Looked, known: Looked): boolean =>
 interface AuthoredStep {
   readonly key: StepKey;
   readonly seq: number;
-  /** The place in the order in which this copy got them. */
+  /** The place in the order in which they were taken in here; after a start that is not the order in which they came. */
   readonly arrived: number;
 }
 
@@ -117,6 +128,12 @@ const bySeqAndKey = (a: AuthoredStep, b: AuthoredStep): number => a.seq - b.seq 
 
 const NOTHING = [0, 0] as const;
 
+/** An author's steps as far as somebody saw them, how many of these came late, and the steps after. */
+function parted(steps: readonly AuthoredStep[], [seq, count]: SeenUpTo = NOTHING) {
+  const until = steps.filter((step) => step.seq <= seq);
+  return { until, late: Math.max(0, until.length - count), after: steps.filter((step) => step.seq > seq) };
+}
+
 function join(a: Looked, b: Looked): Looked {
   const joined = new Map(a);
   for (const [author, mark] of b) joined.set(author, later(joined.get(author), mark));
@@ -125,9 +142,9 @@ function join(a: Looked, b: Looked): Looked {
 
 type SeenUpTo = readonly [seq: number, steps: number];
 
-/** Of two things said of one author, the one that saw more. */
+/** What two looks at one author's steps saw at least; the first itself where the second saw nothing more. */
 const later = (a: SeenUpTo | undefined, b: SeenUpTo): SeenUpTo =>
-  a === undefined || b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a;
+  a === undefined ? b : b[0] <= a[0] && b[1] <= a[1] ? a : [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
 
 function readLooked(value: Json): { aid: ArticleId; looked: Looked } | null {
   if (typeof value !== 'object' || value === null || !('aid' in value) || !('by' in value)) return null;

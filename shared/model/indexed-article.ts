@@ -22,7 +22,7 @@ export interface IndexedArticle {
   readonly talk: readonly AddressedComment[];
   /** How far each person is with it, in the order of their ids; whoever has not begun is left out. */
   readonly progress: readonly (readonly [member: MemberId, state: ProgressState])[];
-  /** How many steps each person has in its marks, in the order of their ids. */
+  /** How many steps each person has in the team's marks, in the order of their ids; none while it is annotated independently. */
   readonly steps: readonly (readonly [member: MemberId, steps: number])[];
 }
 

@@ -1,6 +1,7 @@
 import { shortMemory } from '../../renderer/session/device-memory.ts';
 import { noCopy, type OpenCopy } from '../../renderer/session/local-copy.ts';
-import { Project } from '../../renderer/session/project-session.ts';
+import { openProject } from '../../renderer/session/open-project.ts';
+import type { Project } from '../../renderer/session/project-session.ts';
 import type { NewArticle } from '../../renderer/session/session-types.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import { articleIdOf, newProjectId, type ProjectId } from '../../shared/model/ids.ts';
@@ -21,7 +22,7 @@ export async function openOn(
   memories.set(computer, memory);
   const host = computer.window();
   const known = computer.projects.get(pid) ?? { pid, name: 'Project', openedAt: 0, hub };
-  return Project.open(known, { host, me: await host.identity(), memory, copy });
+  return openProject(known, { host, me: await host.identity(), memory, copy });
 }
 
 /** A short article of our own. */

@@ -14,35 +14,34 @@ export interface LogRow {
  * The file is only read, beside whoever writes it. @throws LogError when it cannot be read
  */
 export function readRows(file: string, room: RoomName, until: number = Number.MAX_SAFE_INTEGER): LogRow[] {
-  try {
-    const db = new DatabaseSync(file, { readOnly: true });
-    try {
-      db.exec('PRAGMA busy_timeout = 2000');
-      const rows = db.prepare(
-        'SELECT id, data, sum FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?) AND id <= ? ORDER BY id',
-      );
-      return rows.all(room, until).flatMap(({ id, data, sum }) => {
-        const update = data as Uint8Array; // the three columns are as the log wrote them
-        return sumOf(update) === sum ? [{ position: Number(id), update }] : [];
-      });
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    throw logErrorOf(error);
-  }
+  return withLog(file, (db) => {
+    const rows = db.prepare(
+      'SELECT id, data, sum FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?) AND id <= ? ORDER BY id',
+    );
+    return rows.all(room, until).flatMap(({ id, data, sum }) => {
+      const update = data as Uint8Array; // the three columns are as the log wrote them
+      return sumOf(update) === sum ? [{ position: Number(id), update }] : [];
+    });
+  });
 }
 
 /** How many bytes a room takes in the log. @throws LogError when it cannot be read */
 export function roomBytes(file: string, room: RoomName): number {
+  return withLog(file, (db) => {
+    const sum = db.prepare(
+      'SELECT coalesce(sum(length(data)), 0) AS bytes FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?)',
+    );
+    return Number(sum.get(room)?.bytes);
+  });
+}
+
+/** Opens the file of a log for as long as it is read. */
+function withLog<T>(file: string, use: (db: DatabaseSync) => T): T {
   try {
     const db = new DatabaseSync(file, { readOnly: true });
     try {
       db.exec('PRAGMA busy_timeout = 2000');
-      const sum = db.prepare(
-        'SELECT coalesce(sum(length(data)), 0) AS bytes FROM log WHERE room = (SELECT id FROM rooms WHERE name = ?)',
-      );
-      return Number(sum.get(room)?.bytes);
+      return use(db);
     } finally {
       db.close();
     }

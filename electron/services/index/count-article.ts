@@ -12,10 +12,12 @@ import { addressedComments } from '../../../shared/steps/talk/addressed.ts';
 export interface CountedArticle {
   readonly text: LiveText;
   readonly marks: Fold;
+  /** Whether they are the team's: what came in is counted of these alone [H6]. */
+  readonly areTeams: boolean;
 }
 
 /** The index's row of an article: a function of its rooms alone, however they came to be what they are. */
-export function countArticle(aid: ArticleId, { text, marks }: CountedArticle): IndexedArticle {
+export function countArticle(aid: ArticleId, { text, marks, areTeams }: CountedArticle): IndexedArticle {
   const tags = new Map<string, number>();
   let counted = 0;
   let contested = 0;
@@ -41,7 +43,7 @@ export function countArticle(aid: ArticleId, { text, marks }: CountedArticle): I
     opening: openingOf(text.text),
     talk: addressedComments(marks),
     progress: [...progressOf(marks)].filter(([, state]) => state !== 'todo').sort(([a], [b]) => (a < b ? -1 : 1)),
-    steps: countSteps(marks),
+    steps: areTeams ? countSteps(marks) : [],
   };
 }
 

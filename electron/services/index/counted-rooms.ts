@@ -15,6 +15,8 @@ export interface CountedRooms {
   readonly rooms: readonly RoomName[];
   /** Changes whenever one of them does, or others are counted. */
   readonly head: string;
+  /** Whether they are the team's. */
+  readonly areTeams: boolean;
 }
 
 /**
@@ -30,9 +32,11 @@ export function countedRooms(
   const project = foldOf(log.read(projectRoom(pid)));
   const own = Map.groupBy([...marks, ...heads.of(`review/${pid}/`)], ([name]) => ownArticle(name));
   return (aid) => {
-    if (!isBlind(project, aid)) return { rooms: [teamRoom(pid, aid)], head: marks.get(teamRoom(pid, aid)) ?? '' };
+    const team = teamRoom(pid, aid);
+    if (!isBlind(project, aid)) return { rooms: [team], head: marks.get(team) ?? '', areTeams: true };
     const rooms = (own.get(aid) ?? []).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { rooms: rooms.map(([name]) => name), head: `own ${rooms.map((room) => room.join(' ')).join(' ')}` };
+    const head = `own ${rooms.map((room) => room.join(' ')).join(' ')}`;
+    return { rooms: rooms.map(([name]) => name), head, areTeams: false };
   };
 }
 

@@ -9,10 +9,9 @@ const LONGEST = 3_000;
 test(`${FRAMES} spoilt frames on raw sockets: the hub stays up, keeps nothing of them, and goes on saving what others do`, async () => {
   const hub = await startHubProcess();
   const { waits, refused } = await throwFrames(hub, FRAMES, 1);
-  // They reach every depth: the door, the form of an update, the rights and the signature.
-  for (const reason of ['not-a-member', 'bad-step', 'no-right', 'bad-signature']) {
-    expect(refused[reason] ?? 0, `${reason} of ${JSON.stringify(refused)}`).toBeGreaterThan(10);
-  }
+  // They get past the door, to the form of an update and to whose it is.
+  expect(refused['bad-step'] ?? 0).toBeGreaterThan(500);
+  expect(refused['no-right'] ?? 0).toBeGreaterThan(10);
   expect(waits.length).toBeGreaterThan(20);
   expect(Math.max(...waits)).toBeLessThan(LONGEST);
   expect(hub.output).not.toMatch(/UnhandledPromiseRejection|uncaught|Bug:/);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import { articleIdOf, type RoomName } from '../../../shared/model/ids.ts';
 import { encodeBarrier } from '../../../shared/wire/barrier.ts';
@@ -13,7 +14,9 @@ import { RawLine, text, varint, WIRE } from './raw-line.ts';
 
 const AID = articleIdOf('The ferry runs twice a day.\n');
 /** Frames on one line before it is closed and another opened. */
-const ON_A_LINE = 200;
+const ON_A_LINE = 25;
+/** How long the member at work thinks before her next step, in milliseconds. */
+const PACE = 50;
 /** Lines at a time. */
 const LINES = 6;
 
@@ -48,6 +51,7 @@ export async function throwFrames(hub: HubProcess, amount: number, seed: number)
     const key = hers.act(SAYS);
     while (!(await hers.held([key])).includes(key)) if (!hub.running) throw new Error(`the hub ended:\n${hub.output}`);
     waits.push(performance.now() - begun);
+    await pause(PACE);
   }
   await thrown;
   const metrics = await (await fetch(`${hub.url}/metrics`)).text();
@@ -74,40 +78,46 @@ interface Attackers {
   readonly annotator: TestMember;
 }
 
-/** Answers what throws so many frames: each at a room that has just been opened, or the first bad one would shut the rest out. */
+/** Answers what throws so many frames: each at a window of its own, or the first bad one would shut the rest out. */
 function attackOn(hub: HubProcess, { pid, viewer, annotator }: Attackers, dice: Dice) {
   const team = teamRoom(pid, AID);
+  const texts = textRoom(pid, AID);
   const [key, step] = signed(annotator.keys, team);
   const updates = [bringing(signed(viewer.keys, team)), bringing([key, { ...step, at: 1 }])];
-  const framesIn = (room: string): readonly Uint8Array[] => [
-    ...updates.flatMap((update) =>
-      [1, 2].map((kind) => frame(room, WIRE.sync, [kind, ...varint(update.length)], update)),
-    ),
-    frame(room, WIRE.sync, [0, 3, 1, 5, 0]),
-    frame(room, WIRE.awareness, varint(11), [1, 5, 1], text('{"a":1}')),
-    frame(room, 3),
-    frame(room, WIRE.stateless, text(encodeBarrier({ t: 'held?', n: 1, keys: [key] }))),
-    frame(room, WIRE.stateless, text(encodeBarrier({ t: 'covered?', n: 1, snapshot: 'AAEFAQABAA==' }))),
-    frame(room, WIRE.stateless, text(encodeTrial({ t: 'would?', n: 1, steps: [[key, step]] }))),
-    frame(room, WIRE.auth, [0], text(viewer.token)),
-    frame(room, WIRE.close, text('bye')),
+  const messages: readonly Uint8Array[] = [
+    ...updates.map(asAnswer),
+    Uint8Array.of(WIRE.sync, 0, 3, 1, 5, 0),
+    message(WIRE.awareness, varint(11), [1, 5, 1], text('{"a":1}')),
+    Uint8Array.of(AWARENESS_QUERY),
+    message(WIRE.stateless, text(encodeBarrier({ t: 'held?', n: 1, keys: [key] }))),
+    message(WIRE.stateless, text(encodeBarrier({ t: 'covered?', n: 1, snapshot: 'AAEFAQABAA==' }))),
+    message(WIRE.stateless, text(encodeTrial({ t: 'would?', n: 1, steps: [[key, step]] }))),
+    message(WIRE.auth, [0], text(viewer.token)),
+    message(WIRE.close, text('bye')),
   ];
+  const throwOne = (line: RawLine, n: number, isLast: boolean): void => {
+    const { token } = dice.pick([viewer, annotator]);
+    const room = `${dice.whole(0, 3) > 0 ? team : texts}\0${n}`;
+    line.send(room, WIRE.auth, [0], text(token));
+    // Spoilt all over, often the name too: that ends the line. Else the message alone, or what is in an update.
+    if (isLast) line.sendBytes(mutateBytes(dice, Buffer.concat([text(room), dice.pick(messages)])));
+    else if (n % 2 === 0) line.sendBytes(Buffer.concat([text(room), mutateBytes(dice, dice.pick(messages))]));
+    else line.sendBytes(Buffer.concat([text(room), asAnswer(mutateBytes(dice, dice.pick(updates)))]));
+  };
   return async (amount: number): Promise<void> => {
-    let line = await RawLine.open(hub.url);
-    for (let n = 0; n < amount; n++) {
-      const room = `${dice.whole(0, 3) > 0 ? team : textRoom(pid, AID)}\0${n}`;
-      // An answer says too that the hub has gone through the frame before.
-      if ((await line.enter(room, dice.pick([viewer, annotator]).token)) !== 'granted' || n % ON_A_LINE === 0) {
-        line.end();
-        line = await RawLine.open(hub.url);
-        await line.enter(room, dice.pick([viewer, annotator]).token);
+    for (let thrown = 0; thrown < amount; ) {
+      const line = await RawLine.open(hub.url);
+      for (const end = Math.min(thrown + ON_A_LINE, amount); thrown < end; thrown++) {
+        throwOne(line, thrown, thrown === end - 1);
       }
-      line.sendBytes(mutateBytes(dice, dice.pick(framesIn(room))));
+      // The hub has gone through them all when it answers once more, or has closed the line.
+      await line.enter(roomName({ kind: 'people', pid }), viewer.token);
+      line.end();
     }
-    await line.enter(team, viewer.token);
-    line.end();
   };
 }
 
-const frame = (room: string, kind: number, ...body: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
-  Buffer.concat([text(room), Uint8Array.of(kind), ...body.map((part) => Uint8Array.from(part))]);
+const AWARENESS_QUERY = 3;
+const message = (kind: number, ...body: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
+  Buffer.concat([Uint8Array.of(kind), ...body.map((part) => Uint8Array.from(part))]);
+const asAnswer = (update: Uint8Array): Uint8Array => message(WIRE.sync, [1, ...varint(update.length)], update);

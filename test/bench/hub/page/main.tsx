@@ -4,8 +4,8 @@ import { Reader } from '../../../../renderer/reader/Reader.tsx';
 import { shortMemory } from '../../../../renderer/session/device-memory.ts';
 import { noCopy } from '../../../../renderer/session/local-copy.ts';
 import { Notices } from '../../../../renderer/session/notices.ts';
+import { openProject } from '../../../../renderer/session/open-project.ts';
 import { PresencePace } from '../../../../renderer/session/presence-pace.ts';
-import { Project } from '../../../../renderer/session/project-session.ts';
 import { Room } from '../../../../renderer/session/room.ts';
 import type { OpenRoom } from '../../../../renderer/session/session-types.ts';
 import '../../../../renderer/ui/tokens.css';
@@ -85,7 +85,7 @@ const bench = {
     const host = await pageHost(person);
     const memory = shortMemory();
     const known = { pid, name: 'Flood', openedAt: 0, hub: person.access.url };
-    const session = await Project.open(known, { host, me: await host.identity(), memory, copy: noCopy });
+    const session = await openProject(known, { host, me: await host.identity(), memory, copy: noCopy });
     await until(session, () => session.role === person.access.role, 'the role is known');
     if (founder) await session.addArticle(ARTICLE);
     const article = await session.openArticle(ARTICLE_ID);

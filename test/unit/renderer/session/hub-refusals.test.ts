@@ -1,7 +1,7 @@
-import { en } from '../../../../shared/words/en/en.ts';
 import { expect, test } from 'vitest';
 import { fail } from '../../../../shared/base/result.ts';
 import { teamRoom } from '../../../../shared/wire/room.ts';
+import { en } from '../../../../shared/words/en/en.ts';
 import { diskFull, FakeComputer } from '../../../kit/fake-host.ts';
 import { hubState, onHub, openThere, person, rescueOf, startScriptedHub } from '../../../kit/scripted-people.ts';
 import { ARTICLE_ID, aMark } from '../../../kit/session-parts.ts';

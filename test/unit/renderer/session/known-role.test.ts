@@ -1,11 +1,11 @@
-import { en } from '../../../../shared/words/en/en.ts';
 import { expect, test } from 'vitest';
 import { memoryOf, shortMemory } from '../../../../renderer/session/device-memory.ts';
 import { KnownRole } from '../../../../renderer/session/known-role.ts';
 import { noCopy } from '../../../../renderer/session/local-copy.ts';
-import { Project } from '../../../../renderer/session/project-session.ts';
+import { openProject } from '../../../../renderer/session/open-project.ts';
 import { fail } from '../../../../shared/base/result.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
+import { en } from '../../../../shared/words/en/en.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
 
 const pid = newProjectId();
@@ -36,7 +36,7 @@ test('somebody who was removed reads why nothing can be changed also after a res
   const me = await host.identity();
   new KnownRole(memoryOf(me.member, memory), pid, HUB).revoke();
   const known = { pid, name: 'Project', openedAt: 0, hub: HUB };
-  const session = await Project.open(known, { host, me, memory, copy: noCopy });
+  const session = await openProject(known, { host, me, memory, copy: noCopy });
   expect(session.project.readOnly).toBe(en.refusals.revoked);
   session.close();
 });

@@ -1,4 +1,3 @@
-import { en } from '../../../../shared/words/en/en.ts';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Project } from '../../../../renderer/session/project-session.ts';
@@ -6,6 +5,7 @@ import { newStepKey, type RoomName } from '../../../../shared/model/ids.ts';
 import { newFold } from '../../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../../shared/steps/steps-map.ts';
 import { peopleRoom, teamRoom } from '../../../../shared/wire/room.ts';
+import { en } from '../../../../shared/words/en/en.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
 import { ANA } from '../../../kit/people.ts';
 import { ARTICLE_ID, aMark, openOn } from '../../../kit/session-parts.ts';

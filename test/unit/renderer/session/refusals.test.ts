@@ -1,8 +1,8 @@
-import { en } from '../../../../shared/words/en/en.ts';
 import { expect, test } from 'vitest';
 import { refusalSentence, verdictOn } from '../../../../renderer/session/refusals.ts';
 import { fail, ok } from '../../../../shared/base/result.ts';
 import { REFUSALS, type Refusal } from '../../../../shared/wire/refusal.ts';
+import { en } from '../../../../shared/words/en/en.ts';
 
 test('every refusal has a verdict, by name as by code, and a sentence with what happened', () => {
   for (const [name, { code }] of Object.entries(REFUSALS)) {

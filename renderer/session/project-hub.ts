@@ -1,0 +1,187 @@
+import { drop } from '../../shared/base/drop.ts';
+import type { KnownProject } from '../../shared/host/contract.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/role.ts';
+import type { Fold } from '../../shared/steps/fold.ts';
+import type { ArticleSets } from './article-sets.ts';
+import { BackgroundSync } from './background-sync.ts';
+import type { HubLink } from './hub-link.ts';
+import { KnownRole } from './known-role.ts';
+import type { LeftRooms } from './left-rooms.ts';
+import { ProjectStatus } from './project-status.ts';
+import type { RoomSurroundings } from './room.ts';
+import type { RoomPool } from './room-pool.ts';
+import type { CaughtUp, HubAway, SyncProgress } from './session-types.ts';
+import type { LastOpened } from './sync-order.ts';
+import { tellModes } from './tell-modes.ts';
+import { Watched } from './watched.ts';
+
+/** What a project's dealings with its hub are put together from. */
+interface HubParts {
+  readonly known: KnownProject;
+  readonly surroundings: Pick<RoomSurroundings, 'host' | 'memory' | 'notices'>;
+  readonly link: HubLink;
+  readonly pool: RoomPool;
+  readonly left: LeftRooms;
+  readonly opened: LastOpened;
+  readonly project: Fold;
+  readonly sets: ArticleSets;
+}
+
+/**
+ * An open project's dealings with its hub: where it is, what one may do there by its table, and how all rooms, the closed
+ * ones too, are brought up to date with it. While a project is worked on alone there is no address, and one owns it.
+ */
+export class ProjectHub extends Watched {
+  /** The three truths, of which what the hub holds is one. */
+  readonly status: ProjectStatus;
+  readonly #parts: HubParts;
+  readonly #role: KnownRole;
+  readonly #background: BackgroundSync;
+  readonly #ends: (() => void)[] = [];
+  #address: string | null;
+
+  constructor(parts: HubParts) {
+    super();
+    const { known, surroundings, pool, left, sets } = parts;
+    const { memory, notices } = surroundings;
+    const { pid } = known;
+    this.#parts = parts;
+    this.#address = known.hub;
+    this.#role = new KnownRole(memory, pid, known.hub);
+    this.#background = new BackgroundSync({ pool, notices, memory, name: `postil.sync.${pid}` });
+    const marksOf = (aid: ArticleId) => sets.rooms(aid);
+    this.status = new ProjectStatus({ pid, pool, left, background: this.#background, marksOf });
+  }
+
+  /** Where it is; null while the project is worked on alone. */
+  get address(): string | null {
+    return this.#address;
+  }
+
+  get role(): Role {
+    return this.#role.role;
+  }
+
+  /** Whether an owner has removed this person. */
+  get revoked(): boolean {
+    return this.#role.revoked;
+  }
+
+  get away(): HubAway | null {
+    return this.#parts.link.away;
+  }
+
+  get progress(): SyncProgress | null {
+    return this.#address === null ? null : this.#background.progress;
+  }
+
+  /** Whether nothing comes from it now: there is none, or it was tried and cannot be used. */
+  get silent(): boolean {
+    const { link } = this.#parts;
+    return this.#address === null || (link.tried && !link.up);
+  }
+
+  /** Listens to it from now on, and looks for it when there is one. */
+  begin(): void {
+    const { link, sets } = this.#parts;
+    this.#ends.push(
+      this.#background.subscribe(() => this.bump()),
+      link.role.on((role) => this.#setRole(role)),
+      link.revoked.on(() => this.#revoke()),
+      link.connected.on(() => {
+        this.#startOver();
+        if (sets.curates) drop(this.#tellModes());
+      }),
+    );
+    this.status.know(this.#parts.project);
+    if (this.#address !== null) link.start();
+  }
+
+  /** The project is at this address, which has let one in with this role. */
+  connect(address: string, role: Role): void {
+    const { link } = this.#parts;
+    const moves = this.#address !== null && this.#address !== address;
+    this.#address = address;
+    this.#setRole(role);
+    if (moves) link.moved();
+    else link.retry();
+  }
+
+  retry(): void {
+    this.#parts.link.retry();
+  }
+
+  pause(paused: boolean): void {
+    this.#background.pause(paused);
+  }
+
+  /** Brings what was marked and said in an article up to date. */
+  fetchTalk(aid: ArticleId): void {
+    if (this.#address !== null) for (const room of this.#parts.sets.rooms(aid)) this.#background.again(room);
+  }
+
+  /** Brings everything up to date, and says whether that could be had. */
+  async catchUp(): Promise<CaughtUp> {
+    this.#startOver();
+    const why = await this.#background.finish();
+    return { complete: why === null, why };
+  }
+
+  /** The project's articles, or how they are annotated, have changed. */
+  projectChanged(): void {
+    const { link, project, sets } = this.#parts;
+    this.status.know(project);
+    link.reopen((room) => sets.mayRead(room));
+    if (link.up) this.#walk();
+  }
+
+  /** The host may have taken in what waited of somebody who has joined: it goes to the hub now. */
+  admitted(): void {
+    if (this.#parts.link.up) this.#startOver();
+  }
+
+  /** Looks after no room any more; the link stays up. */
+  end(): void {
+    for (const end of this.#ends) end();
+    this.#background.startOver();
+  }
+
+  /** Ends the link too. */
+  close(): void {
+    this.#parts.link.close();
+  }
+
+  #tellModes(): Promise<void> {
+    const { known, surroundings, project } = this.#parts;
+    const sent = async () => (await this.#background.finish()) === null;
+    return tellModes({ host: surroundings.host, pid: known.pid, project, sent });
+  }
+
+  #startOver(): void {
+    this.#background.startOver();
+    this.#walk();
+  }
+
+  /** Lets the background look after the rooms that are open; where there is a hub, after every article's. */
+  #walk(): void {
+    const { pool, project, opened } = this.#parts;
+    const open = pool.rooms.map((room) => room.name);
+    const all = this.#address === null ? [] : this.status.inOrder(project, opened.list);
+    this.#background.add([...open, ...all]);
+  }
+
+  #setRole(role: Role): void {
+    this.#role.set(role);
+    this.#parts.pool.rightsChanged();
+    this.bump();
+  }
+
+  /** What the hub has not got is put aside room by room, also where no room is open. */
+  #revoke(): void {
+    this.#role.revoke();
+    this.#parts.pool.rightsChanged();
+    this.#startOver();
+    this.bump();
+  }
+}
