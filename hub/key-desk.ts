@@ -10,15 +10,20 @@ type Holder = (token: string | null) => Result<MemberId>;
 export class KeyDesk {
   readonly #mailbox = new Mailbox();
   readonly #holder: Holder;
+  readonly #address: () => string | null;
 
-  constructor(holder: Holder) {
+  /** `address` says where people reach the hub; null where that is not known. */
+  constructor(holder: Holder, address: () => string | null) {
     this.#holder = holder;
+    this.#address = address;
   }
 
   /** `token` is the one that came with the call, or null; here and below. */
   leave(token: string | null, { box, sealed }: HubApi['leave-key']['ask']): Result<HubApi['leave-key']['answer']> {
     const who = this.#holder(token);
-    return who.ok ? this.#mailbox.leave(who.value, box, sealed) : who;
+    const left = who.ok ? this.#mailbox.leave(who.value, box, sealed) : who;
+    const address = this.#address();
+    return left.ok && address !== null ? ok({ ...left.value, address }) : left;
   }
 
   /** Anybody may ask, from whichever network address: the second device is no member before it has the key. */

@@ -65,15 +65,17 @@ export class Mailbox {
     if (box?.by === by) this.#boxes.delete(name);
   }
 
+  /** What is refused is not counted, so that whoever waits is let through: others may share their address. */
   #mayAsk(from: string): boolean {
-    const bucket = this.#asks.get(from) ?? new Bucket(ASKS_PER_SECOND, ASKS_AT_ONCE);
+    // The last one at once takes it below empty.
+    const bucket = this.#asks.get(from) ?? new Bucket(ASKS_PER_SECOND, ASKS_AT_ONCE - 1);
     this.#asks.delete(from);
     this.#asks.set(from, bucket);
     for (const [oldest] of this.#asks) {
       if (this.#asks.size <= MOST_ADDRESSES) break;
       this.#asks.delete(oldest);
     }
-    return bucket.take(1) === 0;
+    return bucket.take(0) === 0 && bucket.take(1) >= 0;
   }
 
   #sweep(): void {

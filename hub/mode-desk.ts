@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { ok, type Result } from '../shared/base/result.ts';
 import type { ArticleId, MemberId, ProjectId, RoomName } from '../shared/model/ids.ts';
@@ -51,7 +52,7 @@ export class ModeDesk {
   /**
    * Freezes every member's own marks in these articles, opens them to everyone, and answers what each holds from now on.
    * First it is noted, from when on nothing is taken; a second time nothing changes and the answer is the same, so
-   * whoever could not write it down asks once more.
+   * whoever could not write it down, or got no answer in time, asks once more: what was worked out by then is kept.
    */
   async reveal(
     token: string | null,
@@ -59,16 +60,35 @@ export class ModeDesk {
   ): Promise<Result<HubApi['reveal']['answer']>> {
     const by = this.#mustCurate(token, pid);
     if (!by.ok) return by;
-    const { modes, log, settled, onChanged } = this.#office;
+    const { modes, settled, onChanged } = this.#office;
     for (const aid of aids) modes.reveal(pid, aid, by.value);
-    const isFrozen = (name: RoomName): boolean => ownRoomIn(name, pid, new Set(aids)) !== null;
-    await settled(isFrozen);
-    onChanged();
-    const rooms = log.rooms().flatMap((name): RevealedRoom[] => {
-      const own = ownRoomIn(name, pid, new Set(aids));
-      return own === null ? [] : [{ ...own, ...stateOf(log.read(name)) }];
-    });
+    try {
+      const named = new Set(aids);
+      await settled((name) => {
+        const own = ownRoom(name);
+        return own?.pid === pid && named.has(own.aid);
+      });
+    } finally {
+      // It is noted, whatever a disk says of what was on its way.
+      onChanged();
+    }
+    const rooms: RevealedRoom[] = [];
+    for (const aid of aids) rooms.push(...(modes.rooms(pid, aid) ?? (await this.#lookInto(pid, aid))));
     return ok({ rooms });
+  }
+
+  /** What each member's own room of a revealed article holds. Others have their turn between one room and the next. */
+  async #lookInto(pid: ProjectId, aid: ArticleId): Promise<readonly RevealedRoom[]> {
+    const { modes, log } = this.#office;
+    const rooms: RevealedRoom[] = [];
+    for (const name of log.rooms(`marks/${pid}/${aid}/`)) {
+      const own = ownRoom(name);
+      if (own === null) continue;
+      rooms.push({ aid, member: own.member, ...stateOf(log.read(name)) });
+      await nextTurn();
+    }
+    modes.keepRooms(pid, aid, rooms);
+    return rooms;
   }
 
   /** Who holds the token, when they are an owner or a curator of the project. */
@@ -82,15 +102,13 @@ export class ModeDesk {
   }
 }
 
-/** Whose own marks in which of these articles a room holds; null for every other room. */
-function ownRoomIn(
+/** Whose own marks of which article a room holds; null for every other room. */
+function ownRoom(
   name: RoomName,
-  pid: ProjectId,
-  aids: ReadonlySet<ArticleId>,
-): { readonly aid: ArticleId; readonly member: MemberId } | null {
+): { readonly pid: ProjectId; readonly aid: ArticleId; readonly member: MemberId } | null {
   const room = parseRoom(name);
-  if (room?.kind !== 'marks' || room.pid !== pid || !aids.has(room.aid) || !isOwnRoom(room)) return null;
-  return { aid: room.aid, member: room.set as MemberId }; // `isOwnRoom` leaves no other set
+  if (room?.kind !== 'marks' || !isOwnRoom(room)) return null;
+  return { pid: room.pid, aid: room.aid, member: room.set as MemberId }; // `isOwnRoom` leaves no other set
 }
 
 function stateOf(updates: readonly Uint8Array[]): ReturnType<typeof roomState> {

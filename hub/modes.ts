@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ArticleId, MemberId, ProjectId } from '../shared/model/ids.ts';
 import type { Mode } from '../shared/model/mode.ts';
-import type { HubModes } from '../shared/wire/hub-api.ts';
+import type { HubModes, RevealedRoom } from '../shared/wire/hub-api.ts';
 import { type ArticleStanding, isFrozen, TOGETHER } from '../shared/wire/rights.ts';
 import type { Room } from '../shared/wire/room.ts';
 
@@ -14,6 +14,8 @@ export class Modes {
   readonly #mode: StatementSync;
   readonly #reveal: StatementSync;
   readonly #revealed: StatementSync;
+  readonly #keepRooms: StatementSync;
+  readonly #rooms: StatementSync;
   readonly #all: StatementSync;
   readonly #allRevealed: StatementSync;
 
@@ -24,8 +26,10 @@ export class Modes {
     );
     // An article's own line before the project's, whose aid is empty.
     this.#mode = db.prepare("SELECT mode FROM modes WHERE pid = ? AND aid IN ('', ?) ORDER BY aid DESC LIMIT 1");
-    this.#reveal = db.prepare('INSERT INTO reveals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+    this.#reveal = db.prepare('INSERT INTO reveals (pid, aid, by, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
     this.#revealed = db.prepare('SELECT 1 FROM reveals WHERE pid = ? AND aid = ?');
+    this.#keepRooms = db.prepare('UPDATE reveals SET rooms = ? WHERE pid = ? AND aid = ?');
+    this.#rooms = db.prepare('SELECT rooms FROM reveals WHERE pid = ? AND aid = ?');
     this.#all = db.prepare('SELECT aid, mode FROM modes WHERE pid = ?');
     this.#allRevealed = db.prepare('SELECT aid FROM reveals WHERE pid = ?');
   }
@@ -38,6 +42,17 @@ export class Modes {
   /** An article is revealed for good; on the disk when this returns. */
   reveal(pid: ProjectId, aid: ArticleId, by: MemberId): void {
     this.#reveal.run(pid, aid, by, Date.now());
+  }
+
+  /** What each member's own room of a revealed article holds; it never changes, so it is worked out once. */
+  keepRooms(pid: ProjectId, aid: ArticleId, rooms: readonly RevealedRoom[]): void {
+    this.#keepRooms.run(JSON.stringify(rooms), pid, aid);
+  }
+
+  /** What was kept so; null before. */
+  rooms(pid: ProjectId, aid: ArticleId): readonly RevealedRoom[] | null {
+    const rooms = this.#rooms.get(pid, aid)?.rooms;
+    return typeof rooms === 'string' ? (JSON.parse(rooms) as RevealedRoom[]) : null; // as `keepRooms` wrote them
   }
 
   /** How an article stands. */

@@ -46,6 +46,13 @@ export class Presence {
     }
   }
 
+  /** What was passed on without the article it names, when that has become blind since; null when it names none such. */
+  withoutSecret(state: State, room: Room): State | null {
+    const here = tellsHere(room) ? parseHere(state.here) : null;
+    if (here === null || here.aid === null || !this.#rules.isBlind(room.pid, here.aid)) return null;
+    return { ...state, here: { ...here, aid: null } };
+  }
+
   /** Forgets what a connection spoke for. */
   forget(doc: Y.Doc, isGone: (connection: Connection) => boolean): void {
     const owners = this.#ownersIn(doc);

@@ -10,6 +10,7 @@ import { Authors } from './authors.ts';
 import { clientAddress } from './client-address.ts';
 import { type Connected, connectedMembers } from './connected.ts';
 import { keepDailyCopies } from './daily-copies.ts';
+import { knownAddress } from './facts.ts';
 import { answerCall, callOf, send } from './http.ts';
 import { takeHubLock } from './hub-lock.ts';
 import { HubProjects } from './hub-projects.ts';
@@ -149,7 +150,10 @@ async function openHub({
     removed,
     onChanged: () => watch.check(),
   });
-  const keys = new KeyDesk((token) => auth.holder(token));
+  const keys = new KeyDesk(
+    (token) => auth.holder(token),
+    () => knownAddress(db),
+  );
   const addressOf = clientAddress(proxies);
   const removal = new RemovalDesk({ removed, members, tokens, log, open: openRooms(sync), report });
   await removal.finish();

@@ -37,6 +37,7 @@ const CHANGES: readonly Change[] = [
      pid TEXT NOT NULL, aid TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
      PRIMARY KEY (pid, aid)
    ) WITHOUT ROWID`,
+  'ALTER TABLE reveals ADD COLUMN rooms TEXT',
 ];
 
 /**

@@ -1,9 +1,10 @@
 import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server';
-import { removeAwarenessStates } from 'y-protocols/awareness';
+import { type Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { MemberId, RoomName } from '../shared/model/ids.ts';
 import type { Role } from '../shared/model/role.ts';
 import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
+import { keepQuiet } from '../shared/wire/keep-quiet.ts';
 import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
 import { isOwnRoom, mayRead } from '../shared/wire/rights.ts';
 import { parseRoom, type Room } from '../shared/wire/room.ts';
@@ -101,6 +102,8 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
 
     async onLoadDocument({ document, documentName, context: { room } }) {
       const name = documentName as RoomName; // only rooms are ever opened, see `admit`
+      // Who is here goes with their connection, and a connection that is silent for too long is given up (`limits.idle`).
+      keepQuiet(document.awareness);
       stepsMap(document);
       if (room.kind === 'text') document.getText('body');
       for (const update of readLog(log, name)) Y.applyUpdate(document, update);
@@ -140,7 +143,9 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
     },
 
     async beforeHandleAwareness({ states, connection, context }) {
-      if (!connection || !context || isHushed(context.room, modes)) states.clear();
+      // What comes of a connection that is closed already would stay: nobody takes it back.
+      const isOpen = connection?.document.hasConnection(connection);
+      if (!connection || !isOpen || !context || isHushed(context.room, modes)) states.clear();
       else presence.screen(states, connection, context);
     },
 
@@ -167,12 +172,28 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
     hush() {
       for (const { name, awareness } of hocuspocus.documents.values()) {
         const room = parseRoom(name);
-        if (room !== null && isHushed(room, modes)) {
-          removeAwarenessStates(awareness, [...awareness.getStates().keys()], null);
+        if (room === null) continue;
+        const said = [...awareness.getStates()];
+        if (isHushed(room, modes)) {
+          const clients = said.map(([client]) => client);
+          removeAwarenessStates(awareness, clients, null);
+        } else {
+          for (const [client, state] of said) {
+            const open = presence.withoutSecret(state, room);
+            if (open !== null) say(awareness, client, open);
+          }
         }
       }
     },
   };
+}
+
+/** Says something for a client in the place of what it said itself, to everybody in the room. */
+function say(awareness: Awareness, client: number, state: Record<string, unknown>): void {
+  const clock = (awareness.meta.get(client)?.clock ?? 0) + 1;
+  awareness.states.set(client, state);
+  awareness.meta.set(client, { clock, lastUpdated: Date.now() });
+  awareness.emit('update', [{ added: [], updated: [client], removed: [] }, null]);
 }
 
 /** Whether a connection that was let in may still be. A revoked member is told so where something is brought. */

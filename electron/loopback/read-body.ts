@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { MAX_BUNDLE } from '../../shared/host/bundles.ts';
 import type { HostCalls } from '../../shared/host/contract.ts';
-import { MAX_BUNDLE } from '../../shared/host/guards.ts';
 
 const MiB = 1024 * 1024;
 

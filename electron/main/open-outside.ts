@@ -1,6 +1,6 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
-import { MAX_BUNDLE } from '../../shared/host/guards.ts';
+import { MAX_BUNDLE } from '../../shared/host/bundles.ts';
 import { parseInvitation } from '../../shared/wire/invitation-link.ts';
 import { words } from '../../shared/words/words.ts';
 import type { Services } from '../services/make-services.ts';

@@ -5,7 +5,7 @@ import type { Bundle } from '../../shared/bundle/bundle.ts';
 import { introductions } from '../../shared/bundle/introductions.ts';
 import type { Known } from '../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../shared/bundle/plan-merge.ts';
-import type { BundleOpened, WaitingPerson } from '../../shared/host/contract.ts';
+import type { BundleOpened, WaitingPerson } from '../../shared/host/bundles.ts';
 import { type MemberId, type ProjectId, type RoomName, signerOf } from '../../shared/model/ids.ts';
 import { newRoomDoc, writeSteps } from '../../shared/steps/steps-map.ts';
 import { peopleRoom, projectRoom } from '../../shared/wire/room.ts';
@@ -66,7 +66,7 @@ export class Bundles {
       try {
         await setAside(dir.waiting, pid, plan.value.waiting);
         if (projects.get(pid) === undefined) await projects.change(pid, { name });
-        if (plan.value.id !== null) await opened.add(pid, plan.value.id);
+        await opened.add(plan.value);
       } catch (error) {
         return fail('io', words.bundleTrouble.notAll(diskMessage(error)));
       }

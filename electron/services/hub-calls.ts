@@ -1,5 +1,5 @@
 import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts';
-import type { HereAlready, HubAccess, HubLink } from '../../shared/host/contract.ts';
+import type { HereAlready, HubAccess, HubLink } from '../../shared/host/hub.ts';
 import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import {
@@ -8,11 +8,13 @@ import {
   type HubTeam,
   type InvitationTerms,
   MAX_ARTICLES_A_CALL,
+  MAX_REVEALED_A_CALL,
   type RevealedRoom,
 } from '../../shared/wire/hub-api.ts';
 import { isLoopback } from '../../shared/wire/loopback-address.ts';
 import type { Removal } from '../../shared/wire/removal.ts';
 import { words } from '../../shared/words/words.ts';
+import type { MayFound } from './founding.ts';
 import { hubSocketUrl, isSameHub, parseHubAddress } from './hub-address.ts';
 import { HubClient, type HubFailure } from './hub-client.ts';
 import type { KeyPair } from './key-pair.ts';
@@ -23,7 +25,8 @@ type KnownHubs = Pick<Projects, 'get' | 'change'>;
 
 /**
  * Joins and remembers the hub as the project's. The hub alone says which project an invitation is for, so what is here
- * already goes to no hub unless `pid` names it, and never from one hub to another.
+ * already goes to no hub unless `pid` names it, and never from one hub to another. `mayFound` is asked before a project
+ * is put on a hub that has it not yet.
  */
 export async function joinHub(
   keys: KeyPair,
@@ -31,13 +34,17 @@ export async function joinHub(
   typedAddress: string,
   invitation: string,
   pid: ProjectId | null,
+  mayFound: MayFound = () => ok(true),
 ): Promise<Result<HubLink> | HereAlready> {
   const address = parseHubAddress(typedAddress);
   if (!address.ok) return address;
   // Before the invitation is spent, where that can be told.
   const elsewhere = pid === null ? null : isOnAnother(projects, pid, address.value);
   if (elsewhere) return elsewhere;
-  const joined = await new HubClient(address.value, keys).join(invitation.trim(), pid);
+  const founds = pid === null || projects.get(pid)?.hub ? ok(true) : mayFound(pid, keys.member);
+  const joined = await new HubClient(address.value, keys).join(invitation.trim(), founds.ok ? pid : null);
+  // Only the hub knows that an invitation founds; it says so where no project is named, and lets nobody use it up.
+  if (!joined.ok && !founds.ok && joined.message === words.hubTrouble.answers.founds) return founds;
   if (!joined.ok) return joined;
   const { pid: answered, role, name = null } = joined.value;
   if (pid !== null && answered !== pid) {
@@ -98,9 +105,13 @@ export async function invite(
   const { hub, token, address } = signedIn.value;
   const made = await hub.invite(token, pid, role, terms);
   if (!made.ok) return made;
-  const named = parseHubAddress(made.value.address ?? address);
-  const outward = isLoopback(address) && named.ok ? named.value : address;
-  return ok({ invitation: made.value.invitation, address: outward });
+  return ok({ invitation: made.value.invitation, address: outwardAddress(address, made.value.address) });
+}
+
+/** A hub's address for another computer: the one it goes by here or, where that is no use there, the one it names. */
+export function outwardAddress(address: string, named: string | undefined): string {
+  const parsed = parseHubAddress(named ?? address);
+  return isLoopback(address) && parsed.ok ? parsed.value : address;
 }
 
 /** Who is in a project by its hub, and which invitations are open. */
@@ -169,7 +180,7 @@ export async function setHubMode(
 ): Promise<Result<true>> {
   const signedIn = await signIn(keys, projects, pid);
   if (!signedIn.ok) return signedIn;
-  for (const some of inCalls(aids)) {
+  for (const some of inCalls(aids, MAX_ARTICLES_A_CALL)) {
     const set = await signedIn.value.hub.setMode(signedIn.value.token, { pid, aids: some, mode });
     if (!set.ok) return set;
   }
@@ -192,7 +203,7 @@ export async function hubReveal(
   const signedIn = await signIn(keys, projects, pid);
   if (!signedIn.ok) return signedIn;
   const rooms: RevealedRoom[] = [];
-  for (const some of inCalls(aids)) {
+  for (const some of inCalls(aids, MAX_REVEALED_A_CALL)) {
     const revealed = await signedIn.value.hub.reveal(signedIn.value.token, { pid, aids: some ?? [] });
     if (!revealed.ok) return revealed;
     rooms.push(...revealed.value);
@@ -201,12 +212,10 @@ export async function hubReveal(
 }
 
 /** Articles in lists as long as one call names; null stays as it is. */
-const inCalls = (aids: readonly ArticleId[] | null): readonly (readonly ArticleId[] | null)[] =>
+const inCalls = (aids: readonly ArticleId[] | null, most: number): readonly (readonly ArticleId[] | null)[] =>
   aids === null
     ? [null]
-    : Array.from({ length: Math.ceil(aids.length / MAX_ARTICLES_A_CALL) }, (_, call) =>
-        aids.slice(call * MAX_ARTICLES_A_CALL, (call + 1) * MAX_ARTICLES_A_CALL),
-      );
+    : Array.from({ length: Math.ceil(aids.length / most) }, (_, call) => aids.slice(call * most, (call + 1) * most));
 
 /** The project's hub with a fresh token for it. */
 export async function signIn(

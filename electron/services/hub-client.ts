@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { HubAway } from '../../shared/host/contract.ts';
+import type { HubAway } from '../../shared/host/hub.ts';
 import { isMemberId, isProjectId, type MemberId, type ProjectId } from '../../shared/model/ids.ts';
 import { ROLES, type Role } from '../../shared/model/role.ts';
 import {
@@ -151,8 +151,10 @@ export class HubClient {
   }
 
   /** Leaves something for another device of whoever has this token. */
-  leaveKey(token: string, ask: HubApi['leave-key']['ask']): Promise<Result<number, HubFailure>> {
-    return this.#call('POST', 'leave-key', ask, token, ({ until }) => (typeof until === 'number' ? until : null));
+  leaveKey(token: string, ask: HubApi['leave-key']['ask']): Promise<Result<HubApi['leave-key']['answer'], HubFailure>> {
+    return this.#call('POST', 'leave-key', ask, token, ({ until, address }) =>
+      typeof until === 'number' ? { until, ...(typeof address === 'string' ? { address } : {}) } : null,
+    );
   }
 
   /** Takes what was left, once. */

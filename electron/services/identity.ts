@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Identity } from '../../shared/host/contract.ts';
@@ -62,7 +62,7 @@ export async function replaceIdentity(
   const seed = await seal(keys.seed, keychain);
   // A key that could not be opened again would be lost for good.
   if ((await unseal(seed, keychain)) !== keys.seed) throw new Error(words.startTrouble.keyLocked(path));
-  await copyFile(path, join(dirname(path), `identity-${before}.json`));
+  await writeFileAtomic(join(dirname(path), `identity-${before}.json`), await readFile(path));
   await writeIdentity(path, { v: 1, publicKey: keys.publicKey, seed });
 }
 

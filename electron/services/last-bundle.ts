@@ -21,7 +21,7 @@ export async function lastBundle(
     if (before?.head === head) continue;
     const state = rooms.load(room);
     const from = before === undefined ? null : fromBase64url(before.from);
-    const news = state === null || from === null ? state : newBeyond(state, from);
+    const news = state === null || from === null ? state : newBeyond(state, from, before?.deleted);
     if (news !== null) steps += stepsIn(news);
   }
   return { at: Date.parse(sent.savedAt), steps };

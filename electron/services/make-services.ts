@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok } from '../../shared/base/result.ts';
+import { MAX_BUNDLE } from '../../shared/host/bundles.ts';
 import type { HostCalls, Identity, KnownProject, Settings } from '../../shared/host/contract.ts';
-import { MAX_BUNDLE } from '../../shared/host/guards.ts';
-import type { ProjectId } from '../../shared/model/ids.ts';
+import type { Removal } from '../../shared/wire/removal.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
 import { inEnglish, words } from '../../shared/words/words.ts';
 import { Admitted } from './admitted.ts';
@@ -11,6 +11,7 @@ import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import { DragFiles } from './drag-files.ts';
+import { type MayFound, mayFound } from './founding.ts';
 import { RoomHistory } from './history/room-history.ts';
 import {
   admitAuthor,
@@ -105,11 +106,28 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
   const rooms = new RoomStore({ ...log, append: appendReturning(log.append, notes) }, (room) => index.touched(room));
   const history = new RoomHistory({ dir, shell });
   const readers = new Readers();
+  /** The identity; rejects with the sentence that says why there is none. */
+  const me = onceDone(async (): Promise<HeldIdentity> => {
+    const opened = await openIdentity(dir.identity, shell.keychain).catch((error: unknown) =>
+      fail('io', words.startTrouble.keyNotSaved(diskMessage(error))),
+    );
+    if (opened.ok) return opened.value;
+    throw new Error(opened.message);
+  });
+  const founds: MayFound = (pid, member) => mayFound(rooms, pid, member);
+  const lan = await Lan.open({
+    dir,
+    projects,
+    shell,
+    notice,
+    keys: async () => (await me()).keys,
+    mayFound: founds,
+  });
   const viewerIn = viewersOf(projects, async () => (await me()).member);
   const dragFiles = new DragFiles(dir, shell, projects, viewerIn.project);
   await dragFiles.clear();
   const jobs = new Jobs(dir, shell, projects, viewerIn.project);
-  const openedFiles = await OpenedFiles.open(dir.opened, notice);
+  const openedFiles = await OpenedFiles.open(dir.opened, about.version, notice);
   const bundles = new Bundles({
     dir,
     rooms,
@@ -125,24 +143,33 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
         logFile: dir.log,
         bytes,
         admitted: letIn,
-        opened: openedFiles.ids,
+        opened: openedFiles.list,
         viewer: await viewerIn.file(),
       }),
   });
-  const removals = new Removals({ dir, log, notes, projects, admitted, bundles, index, readers, shell, notice });
+  const forgetBeside = async ({ pid, aid }: Removal): Promise<void> => {
+    await openedFiles.forget(pid);
+    if (aid !== null) return;
+    await forgetSent(dir.sent, pid);
+    await lan.forget(pid);
+  };
+  const removals = new Removals({
+    dir,
+    log,
+    notes,
+    projects,
+    admitted,
+    bundles,
+    index,
+    readers,
+    shell,
+    notice,
+    forgetBeside,
+  });
   await removals.finish();
   if ((await relist(log, projects)) > 0) notice(() => words.diskTrouble.relisted);
   const rescues = new RescueCopies({ folder: dir.rescue, rooms, projects, shell });
   const endDaily = keepDaily({ snapshots, hasWork: () => log.rooms().length > 0, notice });
-  /** The identity; rejects with the sentence that says why there is none. */
-  const me = onceDone(async (): Promise<HeldIdentity> => {
-    const opened = await openIdentity(dir.identity, shell.keychain).catch((error: unknown) =>
-      fail('io', words.startTrouble.keyNotSaved(diskMessage(error))),
-    );
-    if (opened.ok) return opened.value;
-    throw new Error(opened.message);
-  });
-  const lan = await Lan.open({ dir, projects, shell, notice, keys: async () => (await me()).keys });
   const pairing = new Pairing({
     projects,
     settings,
@@ -155,12 +182,6 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
       me.again();
     },
   });
-  /** What lies beside the log of a project that is being deleted. */
-  const forgetProject = async (pid: ProjectId): Promise<void> => {
-    await lan.forget(pid);
-    await openedFiles.forget(pid);
-    await forgetSent(dir.sent, pid);
-  };
 
   const calls = (page: PageId): HostCalls => ({
     async identity(): Promise<Identity> {
@@ -210,19 +231,23 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     snapshots: () => snapshots.list(),
     makeSnapshot: () => snapshots.make('asked'),
     restoreSnapshot: (id, pid) => restoreSnapshot({ snapshots, rooms, projects, notes, shell }, id, pid),
-    async removeHere(pid, aid) {
-      if (aid === null) await forgetProject(pid);
-      return removals.remove({ pid, aid }, page);
-    },
+    removeHere: (pid, aid) => removals.remove({ pid, aid }, page),
     removeFromHub: async (pid, aid) => removeFromHub((await me()).keys, projects, settings.value.name, { pid, aid }),
 
     async joinHub(address, invitation, pid) {
-      const joined = await joinHub((await me()).keys, projects, address, invitation, pid);
-      if (joined.ok) await notes.takeBack([projectRoom(joined.value.pid)]);
+      const { keys } = await me();
+      const joined = await joinHub(keys, projects, address, invitation, pid, founds);
+      if (!joined.ok) return joined;
+      await notes.takeBack([projectRoom(joined.value.pid)]);
+      await lan.hubIs(joined.value.pid, joined.value.address);
       return joined;
     },
     hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
-    moveHub: async (pid, address) => moveHub((await me()).keys, projects, pid, address),
+    async moveHub(pid, address) {
+      const moved = await moveHub((await me()).keys, projects, pid, address);
+      if (moved.ok) await lan.hubIs(pid, moved.value.address);
+      return moved;
+    },
     rescueCopies: (pid) => rescues.list(pid),
     exportRescueCopy: (pid, id) => rescues.export(page, pid, id),
     deleteRescueCopy: (pid, id) => rescues.delete(pid, id),

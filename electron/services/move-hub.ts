@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { HubLink } from '../../shared/host/contract.ts';
+import type { HubLink } from '../../shared/host/hub.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { parseHubAddress } from './hub-address.ts';

@@ -14,7 +14,7 @@ import type { Snapshots } from './snapshots/snapshots.ts';
 
 /** What opening the host's log needs. */
 interface OpenLogParts {
-  readonly dir: Pick<DataDir, 'log' | 'index' | 'snapshots'>;
+  readonly dir: Pick<DataDir, 'log' | 'index' | 'opened' | 'snapshots'>;
   readonly snapshots: Snapshots;
   readonly notes: Pick<RemovalNotes, 'wasRemoved'>;
   readonly notice: Notice;
@@ -59,6 +59,8 @@ function open({ dir, notice, sweepAside }: OpenLogParts): Log {
 
 async function recover(parts: OpenLogParts): Promise<Log> {
   const { dir, snapshots, notes, notice } = parts;
+  // What files brought may be among what is lost: they count as opened no more, also when this is broken off.
+  rmSync(dir.opened, { force: true });
   const copy = await snapshots.openNewest();
   let recovered: Recovered;
   try {

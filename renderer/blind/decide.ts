@@ -5,7 +5,7 @@ import type { ArticleId, MemberId } from '../../shared/model/ids.ts';
 import type { Mode } from '../../shared/model/mode.ts';
 import { member } from '../../shared/model/records.ts';
 import type { Act } from '../../shared/model/step.ts';
-import { makeReveal, type Revealed, revealOf, setArticleModes, setProjectMode } from '../../shared/steps/modes.ts';
+import { makeReveals, revealOf, setArticleModes, setProjectMode } from '../../shared/steps/modes.ts';
 import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import type { RoomState } from '../../shared/steps/room-state.ts';
 import { words } from '../../shared/words/words.ts';
@@ -42,21 +42,14 @@ export async function setMode(
 export async function reveal(host: ModeHost, session: Decided, aids: readonly ArticleId[]): Promise<Result<true>> {
   const rooms = session.hub === null ? await roomsHere(session, aids) : await host.revealOnHub(session.pid, aids);
   if (!rooms.ok) return rooms;
-  const byArticle = Map.groupBy(rooms.value, ({ aid }) => aid);
   const fresh = aids.filter((aid) => session.project.fold.sourced('reveal', aid) === undefined);
-  return write(
-    session.project,
-    fresh.map((aid) => makeReveal(aid, statesOf(byArticle.get(aid) ?? []))),
-  );
+  return write(session.project, makeReveals(fresh, rooms.value));
 }
 
 interface OwnRoom extends RoomState {
   readonly aid: ArticleId;
   readonly member: MemberId;
 }
-
-const statesOf = (rooms: readonly OwnRoom[]): Revealed =>
-  new Map(rooms.map(({ member: id, steps, seq, digest }) => [id, { steps, seq, digest }]));
 
 /** What everybody's own rooms hold on this computer; those without a step are left out. */
 async function roomsHere(session: Decided, aids: readonly ArticleId[]): Promise<Result<OwnRoom[]>> {

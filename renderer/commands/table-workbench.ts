@@ -57,7 +57,6 @@ export const WORKBENCH_COMMANDS: readonly CommandRow[] = [
   row('together', 'progress.again', 'q'),
   row('together', 'people.here', 'H'),
   row('together', 'people.follow'),
-  row('together', 'people.unfollow'),
   row('anywhere', 'article.details', 'F2'),
   { id: 'go.inspector', group: 'moving', keys: ['i', 'Shift+F8'], where: 'anywhere' },
   { id: 'go.text', group: 'moving', keys: ['e', 'F8'], where: 'anywhere' },

@@ -5,12 +5,10 @@ import styles from './GuidePage.module.css';
 /** Where a part begins, in the editor as in the page to be read. */
 const PARTS = 'h1, [data-guide-part], [data-guide-section]';
 
-/** A part of the page: a tag's section by its tag, or the nth part of all. */
-export type GuidePart = string | number;
-
 interface GuideContentsProps {
   readonly blocks: readonly GuideBlock[];
-  onGo(part: GuidePart): void;
+  /** Goes to the nth of all parts. */
+  onGo(part: number): void;
 }
 
 /** The parts of the page, each to be gone to. */
@@ -37,11 +35,9 @@ export function GuideContents({ blocks, onGo }: GuideContentsProps) {
   );
 }
 
-/** Brings a part of the page into view. */
-export function goToPart(page: HTMLElement | null, part: GuidePart): void {
-  const parts = [...(page?.querySelectorAll<HTMLElement>(PARTS) ?? [])];
-  const wanted = typeof part === 'number' ? parts[part] : parts.find((each) => each.dataset.guideSection === part);
-  wanted?.scrollIntoView({ block: 'start' });
+/** Brings the nth part of the page into view. */
+export function goToPart(page: HTMLElement | null, part: number): void {
+  page?.querySelectorAll(PARTS)[part]?.scrollIntoView({ block: 'start' });
 }
 
 const titleOf = (block: GuideBlock): string =>

@@ -47,9 +47,9 @@ export function GuideEditor({ bond }: GuideEditorProps) {
 }
 
 function BoundEditor({ bond }: GuideEditorProps) {
-  const { guide } = useGuide();
+  const parts = useGuide();
   const carets = useRef<HTMLDivElement>(null);
-  const undo = useBoundGuide(guide, carets, bond);
+  const undo = useBoundGuide(parts, carets, bond);
   return (
     <>
       <GuideTools undo={undo} />

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { UserState } from '@lexical/yjs';
 import { FileDown, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { missingSections } from '../../shared/guide/sections.ts';
 import { addSections, mendGuide } from '../../shared/guide/write-guide.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
@@ -11,6 +11,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import type { CaretPeople } from './carets.ts';
+import { FirstSection } from './first-section.ts';
 import { GuideContents, goToPart } from './GuideContents.tsx';
 import { GuideEditor } from './GuideEditor.tsx';
 import styles from './GuidePage.module.css';
@@ -40,12 +41,10 @@ export function GuidePage({ people, first, onSave, onClose }: GuidePageProps) {
   const [remade, setRemade] = useState(0);
   const place = useRef<UserState | null>(null);
   const page = useRef<HTMLDivElement>(null);
+  const goal = useRef<string | null>(first === '' ? null : first);
   const mayWrite = readOnly === null;
   const trouble = mayWrite ? pageTrouble(foreign, broken) : null;
   const isEditor = mayWrite && trouble === null;
-  useEffect(() => {
-    if (first !== '') goToPart(page.current, first);
-  }, [first]);
 
   const change = (what: typeof mendGuide) => {
     try {
@@ -93,29 +92,31 @@ export function GuidePage({ people, first, onSave, onClose }: GuidePageProps) {
               ) : null}
             </nav>
             <div ref={page} className={styles.page}>
-              {isEditor ? (
-                <GuideEditor
-                  key={`${broken}.${remade}`}
-                  bond={{
-                    people,
-                    place,
-                    onStale: () => setRemade((times) => times + 1),
-                    onBroken(error) {
-                      complain(error);
-                      setBroken((times) => times + 1);
-                    },
-                  }}
-                />
-              ) : (
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-                <div className={styles.reading} data-guide-read tabIndex={0}>
-                  {blocks.length > 0 ? (
-                    <GuideText blocks={blocks} />
-                  ) : (
-                    <p className={styles.none}>{words.guide.nothingYet}</p>
-                  )}
-                </div>
-              )}
+              <FirstSection value={goal}>
+                {isEditor ? (
+                  <GuideEditor
+                    key={`${broken}.${remade}`}
+                    bond={{
+                      people,
+                      place,
+                      onStale: () => setRemade((times) => times + 1),
+                      onBroken(error) {
+                        complain(error);
+                        setBroken((times) => times + 1);
+                      },
+                    }}
+                  />
+                ) : (
+                  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+                  <div className={styles.reading} data-guide-read tabIndex={0}>
+                    {blocks.length > 0 ? (
+                      <GuideText blocks={blocks} />
+                    ) : (
+                      <p className={styles.none}>{words.guide.nothingYet}</p>
+                    )}
+                  </div>
+                )}
+              </FirstSection>
             </div>
           </div>
         </Dialog.Popup>

@@ -4,10 +4,12 @@ import { useApp } from '../app-context.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
+import { complain } from '../ui/complain.ts';
 import { useOwned } from '../ui/use-owned.ts';
 import { Examples } from './examples.ts';
 import { GuidePage } from './GuidePage.tsx';
 import { GuideContext } from './guide-context.ts';
+import { GuideUndo } from './guide-undo.ts';
 import { GuideView } from './guide-view.ts';
 import { useSaveGuide } from './use-save-guide.ts';
 
@@ -26,7 +28,8 @@ export function GuidePlace({ session, people, name, children, onGo }: GuidePlace
   const { host } = useApp();
   const { guide } = session;
   const view = useOwned(() => new GuideView(guide.root), [guide]);
-  const examples = useOwned(() => new Examples(session, host), [session, host]);
+  const undo = useOwned(() => new GuideUndo(guide.root), [guide]);
+  const examples = useOwned(() => new Examples(session, host, complain), [session, host]);
   /** The tag whose section the page shows first; an empty one for its beginning; null while the page is closed. */
   const [shown, setShown] = useState<string | null>(null);
   // What it does changes with every render of the workbench; nothing below is to render again for that.
@@ -36,11 +39,12 @@ export function GuidePlace({ session, people, name, children, onGo }: GuidePlace
   });
   const parts = useMemo(
     () =>
-      view && examples
+      view && examples && undo
         ? {
             guide,
             view,
             examples,
+            undo,
             open: (tag = '') => setShown(tag),
             go(example: GuideExample) {
               setShown(null);
@@ -48,14 +52,16 @@ export function GuidePlace({ session, people, name, children, onGo }: GuidePlace
             },
           }
         : null,
-    [guide, view, examples],
+    [guide, view, examples, undo],
   );
   const save = useSaveGuide(view, examples, name);
   useCommands({ guide: () => setShown(''), 'guide.save': save });
   return parts ? (
     <GuideContext value={parts}>
       {children}
-      {shown === null ? null : <GuidePage people={people} first={shown} onSave={save} onClose={() => setShown(null)} />}
+      {shown === null ? null : (
+        <GuidePage key={shown} people={people} first={shown} onSave={save} onClose={() => setShown(null)} />
+      )}
     </GuideContext>
   ) : null;
 }

@@ -1,24 +1,28 @@
 import {
   type Binding,
-  createUndoManager,
   createYjsBinding,
   type Provider,
-  syncCursorPositions,
   syncLexicalUpdateToYjs,
   syncYjsChangesToLexical,
 } from '@lexical/yjs';
 import { $getRoot, COLLABORATION_TAG, type LexicalEditor } from 'lexical';
 import * as Y from 'yjs';
 import { assert } from '../../shared/base/assert.ts';
-import { ORIGINS } from '../session/origins.ts';
+import { drawCarets } from './draw-carets.ts';
 import { isKnownChange } from './known-change.ts';
 
 /** An editor bound to the guidelines. */
 export interface BoundGuide {
   readonly binding: Binding;
-  /** Takes back what was written here, by this editor alone and by what is written without one (`OpenGuide.write`). */
-  readonly undo: Y.UndoManager;
   end(): void;
+}
+
+/** What an editor is bound to. */
+export interface Bound {
+  readonly root: Y.XmlText;
+  /** Told what is written in the editor, to take it back. */
+  readonly undo: Y.UndoManager;
+  readonly provider: Provider;
 }
 
 /** What may end a bond by itself. From then on the editor follows nothing and writes nothing. */
@@ -36,7 +40,7 @@ export interface BondEnds {
  * Lexical's own plugin does not fill an editor from a document that is loaded, and takes the whole presence of a room for
  * its own; so this is done by hand (a test pins what it takes of the library's insides).
  */
-export function bindGuide(editor: LexicalEditor, root: Y.XmlText, provider: Provider, ends: BondEnds): BoundGuide {
+export function bindGuide(editor: LexicalEditor, { root, undo, provider }: Bound, ends: BondEnds): BoundGuide {
   const { doc } = root;
   assert(doc !== null, 'the page lies in a document');
   forgetEditors(doc);
@@ -52,6 +56,7 @@ export function bindGuide(editor: LexicalEditor, root: Y.XmlText, provider: Prov
       ends.onBroken(error);
     }
   };
+  const draw = (): void => drawCarets(binding, provider);
   const endUpdates = editor.registerUpdateListener((update) => {
     const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes, tags } = update;
     during(() => {
@@ -65,7 +70,7 @@ export function bindGuide(editor: LexicalEditor, root: Y.XmlText, provider: Prov
         normalizedNodes,
         tags,
       );
-      if (binding.cursorsContainer !== null) syncCursorPositions(binding, provider);
+      if (binding.cursorsContainer !== null) draw();
     });
   });
   // Followed already: where the page holds two texts that the editor makes one, the library has to know.
@@ -77,20 +82,19 @@ export function bindGuide(editor: LexicalEditor, root: Y.XmlText, provider: Prov
       ends.onForeign();
       return;
     }
-    during(() => syncYjsChangesToLexical(binding, provider, events, origin instanceof Y.UndoManager));
+    during(() => syncYjsChangesToLexical(binding, provider, events, origin instanceof Y.UndoManager, draw));
   };
-  const undo = createUndoManager(binding, root);
-  undo.addTrackedOrigin(ORIGINS.here);
+  undo.addTrackedOrigin(binding);
   // `Y.XmlText` has the events of `Y.Text`; its type says any.
   root.observeDeep(follow as Parameters<typeof root.observeDeep>[0]);
   return {
     binding,
-    undo,
     end() {
       ended = true;
       root.unobserveDeep(follow as Parameters<typeof root.observeDeep>[0]);
       endUpdates();
-      undo.destroy();
+      undo.removeTrackedOrigin(binding);
+      undo.stopCapturing();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { GuideExample } from '../../shared/guide/page.ts';
 import type { OpenGuide } from '../session/guide.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import type { ExampleNow, Examples } from './examples.ts';
+import type { GuideUndo } from './guide-undo.ts';
 import type { GuideView } from './guide-view.ts';
 
 /** The guidelines of the open project, for every view of them. */
@@ -10,6 +11,8 @@ export interface GuideParts {
   readonly guide: OpenGuide;
   readonly view: GuideView;
   readonly examples: Examples;
+  /** What was written here, to take it back. */
+  readonly undo: GuideUndo;
   /** Shows the page, from a tag's section on where one is named. */
   open(tag?: string): void;
   /** Leaves the page for an example's mark. */

@@ -1,31 +1,33 @@
 import * as Y from 'yjs';
-import { PAGE_ATTRIBUTES } from '../../shared/guide/node-kinds.ts';
-import { type GuideChild, isKnownBlock } from '../../shared/guide/read-guide.ts';
+import { NODE_KINDS, PAGE_ATTRIBUTES } from '../../shared/guide/node-kinds.ts';
+import { attributesOf, childOf, hasPageAttributes, isKnownBlock, itemsOf } from '../../shared/guide/read-guide.ts';
 
 /** Whether after a change all that it touched is of the kinds that this version writes itself. */
 export function isKnownChange(event: Y.YEvent<Y.Text>, root: Y.XmlText): boolean {
   const target = event.target as Y.AbstractType<unknown>; // `Y.Text` is one, of its own kind of events
-  if (target === root) return isKnownPage(event, root);
+  if (target === root) return isKnownPage(event, root) && areKnownNames(event, PAGE_ATTRIBUTES);
   if (target._item?.deleted) return true;
   const block = blockWith(target, root);
-  return block !== null && isKnownBlock(block);
+  if (block === null || !isKnownBlock(block)) return false;
+  const type = attributesOf(target).get('__type');
+  return typeof type === 'string' && areKnownNames(event, { __type: true, ...NODE_KINDS[type]?.attributes });
+}
+
+/** Whether all attributes that were changed are among these: one that was set and removed at once is to be seen nowhere else. */
+function areKnownNames({ target, transaction }: Y.YEvent<Y.Text>, known: object): boolean {
+  const names = [...(transaction.changed.get(target as never) ?? [])]; // keyed by types of any events
+  return names.every((name) => name === null || Object.hasOwn(known, name));
 }
 
 function isKnownPage(event: Y.YEvent<Y.Text>, root: Y.XmlText): boolean {
-  for (const [name, value] of Object.entries(root.getAttributes())) if (!PAGE_ATTRIBUTES[name]?.(value)) return false;
   const { transaction } = event;
-  for (let item = root._start; item !== null; item = item.right) {
-    if (item.deleted || !isNew(item, transaction)) continue;
-    if (!isKnownBlock(contentOf(item))) return false;
-  }
-  return true;
+  return (
+    hasPageAttributes(root) && itemsOf(root).every((item) => !isNew(item, transaction) || isKnownBlock(childOf(item)))
+  );
 }
 
 const isNew = ({ id }: Y.Item, { beforeState }: Y.Transaction): boolean =>
   id.clock >= (beforeState.get(id.client) ?? 0);
-
-const contentOf = ({ content }: Y.Item): GuideChild =>
-  content instanceof Y.ContentString ? content.str : content instanceof Y.ContentType ? content.type : null;
 
 /** What lies on the page itself and holds this type; null for a type that lies elsewhere. */
 function blockWith(type: Y.AbstractType<unknown>, root: Y.XmlText): Y.AbstractType<unknown> | null {

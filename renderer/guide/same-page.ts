@@ -1,10 +1,11 @@
-import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { BOLD, ITALIC } from '../../shared/guide/node-kinds.ts';
 import type { GuideBlock, GuideInline, GuidePage } from '../../shared/guide/page.ts';
 
 /**
  * Whether an editor shows what the page holds. Where several people undo and split lines at once, the library now and
- * then leaves words out of an editor that are on the page (about once in a thousand such edits): such an editor is to be
+ * then leaves words out of an editor that are on the page (once in several hundred such edits): such an editor is to be
  * made anew from the page, where nothing is missing.
  */
 export function showsPage(editor: LexicalEditor, page: GuidePage): boolean {
@@ -40,11 +41,18 @@ function $outline(block: LexicalNode): string {
   outline.piece(block.getType());
   const walk = (node: LexicalNode): void => {
     if ($isTextNode(node)) outline.text(node.getFormat() & (BOLD | ITALIC), node.getTextContent());
-    else if ($isElementNode(node)) node.getChildren().forEach(walk);
+    else if ($isElementNode(node)) $inOrder(node).forEach(walk);
     else outline.piece('');
   };
   if ($isElementNode(block)) block.getChildren().forEach(walk);
   return outline.toString();
+}
+
+/** What lies in an element, as `GuidePage` has it: the lists of an item come after its words, wherever they lie. */
+function $inOrder(element: ElementNode): LexicalNode[] {
+  const children = element.getChildren();
+  if (!$isListItemNode(element)) return children;
+  return [...children.filter((child) => !$isListNode(child)), ...children.filter($isListNode)];
 }
 
 function outlineOf(block: GuideBlock): string {

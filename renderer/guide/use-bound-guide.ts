@@ -1,17 +1,21 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { syncCursorPositions, type UserState } from '@lexical/yjs';
+import type { UserState } from '@lexical/yjs';
 import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { readGuide } from '../../shared/guide/read-guide.ts';
-import type { OpenGuide } from '../session/guide.ts';
 import { bindGuide } from './binding.ts';
 import { type CaretPeople, Carets } from './carets.ts';
 import { cleanNodes } from './clean-nodes.ts';
+import { drawCarets } from './draw-carets.ts';
+import type { GuideParts } from './guide-context.ts';
 import { putCaret } from './put-caret.ts';
 import { showsPage } from './same-page.ts';
 
 /** How long after the last change it is looked whether the editor shows all of the page, in milliseconds. */
 const LOOK_AFTER = 500;
+
+/** What may change what can be undone. */
+const UNDO_EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
 
 /** What an editor is bound with. */
 export interface GuideBond {
@@ -32,7 +36,7 @@ export interface UndoState {
 
 /** Binds the editor it is used in to the guidelines, for as long as it is there; the others' carets come into `carets`. */
 export function useBoundGuide(
-  guide: OpenGuide,
+  { guide, undo }: Pick<GuideParts, 'guide' | 'undo'>,
   carets: RefObject<HTMLElement | null>,
   { people, place, ...bond }: GuideBond,
 ): UndoState {
@@ -43,15 +47,18 @@ export function useBoundGuide(
 
   useEffect(() => {
     const desk = new Carets(guide.presence, people);
-    const { binding, undo, end } = bindGuide(editor, guide.root, desk.provider, {
-      onForeign: () => onStale(),
-      onBroken: (error) => onBroken(error),
-    });
+    const { provider } = desk;
+    const { binding, end } = bindGuide(
+      editor,
+      { root: guide.root, undo, provider },
+      { onForeign: () => onStale(), onBroken: (error) => onBroken(error) },
+    );
     binding.cursorsContainer = carets.current;
     if (place.current !== null) putCaret(editor, binding, place.current);
-    const draw = (): void => syncCursorPositions(binding, desk.provider);
+    const draw = (): void => drawCarets(binding, provider);
     const tellUndo = (): void => setState({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
-    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) undo.on(event, tellUndo);
+    for (const event of UNDO_EVENTS) undo.on(event, tellUndo);
+    tellUndo();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       if (editor.isComposing()) lookSoon();
@@ -79,6 +86,9 @@ export function useBoundGuide(
       () => resized.disconnect(),
       () => guide.root.unobserveDeep(lookSoon),
       () => clearTimeout(timer),
+      () => {
+        for (const event of UNDO_EVENTS) undo.off(event, tellUndo);
+      },
       end,
       () => desk.close(),
     ];
@@ -87,6 +97,6 @@ export function useBoundGuide(
       place.current = desk.mine;
       for (const each of ends) each();
     };
-  }, [editor, guide, people, carets, place]);
+  }, [editor, guide, undo, people, carets, place]);
   return state;
 }

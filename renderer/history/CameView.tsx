@@ -77,6 +77,7 @@ export function CameView({ place, came, people, at, elsewhere, onMove }: CameVie
         label={history.cameList}
         count={came.list.length}
         at={at}
+        chosen={came.list[at] ?? null}
         lineAt={(index) => lineAt(came.list[index])}
         onMove={onMove}
         onEnter={() => onMove(at)}

@@ -7,18 +7,21 @@ import { namedIn } from '../../shared/words/named-in.ts';
 import { words } from '../../shared/words/words.ts';
 import { fieldLabel, fieldValue } from '../inspector/words.ts';
 import { entryWords, useRegister } from '../register/register-context.ts';
-import type { ProjectSession } from '../session/session-types.ts';
+import type { ProjectSession, StepsBegun } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
+import { say } from '../ui/toasts.tsx';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { apart } from './apart.ts';
 import { CardList } from './CardList.tsx';
 import styles from './History.module.css';
 import type { HistoryPlace } from './history-here.ts';
-import { type Settlement, settleIn, settleMark } from './settle.ts';
+import { offerUndo } from './offer-undo.ts';
+import { type Settlement, settle } from './settle.ts';
 import { type Contest, useContests } from './use-contests.ts';
+import { whyNotIn } from './why-not.ts';
 
 interface ContestedViewProps {
   readonly session: ProjectSession;
@@ -34,12 +37,14 @@ export function ContestedView({ session, articles, people, place, onGo }: Contes
   const register = useRegister();
   const { history } = words;
   const headings = new Map(articles.map(({ aid, heading }) => [aid, heading]));
-  const settle = ({ record, in: where, aid }: Contest, settlement: Settlement) => {
-    const done =
-      where === 'marks' && aid !== null
-        ? settleMark(session, place, aid, record.id, settlement)
-        : settleIn(where === 'register' ? session.register : session.project, record.id, settlement);
-    drop(done, complain);
+  const take = async (contest: Contest, settlement: Settlement) => {
+    const offered = (begun: StepsBegun) => offerUndo(people, history.settledIt, begun);
+    const found = await settle({ session, desk: register.desk, place, offerUndo: offered }, contest, settlement);
+    if (!found) say(history.gone);
+  };
+  const whyNot = ({ in: where, aid }: Contest): string | null => {
+    if (where !== 'marks') return session[where].readOnly;
+    return aid === null ? null : whyNotIn(session, place, aid);
   };
   if (list.length === 0)
     return (
@@ -47,8 +52,10 @@ export function ContestedView({ session, articles, people, place, onGo }: Contes
         {history.nothingContested}
       </p>
     );
+  const [why] = list.flatMap((contest) => whyNot(contest) ?? []);
   return (
     <>
+      {why === undefined ? null : <p className={styles.state}>{why}</p>}
       {more > 0 ? <p className={styles.state}>{history.moreContested(more)}</p> : null}
       <CardList
         label={history.contestedList}
@@ -70,7 +77,8 @@ export function ContestedView({ session, articles, people, place, onGo }: Contes
                 contest={contest}
                 people={people}
                 shown={(field, value) => fieldValue(field, value, (one) => entryWords(register.desk.view, one))}
-                onSettle={(settlement) => settle(contest, settlement)}
+                whyNot={whyNot(contest)}
+                onSettle={(settlement) => drop(take(contest, settlement), complain)}
               />
               <Button
                 kind="quiet"
@@ -94,11 +102,14 @@ interface ValuesProps {
   readonly contest: Contest;
   readonly people: PeopleView;
   shown(field: string, value: Json): string;
+  /** Why nobody can settle it here, in a sentence; null when one can. */
+  readonly whyNot: string | null;
   onSettle(settlement: Settlement): void;
 }
 
-function Values({ contest: { record }, people, shown, onSettle }: ValuesProps) {
+function Values({ contest: { record }, people, shown, whyNot, onSettle }: ValuesProps) {
   const { history } = words;
+  const allowed = { disabled: whyNot !== null, title: whyNot ?? undefined };
   const names = (members: readonly Parameters<PeopleView['of']>[0][]) =>
     words.marks.names(members.map((member) => apart(people.of(member).name)));
   return (
@@ -111,6 +122,7 @@ function Values({ contest: { record }, people, shown, onSettle }: ValuesProps) {
               key={JSON.stringify(value)}
               type="button"
               className={styles.value}
+              {...allowed}
               aria-label={history.settleOn(shown(field, value))}
               onClick={() => onSettle({ field, value })}
             >
@@ -123,8 +135,10 @@ function Values({ contest: { record }, people, shown, onSettle }: ValuesProps) {
       {record.dropContested ? (
         <fieldset className={styles.choices} aria-label={words.marks.droppedAndChanged}>
           <span className={styles.state}>{history.changedAndDropped(names(record.droppedBy))}</span>
-          <Button onClick={() => onSettle({ keep: true })}>{history.keepIt}</Button>
-          <Button kind="danger" onClick={() => onSettle({ keep: false })}>
+          <Button {...allowed} onClick={() => onSettle({ keep: true })}>
+            {history.keepIt}
+          </Button>
+          <Button kind="danger" {...allowed} onClick={() => onSettle({ keep: false })}>
             {history.dropIt}
           </Button>
         </fieldset>

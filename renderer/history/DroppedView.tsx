@@ -20,7 +20,10 @@ import { CardList } from './CardList.tsx';
 import { Clock } from './Clock.tsx';
 import styles from './History.module.css';
 import type { HistoryPlace } from './history-here.ts';
+import { offerUndo } from './offer-undo.ts';
+import { actInProject } from './settle.ts';
 import { type DroppedThing, useDropped } from './use-dropped.ts';
+import { whyNotHere } from './why-not.ts';
 
 interface DroppedViewProps {
   readonly session: ProjectSession;
@@ -32,13 +35,15 @@ interface DroppedViewProps {
 /** How much of what was dropped is shown, in UTF-16 units. */
 const SHOWN = 100;
 
-/** Everything that can be brought back, with who dropped it. Each comes back by one act, which undo takes back. */
+/** Everything that can be brought back, with who dropped it. Each comes back by one act, which undo, or for an article the offer, takes back. */
 export function DroppedView({ session, people, place, takenOut }: DroppedViewProps) {
   const list = useDropped(session, place, takenOut);
   const { desk } = useRegister();
   const { history } = words;
   const roomOf = (thing: DroppedThing): OpenRoom | undefined =>
     thing.in === 'register' || thing.in === 'project' ? session[thing.in] : place?.open[thing.in];
+  const whyNot = ({ in: where }: DroppedThing, room: OpenRoom): string | null =>
+    place !== null && (where === 'marks' || where === 'textRoom') ? whyNotHere(place, room) : room.readOnly;
   const comeBack = (thing: DroppedThing): Promise<void> => {
     const { id } = thing.record;
     switch (thing.in) {
@@ -51,7 +56,9 @@ export function DroppedView({ session, people, place, takenOut }: DroppedViewPro
       case 'register':
         return desk.write([restore(session.register.fold.get(id) ?? thing.record)]);
       case 'project':
-        return session.project.act(bringBack(session.project.fold, thing.record)).then(() => undefined);
+        return actInProject(session, bringBack(session.project.fold, thing.record), (begun) =>
+          offerUndo(people, words.list.brought(1), begun),
+        );
       default:
         return missingCase(thing.in);
     }
@@ -62,37 +69,46 @@ export function DroppedView({ session, people, place, takenOut }: DroppedViewPro
         {history.nothingDropped}
       </p>
     );
+  const [whyNone] = list.flatMap((thing) => {
+    const room = roomOf(thing);
+    return (room && whyNot(thing, room)) ?? [];
+  });
   return (
-    <CardList
-      label={history.droppedList}
-      count={list.length}
-      keyAt={(index) => list[index]?.record.id ?? String(index)}
-      cardAt={(index) => {
-        const thing = list[index];
-        const room = thing && roomOf(thing);
-        if (!thing || !room) return null;
-        const named = nameOf(thing, room.fold);
-        const names = words.marks.names(thing.by.map((member) => apart(people.of(member).name)));
-        return (
-          <>
-            <p className={styles.about}>
-              {named}
-              <span className={styles.where}>
-                {history.droppedBy(names)} · <Clock at={thing.at} />
-              </span>
-            </p>
-            <Button
-              icon={<Undo2 size={16} aria-hidden />}
-              aria-label={history.bringBack(named)}
-              disabled={!room.canWrite || (room === place?.open.marks && place.acts === null)}
-              onClick={() => drop(comeBack(thing), complain)}
-            >
-              {words.inspector.bringBack}
-            </Button>
-          </>
-        );
-      }}
-    />
+    <>
+      {whyNone === undefined ? null : <p className={styles.state}>{whyNone}</p>}
+      <CardList
+        label={history.droppedList}
+        count={list.length}
+        keyAt={(index) => list[index]?.record.id ?? String(index)}
+        cardAt={(index) => {
+          const thing = list[index];
+          const room = thing && roomOf(thing);
+          if (!thing || !room) return null;
+          const why = whyNot(thing, room);
+          const named = nameOf(thing, room.fold);
+          const names = words.marks.names(thing.by.map((member) => apart(people.of(member).name)));
+          return (
+            <>
+              <p className={styles.about}>
+                {named}
+                <span className={styles.where}>
+                  {history.droppedBy(names)} · <Clock at={thing.at} />
+                </span>
+              </p>
+              <Button
+                icon={<Undo2 size={16} aria-hidden />}
+                aria-label={history.bringBack(named)}
+                disabled={why !== null}
+                title={why ?? undefined}
+                onClick={() => drop(comeBack(thing), complain)}
+              >
+                {words.inspector.bringBack}
+              </Button>
+            </>
+          );
+        }}
+      />
+    </>
   );
 }
 

@@ -83,6 +83,8 @@ function View({ view, session, articles, takenOut, people, place, came, walk, on
     case 'article':
       return place && <TimelineView session={session} place={place} people={people} />;
     case 'came':
+      if (place !== null && place.open.set !== 'team')
+        return <p className={styles.state}>{words.history.notCounted}</p>;
       return (
         place &&
         came && (

@@ -38,7 +38,7 @@ export function HistoryPlaces(props: HistoryPlacesProps) {
   const [view, setView] = useState<HistoryView | null>(null);
   const [past, show] = useState<Past | null>(null);
   const door = useMemo(() => ({ here, past, show }), [here, past]);
-  const walk = useWalk({ came, place, articles, onOpenArticle });
+  const walk = useWalk({ came, place, articles, onOpenArticle, onGo, leavePast: () => show(null) });
 
   useCommands({
     'history.article': () => setView('article'),

@@ -13,6 +13,8 @@ interface LineListProps {
   readonly count: number;
   /** The line the keys are at; -1: none yet. */
   readonly at: number;
+  /** What that line is, wherever it moves to when others come in before it; null: none yet. */
+  readonly chosen: string | null;
   /** What stands in a line; called for those near the view alone. */
   lineAt(index: number): ReactNode;
   /** The person has come to a line. */
@@ -22,7 +24,7 @@ interface LineListProps {
 }
 
 /** Lines one under the other, however many: one stop for Tab; arrows walk, Enter goes there. */
-export function LineList({ label, count, at, lineAt, onMove, onEnter }: LineListProps) {
+export function LineList({ label, count, at, chosen, lineAt, onMove, onEnter }: LineListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -32,8 +34,9 @@ export function LineList({ label, count, at, lineAt, onMove, onEnter }: LineList
     overscan: SPARE,
   });
   const rows = virtual.getVirtualItems();
-  const follow = useEffectEvent((index: number) => virtual.scrollToIndex(Math.max(0, index)));
-  useEffect(() => follow(at), [at]);
+  const follow = useEffectEvent(() => virtual.scrollToIndex(Math.max(0, at)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: brought into view when it is chosen, and left where it is then
+  useEffect(() => follow(), [chosen]);
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -10,11 +10,12 @@ import { markSource } from '../store/mark-source.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { zonesOf } from '../store/zones-view.ts';
 import articleStyles from '../workbench/ArticleView.module.css';
-import styles from './History.module.css';
 import { type Past, useHistory, useHistoryHere } from './history-here.ts';
+import styles from './Past.module.css';
 import { PastBar } from './PastBar.tsx';
 import { PastMark } from './PastMark.tsx';
-import { type Then, useThen } from './use-then.ts';
+import type { Then } from './then-reader.ts';
+import { useThen } from './use-then.ts';
 
 interface PastArticleViewProps {
   readonly past: Past;
@@ -26,23 +27,27 @@ interface PastArticleViewProps {
 /** The article as it stood at a moment of this computer's log: to be read only. Nothing here can write or be sent. */
 export function PastArticleView({ past, open, people, language }: PastArticleViewProps) {
   const { show } = useHistory();
-  const then = useThen(open, past.moments.list[past.at]);
+  const back = () => show(null);
+  const { list } = past.moments;
+  const moment = list[past.at];
+  const then = useThen(open, moment, (last) => (last === null ? back() : show({ ...past, at: list.indexOf(last) })));
+  /** What is shown is the moment before, until this one is read. */
+  const isBefore = then === null || then.moment !== moment;
   const [picked, pick] = useState<ActId | null>(null);
   useHistoryHere({ aid: open.aid, open, acts: null, take: pick });
-  const back = () => show(null);
   useCommands({ clear: () => (picked === null ? back() : pick(null)) });
   return (
     <>
-      <main className={articleStyles.reading} aria-busy={then === null}>
+      <main className={articleStyles.reading} aria-busy={isBefore}>
         <PastBar
           past={past}
           open={open}
           people={people}
-          marks={then?.marks.list.length ?? null}
+          marks={isBefore ? null : then.marks.list.length}
           onMove={(at) => show({ ...past, at })}
           onBack={back}
         />
-        <div className={articleStyles.scroller}>
+        <div className={`${articleStyles.scroller} ${styles.stood}`} data-before={isBefore || undefined}>
           {then ? <PastReader then={then} people={people} language={language} picked={picked} onPick={pick} /> : null}
         </div>
       </main>

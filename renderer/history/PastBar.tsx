@@ -6,10 +6,10 @@ import type { OpenArticle } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Clock } from './Clock.tsx';
-import styles from './History.module.css';
 import type { Past } from './history-here.ts';
 import { lineWords } from './line-words.ts';
 import type { Moment } from './moments.ts';
+import styles from './Past.module.css';
 
 interface PastBarProps {
   readonly past: Past;

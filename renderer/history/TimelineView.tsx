@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { PlacedHappening } from '../../shared/history/order.ts';
 import { markOf } from '../../shared/history/timeline.ts';
-import type { MemberId } from '../../shared/model/ids.ts';
+import type { MemberId, StepKey } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { entryWords, useRegister } from '../register/register-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -33,15 +33,17 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
   const { show } = useHistory();
   const timeline = useTimeline(place.open, session.project);
   const [filter, setFilter] = useState<HistoryFilter>({ by: null, kind: null });
-  const [at, setAt] = useState(-1);
-  const shown = useMemo(() => timeline.lines.filter((line) => isShown(line, filter)), [timeline.lines, filter]);
-  const authors = useMemo(() => [...new Set(timeline.lines.map(({ by }) => by))], [timeline.lines]);
+  const [chosen, choose] = useState<StepKey | null>(null);
+  const { lines } = timeline;
+  const shown = useMemo(() => (lines ?? []).filter((line) => isShown(line, filter)), [lines, filter]);
+  const authors = useMemo(() => [...new Set((lines ?? []).map(({ by }) => by))], [lines]);
   const { history } = words;
+  const at = useMemo(() => shown.findIndex(({ step }) => step === chosen), [shown, chosen]);
   const line = shown[at];
 
   const narrow = (change: Partial<HistoryFilter>) => {
     setFilter({ ...filter, ...change });
-    setAt(-1);
+    choose(null);
   };
   const didOf = (one: PlacedHappening) =>
     lineWords(one, {
@@ -89,7 +91,7 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
           ))}
         </select>
         <p className={styles.state} role="status">
-          {shown.length === 0 ? history.nothing : history.lines(shown.length)}
+          {lines === null ? '' : shown.length === 0 ? history.nothing : history.lines(shown.length)}
         </p>
         <Button
           kind="plain"
@@ -104,12 +106,13 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
         label={history.list}
         count={shown.length}
         at={at}
+        chosen={chosen}
         lineAt={(index) => {
           const one = shown[index];
           return one ? <Line line={one} person={people.of(one.by)} did={didOf(one)} /> : null;
         }}
         onMove={(to) => {
-          setAt(to);
+          choose(shown[to]?.step ?? null);
           go(shown[to]);
         }}
         onEnter={() => go(line)}

@@ -1,21 +1,39 @@
 import { drop } from '../../shared/base/drop.ts';
-import { isKnown, type Looked, lookedAt, noteLooked, seenBut, unseenSteps } from '../../shared/history/looked.ts';
+import {
+  type CameAt,
+  isKnown,
+  type Looked,
+  lookedAt,
+  noteLooked,
+  seenBut,
+  someCameLate,
+  unseenSteps,
+} from '../../shared/history/looked.ts';
 import { type ActId, type ArticleId, type MemberId, type StepKey, stepOf } from '../../shared/model/ids.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
-import type { OpenRoom } from '../session/session-types.ts';
+import type { NotingRoom, OpenRoom } from '../session/session-types.ts';
 import { Watched } from '../session/watched.ts';
 
-/** How long after the last look it is written down what was seen, in milliseconds: a walk through many is one step. */
+/** How long after the last look it is written down what was walked, in milliseconds: a walk through many is one step. */
 const PAUSE = 3_000;
+/**
+ * How often it is written down at most what was seen as it came in, in milliseconds: each time is a step for ever, in a
+ * room that everybody has open, by everybody who reads along.
+ */
+const REST = 300_000;
 
 interface CameInParts {
   readonly aid: ArticleId;
   readonly me: MemberId;
   readonly marks: OpenRoom;
   /** Where it is noted what was seen: the reader's own record. */
-  readonly people: OpenRoom;
+  readonly people: NotingRoom;
   /** Whether the person is looking now. */
   looks(): boolean;
+  /** Tells when they turn away, for long perhaps; the answer ends it. */
+  onAway(listener: () => void): () => void;
+  /** When each step came into this computer's log; asked only where some came late. */
+  cameAt(): Promise<CameAt>;
   complain(error: unknown): void;
 }
 
@@ -34,6 +52,8 @@ export class CameIn extends Watched {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inStep: boolean;
   #isFirst: boolean;
+  #cameAt: CameAt | undefined;
+  #isOver = false;
 
   constructor(parts: CameInParts) {
     super();
@@ -50,8 +70,10 @@ export class CameIn extends Watched {
       // After what the fold told: by then the line has said how it was while that came.
       marks.subscribe(() => this.#follow()),
       people.fold.onChange(() => this.#othersNoted()),
+      parts.onAway(() => this.#write()),
     ];
-    this.#later();
+    if (looked === null) this.#soon();
+    else if (someCameLate(marks.fold, parts.me, looked)) drop(this.#askLog(looked), parts.complain);
   }
 
   /** Steps by others, oldest first by `seq`: those that wait, and those seen since the article was opened. */
@@ -72,7 +94,7 @@ export class CameIn extends Watched {
   see(step: StepKey): void {
     if (!this.#unseen.delete(step)) return;
     if (this.#unseen.size === 0) this.#write();
-    else this.#later();
+    else this.#soon();
     this.bump();
   }
 
@@ -85,6 +107,7 @@ export class CameIn extends Watched {
   }
 
   dispose(): void {
+    this.#isOver = true;
     for (const end of this.#ends) end();
     this.#write();
   }
@@ -102,7 +125,7 @@ export class CameIn extends Watched {
       for (const key of came) this.#unseen.add(key);
       this.#list = [...this.#list, ...came];
     }
-    this.#later();
+    this.#timer ??= setTimeout(() => this.#write(), REST);
     this.bump();
   }
 
@@ -116,9 +139,10 @@ export class CameIn extends Watched {
 
   /** Another device of the reader may have seen what waits here. */
   #othersNoted(): void {
+    if (this.#unseen.size === 0) return;
     const looked = this.#noted();
-    if (looked === null || this.#unseen.size === 0) return;
-    const still = new Set(unseenSteps(this.#parts.marks.fold, this.#parts.me, looked));
+    if (looked === null) return;
+    const still = new Set(unseenSteps(this.#parts.marks.fold, this.#parts.me, looked, this.#cameAt));
     const before = this.#unseen.size;
     for (const key of this.#unseen) if (!still.has(key)) this.#unseen.delete(key);
     if (this.#unseen.size < before) this.bump();
@@ -129,7 +153,21 @@ export class CameIn extends Watched {
     return lookedAt(people.fold, me).get(aid)?.looked ?? null;
   }
 
-  #later(): void {
+  /** Which steps came late is the log's to tell; what was seen or came in meanwhile stays so. */
+  async #askLog(looked: Looked): Promise<void> {
+    const { marks, me, cameAt } = this.#parts;
+    const [before, guessed] = [new Set(this.#known), new Set(this.#list)];
+    this.#cameAt = await cameAt();
+    if (this.#isOver) return;
+    const right = new Set(unseenSteps(marks.fold, me, looked, this.#cameAt).filter((key) => before.has(key)));
+    const since = this.#list.slice(guessed.size);
+    for (const key of guessed) if (!right.has(key)) this.#unseen.delete(key);
+    for (const key of right) if (!guessed.has(key)) this.#unseen.add(key);
+    this.#list = [...right, ...since];
+    this.bump();
+  }
+
+  #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#write(), PAUSE);
   }
@@ -137,12 +175,13 @@ export class CameIn extends Watched {
   /** One small step, and only where it says something new. */
   #write(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { marks, people, me, aid, complain } = this.#parts;
     const looked = seenBut(marks.fold, me, this.#unseen);
     const noted = this.#noted();
     const isNews = noted === null ? isShared(people.fold) : !isKnown(looked, noted);
     if (!isNews || !people.canWrite) return;
-    drop(people.act([noteLooked(people.fold, me, aid, looked)]), complain);
+    drop(people.record([noteLooked(people.fold, me, aid, looked)], 'setup'), complain);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { CameAt } from '../../shared/history/looked.ts';
 import type { Host } from '../../shared/host/contract.ts';
+import type { LogPosition } from '../../shared/host/history.ts';
 import type { RoomName, StepKey } from '../../shared/model/ids.ts';
 
 /** A moment of an article in this computer's log: something came into one of its two rooms. */
@@ -16,7 +18,7 @@ export interface Moment {
 export interface Moments {
   readonly list: readonly Moment[];
   /** By step, of its entry in the project too, the position at which it came. */
-  readonly positions: ReadonlyMap<StepKey, number>;
+  readonly positions: CameAt;
 }
 
 /** Asks this computer's log for the moments of an article. */
@@ -30,9 +32,7 @@ export async function readMoments(
     ...marks.map((change) => ({ ...change, room: 'marks' as const })),
     ...text.map((change) => ({ ...change, room: 'text' as const })),
   ].sort((a, b) => a.position - b.position);
-  const positions = new Map(
-    [...changes, ...project].flatMap(({ position, steps }) => steps.map((key) => [key, position] as const)),
-  );
+  const positions = cameAt([...changes, ...project]);
   const now = { marks: null as number | null, text: text[0]?.position ?? null };
   const list = changes.map(({ position, steps, room }) => {
     now[room] = position;
@@ -40,3 +40,7 @@ export async function readMoments(
   });
   return { list, positions };
 }
+
+/** When each step came, by what the log tells of a room. */
+export const cameAt = (changes: readonly Pick<LogPosition, 'position' | 'steps'>[]): CameAt =>
+  new Map(changes.flatMap(({ position, steps }) => steps.map((key) => [key, position] as const)));

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import { type ContestedArticle, type ContestedRecord, contestsOf } from '../../shared/history/contests.ts';
+import { type ContestedArticle, type ContestedRecord, contestsAmong } from '../../shared/history/contests.ts';
 import { type ArticleId, isArticleId } from '../../shared/model/ids.ts';
 import { articleEntry } from '../../shared/model/records.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import type { HistoryPlace } from './history-here.ts';
+import { Sieve } from './sieve.ts';
 
 /** A record that people do not agree on, and where it is: in an article's marks, in its details, or in the register. */
 export interface Contest {
@@ -23,6 +25,10 @@ export interface Contests {
   /** How many more there are in articles that have very many. */
   readonly more: number;
 }
+
+const isContested = ({ contested, dropped }: FoldedRecord): boolean => contested && !dropped;
+const MARKS = new Sieve({ kinds: ['mark', 'relate'], holds: isContested });
+const MADE = new Sieve({ kinds: ['make'], holds: isContested });
 
 /** Reads them: of the open article from its marks, of the others from the index, of the rest from the project's rooms. */
 export function useContests(
@@ -57,18 +63,18 @@ export function useContests(
   return useMemo(() => {
     const found = new Map(indexed.map((article) => [article.aid, article]));
     if (place && here) {
-      const records = contestsOf(here, ['mark', 'relate']);
+      const records = contestsAmong(here, MARKS.of(here));
       found.set(place.aid, { aid: place.aid, records, total: records.length });
     }
     const marks = articles.flatMap(({ aid }) => found.get(aid) ?? []);
     const list: Contest[] = [
       ...marks.flatMap(({ aid, records }) => records.map((record) => ({ record, in: 'marks' as const, aid }))),
-      ...contestsOf(project.fold, ['make']).map((record) => ({
+      ...contestsAmong(project.fold, MADE.of(project.fold)).map((record) => ({
         record,
         in: 'project' as const,
         aid: articleOf(session, record),
       })),
-      ...contestsOf(register.fold, ['make']).map((record) => ({ record, in: 'register' as const, aid: null })),
+      ...contestsAmong(register.fold, MADE.of(register.fold)).map((record) => ({ record, in: 'register' as const, aid: null })),
     ];
     return { list, more: marks.reduce((sum, { total, records }) => sum + total - records.length, 0) };
   }, [indexed, articles, versions, place, here, session]);

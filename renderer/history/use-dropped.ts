@@ -1,14 +1,20 @@
 import { useMemo } from 'react';
-import { type DroppedRecord, droppedOf } from '../../shared/history/dropped.ts';
+import { type DroppedRecord, droppedAmong } from '../../shared/history/dropped.ts';
+import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { isWithdrawn } from '../../shared/steps/talk/own-values.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { HistoryPlace } from './history-here.ts';
+import { Sieve } from './sieve.ts';
 
 /** Something that was dropped, and the room that it is in. */
 export interface DroppedThing extends DroppedRecord {
   readonly in: 'marks' | 'textRoom' | 'register' | 'project';
 }
+
+const isDropped = ({ dropped }: FoldedRecord): boolean => dropped;
+const MARKED = new Sieve({ kinds: ['mark', 'relate', 'comment', 'verdict'], holds: isDropped });
+const MADE = new Sieve({ kinds: ['make'], holds: isDropped });
 
 /** What was dropped in the open article, in the register, and the articles that were taken out: place by place, the latest first. */
 export function useDropped(
@@ -25,13 +31,13 @@ export function useDropped(
     // What others say is theirs to bring back [T2].
     const mine = ({ record }: DroppedRecord) =>
       (record.kind !== 'comment' && record.kind !== 'verdict') || (record.made.by === me.member && isWithdrawn(record));
-    const here = marks ? droppedOf(marks, ['mark', 'relate', 'comment', 'verdict']).filter(mine) : [];
-    const zones = text ? droppedOf(text, ['make']).filter(({ record }) => record.what === 'zone') : [];
+    const here = marks ? droppedAmong(marks, MARKED.of(marks)).filter(mine) : [];
+    const zones = text ? droppedAmong(text, MADE.of(text)).filter(({ record }) => record.what === 'zone') : [];
     return [
       ...here.map((each) => ({ ...each, in: 'marks' as const })),
       ...zones.map((each) => ({ ...each, in: 'textRoom' as const })),
-      ...droppedOf(register.fold, ['make']).map((each) => ({ ...each, in: 'register' as const })),
-      ...droppedOf(project.fold, ['make'])
+      ...droppedAmong(register.fold, MADE.of(register.fold)).map((each) => ({ ...each, in: 'register' as const })),
+      ...droppedAmong(project.fold, MADE.of(project.fold))
         .filter(({ record }) => back.has(record.id))
         .map((each) => ({ ...each, in: 'project' as const })),
     ];

@@ -1,47 +1,41 @@
-import { useEffect, useMemo, useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
-import type { PastArticle } from '../../shared/history/past-article.ts';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useApp } from '../app-context.ts';
 import type { OpenArticle } from '../session/session-types.ts';
-import { MarksView } from '../store/marks-view.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
+import { useOwned } from '../ui/use-owned.ts';
 import type { Moment } from './moments.ts';
 import { readThen } from './read-then.ts';
+import { rememberStates } from './remember-states.ts';
+import { type Then, ThenReader } from './then-reader.ts';
 
-/** An article as it stood, as the reader shows it. */
-export interface Then {
-  readonly article: PastArticle;
-  readonly marks: MarksView;
-  readonly moment: Moment;
-}
-
-/** Reads an article as it stood at a moment; until it is read, the one before stays. Null before the first. */
-export function useThen({ marks, textRoom }: OpenArticle, moment: Moment | undefined): Then | null {
+/**
+ * Reads an article as it stood at a moment; until it is read, the one before stays. Null before the first. One that cannot
+ * be read is said, and the moment that is shown (null: none) told to `onFailed`.
+ */
+export function useThen(
+  { marks, textRoom }: OpenArticle,
+  moment: Moment | undefined,
+  onFailed: (last: Moment | null) => void,
+): Then | null {
   const { host } = useApp();
   const rooms = useMemo(() => ({ marks: marks.name, text: textRoom.name }), [marks, textRoom]);
-  const [then, setThen] = useState<Then | null>(null);
+  const [then, show] = useState<Then | null>(null);
+  const failed = useEffectEvent((message: string, last: Then | null) => {
+    say(message);
+    onFailed(last?.moment ?? null);
+  });
+  const reader = useOwned(() => {
+    const states = rememberStates(host);
+    return new ThenReader({
+      read: (wanted) => readThen(states, rooms, wanted),
+      show,
+      failed: (message, last) => failed(message, last),
+      complain,
+    });
+  }, [host, rooms]);
   useEffect(() => {
-    if (moment === undefined) return;
-    let over = false;
-    const look = async () => {
-      const read = await readThen(host, rooms, moment);
-      if (!read.ok) {
-        if (!over) say(read.message);
-      } else if (over) read.value.dispose();
-      else setThen({ article: read.value, marks: new MarksView(read.value.marks, read.value.text), moment });
-    };
-    drop(look(), complain);
-    return () => {
-      over = true;
-    };
-  }, [host, rooms, moment]);
-  useEffect(() => {
-    if (then === null) return;
-    return () => {
-      then.marks.dispose();
-      then.article.dispose();
-    };
-  }, [then]);
+    if (moment !== undefined) reader?.want(moment);
+  }, [reader, moment]);
   return then;
 }

@@ -1,24 +1,26 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import { inLogOrder, type PlacedHappening } from '../../shared/history/order.ts';
-import { timelineOf, timelineOfEntry } from '../../shared/history/timeline.ts';
+import { KeptTimeline } from '../../shared/history/kept-timeline.ts';
+import type { PlacedHappening } from '../../shared/history/order.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
 import { useApp } from '../app-context.ts';
 import type { OpenArticle, OpenRoom } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
+import { useOwned } from '../ui/use-owned.ts';
 import { type Moments, readMoments } from './moments.ts';
 
 const NO_MOMENTS: Moments = { list: [], positions: new Map() };
 
 /** What happened to an article, the latest first, and the moments of it that this computer keeps. */
 export interface Timeline {
-  readonly lines: readonly PlacedHappening[];
+  /** Null before they were read. */
+  readonly lines: readonly PlacedHappening[] | null;
   foldOf(line: PlacedHappening): Fold;
   /** Reads the moments anew: what came in since has one, too. */
   moments(): Promise<Moments>;
 }
 
-/** Reads an article's history. The rooms are read anew when they change; the log is asked once, and when a moment is wanted. */
+/** Reads an article's history. Of the rooms what changes is read; the log is asked once, and when a moment is wanted. */
 export function useTimeline(open: OpenArticle, project: OpenRoom): Timeline {
   const { host } = useApp();
   const [known, setKnown] = useState(NO_MOMENTS);
@@ -38,19 +40,6 @@ export function useTimeline(open: OpenArticle, project: OpenRoom): Timeline {
     () => ({ marks: marks.fold, text: textRoom.fold, project: project.fold }),
     [marks, textRoom, project],
   );
-  const versions = [marks.fold.version, textRoom.fold.version, project.fold.version].join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the folds hold
-  const lines = useMemo(
-    () =>
-      inLogOrder(
-        [
-          { room: 'marks', lines: timelineOf(folds.marks) },
-          { room: 'text', lines: timelineOf(folds.text) },
-          { room: 'project', lines: timelineOfEntry(folds.project, aid) },
-        ],
-        known.positions,
-      ).reverse(),
-    [folds, versions, aid, known],
-  );
-  return { lines, foldOf: ({ room }) => folds[room], moments };
+  const kept = useOwned(() => new KeptTimeline(folds, aid, known.positions), [folds, aid, known]);
+  return { lines: kept?.lines ?? null, foldOf: ({ room }) => folds[room], moments };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { happening } from '../../shared/history/deed.ts';
 import { markOf } from '../../shared/history/timeline.ts';
-import type { ArticleId } from '../../shared/model/ids.ts';
+import type { ActId, ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { say } from '../ui/toasts.tsx';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
@@ -25,16 +25,21 @@ interface WalkParts {
   readonly place: HistoryPlace | null;
   readonly articles: readonly ListedArticle[];
   onOpenArticle(aid: ArticleId): void;
+  /** Opens an article as it is now, with a mark in hand. */
+  onGo(aid: ArticleId, mark: ActId): void;
+  /** Ends looking at an article as it stood: what came in is to be seen as it is. */
+  leavePast(): void;
 }
 
 /** Walks through what came in. */
-export function useWalk({ came, place, articles, onOpenArticle }: WalkParts): Walk {
+export function useWalk({ came, place, articles, onOpenArticle, onGo, leavePast }: WalkParts): Walk {
   const [stood, setStood] = useState<{ readonly came: CameIn | null; readonly at: number }>({ came, at: -1 });
   const at = stood.came === came ? stood.at : -1;
   const others = articles.filter((article) => article.cameIn > 0 && article.aid !== place?.aid);
   const move = (to: number) => {
     const step = came?.list[to];
     if (!came || !place || step === undefined) return;
+    leavePast();
     setStood({ came, at: to });
     came.see(step);
     const { fold } = place.open.marks;
@@ -42,7 +47,9 @@ export function useWalk({ came, place, articles, onOpenArticle }: WalkParts): Wa
       record ? (markOf(fold, record) ?? []) : [],
     );
     const there = marks.find((mark) => fold.get(mark)?.dropped === false);
-    if (there !== undefined) place.take(there);
+    // As it stood the mark may not be there at all.
+    if (there !== undefined && place.acts === null) onGo(place.aid, there);
+    else if (there !== undefined) place.take(there);
     else if (marks.length > 0) say(words.history.gone);
   };
   const go = (by: 1 | -1) => {
@@ -52,8 +59,10 @@ export function useWalk({ came, place, articles, onOpenArticle }: WalkParts): Wa
     if (first >= 0) return move(first);
     const current = articles.findIndex(({ aid }) => aid === place?.aid);
     const following = others.find(({ aid }) => articles.findIndex((one) => one.aid === aid) > current) ?? others[0];
-    if (following) onOpenArticle(following.aid);
-    else say(words.history.noneLeft);
+    if (following) {
+      leavePast();
+      onOpenArticle(following.aid);
+    } else say(words.history.noneLeft);
   };
   return { at, move, go, elsewhere: others.length };
 }

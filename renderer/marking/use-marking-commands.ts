@@ -82,7 +82,8 @@ export function useMarkingCommands(
     'mark.reject': judging('reject'),
     'mark.next': () => steps.step(1),
     'mark.previous': () => steps.step(-1),
-    talk: writing(() => withHeld(focusTalk)),
+    // Whoever may not change the marks may comment on them.
+    talk: () => (article.talk.readOnly === null ? withHeld(focusTalk) : say(article.talk.readOnly)),
     zone: () => (selection ? onZone(selection) : say(words.trouble.noLines)),
     undo: travel('undo'),
     redo: travel('redo'),

@@ -1,5 +1,4 @@
-import type { BundleNews, NewsCounts } from '../../shared/host/bundles.ts';
-import type { BundleOpened } from '../../shared/host/contract.ts';
+import type { BundleNews, BundleOpened, NewsCounts } from '../../shared/host/bundles.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { language, words } from '../../shared/words/words.ts';
 import type { Waiting } from '../status/use-waiting-people.ts';

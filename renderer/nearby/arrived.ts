@@ -1,4 +1,4 @@
-import type { BundleOpened } from '../../shared/host/contract.ts';
+import type { BundleOpened } from '../../shared/host/bundles.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { Watched } from '../session/watched.ts';
 

@@ -14,12 +14,17 @@ export function useNearby(session: ProjectSession): Nearby | null {
   const [nearby, setNearby] = useState<Nearby | null>(null);
   const hear = useEffectEvent((now: Nearby) => {
     setNearby(now);
-    // Whoever shares a project that was on no hub founds it there.
-    if (now.phase === 'on' && now.address !== session.hub)
-      session.connect(now.address, session.hub === null ? 'owner' : session.role);
+    if (now.phase === 'on' && now.address !== session.hub) drop(follow(now.address), complain);
     // The hub is back where it was: no pause is worth waiting for.
     else if (now.phase === 'on' && nearby?.phase !== 'on') session.retryHub();
   });
+  const follow = async (address: string) => {
+    const here = (await host.projects()).find((project) => project.pid === session.pid);
+    // It has moved to another hub meanwhile.
+    if (here?.hub !== address || session.hub === address) return;
+    // Whoever shares a project that was on no hub founds it there.
+    session.connect(address, session.hub === null ? 'owner' : session.role);
+  };
   const { pid } = session;
   useEffect(() => {
     let asked = true;

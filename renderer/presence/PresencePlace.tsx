@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleId, MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
-import { useCommands } from '../commands/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
-import { say } from '../ui/toasts.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import { useOwned } from '../ui/use-owned.ts';
 import { ActivityWatch } from './activity.ts';
@@ -37,7 +35,6 @@ export function PresencePlace({ session, people, articles, open, onOpenArticle, 
   const has = (aid: ArticleId) => articles.some((article) => article.aid === aid);
   const { followed, follow, unfollow } = useFollow({ people: here, open, has, onOpenArticle });
   const [sought, seek] = useState<MemberId | null>(null);
-  useCommands({ 'people.unfollow': () => (followed ? unfollow() : say(words.presence.followNobody)) });
   // Whoever points at nothing is not waited for.
   useEffect(() => {
     const timer = sought === null ? undefined : setTimeout(() => seek(null), PATIENCE);

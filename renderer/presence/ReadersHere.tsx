@@ -13,16 +13,17 @@ const SHOWN = 3;
 export function ReadersHere({ aid, people }: { readonly aid: ArticleId; readonly people: PeopleView }) {
   const readers = useReadersOf(aid).map((member) => people.of(member));
   if (readers.length === 0) return null;
-  const said = words.presence.readNow(listNames(readers.map(({ name }) => name)));
+  const { readNow, alsoReadNow } = words.presence;
+  const names = listNames(readers.map(({ name }) => name));
   return (
-    <span className={styles.readers} title={said}>
+    <span className={styles.readers} title={readNow(names)}>
       {readers.slice(0, SHOWN).map(({ member, name, colour }) => (
         <span key={member} aria-hidden className={styles.flag} style={{ backgroundColor: `var(--person-${colour})` }}>
           {[...name][0] ?? ''}
         </span>
       ))}
       {readers.length > SHOWN ? <bdi dir="ltr">{words.list.more(readers.length - SHOWN)}</bdi> : null}
-      <Unseen>, {said}</Unseen>
+      <Unseen>{alsoReadNow(names)}</Unseen>
     </span>
   );
 }

@@ -27,12 +27,14 @@ export function useFollow({ people, open, has, onOpenArticle }: FollowParts): {
   const [member, follow] = useState<MemberId | null>(null);
   const here = people.find((person) => person.member === member) ?? null;
   const aid = here?.aid ?? null;
+  // An article may come in only after they opened it.
+  const goal = aid !== null && has(aid) ? aid : null;
   const goAlong = useEffectEvent(() => {
-    if (aid !== null && aid !== open && has(aid)) onOpenArticle(aid);
+    if (goal !== null && goal !== open) onOpenArticle(goal);
   });
   // When they go elsewhere, and when following begins; an article opened here by oneself ends it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whom one follows, and where they are, is what it goes by
-  useEffect(() => goAlong(), [member, aid]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whom one follows, and where to, is what it goes by
+  useEffect(() => goAlong(), [member, goal]);
   useEffect(() => (member === null ? undefined : onOwnAct(window, () => follow(null))), [member]);
   return { followed: member === null ? null : { member, here }, follow, unfollow: () => follow(null) };
 }

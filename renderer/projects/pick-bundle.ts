@@ -1,4 +1,4 @@
-import type { BundleOpened } from '../../shared/host/contract.ts';
+import type { BundleOpened } from '../../shared/host/bundles.ts';
 import { words } from '../../shared/words/words.ts';
 import { arrived } from '../nearby/arrived.ts';
 import type { ProjectSession, SessionDoor } from '../session/session-types.ts';

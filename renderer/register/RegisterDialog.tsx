@@ -19,15 +19,17 @@ import styles from './RegisterDialog.module.css';
 import { type RegisterPlace, useRegister } from './register-context.ts';
 import { useMentionCounts } from './use-mentions.ts';
 
-interface RegisterDialogProps extends Pick<MentionListProps, 'articles' | 'onGo'> {
+export interface RegisterDialogProps extends Pick<MentionListProps, 'articles' | 'onGo'> {
   readonly pid: ProjectId;
   readonly place: RegisterPlace;
+  /** Who sees what is entered here, where that is not plain; else null. */
+  readonly note: string | null;
   nameOf(member: MemberId): string;
   onClose(): void;
 }
 
 /** The page of the register: its lists beside the entry that was chosen. The article stays open below it. */
-export function RegisterDialog({ pid, place, nameOf, onClose, ...mentions }: RegisterDialogProps) {
+export function RegisterDialog({ pid, place, note, nameOf, onClose, ...mentions }: RegisterDialogProps) {
   const { host } = useApp();
   const { desk } = useRegister();
   const { view, room } = desk;
@@ -87,6 +89,7 @@ export function RegisterDialog({ pid, place, nameOf, onClose, ...mentions }: Reg
             </Dialog.Close>
           </header>
           {room.readOnly === null ? null : <p className={styles.readOnly}>{room.readOnly}</p>}
+          {note === null || !room.canWrite ? null : <p className={styles.readOnly}>{note}</p>}
           <div ref={panes} className={styles.panes} data-entry={entry ? '' : undefined}>
             <div className={styles.lists}>
               <fieldset className={styles.kinds} aria-label={words.registers.title}>

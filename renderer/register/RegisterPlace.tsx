@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ENTRY_KINDS } from '../../shared/register/records.ts';
 import type { ProjectSession } from '../session/session-types.ts';
-import { type RegisterPlace as Place, RegisterContext } from './register-context.ts';
+import { RegisterContext, type RegisterPage, type RegisterParts } from './register-context.ts';
 import { RegisterDesk } from './register-desk.ts';
 
 interface RegisterPlaceProps {
@@ -17,7 +17,25 @@ export function RegisterPlace({ session, children }: RegisterPlaceProps) {
     const idle = requestIdleCallback(() => ENTRY_KINDS.map((kind) => desk.view.names(kind)));
     return () => cancelIdleCallback(idle);
   }, [desk]);
-  const [place, setPlace] = useState<Place | null>(null);
-  const parts = useMemo(() => ({ desk, place, open: setPlace, close: () => setPlace(null) }), [desk, place]);
+  const [own, setOwn] = useState<RegisterDesk | null>(null);
+  const [page, setPage] = useState<RegisterPage | null>(null);
+  const enter = useCallback((entered: RegisterDesk) => {
+    setOwn(entered);
+    return () => {
+      setOwn(null);
+      // Nothing can be entered in it any more: its article is closed.
+      setPage((open) => (open?.desk === entered ? null : open));
+    };
+  }, []);
+  const parts: RegisterParts = useMemo(
+    () => ({
+      desk,
+      page,
+      open: (place, from = own?.room.canWrite ? own : desk) => setPage({ place, desk: from }),
+      close: () => setPage(null),
+      enter,
+    }),
+    [desk, own, page, enter],
+  );
   return <RegisterContext value={parts}>{children}</RegisterContext>;
 }

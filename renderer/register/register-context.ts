@@ -11,13 +11,22 @@ import type { RegisterView } from './register-view.ts';
 /** What the page of the register shows first: an entry, or the list of a kind. */
 export type RegisterPlace = { readonly entry: ActId } | { readonly kind: EntryKind };
 
+/** The page of the register while it is open: what it shows first, and where what is entered in it goes. */
+export interface RegisterPage {
+  readonly place: RegisterPlace;
+  readonly desk: RegisterDesk;
+}
+
 /** The register of the open project, for every view of it. */
 export interface RegisterParts {
   readonly desk: RegisterDesk;
-  /** What its page shows first; null while it is closed. */
-  readonly place: RegisterPlace | null;
-  open(place: RegisterPlace): void;
+  /** Null while it is closed. */
+  readonly page: RegisterPage | null;
+  /** Opens its page: with the register of the article that is shown, where that is one's own to write in, unless told otherwise. */
+  open(place: RegisterPlace, desk?: RegisterDesk): void;
   close(): void;
+  /** Told which register goes with the article that is shown, where that is one member's own; the answer ends it. */
+  enter(own: RegisterDesk): () => void;
 }
 
 /** Given by the workbench. */

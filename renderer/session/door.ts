@@ -1,7 +1,8 @@
 import { drop } from '../../shared/base/drop.ts';
 import { errorWords } from '../../shared/base/error-words.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { HereAlready, Host, KnownProject } from '../../shared/host/contract.ts';
+import type { Host, KnownProject } from '../../shared/host/contract.ts';
+import type { HereAlready } from '../../shared/host/hub.ts';
 import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
 import { type DeviceMemory, deviceMemory } from './device-memory.ts';

@@ -2,44 +2,30 @@ import { missingCase } from '../../shared/base/assert.ts';
 import { drop } from '../../shared/base/drop.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
-import type { Host, HubAccess } from '../../shared/host/contract.ts';
+import type { Host } from '../../shared/host/contract.ts';
+import type { HubAccess } from '../../shared/host/hub.ts';
 import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
-import { parseRoom, type Room } from '../../shared/wire/room.ts';
+import type { Room } from '../../shared/wire/room.ts';
 import { words } from '../../shared/words/words.ts';
 import { Backoff } from './backoff.ts';
 import { HubCopy } from './hub-copy.ts';
+import { type Connection, LinkedRooms, type NoConnection } from './linked-rooms.ts';
 import { PiecewiseSocket } from './piecewise-socket.ts';
-import { refusal, verdictOn } from './refusals.ts';
-import { refuseAndRescue } from './refuse-and-rescue.ts';
+import { verdictOn } from './refusals.ts';
 import type { RoomLink } from './room-link.ts';
 import type { HubAway } from './session-types.ts';
 import { onWake } from './wake.ts';
 
-/** When a room is tried again after the hub's disk failed, in milliseconds. */
-const DISK_RETRY = 5_000;
-/** How often a room may be closed without a known reason before that counts as a refusal. */
-const STRIKES = 3;
-/** When a room that was closed so is tried again, in milliseconds: by then it shows whether the socket went with it. */
-const STRIKE_RETRY = 500;
 /** How long the hub may take to say anything when it is asked whether the line still holds, in milliseconds. */
 const PROBE = 5_000;
-
-/** A connection: one socket, used by all rooms of a project, with the token they were let in by. */
-interface Connection {
-  readonly socket: PiecewiseSocket;
-  readonly access: HubAccess;
-  /** Whether some room has come into step over it. */
-  inStep: boolean;
-}
 
 /** Said to whoever needs the hub at once. */
 export const away = () => fail('away', words.sessionTrouble.hubAway);
 
 /**
  * A project's link to its hub. Every connection is made from nothing with a fresh way in from the host, and taken down
- * whole when it is lost, so no half-dead line can linger. What the hub refuses is never tried again in silence: the
- * room says why, and its state is put aside as a rescue copy.
+ * whole when it is lost, so no half-dead line can linger. What becomes of single rooms meanwhile: `LinkedRooms`.
  */
 export class HubLink {
   /** The role by the hub's table, each time the hub tells it. */
@@ -52,13 +38,10 @@ export class HubLink {
   tried = false;
   readonly #host: Host;
   readonly #pid: ProjectId;
-  readonly #links = new Set<RoomLink>();
-  /** Those that the hub has closed for now, which is no trouble. */
-  readonly #parked = new WeakSet<RoomLink>();
+  readonly #rooms: LinkedRooms;
   readonly #backoff: Backoff;
   #connection: Connection | null = null;
-  /** `said`: the hub's own words with a refusal of the whole project. */
-  #state: 'none' | 'offline' | 'connecting' | { readonly refused: Refusal; readonly said: string | null } = 'none';
+  #state: NoConnection = 'none';
   /** The number of the latest question for a way in: an older answer no longer counts. */
   #question = 0;
   /** Whether the last connection ended because its token was not known: a second time in a row is a refusal. */
@@ -73,6 +56,7 @@ export class HubLink {
   constructor(host: Host, pid: ProjectId) {
     this.#host = host;
     this.#pid = pid;
+    this.#rooms = new LinkedRooms(host, () => this.#connection ?? this.#state);
     // Without saying “connecting” before there is a way in: a badge that blinks tells nobody anything.
     this.#backoff = new Backoff(() => drop(this.#findWayIn()));
     this.#endWake = onWake(() => this.#wake());
@@ -103,7 +87,7 @@ export class HubLink {
   retry(): void {
     if (this.#connection?.inStep === false) this.#takeDown('offline');
     if (typeof this.#state === 'object') this.#state = 'connecting';
-    for (const link of this.#links) if (link.refused) this.#openLink(link);
+    this.#rooms.openRefused();
     this.start();
   }
 
@@ -116,12 +100,7 @@ export class HubLink {
 
   /** Tries rooms again that were closed while their article is annotated independently, and now are open. */
   reopen(mayOpen: (room: Room) => boolean): void {
-    for (const link of this.#links) {
-      const room = link.refusal === 'blind' || this.#parked.has(link) ? parseRoom(link.room) : null;
-      if (room === null || !mayOpen(room)) continue;
-      this.#parked.delete(link);
-      this.#openLink(link);
-    }
+    this.#rooms.openAgain(mayOpen);
   }
 
   /** What the hub holds of a room, over the connection that is up. */
@@ -132,18 +111,16 @@ export class HubLink {
   }
 
   add(link: RoomLink): void {
-    this.#links.add(link);
     link.onClosed = (reason) => this.#closedByHub(link, reason);
     link.onInStep = () => this.#inStep();
     link.onRole = (role) => {
-      for (const again of this.#roleIs(role)) this.#openLink(again);
+      for (const again of this.#roleIs(role)) this.#rooms.open(again);
     };
-    this.#openLink(link);
+    this.#rooms.add(link);
   }
 
   remove(link: RoomLink): void {
-    this.#links.delete(link);
-    link.end('none');
+    this.#rooms.remove(link);
   }
 
   close(): void {
@@ -153,20 +130,12 @@ export class HubLink {
     this.#takeDown('none');
   }
 
-  #openLink(link: RoomLink): void {
-    if (this.#connection !== null) link.open(this.#connection.socket, this.#connection.access.token);
-    else if (typeof this.#state === 'string') link.end(this.#state);
-    else this.#refuse(link, this.#state.refused, this.#state.said);
-  }
-
   /** The hub has said what one's role is. @returns the rooms that another role may open, no longer refused */
   #roleIs(role: HubAccess['role']): readonly RoomLink[] {
     const changed = this.#told !== role;
     this.#told = role;
     this.role.emit(role);
-    const again = changed ? [...this.#links].filter((link) => link.refusal === 'no-right') : [];
-    for (const link of again) link.end('connecting');
-    return again;
+    return changed ? this.#rooms.withAnotherRole() : [];
   }
 
   #connect(): void {
@@ -213,7 +182,7 @@ export class HubLink {
       lost(event.reason || event.code || ''),
     );
     socket.on('maxAttemptsFailed', () => lost(''));
-    for (const link of this.#links) if (!link.refused) link.open(socket, access.token);
+    this.#rooms.openAll(connection);
   }
 
   /** A room was let in and compared: this connection works. */
@@ -238,19 +207,13 @@ export class HubLink {
   #wake(): void {
     this.#backoff.hurry();
     const connection = this.#connection;
-    const [link] = [...this.#links].filter((one) => one.inStep);
+    const link = this.#rooms.oneInStep;
     if (connection === null || link === undefined) return;
     const before = connection.socket.lastMessageReceived;
     link.probe();
     setTimeout(() => {
       if (this.#connection === connection && connection.socket.lastMessageReceived === before) this.#lost('');
     }, PROBE);
-  }
-
-  /** A room is closed for as long as its article is annotated independently, and nothing from here is missing in it. */
-  #park(link: RoomLink): void {
-    this.#parked.add(link);
-    link.end('none');
   }
 
   /** The hub closed one room's line. */
@@ -264,14 +227,13 @@ export class HubLink {
         this.#refuseAll(verdict.reason);
         break;
       case 'room':
-        if (verdict.reason === 'blind' && link.barrier.unsent === 0) this.#park(link);
-        else this.#refuse(link, verdict.reason);
+        this.#rooms.refuse(link, verdict.reason);
         break;
       case 'later':
-        this.#refuseForNow(link, verdict.reason);
+        this.#rooms.refuseForNow(link, verdict.reason);
         break;
       case 'reconnect':
-        this.#strike(link);
+        this.#rooms.strike(link);
         break;
       default:
         missingCase(verdict);
@@ -294,38 +256,13 @@ export class HubLink {
     this.#takeDown('offline');
   }
 
-  /** A room was closed without a known reason. Where the whole socket goes with it, that is a lost connection. */
-  #strike(link: RoomLink): void {
-    const connection = this.#connection;
-    const strikes = link.strikes + 1;
-    link.end('connecting');
-    setTimeout(() => {
-      if (this.#connection !== connection || !this.#links.has(link)) return;
-      link.strikes = strikes;
-      if (strikes >= STRIKES) this.#refuse(link, 'unknown');
-      else this.#openLink(link);
-    }, STRIKE_RETRY);
-  }
-
-  /** The hub cannot take this room's changes now, through no fault of theirs. */
-  #refuseForNow(link: RoomLink, reason: Refusal): void {
-    link.refuse(refusal(reason, null));
-    setTimeout(() => {
-      if (this.#links.has(link) && link.refused) this.#openLink(link);
-    }, DISK_RETRY);
-  }
-
   /** Nothing of this project is let in any more. What the hub did not confirm is put aside. */
   #refuseAll(reason: Refusal, said: string | null = null): void {
     this.#away = null;
     this.#takeDown('offline');
     this.#state = { refused: reason, said };
-    for (const link of this.#links) this.#refuse(link, reason, said);
+    this.#rooms.refuseAll(reason, said);
     if (reason === 'revoked') this.revoked.emit();
-  }
-
-  #refuse(link: RoomLink, reason: Refusal | 'unknown', said: string | null = null): void {
-    drop(refuseAndRescue(this.#host, link, reason, said));
   }
 
   #takeDown(state: 'none' | 'offline'): void {
@@ -337,6 +274,6 @@ export class HubLink {
 
   #setAll(state: 'none' | 'offline' | 'connecting'): void {
     this.#state = state;
-    for (const link of this.#links) if (!link.refused) link.end(state);
+    this.#rooms.endAll(state);
   }
 }

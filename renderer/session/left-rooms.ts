@@ -2,7 +2,7 @@ import type { RoomName } from '../../shared/model/ids.ts';
 import type { DeviceMemory } from './device-memory.ts';
 
 /**
- * What rooms that are closed have left for the hub, in steps. It is remembered on this device, so that what waits in a
+ * What rooms have left for the hub, in steps: as it counts once they are closed. It is remembered on this device, so that what waits in a
  * thousand articles is counted without a thousand open rooms, and after a restart as well. It is never the ground for
  * saying “saved”: a hub that is reached is asked about every room.
  */
@@ -26,7 +26,7 @@ export class LeftRooms {
     }
   }
 
-  /** A room was closed with so many steps that no hub has confirmed. */
+  /** A room has so many steps that no hub has confirmed: told while it is open, and when it is closed. */
   set(room: RoomName, steps: number): void {
     this.know([room]);
     if (this.of(room) === steps) return;

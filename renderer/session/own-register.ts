@@ -15,6 +15,9 @@ export class OwnRegister extends Watched implements OpenRoom {
   readonly fold: Fold = newFold();
   readonly #shared: Room;
   readonly #own: Room;
+  /** What was entered through here, and what of that was undone, the last at the end: the marks lie in the same room. */
+  readonly #done: StepKey[] = [];
+  readonly #undone: StepKey[] = [];
   readonly #ends: (() => void)[];
 
   constructor(shared: Room, own: Room) {
@@ -50,24 +53,39 @@ export class OwnRegister extends Watched implements OpenRoom {
     return this.#own.readOnly;
   }
 
-  act(acts: Acts, via?: Via): Promise<StepKey> {
-    return this.#own.act(acts, via);
+  async act(acts: Acts, via?: Via): Promise<StepKey> {
+    const key = await this.#own.act(acts, via);
+    this.#done.push(key);
+    this.#undone.length = 0;
+    this.bump();
+    return key;
   }
 
+  /** Undoes what was entered last through here, and no mark. */
   undo(): Promise<UndoOutcome> {
-    return this.#own.undo();
+    return this.#turn('undo', this.#done, this.#undone);
   }
 
   redo(): Promise<UndoOutcome> {
-    return this.#own.redo();
+    return this.#turn('redo', this.#undone, this.#done);
   }
 
   get canUndo(): boolean {
-    return this.#own.canUndo;
+    return this.#done.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#own.canRedo;
+    return this.#undone.length > 0;
+  }
+
+  async #turn(verb: 'undo' | 'redo', from: StepKey[], to: StepKey[]): Promise<UndoOutcome> {
+    const key = from.at(-1);
+    if (key === undefined) return { done: false, blockedBy: null };
+    const { outcome, by } = await this.#own.turn(key, verb);
+    from.splice(from.lastIndexOf(key), 1);
+    if (by !== null) to.push(by);
+    this.bump();
+    return outcome;
   }
 
   close(): void {

@@ -28,22 +28,22 @@ export class PresencePace {
     this.#asked.delete(who);
   }
 
+  /** Lets out whoever may; the others have their turn later, also when one of these throws. */
   #run(): void {
     this.#timer = undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [who, send] of [...this.#asked]) {
-      const wait = this.#waitOf(who);
-      if (wait > 0) {
-        least = Math.min(least, wait);
-        continue;
+    try {
+      for (const [who, send] of [...this.#asked]) {
+        if (this.#waitOf(who) > 0) continue;
+        this.#asked.delete(who);
+        if (!send()) continue;
+        const now = performance.now();
+        this.#last.set(who, now);
+        this.#sent.push(now);
       }
-      this.#asked.delete(who);
-      if (!send()) continue;
-      const now = performance.now();
-      this.#last.set(who, now);
-      this.#sent.push(now);
+    } finally {
+      const waits = [...this.#asked.keys()].map((who) => this.#waitOf(who));
+      if (waits.length > 0) this.#timer = setTimeout(() => this.#run(), Math.ceil(Math.min(...waits)));
     }
-    if (least < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#run(), Math.ceil(least));
   }
 
   /** How long somebody has to wait, in milliseconds; 0 when it is their turn. */

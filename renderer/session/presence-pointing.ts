@@ -11,20 +11,20 @@ export class PresencePointing extends Watched implements ArticlePresence {
   readonly #aid: ArticleId;
   readonly #presence: Presence;
   readonly #people: PresencePeople;
-  readonly #ends: (() => void)[];
+  readonly #ends: Set<() => void>;
 
   constructor(aid: ArticleId, presence: Presence, people: PresencePeople) {
     super();
     this.#aid = aid;
     this.#presence = presence;
     this.#people = people;
-    this.#ends = [
+    this.#ends = new Set([
       presence.moved.on(() => this.#read()),
       people.judgedAnew.on(() => {
         presence.tell();
         this.#read();
       }),
-    ];
+    ]);
     this.#read();
   }
 
@@ -33,8 +33,11 @@ export class PresencePointing extends Watched implements ArticlePresence {
       const at = this.#isSeen ? read() : null;
       return at === null ? {} : { at };
     });
-    this.#ends.push(end);
-    return end;
+    this.#ends.add(end);
+    return () => {
+      this.#ends.delete(end);
+      end();
+    };
   }
 
   moved(): void {
@@ -42,7 +45,8 @@ export class PresencePointing extends Watched implements ArticlePresence {
   }
 
   dispose(): void {
-    for (const end of this.#ends.splice(0)) end();
+    for (const end of this.#ends) end();
+    this.#ends.clear();
   }
 
   get #isSeen(): boolean {

@@ -1,6 +1,8 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider';
+import { removeAwarenessStates } from 'y-protocols/awareness';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { isMemberId, type MemberId } from '../../shared/model/ids.ts';
+import { keepQuiet } from '../../shared/wire/keep-quiet.ts';
 import type { PresencePace } from './presence-pace.ts';
 
 /**
@@ -9,8 +11,17 @@ import type { PresencePace } from './presence-pace.ts';
  */
 const REFRESH = 10_000;
 
+/**
+ * How long somebody is taken to be here who says nothing, in milliseconds: the timers of a hidden window run once a minute.
+ * The library would let them go after 30 s, and take them back at every minute.
+ */
+const QUIET = 90_000;
+
 /** The connection's share of a room's awareness. */
 type Awareness = NonNullable<HocuspocusProvider['awareness']>;
+
+/** Which windows an update tells of. */
+type Heard = { readonly [K in 'added' | 'updated' | 'removed']: readonly number[] };
 
 /** A field of a message, made when the message goes out. */
 type Saying = () => { readonly [field: string]: unknown };
@@ -44,7 +55,13 @@ export class Presence {
   /** The clock of the last connection's state: the others ignore whatever comes with a lower one. */
   #clock = 0;
   #refresh: ReturnType<typeof setInterval> | undefined;
+  /** When each window was heard last, by `performance.now`. */
+  readonly #heard = new Map<number, number>();
   readonly #onChange = (): void => this.#look();
+  readonly #onUpdate = ({ added, updated, removed }: Heard): void => {
+    for (const window of [...added, ...updated]) this.#heard.set(window, performance.now());
+    for (const window of removed) this.#heard.delete(window);
+  };
 
   /** `digest` is the fingerprint of what the copy here holds now. */
   constructor(me: MemberId, digest: () => string, pace: PresencePace) {
@@ -56,9 +73,15 @@ export class Presence {
   open(awareness: Awareness): void {
     this.#awareness = awareness;
     awareness.meta.set(awareness.clientID, { clock: this.#clock, lastUpdated: Date.now() });
+    keepQuiet(awareness);
     awareness.on('change', this.#onChange);
+    awareness.on('update', this.#onUpdate);
+    for (const window of awareness.getStates().keys()) this.#heard.set(window, performance.now());
     this.#again();
-    this.#refresh = setInterval(() => this.#again(), REFRESH);
+    this.#refresh = setInterval(() => {
+      this.#again();
+      this.#letGo(awareness);
+    }, REFRESH);
     this.#look();
   }
 
@@ -66,6 +89,8 @@ export class Presence {
   shut(): void {
     if (this.#awareness === null) return;
     this.#awareness.off('change', this.#onChange);
+    this.#awareness.off('update', this.#onUpdate);
+    this.#heard.clear();
     // The library itself counts two more when it says good-bye.
     this.#clock = (this.#awareness.meta.get(this.#awareness.clientID)?.clock ?? 0) + 3;
     this.#awareness = null;
@@ -118,6 +143,17 @@ export class Presence {
       const { member } = state;
       if (isMemberId(member) && member !== this.#me) yield { window, member, value: state[field] };
     }
+  }
+
+  /** Whoever was not heard for too long is gone, though nobody said so. */
+  #letGo(awareness: Awareness): void {
+    const now = performance.now();
+    const gone = [...this.#heard].flatMap(([window, at]) => (now - at < QUIET ? [] : [window]));
+    removeAwarenessStates(
+      awareness,
+      gone.filter((window) => window !== awareness.clientID),
+      'quiet',
+    );
   }
 
   #again(): void {

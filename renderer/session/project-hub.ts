@@ -1,8 +1,14 @@
 import { drop } from '../../shared/base/drop.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import type { KnownProject } from '../../shared/host/contract.ts';
-import type { ArticleId } from '../../shared/model/ids.ts';
+import type { ArticleId, RoomName } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
+import type { Act } from '../../shared/model/step.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
+import { MAX_ACTS } from '../../shared/steps/parse.ts';
+import { isOwnRoom } from '../../shared/wire/rights.ts';
+import { parseRoom, projectRoom } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
 import type { ArticleSets } from './article-sets.ts';
 import { BackgroundSync } from './background-sync.ts';
 import type { HubLink } from './hub-link.ts';
@@ -14,6 +20,7 @@ import type { RoomPool } from './room-pool.ts';
 import type { CaughtUp, HubAway, SyncProgress } from './session-types.ts';
 import type { LastOpened } from './sync-order.ts';
 import { tellModes } from './tell-modes.ts';
+import { until } from './until.ts';
 import { Watched } from './watched.ts';
 
 /** What a project's dealings with its hub are put together from. */
@@ -91,7 +98,10 @@ export class ProjectHub extends Watched {
       link.revoked.on(() => this.#revoke()),
       link.connected.on(() => {
         this.#startOver();
-        if (sets.curates) drop(this.#tellModes());
+        if (sets.curates) {
+          const { notices } = this.#parts.surroundings;
+          drop(this.#tellModes(), (error) => notices.raise('modes', words.blindTrouble.notTold(errorWords(error))));
+        }
       }),
     );
     this.status.know(this.#parts.project);
@@ -152,10 +162,36 @@ export class ProjectHub extends Watched {
     this.#parts.link.close();
   }
 
-  #tellModes(): Promise<void> {
-    const { known, surroundings, project } = this.#parts;
-    const sent = async () => (await this.#background.finish()) === null;
-    return tellModes({ host: surroundings.host, pid: known.pid, project, sent });
+  /** Once the project's own room is as the hub has it: by what it was before, a hub would be told what no longer holds. */
+  async #tellModes(): Promise<void> {
+    const { known, surroundings, project, pool } = this.#parts;
+    const { host, notices } = surroundings;
+    const room = pool.open(projectRoom(known.pid));
+    if (room === null) return;
+    const { link } = room;
+    await until(room.subscribe, () => link.status.state !== 'connecting' && link.status.state !== 'sending');
+    if (!link.inStep) return;
+    const write = async (acts: readonly Act[]): Promise<void> => {
+      for (let from = 0; from < acts.length; from += MAX_ACTS) {
+        await room.record(acts.slice(from, from + MAX_ACTS), 'setup');
+      }
+    };
+    const sent = (aids: readonly ArticleId[]) => this.#sent(aids);
+    const why = await tellModes({ host, pid: known.pid, project, sent, write });
+    if (why === null) notices.over('modes');
+    else notices.raise('modes', why);
+  }
+
+  /** Those of these articles whose own marks, as far as they are here, are all on the hub. */
+  async #sent(aids: readonly ArticleId[]): Promise<readonly ArticleId[]> {
+    this.#walk();
+    await this.#background.finish();
+    const isOwn = (name: RoomName): boolean => {
+      const room = parseRoom(name);
+      return room?.kind === 'marks' && isOwnRoom(room);
+    };
+    const { sets } = this.#parts;
+    return aids.filter((aid) => sets.rooms(aid).every((name) => !isOwn(name) || this.#background.isUpToDate(name)));
   }
 
   #startOver(): void {

@@ -1,6 +1,7 @@
 import { drop } from '../../shared/base/drop.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { Host, Identity, KnownProject, WaitingPerson } from '../../shared/host/contract.ts';
+import type { WaitingPerson } from '../../shared/host/bundles.ts';
+import type { Host, Identity, KnownProject } from '../../shared/host/contract.ts';
 import { type ArticleId, articleIdOf, type MemberId, type ProjectId, type RoomName } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
 import type { Role } from '../../shared/model/role.ts';

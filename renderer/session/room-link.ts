@@ -13,8 +13,11 @@ import type { SyncStatus } from './session-types.ts';
 /** A state of the hub's truth that says the room was refused. */
 export type Refused = Extract<SyncStatus['hub'], { state: 'refused' }>;
 
-/** Where a room's line stands. `open`: the documents were compared, changes flow. */
-type LineState = 'none' | 'offline' | 'connecting' | 'open' | Refused;
+/**
+ * Where a room's line stands. `open`: the documents were compared, changes flow. `parked`: the hub has closed the room for
+ * as long as its article is annotated independently, and nothing from here is missing in it.
+ */
+type LineState = 'none' | 'offline' | 'connecting' | 'open' | 'parked' | Refused;
 
 /**
  * One room's line to the hub: at most one provider at a time, made anew for every connection, so that nothing of a
@@ -42,6 +45,10 @@ export class RoomLink {
     this.doc = doc;
     this.barrier = barrier;
     this.presence = presence;
+    // What is made now would be missing there, so that it is closed is trouble from now on.
+    barrier.changed.on(() => {
+      if (this.parked && barrier.unsent > 0) this.onClosed('blind');
+    });
   }
 
   /** Whether a change came over this line: then the hub has it on its disk. */
@@ -88,6 +95,16 @@ export class RoomLink {
     this.#become(refused);
   }
 
+  /** The hub has closed the room for now, which is no trouble for as long as nothing from here is missing there. */
+  park(): void {
+    this.#drop();
+    this.#become('parked');
+  }
+
+  get parked(): boolean {
+    return this.#state === 'parked';
+  }
+
   /** Has the hub say something, if the line holds. */
   probe(): void {
     this.#provider?.sendStateless(encodeBarrier({ t: 'held?', n: 0, keys: [] }));
@@ -113,7 +130,8 @@ export class RoomLink {
     const { waiting } = this.barrier;
     switch (state) {
       case 'none':
-        return { state };
+      case 'parked':
+        return { state: 'none' };
       case 'offline':
       case 'connecting':
         return { state, waiting: this.barrier.unsent };

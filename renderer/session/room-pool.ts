@@ -7,6 +7,9 @@ import { noCopy, type OpenCopy } from './local-copy.ts';
 import { Room, type RoomSurroundings } from './room.ts';
 import { Watched } from './watched.ts';
 
+/** How soon it is noted what an open room has for the hub, in milliseconds: a window that dies tells nobody. */
+const NOTE_AFTER = 1_000;
+
 /** A room in use, or one that is still settling. */
 interface Held {
   readonly opening: Promise<Room>;
@@ -25,6 +28,9 @@ export class RoomPool extends Watched {
   readonly #copy: OpenCopy;
   readonly #left: LeftRooms;
   readonly #held = new Map<RoomName, Held>();
+  /** Rooms that may have more, or less, left for the hub than is noted. */
+  readonly #changed = new Set<Room>();
+  #noting: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(surroundings: RoomSurroundings, hub: HubLink, copy: OpenCopy, left: LeftRooms) {
@@ -116,6 +122,7 @@ export class RoomPool extends Watched {
   /** Closes every room, also those that are still opening. Resolves when the disk has answered for all that was done. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#noting);
     const { rooms } = this;
     this.#held.clear();
     await Promise.all(rooms.map((room) => this.#close(room)));
@@ -128,6 +135,7 @@ export class RoomPool extends Watched {
     this.#hub.add(room.link);
     room.subscribe(() => {
       this.bump();
+      this.#noteSoon(room);
       // Not at once: a change is told while its transaction still runs, before the log has heard of it.
       if (held.uses === 0) queueMicrotask(() => this.#closeIfDone(held, room));
     });
@@ -138,8 +146,19 @@ export class RoomPool extends Watched {
     if (held.uses === 0 && room.settled && this.#held.get(room.name) === held) drop(this.#close(room));
   }
 
+  #noteSoon(room: Room): void {
+    if (this.#closed) return;
+    this.#changed.add(room);
+    this.#noting ??= setTimeout(() => {
+      this.#noting = undefined;
+      for (const one of this.#changed) this.#left.set(one.name, one.unconfirmed);
+      this.#changed.clear();
+    }, NOTE_AFTER);
+  }
+
   async #close(room: Room): Promise<void> {
     this.#held.delete(room.name);
+    this.#changed.delete(room);
     this.#left.set(room.name, room.unconfirmed);
     this.#hub.remove(room.link);
     this.bump();

@@ -1,13 +1,8 @@
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type {
-  BundleOpened,
-  HereAlready,
-  Host,
-  HubAway as HubAwayCode,
-  Identity,
-  WaitingPerson,
-} from '../../shared/host/contract.ts';
+import type { BundleOpened, WaitingPerson } from '../../shared/host/bundles.ts';
+import type { Host, Identity } from '../../shared/host/contract.ts';
+import type { HereAlready, HubAway as HubAwayCode } from '../../shared/host/hub.ts';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
@@ -83,6 +78,12 @@ export interface OpenRoom extends Watchable {
   readonly canWrite: boolean;
   /** Why nothing can be written here, in the sentence that `act` rejects with; null when it can. */
   readonly readOnly: string | null;
+}
+
+/** A room in which the workbench notes things by itself. */
+export interface NotingRoom extends OpenRoom {
+  /** Signs and writes one step that undo does not meet. */
+  record(acts: Acts, via: Via): Promise<StepKey>;
 }
 
 /** What undo or redo did. `blockedBy` names who changed it since when nothing could be undone. */
@@ -181,7 +182,7 @@ export interface ProjectSession extends Watchable {
   /** The hub's address, or null. */
   readonly hub: string | null;
   readonly project: OpenRoom;
-  readonly people: OpenRoom;
+  readonly people: NotingRoom;
   /** Canonical actors, measures and concepts. */
   readonly register: OpenRoom;
   /** The guidelines. */

@@ -1,6 +1,7 @@
 import { drop } from '../../shared/base/drop.ts';
 import { errorWords } from '../../shared/base/error-words.ts';
-import type { Host, WaitingPerson } from '../../shared/host/contract.ts';
+import type { WaitingPerson } from '../../shared/host/bundles.ts';
+import type { Host } from '../../shared/host/contract.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import type { Notices } from './notices.ts';

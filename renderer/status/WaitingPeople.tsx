@@ -1,4 +1,4 @@
-import type { WaitingPerson } from '../../shared/host/contract.ts';
+import type { WaitingPerson } from '../../shared/host/bundles.ts';
 import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { shortId } from '../ui/text.ts';

@@ -1,5 +1,5 @@
 import { drop } from '../../shared/base/drop.ts';
-import type { WaitingPerson } from '../../shared/host/contract.ts';
+import type { WaitingPerson } from '../../shared/host/bundles.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ActId, ArticleId } from '../../shared/model/ids.ts';
 import { articleOfTalk, makeRead } from '../../shared/model/records.ts';
-import { seenBy } from '../../shared/steps/talk/read-marks.ts';
+import { readBy } from '../../shared/steps/talk/read-marks.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
@@ -25,7 +25,7 @@ export function useInbox(session: ProjectSession, articles: readonly ListedArtic
   const { fold } = people;
   /** What is being written: it shows as read only once it is, but is not written twice. */
   const writing = useRef(new Set<ActId>());
-  const seen = useMemo(() => seenBy(fold, me.member), [fold, fold.version, me.member]);
+  const seen = useMemo(() => readBy(fold, me.member), [fold, fold.version, me.member]);
 
   useEffect(
     () =>

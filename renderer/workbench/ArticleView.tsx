@@ -64,7 +64,13 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
     };
   }, [session, aid, shown.key]);
 
-  const { past } = useHistory();
+  const { past, show } = useHistory();
+  const { goal } = rest;
+  const isAsked = goal?.aid === aid;
+  // A mark that somebody wants to see is in the article as it is.
+  useEffect(() => {
+    if (isAsked) show(null);
+  }, [isAsked, show]);
   if (open && past?.aid === aid)
     return <PastArticleView past={past} open={open.open} people={rest.people} language={article.language} />;
   return open ? (

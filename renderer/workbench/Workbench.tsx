@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { drop } from '../../shared/base/drop.ts';
-import type { ActId, ArticleId } from '../../shared/model/ids.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { ArticlesPane } from '../articles/ArticlesPane.tsx';
 import { ArticleIndex } from '../articles/article-index.ts';
-import { nextArticle } from '../articles/next-article.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import { useArticleList, useProjectActs } from '../articles/use-article-list.ts';
+import { RegisterPages } from '../blind/RegisterPages.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { DragFile } from '../export/DragFile.tsx';
 import { SaveFile } from '../export/SaveFile.tsx';
@@ -24,12 +23,9 @@ import { useIngest } from '../ingest/use-ingest.ts';
 import { PageMenu } from '../menu/PageMenu.tsx';
 import { NearbyPlace } from '../nearby/NearbyPlace.tsx';
 import { useSaveScope } from '../nearby/use-save-scope.tsx';
-import { useArticleMoves } from '../palette/use-article-moves.ts';
 import { PresencePlace } from '../presence/PresencePlace.tsx';
 import { WhoIsHere } from '../presence/WhoIsHere.tsx';
 import { openDroppedBundle, pickBundle } from '../projects/pick-bundle.ts';
-import { useChosenArticle } from '../projects/place.ts';
-import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { RegisterPlace } from '../register/RegisterPlace.tsx';
 import { useRegister } from '../register/register-context.ts';
 import { bringBackArticle } from '../removal/bring-back-article.ts';
@@ -48,9 +44,7 @@ import { WaitingBar } from '../status/WaitingBar.tsx';
 import { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Inbox } from '../talk/Inbox.tsx';
-import type { InboxItem } from '../talk/inbox.ts';
 import { useAttention } from '../talk/use-attention.ts';
-import type { Goal } from '../talk/use-goal.ts';
 import { useInbox } from '../talk/use-inbox.ts';
 import { Tour } from '../tour/Tour.tsx';
 import { complain } from '../ui/complain.ts';
@@ -65,6 +59,7 @@ import { PaneEdge } from './PaneEdge.tsx';
 import { usePanes } from './panes.ts';
 import { TopBar } from './TopBar.tsx';
 import { useProjectViews } from './use-project-views.ts';
+import { useWhere } from './use-where.ts';
 import styles from './Workbench.module.css';
 
 interface WorkbenchProps {
@@ -99,11 +94,11 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   useWatchable(session);
   useWatchable(people);
   const { name, articles, takenOut } = useProjectViews(session, index);
-  const [chosen, setChosen] = useChosenArticle(session.pid);
   const list = useArticleList(session, articles, people);
+  const where = useWhere(session, articles, list.shown);
+  const { open, shown, wide, openArticle, goToComment, goToMark } = where;
   const acts = useProjectActs(session, people);
   const came = useCame(session);
-  const [wide, setWide] = useState(false);
   const inbox = useInbox(session, articles);
   useAttention({
     unread: inbox.unread,
@@ -111,9 +106,8 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     nameOf: (item) => item.for ?? people.of(item.by).name,
     headingOf: (item) => articles.find(({ aid }) => aid === item.aid)?.heading ?? '',
     items: inbox.articles.flatMap(({ items }) => items),
-    onGo: (item) => goToComment(item),
+    onGo: goToComment,
   });
-  const [goal, setGoal] = useState<Goal | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [deleting, setDeleting] = useState<TakenOutArticle | null>(null);
   const register = useRegister();
@@ -121,34 +115,14 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const saving = useWriting(session);
   const waiting = useWaitingPeople(session);
   const picker = useRef<HTMLInputElement>(null);
-  const ingest = useIngest(session, setChosen);
+  const ingest = useIngest(session, where.choose);
 
   // The project learns a new name or colour as soon as it is chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read from the settings by the session itself
   useEffect(() => drop(session.introduce(), complain), [session, settings.name, settings.colour]);
 
   const curates = session.role === 'owner' || session.role === 'curator';
-  const open = articles.find(({ aid }) => aid === chosen) ?? articles[0] ?? null;
-
-  /** What is to be seen of it: the table of articles hides it. */
-  const shown = wide ? null : (open?.aid ?? null);
   const headingOf = (aid: ArticleId) => articles.find((article) => article.aid === aid)?.heading ?? null;
-
-  const nextOfMine = () => {
-    const next = nextArticle(list.shown, open?.aid ?? null, session.me.member);
-    if (next === null) say(words.list.nothingLeft);
-    else openArticle(next);
-  };
-  const openArticle = (aid: ArticleId) => {
-    setChosen(aid);
-    setWide(false);
-  };
-  /** By key: the keys go on in the wide list; from there the text takes them back when it comes up. */
-  const widen = () => {
-    flushSync(() => setWide(!wide));
-    if (!wide) document.querySelector<HTMLElement>('nav[data-wide] [role="grid"]')?.focus();
-  };
-  useArticleMoves(articles, list.shown, open?.aid ?? null, openArticle);
 
   const enter = async (opening: Promise<ProjectSession | null>) => {
     const next = await opening;
@@ -164,14 +138,6 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   };
   const scope = useSaveScope(session.pid, (what) => drop(saving.begin(() => host.saveBundle(session.pid, what))));
   const saveFile = scope.ask;
-  const goToComment = (item: InboxItem) => {
-    openArticle(item.aid);
-    setGoal(item);
-  };
-  const goToMark = ({ aid, mark }: { readonly aid: ArticleId; readonly mark: ActId }) => {
-    openArticle(aid);
-    setGoal({ aid, of: mark, id: null });
-  };
   const ways: HubWays = {
     share: () => setDialog('share'),
     invite: session.role === 'owner' ? () => setDialog('invite') : null,
@@ -186,8 +152,8 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
 
   useCommands({
     register: openRegister,
-    'article.next-mine': nextOfMine,
-    'list.wide': widen,
+    'article.next-mine': where.nextOfMine,
+    'list.wide': where.widen,
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
     'project.save': saveFile,
@@ -258,7 +224,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
                   picker={picker}
                   takenOut={takenOut}
                   onOpen={openArticle}
-                  onWiden={setWide}
+                  onWiden={where.setWide}
                   onRestore={restoreArticle}
                   onDelete={setDeleting}
                   onFiles={addFiles}
@@ -274,8 +240,8 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
                       mayEdit={curates}
                       projectActs={acts}
                       inbox={inbox}
-                      goal={goal}
-                      onReached={() => setGoal(null)}
+                      goal={where.goal}
+                      onReached={where.reached}
                     />
                   </ErrorBoundary>
                 ) : (
@@ -291,21 +257,17 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           </HistoryPlaces>
         </GuidePlace>
       </div>
-      <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={setChosen} />
-      {register.place ? (
-        <RegisterDialog
-          place={register.place}
-          pid={session.pid}
-          articles={articles}
-          nameOf={(member) => people.of(member).name}
-          onGo={({ aid, mark }) => {
-            register.close();
-            openArticle(aid);
-            setGoal({ aid, of: mark, id: null });
-          }}
-          onClose={register.close}
-        />
-      ) : null}
+      <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={where.choose} />
+      <RegisterPages
+        session={session}
+        articles={articles}
+        nameOf={(member) => people.of(member).name}
+        onGo={(place) => {
+          register.close();
+          goToMark(place);
+        }}
+        onClose={register.close}
+      />
       {deleting ? (
         <RemoveArticleDialog session={session} {...deleting} onClose={() => setDeleting(null)} onOpen={onOpen} />
       ) : null}

@@ -13,10 +13,16 @@ export interface MarkdownWords {
 
 /** The guidelines as a Markdown file (CommonMark). */
 export function guideMarkdown(blocks: readonly GuideBlock[], words: MarkdownWords): string {
-  const parts = blocks.flatMap((block) => {
+  const parts: string[] = [];
+  let before: GuideBlock['kind'] = 'section';
+  for (const block of blocks) {
     const part = blockMarkdown(block, words);
-    return part.trim() === '' ? [] : [part];
-  });
+    if (part.trim() === '') continue;
+    // Two lists one after the other would be one.
+    if (block.kind === 'list' && before === 'list') parts.push('<!-- -->');
+    parts.push(part);
+    before = block.kind;
+  }
   return `${[`# ${escaped(words.title)}`, ...parts].join('\n\n')}\n`;
 }
 
@@ -27,13 +33,13 @@ function blockMarkdown(block: GuideBlock, words: MarkdownWords): string {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${oneLine(line(block.content, words))}`;
     case 'paragraph':
-      return line(block.content, words);
+      return upright(line(block.content, words));
     case 'quote':
-      return line(block.content, words).replace(/^/gm, '> ');
+      return upright(line(block.content, words)).replace(/^/gm, '> ');
     case 'list':
       return list(block, words, '');
     case 'unknown':
-      return escaped(block.text);
+      return upright(escaped(block.text));
   }
 }
 
@@ -42,7 +48,7 @@ function list({ ordered, start, items }: GuideList, words: MarkdownWords, indent
     .map(({ content, lists }, index) => {
       const sign = ordered ? `${start + index}.` : '-';
       const below = `${indent}${' '.repeat(sign.length + 1)}`;
-      const own = line(content, words).replace(/\n/g, `\n${below}`);
+      const own = upright(line(content, words)).replace(/\n/g, `\n${below}`);
       return [`${indent}${sign} ${own}`, ...lists.map((each) => list(each, words, below))].join('\n');
     })
     .join('\n');
@@ -80,6 +86,15 @@ function styled(text: string, sign: string): string {
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\\?\n\s*/g, ' ');
+
+/**
+ * Lines of words that stay just that: one of nothing but dashes, or of signs that underline, would be a rule or make a
+ * heading of the line before; one that begins with blanks would be code, or lose them.
+ */
+const upright = (lines: string): string =>
+  lines
+    .replace(/^[ \t]+/gm, (blanks) => [...blanks].map((blank) => `&#${blank.charCodeAt(0)};`).join(''))
+    .replace(/^(?=(-[ \t]*)+$|=+[ \t]*$)/gm, '\\');
 
 /** Words that Markdown shows as they are. */
 const escaped = (text: string): string =>

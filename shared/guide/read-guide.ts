@@ -19,11 +19,13 @@ export const guidelinesOf = (doc: Y.Doc): GuidePage => readGuide(guideRoot(doc))
 /** Reads the guidelines from what an editor wrote. Whatever else lies there is read as its words alone, and said. */
 export function readGuide(root: Y.XmlText): GuidePage {
   const reading = new Reading();
-  for (const [name, value] of Object.entries(root.getAttributes()))
-    if (!PAGE_ATTRIBUTES[name]?.(value)) reading.foreign = true;
+  reading.foreign = !hasPageAttributes(root);
   const blocks = childrenOf(root).map((child) => reading.block(child));
   return { blocks, foreign: reading.foreign };
 }
+
+/** Whether the page itself has only attributes that this version writes. */
+export const hasPageAttributes = (root: Y.XmlText): boolean => areRight(attributesOf(root), PAGE_ATTRIBUTES);
 
 /** Whether something that lies on the page itself is all of kinds that this version writes. */
 export function isKnownBlock(child: GuideChild): boolean {
@@ -36,14 +38,29 @@ export function isKnownBlock(child: GuideChild): boolean {
 export type GuideChild = Y.AbstractType<unknown> | string | null;
 
 /** What lies in an element, in order. */
-export function childrenOf(element: Y.XmlText): GuideChild[] {
-  const children: GuideChild[] = [];
-  for (let item = element._start; item !== null; item = item.right) {
-    if (item.deleted) continue;
-    if (item.content instanceof Y.ContentString) children.push(item.content.str);
-    else children.push(item.content instanceof Y.ContentType ? item.content.type : null);
+export const childrenOf = (element: Y.XmlText): GuideChild[] => itemsOf(element).map(childOf);
+
+/** The items of what lies in an element, in order. Those that only format others have no length in it (`countable`). */
+export function itemsOf(element: Y.XmlText): Y.Item[] {
+  const items: Y.Item[] = [];
+  for (let item = element._start; item !== null; item = item.right) if (!item.deleted) items.push(item);
+  return items;
+}
+
+/** What an item holds. */
+export const childOf = ({ content }: Y.Item): GuideChild =>
+  content instanceof Y.ContentString ? content.str : content instanceof Y.ContentType ? content.type : null;
+
+/**
+ * The attributes of a type, by whatever names they have: as an object, which is what Yjs answers, some of them would be
+ * lost (`__proto__`).
+ */
+export function attributesOf(shared: Pick<Y.AbstractType<unknown>, '_map'>): ReadonlyMap<string, unknown> {
+  const attributes = new Map<string, unknown>();
+  for (const [name, { deleted, content, length }] of shared._map) {
+    if (!deleted) attributes.set(name, content.getContent()[length - 1]);
   }
-  return children;
+  return attributes;
 }
 
 /** One time over the page, or a part of it. */
@@ -156,16 +173,13 @@ interface Node {
 
 function nodeOf(shared: Y.AbstractType<unknown>, allowed: ReadonlySet<string>): Node | null {
   const attributes = attributesOf(shared);
-  const type = attributes?.get('__type');
-  if (attributes === null || typeof type !== 'string' || !allowed.has(type)) return null;
+  const type = attributes.get('__type');
+  if (typeof type !== 'string' || !allowed.has(type)) return null;
   const { shape, attributes: checks } = kind(type);
   if (shape !== shapeOf(shared) || (shape === 'piece' && Object.keys(checks).some((name) => !attributes.has(name))))
     return null;
   if (type === 'link' && !attributes.has('__url')) return null;
-  for (const [name, value] of attributes) {
-    if (name === '__type') continue;
-    if (!Object.hasOwn(checks, name) || !checks[name]?.(value)) return null;
-  }
+  if (!areRight(attributes, checks)) return null;
   return {
     type,
     attribute: (name) => attributes.get(name),
@@ -173,11 +187,13 @@ function nodeOf(shared: Y.AbstractType<unknown>, allowed: ReadonlySet<string>): 
   };
 }
 
-function attributesOf(shared: Y.AbstractType<unknown>): ReadonlyMap<string, unknown> | null {
-  if (shared instanceof Y.Map) return new Map(shared.entries());
-  if (shared instanceof Y.XmlText || shared instanceof Y.XmlElement)
-    return new Map(Object.entries(shared.getAttributes()));
-  return null;
+/** Whether all attributes, besides the type of a node, are among these, with the right values. */
+function areRight(attributes: ReadonlyMap<string, unknown>, checks: NodeKind['attributes']): boolean {
+  for (const [name, value] of attributes) {
+    if (name === '__type' && checks !== PAGE_ATTRIBUTES) continue;
+    if (!Object.hasOwn(checks, name) || !checks[name]?.(value)) return false;
+  }
+  return true;
 }
 
 function shapeOf(shared: Y.AbstractType<unknown>): NodeKind['shape'] | null {

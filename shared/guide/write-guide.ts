@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
+import { assert } from '../base/assert.ts';
 import { EXAMPLE, LONGEST_QUOTE, LONGEST_TAG, SECTION } from './node-kinds.ts';
 import type { GuideBlock, GuideExample, GuideInline } from './page.ts';
-import { childrenOf, type GuideChild, isKnownBlock, readGuide } from './read-guide.ts';
+import { attributesOf, childOf, isKnownBlock, itemsOf, readGuide } from './read-guide.ts';
 import { endsSections, missingSections } from './sections.ts';
 
 /**
@@ -20,7 +21,7 @@ export function addSections(root: Y.XmlText, tags: readonly string[]): void {
 /** Adds an example at the end of its tag's section, which is made where there is none. */
 export function addExample(root: Y.XmlText, example: GuideExample): void {
   addSections(root, [example.tag]);
-  const children = childrenOf(root);
+  const items = itemsOf(root);
   const { blocks } = readGuide(root);
   let end = blocks.findLastIndex((block) => block.kind === 'section' && block.tag === example.tag) + 1;
   for (let at = end; at < blocks.length; at++) {
@@ -31,21 +32,29 @@ export function addExample(root: Y.XmlText, example: GuideExample): void {
   }
   const line = paragraph();
   line.insertEmbed(0, chip(example));
-  root.insertEmbed(lengthOf(children.slice(0, end)), line);
+  root.insertEmbed(lengthOf(items.slice(0, end)), line);
 }
 
-/** Puts plain lines in the place of all that this version would not write, so that it can be written in again. */
+/**
+ * Puts plain lines in the place of all that this version would not write, so that it can be written in again.
+ * @throws when the page lies in no document
+ */
 export function mendGuide(root: Y.XmlText): void {
-  const { blocks } = readGuide(root);
-  for (const name of Object.keys(root.getAttributes())) root.removeAttribute(name);
-  const children = childrenOf(root);
-  for (let at = children.length - 1; at >= 0; at--) {
-    const child = children[at]!; // at < length
-    if (isKnownBlock(child)) continue;
-    const place = lengthOf(children.slice(0, at));
-    root.delete(place, lengthOf([child]));
-    root.insertEmbed(place, paragraph(plainWords(blocks[at]!)));
-  }
+  const { doc } = root;
+  assert(doc !== null, 'the page lies in a document');
+  doc.transact((transaction) => {
+    for (const name of attributesOf(root).keys()) root.removeAttribute(name);
+    // They stand around blocks, are nothing themselves, and would be put around the new lines as well.
+    for (const item of itemsOf(root)) if (!item.countable) item.delete(transaction);
+    const { blocks } = readGuide(root);
+    const items = itemsOf(root);
+    for (let at = items.length - 1; at >= 0; at--) {
+      const item = items[at]!; // at < length
+      if (isKnownBlock(childOf(item))) continue;
+      item.delete(transaction);
+      root.insertEmbed(lengthOf(items.slice(0, at)), paragraph(plainWords(blocks[at]!)));
+    }
+  });
 }
 
 function section(tag: string): Y.XmlElement {
@@ -75,8 +84,8 @@ function paragraph(words = ''): Y.XmlText {
 }
 
 /** How many places these take in the element that holds them. */
-const lengthOf = (children: readonly GuideChild[]): number =>
-  children.reduce((length, child) => length + (typeof child === 'string' ? child.length : 1), 0);
+const lengthOf = (items: readonly Y.Item[]): number =>
+  items.reduce((length, item) => length + (item.countable ? item.length : 0), 0);
 
 const isEmptyLine = (block: GuideBlock): boolean => block.kind === 'paragraph' && block.content.length === 0;
 

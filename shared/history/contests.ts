@@ -41,8 +41,15 @@ const SHOWN = 120;
 
 /** The contested records of these kinds, in the order they were made. What its maker alone decides is nobody's contest. */
 export function contestsOf(fold: Fold, kinds: readonly FoldedRecord['kind'][]): ContestedRecord[] {
-  return kinds
-    .flatMap((kind) => [...fold.all(kind)])
+  return contestsAmong(
+    fold,
+    kinds.flatMap((kind) => [...fold.all(kind)]),
+  );
+}
+
+/** The contested ones of some records, in the order they were made. */
+export function contestsAmong(fold: Fold, records: readonly FoldedRecord[]): ContestedRecord[] {
+  return records
     .filter(({ contested }) => contested)
     .sort((a, b) => a.made.seq - b.made.seq || (a.id < b.id ? -1 : 1))
     .map((record) => contestOf(fold, record));

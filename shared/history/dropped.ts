@@ -13,8 +13,15 @@ export interface DroppedRecord {
 
 /** What was dropped of some kinds of records, the latest first by the order of the room [H9]. */
 export function droppedOf(fold: Fold, kinds: readonly FoldedRecord['kind'][]): DroppedRecord[] {
-  return kinds
-    .flatMap((kind) => [...fold.dropped(kind)])
+  return droppedAmong(
+    fold,
+    kinds.flatMap((kind) => [...fold.dropped(kind)]),
+  );
+}
+
+/** Records that were dropped, in that order. */
+export function droppedAmong(fold: Fold, records: readonly FoldedRecord[]): DroppedRecord[] {
+  return records
     .map((record) => droppedRecord(fold, record))
     .sort((a, b) => b.seq - a.seq || (a.record.id < b.record.id ? 1 : -1));
 }

@@ -131,7 +131,11 @@ const NOTHING = [0, 0] as const;
 /** An author's steps as far as somebody saw them, how many of these came late, and the steps after. */
 function parted(steps: readonly AuthoredStep[], [seq, count]: SeenUpTo = NOTHING) {
   const until = steps.filter((step) => step.seq <= seq);
-  return { until, late: Math.max(0, until.length - count), after: steps.filter((step) => step.seq > seq) };
+  return {
+    until,
+    late: Math.min(until.length, Math.max(0, until.length - count)),
+    after: steps.filter((step) => step.seq > seq),
+  };
 }
 
 function join(a: Looked, b: Looked): Looked {

@@ -25,8 +25,12 @@ export function inLogOrder(
 ): PlacedHappening[] {
   return rooms
     .flatMap(({ room, lines }) => lines.map((line) => ({ ...line, room, position: positions.get(line.step) ?? null })))
-    .sort((a, b) => compare(a.position, b.position) || ROOMS.indexOf(a.room) - ROOMS.indexOf(b.room) || bySeq(a, b));
+    .sort(byLog);
 }
+
+/** The order of lines of several rooms, oldest first [H4]. */
+export const byLog = (a: PlacedHappening, b: PlacedHappening): number =>
+  compare(a.position, b.position) || ROOMS.indexOf(a.room) - ROOMS.indexOf(b.room) || bySeq(a, b);
 
 function compare(a: number | null, b: number | null): number {
   if (a === b) return 0;

@@ -22,12 +22,14 @@ export function timelineOfMark(fold: Fold, mark: ActId): Happening[] {
 }
 
 /** What happened in the project's room to one article's entry, its assignments and its removal. */
-export function timelineOfEntry(project: Fold, aid: ArticleId): Happening[] {
+export const timelineOfEntry = (project: Fold, aid: ArticleId): Happening[] =>
+  timelineOf(project).flatMap((line) => lineOfEntry(project, aid, line) ?? []);
+
+/** A line of the project's room with what it did to one article's entry alone; null for nothing. */
+export function lineOfEntry(project: Fold, aid: ArticleId, line: Happening): Happening | null {
   const isOfArticle = (id: ActId | null) => id !== null && project.get(id)?.fields.aid?.value === aid;
-  return timelineOf(project).flatMap((line) => {
-    const deeds = line.deeds.filter(({ record }) => isOfArticle(record));
-    return deeds.length === 0 ? [] : [{ ...line, deeds }];
-  });
+  const deeds = line.deeds.filter(({ record }) => isOfArticle(record));
+  return deeds.length === 0 ? null : { ...line, deeds };
 }
 
 /** The mark that a record is about: itself, what a comment or a verdict is on, one end of a link; null for none. */

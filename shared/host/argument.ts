@@ -13,6 +13,12 @@ export const text =
 /** True or false. */
 export const flag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
+/** A whole number from 1 to `most`. */
+export const upTo =
+  (most: number): Guard<number> =>
+  (value): value is number =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+
 /** At most `max` bytes. */
 export const bytes =
   (max: number): Guard<Uint8Array> =>

@@ -1,4 +1,10 @@
-import type { ArticleId, MemberId } from '../model/ids.ts';
+import type { Result } from '../base/result.ts';
+import { type ArticleId, isMemberId, isProjectId, type MemberId, type ProjectId } from '../model/ids.ts';
+import { bytes, type GuardsOf, oneOf } from './argument.ts';
+import type { JobStart } from './jobs.ts';
+
+/** The largest `.postil` file that may be handed over as bytes. */
+export const MAX_BUNDLE = 96 * 1024 * 1024;
 
 /** What a `.postil` file is made of: all of a project, or what has come since its last file. */
 export const BUNDLE_SCOPES = ['all', 'since'] as const;
@@ -35,3 +41,60 @@ export interface BundleNews extends NewsCounts {
   readonly aid: ArticleId | null;
   readonly by: MemberId;
 }
+
+/** What came in with a `.postil` file. */
+export interface BundleOpened {
+  readonly pid: ProjectId;
+  readonly name: string;
+  /** Steps that are new here. */
+  readonly added: number;
+  /** Steps by people this project does not know: set aside until someone admits them. */
+  readonly waiting: number;
+  /** Who did what in those that are new, by article. */
+  readonly news: readonly BundleNews[];
+}
+
+/** Somebody a project does not know, whose steps came with a `.postil` file and wait. */
+export interface WaitingPerson {
+  readonly member: MemberId;
+  /** As they introduce themselves, proved by their key; empty when they do not, and then they cannot be admitted. */
+  readonly name: string;
+  /** How many steps wait. */
+  readonly steps: number;
+}
+
+/** The calls for `.postil` files, and for the people whose work came with them. */
+export interface BundleCalls {
+  /** The last `.postil` file this computer wrote of the project whole; null when there was none. */
+  lastBundle(pid: ProjectId): Promise<LastBundle | null>;
+  /** Saves the project, or what is new in it since the last file, as a `.postil` file; asks the person where to. */
+  saveBundle(pid: ProjectId, scope: BundleScope): Promise<Result<JobStart | null>>;
+  /** Merges a `.postil` file that the person dropped or picked. */
+  openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
+  /** Asks the person for a `.postil` file and merges it; null when they thought better. */
+  pickBundle(): Promise<Result<BundleOpened | null>>;
+  /** Who waits to be admitted to a project. Steps of people it has come to know meanwhile are taken in first. */
+  waiting(pid: ProjectId): Promise<readonly WaitingPerson[]>;
+  /**
+   * Lets a person into a project on this computer: their steps that wait come in now (`added` counts the new ones), later
+   * ones at once. Refused while the project is on a hub, where an invitation is what lets people in.
+   */
+  admit(pid: ProjectId, member: MemberId): Promise<Result<{ added: number }>>;
+
+  /** Makes the project's `.postil` file, so that it can be dragged out of the window: only where `caps.dragsFiles`. */
+  prepareDrag(pid: ProjectId): Promise<Result<true>>;
+  /** The person drags that file: the system takes over. */
+  dragBundle(pid: ProjectId): Promise<Result<true>>;
+}
+
+/** What each of the calls takes. */
+export const BUNDLE_GUARDS: { readonly [K in keyof BundleCalls]: GuardsOf<Parameters<BundleCalls[K]>> } = {
+  lastBundle: [isProjectId],
+  saveBundle: [isProjectId, oneOf(BUNDLE_SCOPES)],
+  openBundle: [bytes(MAX_BUNDLE)],
+  pickBundle: [],
+  waiting: [isProjectId],
+  admit: [isProjectId, isMemberId],
+  prepareDrag: [isProjectId],
+  dragBundle: [isProjectId],
+};

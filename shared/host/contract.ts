@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import type { FindPage, FindQuery, LineWindow } from '../find/query.ts';
 import type { ContestedArticle } from '../history/contests.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
@@ -7,19 +7,20 @@ import type { MentionCounts, Mentions } from '../model/mention.ts';
 import type { PersonColour } from '../model/person.ts';
 import type { Role } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
-import type { HubTeam, InvitationTerms } from '../wire/hub-api.ts';
 import type { Refusal } from '../wire/refusal.ts';
 import type { LanguageChoice } from '../words/language.ts';
-import type { BundleNews, BundleScope, LastBundle } from './bundles.ts';
+import type { BundleCalls, BundleOpened } from './bundles.ts';
 import type { Pane, Reading, Theme } from './comfort.ts';
 import type { LogPosition } from './history.ts';
+import type { HubCalls } from './hub.ts';
 import type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { ModeCalls } from './modes.ts';
 import type { NearbyCalls, NearbyEvents } from './nearby.ts';
 import type { PairingCalls, PairingEvents } from './pairing.ts';
 import type { RescueCalls } from './rescue.ts';
-import type { Restored, Snapshot } from './snapshot.ts';
+import type { SnapshotCalls } from './snapshot.ts';
+import type { TeamCalls } from './team.ts';
 import type { TextFileCalls } from './text-file.ts';
 
 export type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
@@ -29,7 +30,16 @@ export { MENU_COMMANDS, type MenuCommand } from './menu-commands.ts';
  * Everything the workbench may ask of its host (Electron main, or the loopback host), and everything the host tells it.
  * Both transports carry exactly this; the workbench never asks which one it runs on (DESIGN §4).
  */
-export interface HostCalls extends ModeCalls, NearbyCalls, PairingCalls, RescueCalls, TextFileCalls {
+export interface HostCalls
+  extends BundleCalls,
+    HubCalls,
+    ModeCalls,
+    NearbyCalls,
+    PairingCalls,
+    RescueCalls,
+    SnapshotCalls,
+    TeamCalls,
+    TextFileCalls {
   /**
    * Who works here. The key pair is made silently at the first call and never leaves the host. Rejects with one sentence
    * for the person when a key is there but cannot be read: it is never replaced silently.
@@ -96,15 +106,6 @@ export interface HostCalls extends ModeCalls, NearbyCalls, PairingCalls, RescueC
   /** A room as it stood at one of them, as one Yjs update; null when that is not kept any more. */
   roomAt(room: RoomName, position: number): Promise<Uint8Array | null>;
 
-  /** The copies of everything on this computer, the newest first. One is made every day; seven of each cause are kept. */
-  snapshots(): Promise<readonly Snapshot[]>;
-  /** Makes a snapshot now. */
-  makeSnapshot(): Promise<Result<Snapshot>>;
-  /**
-   * Brings back what a snapshot holds of one project, or (null) of all, and is missing here. Nothing that is here is lost
-   * or changed; it is kept as a snapshot first.
-   */
-  restoreSnapshot(id: string, pid: ProjectId | null): Promise<Result<Restored>>;
   /**
    * Deletes a project, or one article of it with all that was marked in it, from this computer: the log, rescue copies and
    * what waits to be admitted. Snapshots keep it until they go. Windows that show it get a `roomReplaced`.
@@ -113,51 +114,9 @@ export interface HostCalls extends ModeCalls, NearbyCalls, PairingCalls, RescueC
   /** Deletes it from the project's hub, which then refuses it for good. Owners may; curators an article. */
   removeFromHub(pid: ProjectId, aid: ArticleId | null): Promise<Result<true>>;
 
-  /**
-   * Joins a project through a hub with an invitation; or, with `pid`, puts this project on the hub. A project that is here
-   * already, on no hub, is joined only when `pid` names it.
-   */
-  joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink> | HereAlready>;
-  /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again only when it is a `HubAway`. */
-  hubAccess(pid: ProjectId): Promise<Result<HubAccess, HubAway | 'refused' | 'revoked'> | null>;
-  /** The project's hub is at another address now, which answers for this project and knows this person. */
-  moveHub(pid: ProjectId, address: string): Promise<Result<HubLink>>;
-  /** An invitation, made by the hub for its owner. */
-  invite(pid: ProjectId, role: Role, terms: InvitationTerms): Promise<Result<{ invitation: string; address: string }>>;
-  /** Who is in the project by its hub, and which invitations are open. The hub tells it to owners alone. */
-  hubTeam(pid: ProjectId): Promise<Result<HubTeam>>;
-  /** Withdraws an open invitation, so that it lets nobody in any more. */
-  withdrawInvitation(pid: ProjectId, id: string): Promise<Result<true>>;
-  /** Gives a member another role; the hub lets owners alone. It holds within seconds, also for who is connected. */
-  setRole(pid: ProjectId, member: MemberId, role: Role): Promise<Result<true>>;
-  /** Removes a member, as above: they keep what they have, and nothing more comes from them or goes to them. */
-  revokeMember(pid: ProjectId, member: MemberId): Promise<Result<true>>;
-  /** Has the hub take the steps of somebody who is no member, as above. `publicKey` is raw Ed25519, base64url. */
-  admitAuthor(pid: ProjectId, publicKey: string): Promise<Result<true>>;
-
   /** Starts an export; asks the person where to. Progress comes as `job` events; null when the person thought better. */
   startExport(pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>>;
-  /** The last `.postil` file this computer wrote of the project whole; null when there was none. */
-  lastBundle(pid: ProjectId): Promise<LastBundle | null>;
-  /** Saves the project, or what is new in it since the last file, as a `.postil` file; asks the person where to. */
-  saveBundle(pid: ProjectId, scope: BundleScope): Promise<Result<JobStart | null>>;
   cancelJob(job: string): Promise<void>;
-  /** Merges a `.postil` file that the person dropped or picked. */
-  openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
-  /** Asks the person for a `.postil` file and merges it; null when they thought better. */
-  pickBundle(): Promise<Result<BundleOpened | null>>;
-  /** Who waits to be admitted to a project. Steps of people it has come to know meanwhile are taken in first. */
-  waiting(pid: ProjectId): Promise<readonly WaitingPerson[]>;
-  /**
-   * Lets a person into a project on this computer: their steps that wait come in now (`added` counts the new ones), later
-   * ones at once. Refused while the project is on a hub, where an invitation is what lets people in.
-   */
-  admit(pid: ProjectId, member: MemberId): Promise<Result<{ added: number }>>;
-
-  /** Makes the project's `.postil` file, so that it can be dragged out of the window: only where `caps.dragsFiles`. */
-  prepareDrag(pid: ProjectId): Promise<Result<true>>;
-  /** The person drags that file: the system takes over. */
-  dragBundle(pid: ProjectId): Promise<Result<true>>;
   /**
    * Saves what this page would print as a PDF called after `title`; asks the person where to. Answers the path, or null when
    * they thought better. `by-print`: this host leaves it to the browser's own printing.
@@ -292,52 +251,6 @@ export interface KnownProject {
   readonly hub: string | null;
   /** The person's role there, as the hub told it last. */
   readonly role?: Role;
-}
-
-/** The outcome of joining. */
-export interface HubLink {
-  readonly pid: ProjectId;
-  readonly role: Role;
-  readonly address: string;
-  /** The name of a project that was made at the hub itself, else null: its first owner writes it into the project. */
-  readonly name: string | null;
-}
-
-/** The invitation is for a project that is on this computer and on no hub: a person has to say that it may go there. */
-export interface HereAlready extends Failure<'here-already'> {
-  readonly pid: ProjectId;
-}
-
-/** Why a hub cannot be used, though it refuses nothing: this Postil may be `too-old` for it, or `too-new`. */
-export type HubAway = 'unreachable' | 'too-old' | 'too-new';
-
-/** How to open the WebSocket. */
-export interface HubAccess {
-  /** `ws://` or `wss://` */
-  readonly url: string;
-  readonly token: string;
-  readonly role: Role;
-}
-
-/** What came in with a `.postil` file. */
-export interface BundleOpened {
-  readonly pid: ProjectId;
-  readonly name: string;
-  /** Steps that are new here. */
-  readonly added: number;
-  /** Steps by people this project does not know: set aside until someone admits them. */
-  readonly waiting: number;
-  /** Who did what in those that are new, by article. */
-  readonly news: readonly BundleNews[];
-}
-
-/** Somebody a project does not know, whose steps came with a `.postil` file and wait. */
-export interface WaitingPerson {
-  readonly member: MemberId;
-  /** As they introduce themselves, proved by their key; empty when they do not, and then they cannot be admitted. */
-  readonly name: string;
-  /** How many steps wait. */
-  readonly steps: number;
 }
 
 /** What this host can do that others cannot. */

@@ -1,10 +1,8 @@
-import { isActId, isArticleId, isMemberId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
+import { isActId, isArticleId, isProjectId, isStepKey, type RoomName } from '../model/ids.ts';
 import { MAX_MENTIONS } from '../model/mention.ts';
 import { PERSON_COLOURS } from '../model/person.ts';
-import { ROLES } from '../model/role.ts';
 import type { UnsignedStep } from '../model/step.ts';
 import { parseStep } from '../steps/parse.ts';
-import { type InvitationTerms, MAX_INVITATION } from '../wire/hub-api.ts';
 import { REFUSAL_NAMES } from '../wire/refusal.ts';
 import { parseRoom } from '../wire/room.ts';
 import { LANGUAGE_CHOICES } from '../words/language.ts';
@@ -20,16 +18,20 @@ import {
   partial,
   shape,
   text,
+  upTo,
 } from './argument.ts';
-import { BUNDLE_SCOPES } from './bundles.ts';
+import { BUNDLE_GUARDS } from './bundles.ts';
 import { isPane, isReading, THEMES } from './comfort.ts';
 import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
 import { isFindQuery, isLineWindow } from './find.ts';
+import { HUB_GUARDS } from './hub.ts';
 import { DATASET_FORMATS } from './jobs.ts';
 import { MODE_GUARDS } from './modes.ts';
 import { NEARBY_GUARDS } from './nearby.ts';
 import { PAIRING_GUARDS } from './pairing.ts';
 import { RESCUE_GUARDS } from './rescue.ts';
+import { SNAPSHOT_GUARDS } from './snapshot.ts';
+import { TEAM_GUARDS } from './team.ts';
 import { TEXT_FILE_GUARDS } from './text-file.ts';
 
 const MiB = 1024 * 1024;
@@ -37,8 +39,6 @@ const MiB = 1024 * 1024;
 const MAX_UPDATE = 16 * MiB;
 /** The largest whole room that is kept as a rescue copy. */
 const MAX_STATE = 64 * MiB;
-/** The largest `.postil` file that may be handed over as bytes. */
-export const MAX_BUNDLE = 96 * MiB;
 
 const isRoom: Guard<RoomName> = (value): value is RoomName => typeof value === 'string' && parseRoom(value) !== null;
 
@@ -48,12 +48,6 @@ const isUnsignedStep: Guard<UnsignedStep> = (value): value is UnsignedStep =>
 /** A web address or a mail address: the only things that are ever handed to the system to open. */
 const isExternalUrl: Guard<string> = (value): value is string =>
   text(4_096)(value) && /^(https:\/\/[^\s/]|mailto:[^\s])\S*$/i.test(value);
-
-/** A whole number from 1. */
-const upTo =
-  (most: number): Guard<number> =>
-  (value): value is number =>
-    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
 
 const isId: Guard<number> = (value): value is number => Number.isSafeInteger(value);
 
@@ -107,46 +101,26 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   contests: [isProjectId],
   logPositions: [isRoom],
   roomAt: [isRoom, isId],
-  snapshots: [],
-  makeSnapshot: [],
-  restoreSnapshot: [text(100), orNull(isProjectId)],
   removeHere: [isProjectId, orNull(isArticleId)],
   removeFromHub: [isProjectId, orNull(isArticleId)],
-  joinHub: [text(2_000), text(1_000), orNull(isProjectId)],
-  moveHub: [isProjectId, text(2_000)],
-  ...RESCUE_GUARDS,
-  ...TEXT_FILE_GUARDS,
-  hubAccess: [isProjectId],
-  invite: [
-    isProjectId,
-    oneOf(ROLES),
-    shape<InvitationTerms>({ uses: upTo(MAX_INVITATION.uses), days: upTo(MAX_INVITATION.days) }),
-  ],
-  hubTeam: [isProjectId],
-  withdrawInvitation: [isProjectId, text(100)],
-  setRole: [isProjectId, isMemberId, oneOf(ROLES)],
-  revokeMember: [isProjectId, isMemberId],
-  admitAuthor: [isProjectId, text(100)],
   startExport: [isProjectId, isExportOptions],
-  lastBundle: [isProjectId],
-  saveBundle: [isProjectId, oneOf(BUNDLE_SCOPES)],
   cancelJob: [text(100)],
-  openBundle: [bytes(MAX_BUNDLE)],
-  pickBundle: [],
-  waiting: [isProjectId],
-  admit: [isProjectId, isMemberId],
-  prepareDrag: [isProjectId],
-  dragBundle: [isProjectId],
   savePdf: [text(500)],
   about: [],
   showJournal: [],
   report: [text(8_000)],
   notify: [shape<Note>({ title: text(200), body: text(500), comment: isActId })],
+  openExternal: [isExternalUrl],
+  answer: [isId, orNull(text(4_096))],
+  ...BUNDLE_GUARDS,
+  ...HUB_GUARDS,
   ...MODE_GUARDS,
   ...NEARBY_GUARDS,
   ...PAIRING_GUARDS,
-  openExternal: [isExternalUrl],
-  answer: [isId, orNull(text(4_096))],
+  ...RESCUE_GUARDS,
+  ...SNAPSHOT_GUARDS,
+  ...TEAM_GUARDS,
+  ...TEXT_FILE_GUARDS,
 };
 
 /** Whether a string from outside names a call of the contract. */

@@ -19,8 +19,13 @@ export interface ConnectedMember {
 
 /** How sharing a project on this network stands. */
 export type Nearby =
-  /** `wasOn`: it was shared when Postil ended last, and nobody has said since whether it shall be again. */
-  | { readonly phase: 'off'; readonly wasOn: boolean }
+  | {
+      readonly phase: 'off';
+      /** Whether it was shared when Postil ended last, and nobody has said since whether it shall be again. */
+      readonly wasOn: boolean;
+      /** Whether the project's hub is this computer's own, and rests: nobody reaches it before it is shared again. */
+      readonly own: boolean;
+    }
   | { readonly phase: 'starting' }
   | {
       readonly phase: 'on';

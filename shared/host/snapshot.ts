@@ -1,4 +1,6 @@
-import type { ProjectId } from '../model/ids.ts';
+import type { Result } from '../base/result.ts';
+import { isProjectId, type ProjectId } from '../model/ids.ts';
+import { type GuardsOf, orNull, text } from './argument.ts';
 
 /** Why a snapshot was made: day by day, asked for, before another one was brought back, before the file's form changed. */
 export const SNAPSHOT_CAUSES = ['daily', 'asked', 'restore', 'update'] as const;
@@ -34,3 +36,23 @@ export interface Restored {
   /** Rooms in which something was missing. */
   readonly rooms: number;
 }
+
+/** What the workbench may ask about them. */
+export interface SnapshotCalls {
+  /** The copies of everything on this computer, the newest first. One is made every day; seven of each cause are kept. */
+  snapshots(): Promise<readonly Snapshot[]>;
+  /** Makes a snapshot now. */
+  makeSnapshot(): Promise<Result<Snapshot>>;
+  /**
+   * Brings back what a snapshot holds of one project, or (null) of all, and is missing here. Nothing that is here is lost
+   * or changed; it is kept as a snapshot first.
+   */
+  restoreSnapshot(id: string, pid: ProjectId | null): Promise<Result<Restored>>;
+}
+
+/** What each of the calls takes. */
+export const SNAPSHOT_GUARDS: { readonly [K in keyof SnapshotCalls]: GuardsOf<Parameters<SnapshotCalls[K]>> } = {
+  snapshots: [],
+  makeSnapshot: [],
+  restoreSnapshot: [text(100), orNull(isProjectId)],
+};

@@ -74,6 +74,18 @@ export const makeReveal = (aid: ArticleId, rooms: Revealed): MakeAct => ({
   source: aid,
 });
 
+/** A reveal of each of these articles, of what everybody's own rooms hold. */
+export function makeReveals(
+  aids: readonly ArticleId[],
+  rooms: readonly (RoomState & { readonly aid: ArticleId; readonly member: MemberId })[],
+): readonly MakeAct[] {
+  const byArticle = Map.groupBy(rooms, ({ aid }) => aid);
+  return aids.map((aid) => {
+    const own = byArticle.get(aid) ?? [];
+    return makeReveal(aid, new Map(own.map(({ member, steps, seq, digest }) => [member, { steps, seq, digest }])));
+  });
+}
+
 /** The article that a reveal is of, or null when it names none. */
 export function revealedArticle({ fields }: FoldedRecord): ArticleId | null {
   const aid = fields.aid?.value;

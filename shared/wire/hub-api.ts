@@ -41,8 +41,9 @@ export interface HubApi {
   /**
    * `POST /v1/leave-key` with a member's token: leaves something sealed for another device of theirs, under a name that
    * is made of the code it is sealed with. It lies there until `until` (milliseconds since 1970), in the place of an earlier one.
+   * `address`: as for `invite`.
    */
-  'leave-key': { ask: { box: string; sealed: string }; answer: { until: number } };
+  'leave-key': { ask: { box: string; sealed: string }; answer: { until: number; address?: string } };
   /** `POST /v1/take-key`, by anybody: gives it once. */
   'take-key': { ask: { box: string }; answer: { sealed: string } };
   /** `POST /v1/key-state` with the token of who left it. */
@@ -81,6 +82,8 @@ export interface HubModes {
 
 /** The most articles that one call names. */
 export const MAX_ARTICLES_A_CALL = 200;
+/** How many are revealed in one call, as the hub has to read all that members made in them before it answers. */
+export const MAX_REVEALED_A_CALL = 20;
 
 /** How far an invitation goes. */
 export interface InvitationTerms {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../shared/base/result.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
-import type { BundleOpened } from '../../shared/host/contract.ts';
+import type { BundleOpened } from '../../shared/host/bundles.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
 import { type AttackedDesk, attackedDesk } from './kit/desk.ts';
 import { attackedProject, furtherCopy } from './kit/projects.ts';

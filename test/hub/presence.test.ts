@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HubClient } from '../../electron/services/hub-client.ts';
 import { DEFAULT_LIMITS } from '../../hub/limits.ts';
 import { articleIdOf, type RoomName } from '../../shared/model/ids.ts';
 import { projectRoom, roomName, teamRoom } from '../../shared/wire/room.ts';
@@ -12,13 +13,14 @@ const HERE = { aid: AID, activity: 'active', minutes: 0 };
 
 /** Ana and Ben in one room, and what Ben sees of her. */
 async function inRoom(nameOf: (ana: TestMember) => RoomName) {
-  const ana = await TestMember.founder(await startHubProcess());
+  const hub = await startHubProcess();
+  const ana = await TestMember.founder(hub);
   const ben = await ana.invite();
   const [hers, his] = [ana.open(nameOf(ana)), ben.open(nameOf(ana))];
   await Promise.all([hers.synced(), his.synced()]);
   const awareness = hers.provider.awareness!; // on unless switched off
   const seen = () => his.provider.awareness?.getStates().get(hers.doc.clientID);
-  return { ana, ben, hers, his, awareness, seen };
+  return { hub, ana, ben, hers, his, awareness, seen };
 }
 
 it('shows who is here under their own id, whatever they say of themselves or of others', async () => {
@@ -104,4 +106,13 @@ it('hears a line speak for a few clients only, and nobody who says nothing that 
   const known = [...(his.provider.awareness?.getStates().keys() ?? [])];
   expect(known.filter((client) => others.includes(client))).toHaveLength(DEFAULT_LIMITS.presenceClients - 1);
   expect(known).toContain(hers.doc.clientID);
+});
+
+it('forgets who is in an article as soon as it is annotated independently, and who is there at all stays known', async () => {
+  const { hub, ana, awareness, seen } = await inRoom(({ pid }) => projectRoom(pid));
+  awareness.setLocalState({ here: HERE });
+  await expect.poll(seen, SOON).toEqual({ here: HERE, member: ana.id });
+  const desk = new HubClient(hub.url, ana.keys);
+  expect(await desk.setMode(ana.token, { pid: ana.pid, aids: [AID], mode: 'independent' })).toMatchObject({ ok: true });
+  await expect.poll(seen, SOON).toEqual({ here: { ...HERE, aid: null }, member: ana.id });
 });

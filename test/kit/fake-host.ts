@@ -18,7 +18,8 @@ import { FIRST_SETTINGS } from '../../electron/services/settings.ts';
 import { signSteps } from '../../electron/services/sign.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Host, HostEvents, KnownProject, Settings, WaitingPerson } from '../../shared/host/contract.ts';
+import type { WaitingPerson } from '../../shared/host/bundles.ts';
+import type { Host, HostEvents, KnownProject, Settings } from '../../shared/host/contract.ts';
 import type { ProjectId, RoomName } from '../../shared/model/ids.ts';
 
 /** What a computer answers when the session appends an update. */
@@ -156,7 +157,7 @@ export class FakeComputer {
       prepareDrag: () => unused('prepareDrag'),
       dragBundle: () => unused('dragBundle'),
       nearbyAddresses: async () => [],
-      nearby: async () => ({ phase: 'off', wasOn: false }),
+      nearby: async () => ({ phase: 'off', wasOn: false, own: false }),
       shareNearby: () => unused('shareNearby'),
       stopNearby: () => unused('stopNearby'),
       pairedDevices: async () => [],

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { Server } from '@hocuspocus/server';
 import { ok } from '../../shared/base/result.ts';
-import type { HubAccess } from '../../shared/host/contract.ts';
+import type { HubAccess } from '../../shared/host/hub.ts';
 import type { Role } from '../../shared/model/role.ts';
 import { encodeBarrier, parseBarrier } from '../../shared/wire/barrier.ts';
 import { REFUSALS, type Refusal } from '../../shared/wire/refusal.ts';

@@ -145,7 +145,7 @@ onNetwork(
     await until(his, () => his.status.hub.state === 'offline', 'Ben hears that it is away');
     const alone = await there.marks.act([aMark('figure', 12)]);
     expect(there.marks.fold.has(alone), 'and goes on working').toBe(true);
-    expect(await ana.host.nearby(hers.pid)).toEqual({ phase: 'off', wasOn: false });
+    expect(await ana.host.nearby(hers.pid)).toEqual({ phase: 'off', wasOn: false, own: true });
     expect(await ana.host.shareNearby(hers.pid, network!.address)).toMatchObject({ ok: true, value: { address } });
     his.retryHub();
     hers.retryHub();
@@ -163,7 +163,7 @@ onNetwork(
     await ana.process.kill();
     await expect.poll(() => isRunning(hub), { timeout: 10_000 }).toBe(false);
     const again = await computer('ana');
-    expect(await again.host.nearby(hers.pid)).toEqual({ phase: 'off', wasOn: true });
+    expect(await again.host.nearby(hers.pid)).toEqual({ phase: 'off', wasOn: true, own: true });
     expect(() => hubProcessOf(again.process)).toThrow();
     expect(await again.host.shareNearby(hers.pid, network!.address)).toMatchObject({
       ok: true,

@@ -22,6 +22,8 @@ interface HistoryParts {
 /** How rooms stood at earlier positions of this computer's log. Nothing is ever written. */
 export class RoomHistory {
   readonly #parts: HistoryParts;
+  /** Settles when the process before has ended: there is one at a time, however much is asked. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: HistoryParts) {
     this.#parts = parts;
@@ -40,7 +42,15 @@ export class RoomHistory {
   #ask(question: HistoryQuestion): HistoryAnswer | Promise<HistoryAnswer> {
     const { dir, shell, large = LARGE } = this.#parts;
     if (roomBytes(dir.log, question.room) <= large) return runHistory(dir.log, question);
-    return historyInProcess(shell.startReader(), { job: randomUUID(), kind: 'history', logFile: dir.log, question });
+    const asked = this.#last.then(() =>
+      historyInProcess(shell.startReader(), { job: randomUUID(), kind: 'history', logFile: dir.log, question }),
+    );
+    // Whoever asked is told that it failed; the next one is asked all the same.
+    this.#last = asked.then(
+      () => null,
+      () => null,
+    );
+    return asked;
   }
 }
 

@@ -49,7 +49,7 @@ export async function runIndex({ log, heads, index, pid, signal, onProgress }: I
     let marks = 0;
     for (const [aid, counted] of stale.slice(done, done + BATCH)) {
       if (marks > MARKS) break;
-      const row = countOne(log, pid, aid, counted, roomsOf(aid).rooms);
+      const row = countOne(log, pid, aid, counted, roomsOf(aid));
       if (row !== null) rows.push(row);
       marks += row?.words.marks.length ?? 0;
       done++;
@@ -95,10 +95,10 @@ function countOne(
   pid: ProjectId,
   aid: ArticleId,
   heads: ArticleHeads,
-  rooms: readonly RoomName[],
+  { rooms, areTeams }: CountedRooms,
 ): CountedRow | null {
   try {
-    return { ...readRooms(log.read(textRoom(pid, aid)), foldTogether(log, rooms), aid), heads };
+    return { ...readRooms(log.read(textRoom(pid, aid)), foldTogether(log, rooms), aid, areTeams), heads };
   } catch (error) {
     console.error(`The article ${aid} could not be counted.`, error);
     return null;
@@ -106,12 +106,17 @@ function countOne(
 }
 
 /** The row of an article, and what can be found in it, from the saved updates of its text and from its marks. */
-export function readRooms(text: readonly Uint8Array[], fold: Fold, aid: ArticleId): Omit<CountedRow, 'heads'> {
+export function readRooms(
+  text: readonly Uint8Array[],
+  fold: Fold,
+  aid: ArticleId,
+  areTeams: boolean,
+): Omit<CountedRow, 'heads'> {
   const textDoc = docOf(text);
   const live = liveText(bodyOf(textDoc));
   const zones = newFold();
   zones.add(stepsMap(textDoc).entries());
-  const row = countArticle(aid, { text: live, marks: fold });
+  const row = countArticle(aid, { text: live, marks: fold, areTeams });
   const words = wordsOfArticle(live, zones, fold);
   const mentions = findMentions(live, fold);
   const contests = findContests(fold);

@@ -5,6 +5,7 @@ import type { ProjectId } from '../../../shared/model/ids.ts';
 import type { Speech } from '../../../shared/words/words.ts';
 import type { AdmittedPerson } from '../admitted.ts';
 import type { HistoryAnswer, HistoryQuestion } from '../history/run-history.ts';
+import type { OpenedHere } from '../opened-files.ts';
 import type { BundlePlan } from './run-plan.ts';
 import type { FileViewer, Viewer } from './seen-rooms.ts';
 
@@ -99,8 +100,8 @@ export interface PlanSpec {
   readonly admitted: readonly AdmittedPerson[];
   /** Who opens it: what others make independently is left out for whoever may not see it. Without one, all comes in. */
   readonly viewer?: FileViewer;
-  /** The ids of the files that were opened here; none unless told. */
-  readonly opened?: readonly string[];
+  /** Which files were opened here; none unless told. */
+  readonly opened?: readonly OpenedHere[];
 }
 
 /** The answer to a `PlanSpec`. */

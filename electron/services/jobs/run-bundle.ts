@@ -3,14 +3,16 @@ import * as Y from 'yjs';
 import { fromBase64url, toBase64url } from '../../../shared/base/base64url.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { BundleGround } from '../../../shared/bundle/bundle.ts';
-import { newBeyond } from '../../../shared/bundle/ground.ts';
+import { deletedIn, newBeyond } from '../../../shared/bundle/ground.ts';
 import { BundleWriter } from '../../../shared/bundle/write-bundle.ts';
-import type { ProjectId, RoomName } from '../../../shared/model/ids.ts';
-import { parseRoom } from '../../../shared/wire/room.ts';
+import type { ArticleId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import { isOwnRoom } from '../../../shared/wire/rights.ts';
+import { parseRoom, projectRoom } from '../../../shared/wire/room.ts';
 import { notSaved } from './io-message.ts';
 import { PendingFile } from './pending-file.ts';
 import { readProject } from './project-reader.ts';
 import type { RoomSource } from './room-source.ts';
+import { revealedIn } from './seen-rooms.ts';
 import type { SentFile, SentRoom } from './sent-file.ts';
 
 /** A `.postil` file to be written. */
@@ -46,7 +48,8 @@ export async function runBundle({
     file = await PendingFile.create(path);
     let chunks: Uint8Array[] = [];
     const [id, savedAt] = [randomUUID(), new Date().toISOString()];
-    const ground = since === null ? {} : { since: groundOf(since) };
+    const revealed = revealedIn(source.read(projectRoom(pid)));
+    const ground = since === null ? {} : { since: groundOf(since, revealed) };
     const about = { pid, name: readProject(source, pid).name, savedAt, id, ...ground };
     const sent: { [room: RoomName]: SentRoom } = {};
     const writer = new BundleWriter(about, (chunk) => chunks.push(chunk));
@@ -61,9 +64,10 @@ export async function runBundle({
       onProgress(done, articles);
       const state = source.read(room);
       if (state !== null) {
-        sent[room] = { from: toBase64url(Y.encodeStateVectorFromUpdate(state)), head: heads.get(room) ?? '' };
+        const now = Y.encodeStateVectorFromUpdate(state);
+        sent[room] = { from: toBase64url(now), deleted: deletedIn(state, now), head: heads.get(room) ?? '' };
         const from = ground.since?.rooms.get(room);
-        const news = from === undefined ? state : newBeyond(state, from);
+        const news = from === undefined ? state : newBeyond(state, from, since?.rooms[room]?.deleted);
         if (news !== null) writer.add(room, news);
       }
       await flush(file);
@@ -73,7 +77,7 @@ export async function runBundle({
     await flush(file);
     await file.commit();
     onProgress(articles, articles);
-    return ok({ v: 1, id, savedAt, rooms: sent });
+    return ok({ v: 1, id, savedAt, revealed: [...revealed], rooms: sent });
   } catch (error) {
     return notSaved(error);
   } finally {
@@ -81,16 +85,22 @@ export async function runBundle({
   }
 }
 
-/** What was remembered of a file, as the ground of the next one. */
-const groundOf = ({ id, savedAt, rooms }: SentFile): BundleGround => ({
-  id,
-  savedAt,
-  rooms: new Map(
-    Object.entries(rooms).flatMap(([name, { from }]) => {
-      const vector = fromBase64url(from);
-      return vector === null ? [] : [[name as RoomName, vector] as const]; // only names of rooms are ever remembered
-    }),
-  ),
-});
+/**
+ * What was remembered of a file, as the ground of the next one; without what was revealed since (of the articles that are
+ * by now, `revealed`): whoever opened that file took none of it, and the next has to hold it whole.
+ */
+function groundOf(before: SentFile, revealed: ReadonlySet<ArticleId>): BundleGround {
+  const wasRevealed = new Set(before.revealed);
+  const isGround = (name: string): boolean => {
+    const room = parseRoom(name);
+    if (room?.kind !== 'marks' || !isOwnRoom(room)) return true;
+    return wasRevealed.has(room.aid) || !revealed.has(room.aid);
+  };
+  const rooms = Object.entries(before.rooms).flatMap(([name, { from }]) => {
+    const vector = isGround(name) ? fromBase64url(from) : null;
+    return vector === null ? [] : [[name as RoomName, vector] as const]; // only names of rooms are ever remembered
+  });
+  return { id: before.id, savedAt: before.savedAt, rooms: new Map(rooms) };
+}
 
 const isText = (room: string): boolean => parseRoom(room)?.kind === 'text';

@@ -2,7 +2,7 @@ import type { Log } from '../../../hub/log/log.ts';
 import { fromBase64url } from '../../../shared/base/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Bundle, BundleGround } from '../../../shared/bundle/bundle.ts';
-import { onGround } from '../../../shared/bundle/ground.ts';
+import { lacksGround, onGround } from '../../../shared/bundle/ground.ts';
 import { type Known, knownFrom, type Verify } from '../../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../../shared/bundle/plan-merge.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
@@ -11,9 +11,10 @@ import { curates } from '../../../shared/wire/rights.ts';
 import { parseRoom, peopleRoom, projectRoom } from '../../../shared/wire/room.ts';
 import { locale, words } from '../../../shared/words/words.ts';
 import type { AdmittedPerson } from '../admitted.ts';
+import type { OpenedHere } from '../opened-files.ts';
 import { SignaturesTogether, type Watch } from '../verify-together.ts';
 import { logSource, type RoomSource } from './room-source.ts';
-import { type FileViewer, isWhole, seenBy, type Viewer, viewerOf } from './seen-rooms.ts';
+import { type FileViewer, seenBy, type Viewer, viewerOf, wholeBy } from './seen-rooms.ts';
 
 /** What opening a `.postil` file would do, and what the plan was made against. */
 export interface BundlePlan extends MergePlan {
@@ -23,6 +24,10 @@ export interface BundlePlan extends MergePlan {
   readonly withheld: number;
   /** Names the file; null when an older version wrote it. */
   readonly id: string | null;
+  /** The rooms of the file, and of what it goes on from, that whoever opens it may not see for now. */
+  readonly hidden: readonly RoomName[];
+  /** Those of which this computer held or gets all that there is in the file. */
+  readonly shown: readonly RoomName[];
 }
 
 const UNWATCHED: Watch = { onProgress: () => undefined, signal: new AbortController().signal };
@@ -36,18 +41,21 @@ export async function runPlan(
   admitted: readonly AdmittedPerson[],
   bytes: Uint8Array,
   watch: Watch = UNWATCHED,
-  opened: readonly string[] = [],
+  opened: readonly OpenedHere[] = [],
   viewer?: FileViewer,
 ): Promise<Result<BundlePlan>> {
   const file = readBundle(bytes);
   if (!file.ok) return file;
   const { pid, name, savedAt, since, id = null } = file.value;
   const here = logSource(log, pid);
-  const ground = { held: (room: RoomName) => here.read(room), wasOpened: (id: string) => opened.includes(id) };
-  const rooms = onGround(file.value, ground);
-  if (rooms === null) return fail('lacks-ground', words.nearbyTrouble.lacksGround(name, momentOf(since)));
-  const seen = viewer === undefined ? rooms : seenRooms(rooms, here, viewerOf(viewer, pid), pid);
-  const bundle: Bundle = { pid, name, savedAt, rooms: seen };
+  const grounded = onGround(file.value, (room) => here.read(room));
+  const { rooms, short } = grounded;
+  const { isSeen, comesIn } = screenOf(rooms, here, viewer, pid);
+  const before = opened.find((one) => one.pid === pid);
+  const withheld = since !== undefined && before?.ids.includes(since.id) === true ? before.withheld : null;
+  if (lacksGround(grounded, withheld, comesIn))
+    return fail('lacks-ground', words.nearbyTrouble.lacksGround(name, momentOf(since)));
+  const bundle: Bundle = { pid, name, savedAt, rooms: rooms.filter((room) => comesIn(room.name)) };
   // Counted before any is read: a row that comes meanwhile shows as one more.
   const rows = rooms.map(({ name: room }) => ({ room, rows: log.size(room) }));
   const people = here.read(peopleRoom(pid));
@@ -68,19 +76,34 @@ export async function runPlan(
   const settled = knowing === null ? believed : plan(knowing);
   if (!settled.ok) return settled;
   const taking = new Set(settled.value.take.map(({ room }) => room));
-  const withheld = new Set(rooms.filter((room) => !seen.includes(room)).map((room) => articleOf(room.name))).size;
-  return ok({ ...settled.value, withheld, id, rows: rows.filter(({ room }) => taking.has(room)) });
+  const names = rooms.map((room) => room.name);
+  return ok({
+    ...settled.value,
+    withheld: new Set(names.filter((room) => !isSeen(room)).map(articleOf)).size,
+    id,
+    hidden: [...new Set([...names, ...short])].filter((room) => !isSeen(room)),
+    shown: names.filter((room) => isSeen(room) && !short.has(room)),
+    rows: rows.filter(({ room }) => taking.has(room)),
+  });
 }
 
 /** Whether somebody may write the guidelines of a project; where it is on no hub, everybody does. */
 const writesGuide = ({ role }: Viewer): boolean => role === null || curates(role);
 
-/** The rooms of a file that somebody may see, but for those to which nothing is added any more. */
-function seenRooms(rooms: Bundle['rooms'], here: RoomSource, viewer: Viewer, pid: ProjectId): Bundle['rooms'] {
-  const project = projectRoom(pid);
-  const brought = rooms.find(({ name }) => name === project)?.state ?? null;
-  const isSeen = seenBy(viewer, pid, [here.read(project), brought]);
-  return rooms.filter(({ name }) => isSeen(name) && !isWhole(name, here.read(name), here.read(project)));
+/** Which rooms of a file whoever opens it may see, and which come in: those but for what takes nothing more. */
+function screenOf(
+  rooms: Bundle['rooms'],
+  here: RoomSource,
+  viewer: FileViewer | undefined,
+  pid: ProjectId,
+): { isSeen(room: RoomName): boolean; comesIn(room: RoomName): boolean } {
+  if (viewer === undefined) return { isSeen: () => true, comesIn: () => true };
+  const name = projectRoom(pid);
+  const project = here.read(name);
+  const brought = rooms.find((room) => room.name === name)?.state ?? null;
+  const isSeen = seenBy(viewerOf(viewer, pid), pid, [project, brought]);
+  const isWhole = wholeBy(project, (room) => here.read(room));
+  return { isSeen, comesIn: (room) => isSeen(room) && !isWhole(room) };
 }
 
 function articleOf(name: RoomName): string {

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
-import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import type { ArticleId, MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/role.ts';
 import { applyRoom } from '../../../shared/steps/apply-room.ts';
 import { type Fold, newFold } from '../../../shared/steps/fold.ts';
-import { revealOf } from '../../../shared/steps/modes.ts';
+import { revealedArticle, revealOf } from '../../../shared/steps/modes.ts';
 import { roomState } from '../../../shared/steps/room-state.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { isOwnRoom, mayRead } from '../../../shared/wire/rights.ts';
@@ -57,17 +57,31 @@ export function sourceFor(source: RoomSource, pid: ProjectId, viewer: Viewer | u
   return { rooms: source.rooms.filter(isSeen), read: (room) => (isSeen(room) ? source.read(room) : null) };
 }
 
-/** Whether a room here is exactly what was revealed: then nothing more is added to it. */
-export function isWhole(name: RoomName, held: Uint8Array | null, project: Uint8Array | null): boolean {
-  const room = parseRoom(name);
-  if (room?.kind !== 'marks' || !isOwnRoom(room) || held === null) return false;
-  const state = revealOf(foldOf([project]), room.aid)?.get(room.set as MemberId); // `isOwnRoom` leaves no other set
-  if (state === undefined) return false;
-  const doc = docOf([held]);
-  const whole = roomState(stepsMap(doc).entries()).digest === state.digest;
-  doc.destroy();
-  return whole;
+/**
+ * Which rooms here are exactly what was revealed, by the project's room here: then nothing more is added to them. `held`
+ * reads a room, which takes its time and is done only where it decides.
+ */
+export function wholeBy(
+  project: Uint8Array | null,
+  held: (name: RoomName) => Uint8Array | null,
+): (name: RoomName) => boolean {
+  const fold = foldOf([project]);
+  return (name) => {
+    const room = parseRoom(name);
+    if (room?.kind !== 'marks' || !isOwnRoom(room)) return false;
+    const state = revealOf(fold, room.aid)?.get(room.set as MemberId); // `isOwnRoom` leaves no other set
+    const here = state === undefined ? null : held(name);
+    if (state === undefined || here === null) return false;
+    const doc = docOf([here]);
+    const isWhole = roomState(stepsMap(doc).entries()).digest === state.digest;
+    doc.destroy();
+    return isWhole;
+  };
 }
+
+/** The articles that a project's room says are revealed. */
+export const revealedIn = (project: Uint8Array | null): ReadonlySet<ArticleId> =>
+  new Set([...foldOf([project]).all('make', 'reveal')].flatMap((record) => revealedArticle(record) ?? []));
 
 function isOwn(name: RoomName): boolean {
   const room = parseRoom(name);

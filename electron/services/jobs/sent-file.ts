@@ -11,6 +11,8 @@ export interface SentFile {
   readonly id: string;
   /** When it was written: ISO 8601 in UTC. */
   readonly savedAt: string;
+  /** The articles that were revealed by then: the own rooms of others were for curators alone. */
+  readonly revealed: readonly string[];
   readonly rooms: { readonly [room: RoomName]: SentRoom };
 }
 
@@ -18,6 +20,8 @@ export interface SentFile {
 export interface SentRoom {
   /** Its state vector, base64url. */
   readonly from: string;
+  /** What was deleted in it (`deletedIn`). */
+  readonly deleted: string;
   /** The name of its newest row (`openLogHeads`): while it is the same, nothing is new. */
   readonly head: string;
 }
@@ -26,7 +30,8 @@ const schema = v.object({
   v: v.literal(1),
   id: v.string(),
   savedAt: v.string(),
-  rooms: v.record(v.string(), v.object({ from: v.string(), head: v.string() })),
+  revealed: v.optional(v.array(v.string()), []),
+  rooms: v.record(v.string(), v.object({ from: v.string(), deleted: v.optional(v.string(), ''), head: v.string() })),
 });
 
 /** Where it is kept. */

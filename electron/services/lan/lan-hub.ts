@@ -9,6 +9,9 @@ const END = 8_000;
 /** The pause before one that ended by itself is started again, in milliseconds: the first, and the longest. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
+/** How long it has to stay up until it counts as well again, in milliseconds, and how often it is started until then. */
+const STEADY = 60_000;
+const MOST_TRIES = 8;
 
 /** A hub that takes connections. */
 export interface LanUp {
@@ -19,8 +22,10 @@ export interface LanUp {
 /** What whoever keeps a hub is told of it. */
 export interface LanListener {
   people(people: readonly ConnectedMember[]): void;
-  /** It ended by itself, and is started again for the `tries`th time since it was up last. */
+  /** It ended by itself, and is started again for the `tries`th time since it was up for long. */
   again(tries: number): void;
+  /** It ended by itself too often, and is started no more. */
+  failed(message: string): void;
   /** It is up again, at the address it was. */
   back(up: LanUp): void;
 }
@@ -33,6 +38,7 @@ export class LanHub {
   #spec: LanSpec;
   #process: LanProcess | null = null;
   #tries = 0;
+  #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
@@ -77,6 +83,7 @@ export class LanHub {
           case 'up':
             clearTimeout(late);
             isUp = true;
+            this.#since = performance.now();
             // The same again, should it have to be started again.
             this.#spec = { ...this.#spec, port: Number(new URL(report.url).port) };
             settle(ok(report));
@@ -93,13 +100,20 @@ export class LanHub {
         clearTimeout(late);
         if (this.#process === process) this.#process = null;
         settle(fail('other', words.nearbyTrouble.didNotStart));
-        if (isUp && !this.#ended) this.#startAgain();
+        if (!isUp || this.#ended) return;
+        if (performance.now() - this.#since >= STEADY) this.#tries = 0;
+        this.#startAgain(words.nearbyTrouble.endsAgain);
       });
       process.send(this.#spec);
     });
   }
 
-  #startAgain(): void {
+  /** `why` it ended, or did not start, in a sentence. */
+  #startAgain(why: string): void {
+    if (this.#tries === MOST_TRIES) {
+      this.#listener.failed(why);
+      return;
+    }
     this.#tries++;
     this.#listener.again(this.#tries);
     const pause = Math.min(LONGEST_PAUSE, this.#firstPause * 2 ** (this.#tries - 1));
@@ -109,8 +123,7 @@ export class LanHub {
   async #try(): Promise<void> {
     const up = await this.#launch();
     if (this.#ended) return;
-    if (!up.ok) return this.#startAgain();
-    this.#tries = 0;
+    if (!up.ok) return this.#startAgain(up.message);
     this.#listener.back(up.value);
   }
 }

@@ -8,6 +8,8 @@ export interface LanRecord {
   /** Where its hub was last: the same again lets colleagues come back. */
   readonly address: string;
   readonly port: number;
+  /** Where it was before, while the project is on its way from there. */
+  readonly was?: string;
   /** Whether the person has it on; it stays so while Postil is closed. */
   readonly on: boolean;
 }
@@ -55,4 +57,5 @@ const isRecord = (value: unknown): value is LanRecord =>
   'port' in value &&
   typeof value.port === 'number' &&
   'on' in value &&
-  typeof value.on === 'boolean';
+  typeof value.on === 'boolean' &&
+  (!('was' in value) || typeof value.was === 'string');

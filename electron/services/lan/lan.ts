@@ -6,13 +6,15 @@ import type { Nearby, NearbyAddress, NearbyCalls } from '../../../shared/host/ne
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { words } from '../../../shared/words/words.ts';
 import type { DataDir } from '../data-dir.ts';
+import type { MayFound } from '../founding.ts';
+import { isSameHub } from '../hub-address.ts';
 import { joinHub } from '../hub-calls.ts';
 import type { KeyPair } from '../key-pair.ts';
 import type { Notice } from '../notice.ts';
 import type { Projects } from '../projects.ts';
 import type { Shell } from '../shell.ts';
 import { LanHub, type LanUp } from './lan-hub.ts';
-import { LanStore } from './lan-store.ts';
+import { type LanRecord, LanStore } from './lan-store.ts';
 import { nearbyAddresses } from './network.ts';
 
 /** How often it is looked whether this computer is still on the network, in milliseconds. */
@@ -28,6 +30,7 @@ export interface LanParts {
   readonly notice: Notice;
   /** The keys of the person here, who becomes the owner. */
   readonly keys: () => Promise<KeyPair>;
+  readonly mayFound: MayFound;
   /** The addresses of this computer; other than its own only to test. */
   readonly addresses?: () => readonly NearbyAddress[];
 }
@@ -71,15 +74,16 @@ export class Lan implements NearbyCalls {
     const share = this.#shares.get(pid);
     if (share !== undefined) return share.nearby;
     const message = this.#failures.get(pid);
-    return message === undefined
-      ? { phase: 'off', wasOn: this.#store.get(pid)?.on ?? false }
-      : { phase: 'failed', message };
+    return message === undefined ? this.#off(pid) : { phase: 'failed', message };
   }
 
   shareNearby(pid: ProjectId, address: string): Promise<Result<On>> {
     return this.#inTurn(async () => {
       const elsewhere = this.#elsewhere(pid);
       if (elsewhere !== null) return fail('other-hub', words.nearbyTrouble.onAnotherHub(elsewhere));
+      const { keys, mayFound } = this.#parts;
+      const may = mayFound(pid, (await keys()).member);
+      if (this.#store.get(pid) === undefined && !may.ok) return may;
       if (!this.#addresses().some((known) => known.address === address))
         return fail('no-address', words.nearbyTrouble.noSuchAddress);
       await this.#end(pid);
@@ -100,7 +104,19 @@ export class Lan implements NearbyCalls {
       const record = this.#store.get(pid);
       if (record?.on) await this.#store.put({ ...record, on: false });
       await this.#end(pid);
-      this.#tell(pid, { phase: 'off', wasOn: false });
+      this.#tell(pid, this.#off(pid));
+    });
+  }
+
+  /** The project's hub is at this address now. Where that is not here, it is shared from here no more. */
+  hubIs(pid: ProjectId, address: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const record = this.#store.get(pid);
+      if (record === undefined || isAt(record, address)) return;
+      await this.#store.forget(pid);
+      this.#failures.delete(pid);
+      await this.#end(pid);
+      this.#tell(pid, this.#off(pid));
     });
   }
 
@@ -126,17 +142,22 @@ export class Lan implements NearbyCalls {
     const hub = new LanHub({ pid, dir: this.#folder(pid), address, port }, () => shell.startHub(), {
       people: (people) => this.#update(pid, hub, (on) => ({ ...on, people })),
       again: (tries) => this.#set(pid, hub, { phase: 'again', tries }),
+      failed: (message) => this.#giveUp(pid, hub, message),
       back: ({ url }) => this.#set(pid, hub, on(url, false)),
     });
     this.#shares.set(pid, { hub, nearby: { phase: 'starting' } });
     this.#tell(pid, { phase: 'starting' });
     const up = await hub.start();
     if (!up.ok) return up;
-    const put = await this.#putOn(pid, up.value);
-    if (!put.ok) return put;
     const { port: taken } = new URL(up.value.url);
+    const record = { pid, address, port: Number(taken) };
     try {
-      await this.#store.put({ pid, address, port: Number(taken), on: true });
+      // First of all: a project on a hub that this computer does not know for its own could be shared no more.
+      const was = this.#parts.projects.get(pid)?.hub ?? null;
+      await this.#store.put({ ...record, on: false, ...(was === null ? {} : { was }) });
+      const put = await this.#putOn(pid, up.value);
+      if (!put.ok) return put;
+      await this.#store.put({ ...record, on: true });
     } catch (error) {
       return fail('io', errorWords(error));
     }
@@ -148,16 +169,30 @@ export class Lan implements NearbyCalls {
 
   /** Puts the project on its hub, or follows the hub to where it is now. */
   async #putOn(pid: ProjectId, { url, founding }: LanUp): Promise<Result<unknown>> {
-    const { projects, keys } = this.#parts;
+    const { projects, keys, mayFound } = this.#parts;
     // It is ours, see `#elsewhere`: no other hub is left for this one.
     await projects.change(pid, { hub: founding === null ? url : null });
-    return founding === null ? ok(true) : joinHub(await keys(), projects, url, founding, pid);
+    return founding === null ? ok(true) : joinHub(await keys(), projects, url, founding, pid, mayFound);
   }
 
   /** The hub of somebody else that a project is on, or null. */
   #elsewhere(pid: ProjectId): string | null {
     const hub = this.#parts.projects.get(pid)?.hub ?? null;
-    return this.#store.get(pid) === undefined ? hub : null;
+    const record = this.#store.get(pid);
+    return hub === null || (record !== undefined && isAt(record, hub)) ? null : hub;
+  }
+
+  #off(pid: ProjectId): Nearby {
+    const hub = this.#parts.projects.get(pid)?.hub ?? null;
+    const record = this.#store.get(pid);
+    return { phase: 'off', wasOn: record?.on ?? false, own: hub !== null && record !== undefined && isAt(record, hub) };
+  }
+
+  #giveUp(pid: ProjectId, hub: LanHub, message: string): void {
+    if (this.#shares.get(pid)?.hub !== hub) return; // ended meanwhile
+    this.#shares.delete(pid);
+    this.#failures.set(pid, message);
+    this.#tell(pid, { phase: 'failed', message });
   }
 
   async #end(pid: ProjectId): Promise<void> {
@@ -202,6 +237,11 @@ export class Lan implements NearbyCalls {
     return done;
   }
 }
+
+/** Whether a project's own hub is, or was until just now, at this address. */
+const isAt = ({ address, port, was }: LanRecord, hub: string): boolean =>
+  isSameHub(hub, `http://${address.includes(':') ? `[${address}]` : address}:${port}`) ||
+  (was !== undefined && isSameHub(hub, was));
 
 const on = (address: string, moved: boolean): On => ({ phase: 'on', address, moved, lost: false, people: [] });
 

@@ -7,7 +7,7 @@ import type { KeyState } from '../../../shared/wire/hub-api.ts';
 import { newPairingCode, parsePairingCode } from '../../../shared/wire/pairing.ts';
 import { words } from '../../../shared/words/words.ts';
 import { parseHubAddress } from '../hub-address.ts';
-import { signIn } from '../hub-calls.ts';
+import { outwardAddress, signIn } from '../hub-calls.ts';
 import { HubClient } from '../hub-client.ts';
 import type { HeldIdentity } from '../identity.ts';
 import type { KeyPair } from '../key-pair.ts';
@@ -65,10 +65,10 @@ export class Pairing {
     if (!signedIn.ok) return signedIn;
     const { hub, token, address } = signedIn.value;
     const { code, box, sealed } = await this.#seal(AT_HUB);
-    const until = await hub.leaveKey(token, { box, sealed });
-    if (!until.ok) return until;
+    const left = await hub.leaveKey(token, { box, sealed });
+    if (!left.ok) return left;
     this.#offered = { hub, token, box, told: false };
-    return ok({ code, at: address, until: until.value });
+    return ok({ code, at: outwardAddress(address, left.value.address), until: left.value.until });
   }
 
   async offered(): Promise<KeyState> {
@@ -142,18 +142,24 @@ export class Pairing {
     }
     await this.#become(me.member, letter);
     this.#held.clear();
-    this.#parts.shell.emit('identityChanged', null);
     return ok({ name: letter.name, projects: letter.projects.length });
   }
 
-  /** The key first: a crash on the way leaves somebody who can be paired anew. */
+  /**
+   * The key first: a crash on the way leaves somebody who can be paired anew. From then on windows are to work with it,
+   * whether or not the disk takes the rest.
+   */
   async #become(before: MemberId, { keys, name, colour, projects: theirs }: KeyLetter): Promise<void> {
     const { projects, settings, become } = this.#parts;
     if (keys.member !== before) await become(keys);
-    await settings.change((now) => ({ ...now, name, colour }));
-    for (const { pid, ...project } of theirs) {
-      // A project that is here on no hub may go to one only by its person's word.
-      if (projects.get(pid) === undefined) await projects.change(pid, project);
+    try {
+      await settings.change((now) => ({ ...now, name, colour }));
+      for (const { pid, ...project } of theirs) {
+        // A project that is here on no hub may go to one only by its person's word.
+        if (projects.get(pid) === undefined) await projects.change(pid, project);
+      }
+    } finally {
+      this.#parts.shell.emit('identityChanged', null);
     }
   }
 

@@ -29,6 +29,8 @@ interface RemovalParts {
   readonly readers: Pick<Readers, 'replaced'>;
   readonly shell: Pick<Shell, 'emit'>;
   readonly notice: Notice;
+  /** Deletes what hangs on it beside the log: what files brought, and a project's hub on this network. */
+  forgetBeside(removal: Removal): Promise<void>;
 }
 
 /**
@@ -73,7 +75,7 @@ export class Removals {
 
   /** Everything here may be done twice. @returns the rooms that are gone */
   async #carryOut(removal: Removal): Promise<readonly RoomName[]> {
-    const { dir, log, projects, admitted, bundles, index, readers } = this.#parts;
+    const { dir, log, projects, admitted, bundles, index, readers, forgetBeside } = this.#parts;
     const isGone = (name: RoomName): boolean => {
       const room = parseRoom(name);
       return room !== null && isWithin(room, removal);
@@ -94,6 +96,7 @@ export class Removals {
     } else {
       await bundles.forget(removal.pid, isGone);
     }
+    await forgetBeside(removal);
     return rooms;
   }
 }

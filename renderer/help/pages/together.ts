@@ -39,6 +39,14 @@ export const TOGETHER: HelpPage = {
       ],
     },
     {
+      title: 'What happened',
+      words: [
+        'Press `F4` for all that happened to the open article: every step with its person, the latest first. Choose one, then “As it stood then”, and the article is shown as it was, to be looked at only; the arrows and the slider above it lead to other moments, “Back to now” ends it. What is older than this computer’s log can tell apart is shown as one moment.',
+        'What others did since you last looked is counted beside each article. `h` leads to the next such step, from article to article, and `r` to the one before. While an article is annotated independently nothing is counted there.',
+        '“Contested” shows in one place everything that people do not agree on, in all articles, in their details and in the register, each value with its people: settle it there. “Dropped” shows what can be brought back.',
+      ],
+    },
+    {
       title: 'Where your work is',
       words: ['The badge at the top right tells three things apart:'],
       list: [

@@ -3,7 +3,7 @@ import { commentsSeen } from '../../model/records.ts';
 import type { Fold } from '../folded.ts';
 
 /** The comments that somebody has read, by their own records in the people room [T6]. */
-export function seenBy(people: Fold, reader: MemberId): ReadonlySet<ActId> {
+export function readBy(people: Fold, reader: MemberId): ReadonlySet<ActId> {
   const seen = new Set<ActId>();
   for (const record of people.all('make', 'read')) {
     if (record.made.by === reader) for (const id of commentsSeen(record)) seen.add(id);

@@ -67,6 +67,8 @@ export const blind: Words['blind'] = {
   sure: 'أعلم أنه لا يمكن التراجع عن هذا',
   keep: 'ليس الآن',
   doReveal: 'كشف',
+  registerOwn: 'ما تدخله هنا يبقى مع علاماتك في هذا المقال: لا يراه سواك والمحررين.',
+  registerShared: 'كل من في المشروع يرى فورًا ما تدخله هنا.',
   wasRevealed: (articles) =>
     plural(articles, {
       zero: 'لم يُكشف شيء.',

@@ -45,6 +45,8 @@ export const history: Words['history'] = {
   cameWords: (n) => plural(n, { other: 'الجديد: #' }),
   cameIn: (n) => `وصل: ${steps(n)}`,
   noneLeft: 'لم يصل شيء آخر.',
+  notCounted: 'لا يُحصى ما يصل إلا في علامات الفريق: المقال الذي يُعلَّم على نحو مستقل لا يُحصى فيه شيء.',
+  settledIt: 'حُسم الأمر.',
   gone: 'لم يعد في النص.',
   asItStood: 'كما كان حينها',
   bar: 'المقال كما كان',

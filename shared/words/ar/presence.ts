@@ -32,11 +32,11 @@ export const presence: Words['presence'] = {
   unfollow: 'إيقاف المتابعة',
   following: (name) => `تتابع ${isolate(name)}`,
   escEnds: 'تنتهي بمفتاح Esc',
-  followNobody: 'لا تتابع أحدًا الآن.',
   outOfReach: (name) => `لا سبيل إلى ${isolate(name)} ما دام المركز غير متاح.`,
   isGone: (name) => `غادر ${isolate(name)}.`,
   nowhere: (name) => `لا مقال مفتوحًا لدى ${isolate(name)} يمكنك رؤيته.`,
   readNow: (names) => `مفتوح الآن لدى ${names}`,
+  alsoReadNow: (names) => `، مفتوح الآن لدى ${names}`,
   arrived: (names, n) => `${n === 1 ? 'حضر الآن' : 'حضروا الآن'}: ${names}.`,
   left: (names, n) => `${n === 1 ? 'غادر' : 'غادروا'}: ${names}.`,
 };

@@ -1,3 +1,7 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
 /** What cannot be done because people annotate independently, or have done so. */
 export const blindTrouble = {
   othersMarks: 'These are somebody’s own marks: you can look at them and comment, and only they can change them.',
@@ -9,6 +13,14 @@ export const blindTrouble = {
     'This article was revealed before, so it stays with the team: nobody’s own marks can be hidden again.',
   differs: (name: string) =>
     `What is here of ${name}’s marks is not exactly what was revealed. Connect to the hub, or ask a curator for the project’s file.`,
+  notTold: (why: string) =>
+    `The hub and the project do not say the same yet of who annotates independently (${why}). It is tried again with the next connection.`,
+  revealWaits: (articles: number) =>
+    plural(articles, {
+      one: 'One revealed article is not open at the hub yet: some of the marks that were made on their own could not be sent. See what the hub refuses, and try again.',
+      other:
+        '# revealed articles are not open at the hub yet: some of the marks that were made on their own could not be sent. See what the hub refuses, and try again.',
+    }),
   leftOut: (count: string) =>
     `Left out of the file: ${count}. Others annotate there independently, and nothing of it was taken in. Ask a curator to reveal it.`,
 };

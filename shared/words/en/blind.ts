@@ -51,6 +51,9 @@ export const blind = {
   sure: 'I know that it cannot be taken back',
   keep: 'Not yet',
   doReveal: 'Reveal',
+  /** On the page of the register, to who annotates independently: with an article of theirs open, and without. */
+  registerOwn: 'What you enter here stays with your own marks of this article: only you and curators see it.',
+  registerShared: 'Everyone in the project sees at once what you enter here.',
   wasRevealed: (articles: number) =>
     plural(articles, { one: 'Revealed to everyone.', other: '# articles are revealed to everyone.' }),
 };

@@ -42,7 +42,6 @@ export const commands = {
     talk: 'Comment on the mark in hand, or on the article',
     'people.here': 'See who is here, and where',
     'people.follow': 'Follow somebody who is here',
-    'people.unfollow': 'Stop following',
     'select.word': 'Select the word at the caret; again: one more',
     'select.word-back': 'The same backwards: a word before',
     'select.sentence': 'Select the sentence at the caret; again: one more',

@@ -33,6 +33,9 @@ export const history = {
   cameIn: (n: number) => plural(n, { one: '# step came in', other: '# steps came in' }),
   noneLeft: 'Nothing else came in.',
   gone: 'It is not in the text any more.',
+  notCounted:
+    'What comes in is counted in the team’s marks alone: an article that is annotated independently counts none.',
+  settledIt: 'Settled.',
   asItStood: 'As it stood then',
   bar: 'The article as it stood',
   stoodAfter: (who: string, what: string) => `As it stood after ${who}: ${what}`,

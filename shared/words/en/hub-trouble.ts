@@ -13,7 +13,7 @@ export const hubTrouble = {
   onAnotherHub: (address: string) =>
     `This project is on another hub already (${address}). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.`,
   hereAlready: (name: string) =>
-    `“${name}” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too.`,
+    `“${name}” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too; its owners and curators there then also read the marks that you made on your own.`,
   onNoHub: 'This project is on no hub yet. Share it through one, then invite people.',
   /** With who removed it; null where that is not known. */
   removedBy: (name: string | null) => `This project was removed from the hub by ${name ?? 'its owner'}.`,

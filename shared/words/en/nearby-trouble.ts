@@ -7,7 +7,10 @@ export const nearbyTrouble = {
   noSuchAddress: 'This computer has left that network. Choose another address and start sharing again.',
   onAnotherHub: (address: string) =>
     `This project is shared through a hub already (${address}), and has one hub at a time. Invite people to that one.`,
+  notFounder:
+    'Some articles of this project are annotated independently, and an owner of its hub reads what each member makes on their own. Ask whoever began the project to put it on a hub.',
   didNotStart: 'The hub on this computer did not start. Try again; if it stays so, restart Postil.',
+  endsAgain: 'The hub on this computer keeps ending soon after it starts. Share again later, or restart Postil first.',
   hubFailed: (why: string) => `The hub on this computer could not start: ${why} Try again, or choose another address.`,
   lost: 'This computer has left that network, so nobody reaches it there. Choose its address on the new network and share again.',
 

@@ -24,12 +24,13 @@ export const presence = {
   unfollow: 'Stop following',
   following: (name: string) => `Following ${name}`,
   escEnds: 'Esc ends',
-  followNobody: 'You follow nobody now.',
   outOfReach: (name: string) => `${name} is out of reach while the hub is away.`,
   isGone: (name: string) => `${name} has left.`,
   nowhere: (name: string) => `${name} has no article open that you can see.`,
   /** In the list of articles: who has one open. */
   readNow: (names: string) => `Open now: ${names}`,
+  /** The same, after what else is said of the article. */
+  alsoReadNow: (names: string) => `, Open now: ${names}`,
   arrived: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} here now.`,
   left: (names: string, n: number) => `${names} ${n === 1 ? 'has' : 'have'} left.`,
 };

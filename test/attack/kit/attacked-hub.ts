@@ -7,7 +7,7 @@ import type { HubLimits } from '../../../hub/limits.ts';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import { Members } from '../../../hub/members.ts';
 import { Modes } from '../../../hub/modes.ts';
-import { type Hub, startHub } from '../../../hub/server.ts';
+import { startHub } from '../../../hub/server.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { Tokens } from '../../../hub/tokens.ts';
 import { fromBase64url } from '../../../shared/base/base64url.ts';
@@ -32,7 +32,6 @@ export interface AttackedHub {
   readonly url: string;
   readonly pid: ProjectId;
   readonly tables: Tables;
-  readonly hub: Hub;
   /** Puts somebody in. @returns the token that lets them in */
   join(who: KeyPair, role: Role, pid?: ProjectId): string;
   /** A socket of one's own to it. */
@@ -41,7 +40,6 @@ export interface AttackedHub {
   rows(room?: RoomName): string;
   /** Writes a state into the log past the hub, before anybody has the room open. */
   seed(room: RoomName, update: Uint8Array): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Starts a hub for the test that runs now. */
@@ -61,18 +59,16 @@ export async function attackedHub(limits: Partial<HubLimits> = {}): Promise<Atta
   const pid = newProjectId();
   const hub = await startHub({ dir: dir.path, port: 0, limits, log, report: () => undefined });
   const lines: RawLine[] = [];
-  const close = async (): Promise<void> => {
+  onTestFinished(async () => {
     for (const line of lines) line.end();
     await hub.close();
     db.close();
     dir.remove();
     for (const spy of quiet) spy.mockRestore();
-  };
-  onTestFinished(close);
+  });
   return {
     url: hub.url,
     pid,
-    hub,
     tables,
     join(who, role, project = pid) {
       tables.members.put(project, who.member, rawKeyOf(who), role);
@@ -92,7 +88,6 @@ export async function attackedHub(limits: Partial<HubLimits> = {}): Promise<Atta
       return hash.digest('hex');
     },
     seed: (room, update) => log.append(room, update),
-    close,
   };
 }
 
@@ -103,6 +98,7 @@ export function rawKeyOf({ publicKey }: KeyPair): Uint8Array {
   return raw;
 }
 
+/** Somebody with a real key pair. */
 export const newAttacker = newKeyPair;
 
 /** What is said in a step that says nothing. */

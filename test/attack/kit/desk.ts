@@ -11,7 +11,7 @@ import { RoomStore } from '../../../electron/services/room-store.ts';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Known } from '../../../shared/bundle/known.ts';
-import type { BundleOpened } from '../../../shared/host/contract.ts';
+import type { BundleOpened } from '../../../shared/host/bundles.ts';
 import { isStepKey, type RoomName } from '../../../shared/model/ids.ts';
 import { parseStep } from '../../../shared/steps/parse.ts';
 import { signedBytes } from '../../../shared/steps/signing.ts';

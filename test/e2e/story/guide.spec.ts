@@ -76,6 +76,21 @@ test('guidelines: written together, read beside the text, with examples that lea
   await ana.keyboard.press('Escape');
   await expect(page(ana)).toBeHidden();
 
+  // However long the page is: from beside the text it opens at the section.
+  const figures = page(ana).locator('[data-guide-section="figure"]');
+  await open(ana);
+  await editor(ana).locator('[data-guide-section="claim"] >> xpath=../following-sibling::p[1]').click();
+  for (let line = 0; line < 25; line++) await ana.keyboard.press('Enter');
+  await ana.keyboard.press('Escape');
+  await open(ana);
+  await expect(figures).toHaveCount(1);
+  await expect(figures).not.toBeInViewport();
+  await ana.keyboard.press('Escape');
+  await rows(ana).first().click();
+  await beside(ana, 'Figure').getByRole('button', { name: 'Open in the guidelines' }).click();
+  await expect(figures).toBeInViewport();
+  await ana.keyboard.press('Escape');
+
   // A mark becomes an example; its section stands beside the text.
   await rows(ana).first().click();
   await expect(beside(ana, 'Figure')).toContainText('Every number with its limits: at least is part of it.');
@@ -95,6 +110,10 @@ test('guidelines: written together, read beside the text, with examples that lea
   await expect(page(ben)).toContainText('Mark what is said, not what is true.');
   await expect(editor(ben)).toBeHidden();
   await expect(page(ben).getByRole('toolbar')).toBeHidden();
+  await ben.keyboard.press('Escape');
+  await rows(ben).first().click();
+  await beside(ben, 'Figure').getByRole('button', { name: 'Open in the guidelines' }).click();
+  await expect(page(ben).locator('[data-guide-section="figure"]')).toBeInViewport();
   await page(ben)
     .getByRole('button', { name: /at least four/ })
     .click();

@@ -12,6 +12,7 @@ import {
   openArticle,
   openReport,
   openSample,
+  parts,
   rows,
   share,
 } from './acts.ts';
@@ -153,5 +154,22 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await expect(rows(ana)).toHaveCount(3);
     await letGo(ben);
     await expect(rows(ben)).toHaveCount(3);
+  });
+
+  await test.step('what comes in meanwhile moves nothing that was chosen, and is seen in the article as it is', async () => {
+    const chosen = lines(ana).filter({ hasText: 'marked “the car ferry” as actor' });
+    await chosen.click();
+    await markWords(ben, 'denied reports', 'c');
+    await expect(lines(ana).first()).toContainText('Ben marked “denied reports” as claim');
+    await expect(chosen).toHaveAttribute('aria-selected', 'true');
+    await pane(ana).getByRole('button', { name: 'As it stood then' }).click();
+    await expect(bar(ana)).toContainText('As it stood after Ana: marked “the car ferry” as actor');
+    await markWords(ben, 'Ilse Vantoor', 'a');
+    await expect(ana.getByRole('button', { name: '1 step came in' })).toBeVisible();
+    await article(ana).focus();
+    await ana.keyboard.press('h');
+    await expect(bar(ana)).toBeHidden();
+    await expect(parts(ana)).toHaveText(['Ilse Vantoor']);
+    await expect(rows(ana)).toHaveCount(5);
   });
 });

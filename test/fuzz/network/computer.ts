@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isWhole, seenBy, type Viewer } from '../../../electron/services/jobs/seen-rooms.ts';
+import { seenBy, type Viewer, wholeBy } from '../../../electron/services/jobs/seen-rooms.ts';
 import type { KeyPair } from '../../../electron/services/key-pair.ts';
 import { shortMemory } from '../../../renderer/session/device-memory.ts';
 import type { HubCopy } from '../../../renderer/session/hub-copy.ts';
@@ -108,7 +108,8 @@ export class Computer {
     const project = other.disk.load(projectRoom(this.#pid));
     const brought = given.find(({ name }) => name === projectRoom(this.#pid))?.state ?? null;
     const isTaken = seenBy(other.#viewer, this.#pid, [project, brought]);
-    const rooms = given.filter(({ name }) => isTaken(name) && !isWhole(name, other.disk.load(name), project));
+    const isWhole = wholeBy(project, (name) => other.disk.load(name));
+    const rooms = given.filter(({ name }) => isTaken(name) && !isWhole(name));
     const people = other.disk.load(peopleRoom(this.#pid));
     const plan = planMerge(
       { pid: this.#pid, name: 'Dice', savedAt: '2031-03-04T00:00:00.000Z', rooms },

@@ -52,6 +52,8 @@ test('one address may ask ten times at once, then now and then; others are not h
     code: 'too-often',
     message: 'This computer has tried too many codes at this hub. Wait a minute, then try again.',
   });
+  // What is refused is not counted: else one of them could keep all others behind their address out for hours.
+  for (let times = 0; times < 2000; times++) ask('there');
   expect(ask('here')).toMatchObject({ code: 'no-key' });
   vi.advanceTimersByTime(MINUTE);
   expect(ask('there')).toMatchObject({ code: 'no-key' });

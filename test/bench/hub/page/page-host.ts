@@ -1,6 +1,7 @@
 import { toBase64url } from '../../../../shared/base/base64url.ts';
 import { ok } from '../../../../shared/base/result.ts';
-import type { Host, HubAccess, KeyedStep } from '../../../../shared/host/contract.ts';
+import type { Host, KeyedStep } from '../../../../shared/host/contract.ts';
+import type { HubAccess } from '../../../../shared/host/hub.ts';
 import { makeHost } from '../../../../shared/host/transport.ts';
 import type { MemberId, RoomName } from '../../../../shared/model/ids.ts';
 import { signedBytes } from '../../../../shared/steps/signing.ts';

@@ -34,7 +34,8 @@ test('a file that is opened brings the person to its project; one that cannot be
   const services = { calls: () => ({ openBundle: async () => ({ ok: true, value: { pid } }) }) };
   const open = (path: string) => openOutside(services as unknown as Services, { kind: 'file', path }); // as above
   open(import.meta.filename);
-  await vi.waitFor(() => expect(told).toEqual([
+  await vi.waitFor(() =>
+    expect(told).toEqual([
       ['bundleOpened', { pid }],
       ['openProject', { pid }],
     ]),

@@ -50,11 +50,11 @@ async function start(): Promise<void> {
   meanwhile = async () => undefined;
   heard = () => undefined;
   const plan = async (bytes: Uint8Array, letIn: typeof admitted.people) => {
-    const planned = await runPlan(log, letIn, bytes, undefined, opened.ids);
+    const planned = await runPlan(log, letIn, bytes, undefined, opened.list);
     await meanwhile();
     return planned;
   };
-  const opened = await OpenedFiles.open(dir.opened, unheard);
+  const opened = await OpenedFiles.open(dir.opened, '1.0.0', unheard);
   notes = await RemovalNotes.open(dir, unheard);
   bundles = new Bundles({ dir, rooms, projects, admitted, opened, notes, shell: { emit }, plan });
 }

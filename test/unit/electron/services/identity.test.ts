@@ -2,7 +2,7 @@ import { verify } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openIdentity } from '../../../../electron/services/identity.ts';
+import { openIdentity, replaceIdentity } from '../../../../electron/services/identity.ts';
 import { newKeyPair } from '../../../../electron/services/key-pair.ts';
 import type { Keychain } from '../../../../electron/services/shell.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
@@ -70,6 +70,17 @@ test.each([
     message: expect.stringContaining('is damaged. Put a copy of that file back'),
   });
   expect(await readFile(file, 'utf8')).toBe(damaged);
+});
+
+test('a key that is replaced is on the disk beside it before the new one is', async () => {
+  const { member } = await opened(null);
+  const before = await readFile(file, 'utf8');
+  const keys = newKeyPair();
+  await replaceIdentity(file, null, member, keys);
+  expect((await opened(null)).member).toBe(keys.member);
+  const beside = join(dir.path, `identity-${member}.json`);
+  expect(await readFile(beside, 'utf8')).toBe(before);
+  expect((await stat(beside)).mode & 0o777).toBe(0o600);
 });
 
 test('a key locked in a keychain that is not here is an answer, and stays as it is', async () => {

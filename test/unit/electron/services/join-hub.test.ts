@@ -57,7 +57,7 @@ test('an invitation does not move a project that is here without a hub, unless t
     ok: false,
     code: 'here-already',
     message:
-      '“Mine” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too.',
+      '“Mine” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too; its owners and curators there then also read the marks that you made on your own.',
     pid,
   });
   expect(projects.get(pid)?.hub).toBeNull();

@@ -23,6 +23,8 @@ test('whoever opens a file of which something is not for them is told so', async
     withheld: 2,
     rows: [],
     id: null,
+    hidden: [],
+    shown: [],
   };
   const parts = {
     dir: { waiting: dir.path },

@@ -51,6 +51,33 @@ describe('an editor bound to the page', () => {
     expect(guidelinesOf(first.doc).blocks).toMatchObject([{ content: [{ text: 'one two three' }] }]);
   });
 
+  it('keeps one’s undo for the next one when it is made anew, and what was done without any', async () => {
+    const first = new Writer(stateOf(pageOf(line('one'))));
+    first.do(type(' two'));
+    first.bound.end();
+    first.undo.stopCapturing();
+    first.doc.transact(() => addSections(guideRoot(first.doc), ['claim']), ORIGINS.here);
+    const second = new Writer(null, first.doc, first.undo);
+    expect(second.shown).toEqual(['["paragraph",[0,"one two"]]', '"guide-section"', '["paragraph"]']);
+    for (const shown of [['["paragraph",[0,"one two"]]'], ['["paragraph",[0,"one"]]']]) {
+      second.undo.undo();
+      await Promise.resolve();
+      expect(second.shown).toEqual(shown);
+    }
+    expect(second.undo.canUndo()).toBe(false);
+  });
+
+  it('shows a list that stands before the words of its item, and need not be made anew for it', () => {
+    const inner = element(
+      { __type: 'list', __listType: 'bullet' },
+      element({ __type: 'listitem' }, textMark(), 'inner'),
+    );
+    const item = element({ __type: 'listitem' }, inner, textMark(), 'words');
+    const writer = new Writer(stateOf(pageOf(element({ __type: 'list', __listType: 'bullet' }, item))));
+    expect(guidelinesOf(writer.doc)).toMatchObject({ foreign: false, blocks: [{ items: [{ lists: [{}] }] }] });
+    expect(writer.isRight).toBe(true);
+  });
+
   it('takes in what is written without it, and undoes that with its own, never what others wrote', async () => {
     const ana = new Writer(stateOf(pageOf(line('one'))));
     const ben = new Writer(ana.state);
@@ -59,11 +86,11 @@ describe('an editor bound to the page', () => {
     expect(ana.shown).toEqual(['["paragraph",[0,"one"]]', '"guide-section"', '["paragraph"]']);
     ben.do(type(' by Ben'));
     await ana.take(ben);
-    ana.bound.undo.undo();
+    ana.undo.undo();
     await Promise.resolve();
     expect(ana.shown).toEqual(['["paragraph",[0,"one by Ben"]]']);
-    expect(ana.bound.undo.canUndo()).toBe(false);
-    ana.bound.undo.redo();
+    expect(ana.undo.canUndo()).toBe(false);
+    ana.undo.redo();
     await Promise.resolve();
     expect(ana.shown).toEqual(['["paragraph",[0,"one by Ben"]]', '"guide-section"', '["paragraph"]']);
   });
@@ -89,12 +116,28 @@ describe('an editor bound to the page', () => {
   });
 
   it.each([
+    ['an attribute of a line that every object has', (line: Y.XmlText) => line.setAttribute('__proto__', 'x')],
     ['an attribute of a line', (root: Y.XmlText) => root.setAttribute('__style', 'position:fixed')],
     ['a child of a line', (root: Y.XmlText) => root.insertEmbed(0, element({ __type: 'iframe' }))],
   ])('stops before %s that is there already', async (_, change) => {
     const ana = new Writer(stateOf(pageOf(line('one'))));
     const ben = new Writer(ana.state);
     change(guideRoot(ben.doc).toDelta()[0].insert);
+    await ana.take(ben);
+    expect([ana.foreign, ana.shown]).toEqual([1, ['["paragraph",[0,"one"]]']]);
+  });
+
+  it.each([
+    ['the page', (root: Y.XmlText) => root],
+    ['a line', (root: Y.XmlText): Y.XmlText => root.toDelta()[0].insert],
+  ])('stops before an attribute of %s that was set and taken away at once', async (_, of) => {
+    const ana = new Writer(stateOf(pageOf(line('one'))));
+    const ben = new Writer(ana.state);
+    const target = of(guideRoot(ben.doc));
+    ben.doc.transact(() => {
+      target.setAttribute('getType', 'x');
+      target.removeAttribute('getType');
+    });
     await ana.take(ben);
     expect([ana.foreign, ana.shown]).toEqual([1, ['["paragraph",[0,"one"]]']]);
   });

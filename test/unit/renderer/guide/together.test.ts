@@ -39,7 +39,7 @@ test('two editors that are given each other’s edits late and in any order show
         const what = pick(10);
         if (what < 7)
           people[me]!.do(() => $edit(pick)); // both are there
-        else if (what === 7) people[me]!.bound.undo.undo();
+        else if (what === 7) people[me]!.undo.undo();
         else await people[me]!.take(people[1 - me]!);
         await Promise.resolve();
         people[me] = looked(people[me]!, count);

@@ -14,8 +14,9 @@ import {
   type TextNode,
 } from 'lexical';
 import * as Y from 'yjs';
-import { bindGuide } from '../../../../renderer/guide/binding.ts';
+import { type BoundGuide, bindGuide } from '../../../../renderer/guide/binding.ts';
 import { cleanNodes } from '../../../../renderer/guide/clean-nodes.ts';
+import { GuideUndo } from '../../../../renderer/guide/guide-undo.ts';
 import { GUIDE_NODES } from '../../../../renderer/guide/nodes/guide-nodes.ts';
 import { showsPage } from '../../../../renderer/guide/same-page.ts';
 import { guideRoot } from '../../../../shared/guide/guide-root.ts';
@@ -54,15 +55,20 @@ export function pagelessEditor(): LexicalEditor {
 export class Writer {
   readonly doc: Y.Doc;
   readonly editor: LexicalEditor;
-  readonly bound: ReturnType<typeof bindGuide>;
+  readonly bound: BoundGuide;
+  readonly undo: GuideUndo;
   foreign = 0;
 
-  constructor(state: Uint8Array | null = null, doc = newRoomDoc()) {
+  /** With somebody's copy and undo, it is the next editor of theirs. */
+  constructor(state: Uint8Array | null = null, doc = newRoomDoc(), undo: GuideUndo | null = null) {
     this.doc = doc;
     if (state !== null) Y.applyUpdate(this.doc, state);
     this.editor = pagelessEditor();
     cleanNodes(this.editor);
-    this.bound = bindGuide(this.editor, guideRoot(this.doc), silent, {
+    const root = guideRoot(this.doc);
+    this.undo = undo ?? new GuideUndo(root);
+    const bound = { root, undo: this.undo, provider: silent };
+    this.bound = bindGuide(this.editor, bound, {
       onForeign: () => {
         this.foreign++;
       },

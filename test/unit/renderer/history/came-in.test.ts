@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { cameCounts } from '../../../../renderer/history/came-counts.ts';
 import { CameIn } from '../../../../renderer/history/came-in.ts';
-import type { OpenRoom, SyncStatus } from '../../../../renderer/session/session-types.ts';
+import type { NotingRoom, SyncStatus } from '../../../../renderer/session/session-types.ts';
 import { Emitter } from '../../../../shared/base/emitter.ts';
-import { countSteps, lookedAt } from '../../../../shared/history/looked.ts';
+import { type CameAt, countSteps, lookedAt } from '../../../../shared/history/looked.ts';
 import { articleIdOf } from '../../../../shared/model/ids.ts';
 import { makeMember } from '../../../../shared/model/records.ts';
 import type { Act } from '../../../../shared/model/step.ts';
@@ -20,14 +20,14 @@ function roomOf(device: Device, line: Line = 'saved') {
     fold: device.fold,
     canWrite: true,
     status: { hub: { state: line, waiting: 0 } },
-    act: async (acts: readonly Act[]) => device.act(acts),
+    record: async (acts: readonly Act[]) => device.act(acts),
     subscribe: (listener: () => void) => changed.on(listener),
   };
   const turn = (state: Line) => {
     room.status = { hub: { state, waiting: 0 } };
     changed.emit();
   };
-  return { room: room as unknown as OpenRoom, turn }; // the rest of a room is not reached
+  return { room: room as unknown as NotingRoom, turn }; // the rest of a room is not reached
 }
 
 /** Ana at an article that she and Ben mark. */
@@ -43,13 +43,17 @@ function desk({ line = 'saved' as Line, looks = true } = {}) {
   }
   const marks = roomOf(ana, line);
   let looking = looks;
-  const open = () =>
+  const away = new Emitter<void>();
+  const cameAt = vi.fn(async (): Promise<CameAt> => new Map());
+  const open = (started?: Device) =>
     new CameIn({
       aid: AID,
       me: ANA,
-      marks: marks.room,
+      marks: started ? roomOf(started, line).room : marks.room,
       people: roomOf(people).room,
       looks: () => looking,
+      onAway: (listener) => away.on(listener),
+      cameAt,
       complain: (error) => expect.fail(String(error)),
     });
   const doneBy = (who: Device, n = 1) => {
@@ -59,7 +63,11 @@ function desk({ line = 'saved' as Line, looks = true } = {}) {
   };
   const counted = () => cameCounts(people.fold, ANA)(AID, { steps: countSteps(ana.fold) });
   const notes = () => [...people.fold.keys()].length - 2;
-  return { ana, ben, people, open, doneBy, turn: marks.turn, counted, notes, look: (now: boolean) => (looking = now) };
+  return {
+    ...{ ana, ben, people, open, doneBy, counted, notes, away, cameAt },
+    turn: marks.turn,
+    look: (now: boolean) => (looking = now),
+  };
 }
 
 afterEach(() => vi.useRealTimers());
@@ -146,4 +154,50 @@ test('what one’s other device has seen does not wait here any longer', () => {
   at.people.receive(other.entries);
   expect(came.waiting).toBe(0);
   came.dispose();
+});
+
+test('whoever reads along notes it when they leave, when they turn away, and else once in five minutes; undo meets none of it', () => {
+  vi.useFakeTimers();
+  const at = desk();
+  at.open().dispose();
+  const came = at.open();
+  for (let pause = 0; pause < 59; pause++) {
+    at.doneBy(at.ben);
+    vi.advanceTimersByTime(5_000);
+  }
+  expect([came.waiting, at.notes()]).toEqual([0, 1]);
+  vi.advanceTimersByTime(5_000);
+  expect(at.notes()).toBe(2);
+  at.doneBy(at.ben);
+  at.away.emit();
+  expect(at.notes()).toBe(3);
+  at.away.emit();
+  vi.advanceTimersByTime(600_000);
+  expect(at.notes(), 'nothing new, nothing written').toBe(3);
+  at.doneBy(at.ben);
+  came.dispose();
+  expect([at.notes(), at.counted()]).toEqual([4, 0]);
+});
+
+test('which of somebody’s steps came late is asked of the log, which knows it after a start; else it is not asked [H7]', async () => {
+  const at = desk();
+  const [first, second, third] = at.doneBy(at.ben, 3);
+  at.open().dispose();
+  const late = new Device(BEN);
+  const key = late.act([mark('claim', [anchorAt(0, 'fog')])]);
+  // After a start steps lie in no order that tells when they came.
+  const started = new Device(ANA);
+  started.receive(new Map([...late.entries, ...at.ben.entries]));
+  at.cameAt.mockImplementation(async () => new Map([first, second, third, key].map((each, i) => [each!, i])));
+  const again = at.open(started);
+  expect([again.waiting, again.isUnseen(third!)], 'until the log has answered').toEqual([1, true]);
+  const [since] = at.doneBy(at.ben);
+  at.look(false);
+  started.receive(at.ben.entries);
+  await vi.waitFor(() => expect(again.isUnseen(key)).toBe(true));
+  expect(again.list).toEqual([key, since]);
+  expect(again.waiting).toBe(2);
+  again.dispose();
+  at.open().dispose();
+  expect(at.cameAt).toHaveBeenCalledTimes(1);
 });

@@ -9,7 +9,7 @@ const on = { phase: 'on', address: 'http://192.168.1.20:5000', moved: false, los
 
 test.each<[string, Nearby | null, string | null]>([
   ['nothing is known yet', null, null],
-  ['it is off', { phase: 'off', wasOn: false }, null],
+  ['it is off', { phase: 'off', wasOn: false, own: true }, null],
   ['it is on', on, null],
   [
     'this computer has left the network',
@@ -23,7 +23,7 @@ test.each<[string, Nearby | null, string | null]>([
 
 test('without a network there is nothing to choose', () => {
   const none = 'This computer is on no network that others could be on. Join one, then open this again.';
-  expect(nearbyProblem({ phase: 'off', wasOn: false }, [])).toBe(none);
+  expect(nearbyProblem({ phase: 'off', wasOn: false, own: true }, [])).toBe(none);
   expect(nearbyProblem({ ...on, lost: true }, [])).toBe(none);
   expect(nearbyProblem(null, null)).toBeNull();
 });

@@ -64,6 +64,26 @@ test('what turns out to be said already counts for nothing; who is forgotten is 
   expect(performance.now() - from).toBe(5_000);
 });
 
+test('one that cannot say what it would holds nobody up, nor itself later', () => {
+  const pace = new PresencePace();
+  const [bad, good] = [{}, {}];
+  const sent: string[] = [];
+  const say = (what: string) => () => {
+    sent.push(what);
+    return true;
+  };
+  pace.ask(bad, say('first'));
+  pace.ask(good, say('good first'));
+  pace.ask(bad, () => {
+    throw new Error('no such place');
+  });
+  pace.ask(good, say('good'));
+  expect(() => vi.advanceTimersByTime(200)).toThrow('no such place');
+  pace.ask(bad, say('again'));
+  vi.advanceTimersByTime(1_000);
+  expect(sent).toEqual(['first', 'good first', 'good', 'again']);
+});
+
 test('however rooms ask, no second has more than five messages, and each ends with its last state', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(400)), { minLength: 1, maxLength: 80 }), (asks) => {

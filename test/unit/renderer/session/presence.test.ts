@@ -79,6 +79,42 @@ test('what was told is told again within the pace, so that nobody quiet is taken
   expect([...ana.others]).toEqual([BEN]);
 });
 
+test('a hidden window, heard once a minute, stays here; one not heard for longer is gone', () => {
+  const { hers, his } = room();
+  const ana = opened(hers, ANA);
+  his.setLocalState({ member: BEN, digest: 'one' });
+  const changes: number[] = [];
+  ana.changed.on(() => changes.push(ana.others.size));
+  for (let minute = 0; minute < 3; minute++) {
+    // The library goes by the clock of the machine, which a test does not turn.
+    hers.meta.set(his.clientID, { clock: minute, lastUpdated: Date.now() - 60_000 });
+    vi.advanceTimersByTime(60_000);
+    his.setLocalState({ member: BEN, digest: 'one', minute });
+  }
+  expect([[...ana.others], [...ana.holders], changes]).toEqual([[BEN], [BEN], []]);
+  vi.advanceTimersByTime(110_000);
+  expect([[...ana.others], changes]).toEqual([[], [0]]);
+});
+
+test('what one tells of an article ends with its reader, and all that is left with the article', () => {
+  const { hers, his, messages } = room();
+  const people = new PresencePeople(opened(hers, ANA), () => true);
+  const pointing = new PresencePointing(AID, opened(his, BEN), people);
+  const last = (): unknown => JSON.parse(messages.at(-1) ?? '{}');
+  const end = pointing.follow(() => AT);
+  vi.advanceTimersByTime(300);
+  expect(last()).toMatchObject({ member: BEN, at: AT });
+  end();
+  vi.advanceTimersByTime(300);
+  expect(last()).not.toHaveProperty('at');
+  pointing.follow(() => AT);
+  vi.advanceTimersByTime(300);
+  pointing.dispose();
+  vi.advanceTimersByTime(300);
+  expect(last()).not.toHaveProperty('at');
+  people.dispose();
+});
+
 /** Ana and Ben in a project and at one article, whom `isSeen` lets see one another. */
 function together(isSeen: { now: boolean }) {
   const [project, marks] = [room(), room()];

@@ -3,16 +3,18 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { KeyPair } from '../../../../electron/services/key-pair.ts';
 import type { BundleRoom } from '../../../../shared/bundle/bundle.ts';
-import { newBeyond, onGround, stepsIn } from '../../../../shared/bundle/ground.ts';
+import { deletedIn, lacksGround, newBeyond, onGround, stepsIn } from '../../../../shared/bundle/ground.ts';
 import { knownFrom } from '../../../../shared/bundle/known.ts';
 import { planMerge } from '../../../../shared/bundle/plan-merge.ts';
 import { readBundle } from '../../../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../../../shared/bundle/write-bundle.ts';
-import type { ProjectId, RoomName } from '../../../../shared/model/ids.ts';
+import { guideRoot } from '../../../../shared/guide/guide-root.ts';
+import { newProjectId, type ProjectId, type RoomName } from '../../../../shared/model/ids.ts';
 import { makeMember, makeProject } from '../../../../shared/model/records.ts';
 import { newRoomDoc, stepsMap } from '../../../../shared/steps/steps-map.ts';
 import { peopleRoom, projectRoom, teamRoom } from '../../../../shared/wire/room.ts';
 import { newPerson, SignedProject, verifyWithNode } from '../../../kit/signed-project.ts';
+import { line } from '../guide/crafted.ts';
 
 /** A computer that only ever writes and opens files, as the host does it. */
 class Computer {
@@ -49,8 +51,9 @@ class Computer {
     const read = readBundle(file);
     if (!read.ok) throw new Error(read.message);
     const held = (room: RoomName) => this.project.state(room);
-    const rooms = onGround(read.value, { held, wasOpened: (id) => this.#opened.has(id) });
-    if (rooms === null) return false;
+    const grounded = onGround(read.value, held);
+    if (lacksGround(grounded, this.#opened.has(read.value.since?.id ?? '') ? [] : null, () => true)) return false;
+    const { rooms } = grounded;
     const people = held(peopleRoom(this.project.pid));
     const known = people === null ? null : knownFrom(people);
     const plan = planMerge({ ...read.value, rooms }, { held, known, verify: verifyWithNode });
@@ -177,6 +180,52 @@ it('a project that is not here at all is not begun with what is new in it', () =
   const late = new Computer('cleo', hers.project.pid);
   expect(late.open(hers.write('since'))).toBe(false);
   expect(late.steps).toEqual([]);
+});
+
+it('words that were only deleted are news, once', () => {
+  const doc = newRoomDoc();
+  const guide = guideRoot(doc);
+  for (const words of ['first', 'second', 'third']) guide.insertEmbed(0, line(words));
+  const then = () => {
+    const state = Y.encodeStateAsUpdate(doc);
+    const from = Y.encodeStateVectorFromUpdate(state);
+    return [from, deletedIn(state, from)] as const;
+  };
+  const atFirst = then();
+  expect(newBeyond(Y.encodeStateAsUpdate(doc), ...atFirst)).toBeNull();
+  const copy = newRoomDoc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  guide.delete(1, 1);
+  const news = newBeyond(Y.encodeStateAsUpdate(doc), ...atFirst);
+  if (news === null) throw new Error('a deletion is news');
+  Y.applyUpdate(copy, news);
+  expect(guideRoot(copy).length).toBe(2);
+  const after = then();
+  expect(newBeyond(Y.encodeStateAsUpdate(doc), ...after)).toBeNull();
+  guide.delete(0, 1);
+  expect(newBeyond(Y.encodeStateAsUpdate(doc), ...after), 'a second one').not.toBeNull();
+});
+
+it('what was withheld and would come in now has to come first, whatever was opened', () => {
+  const room = teamRoom(newProjectId(), AIDS[0]!);
+  const ground = (short: readonly RoomName[]) => ({ short: new Set(short) });
+  expect(lacksGround(ground([room]), [room], () => true)).toBe(true);
+  expect(
+    lacksGround(ground([room]), [room], () => false),
+    'it is withheld still',
+  ).toBe(false);
+  expect(
+    lacksGround(ground([]), [room], () => true),
+    'it came another way',
+  ).toBe(false);
+  expect(
+    lacksGround(ground([room]), [], () => true),
+    'something waits on purpose',
+  ).toBe(false);
+  expect(
+    lacksGround(ground([room]), null, () => false),
+    'never opened',
+  ).toBe(true);
 });
 
 it('no state vector is taken that is none, and no file is of another project', () => {

@@ -95,7 +95,7 @@ const FOREIGN: readonly (readonly [string, () => Shared])[] = [
   ['looks of its own', () => element({ __type: 'paragraph', __style: 'position:fixed' }, textMark(), 'kept')],
   [
     'an attribute that replaces a prototype',
-    () => element({ __type: 'paragraph', __proto__x: 1, ['__proto__']: {} }, textMark(), 'kept'),
+    () => element({ __type: 'paragraph', ['__proto__']: {} }, textMark(), 'kept'),
   ],
   ['an attribute that is not known', () => element({ __type: 'paragraph', onclick: 'alert(1)' }, textMark(), 'kept')],
   [
@@ -173,6 +173,30 @@ describe('what this version would not write', () => {
     expect(guidelinesOf(doc)).toMatchObject({
       foreign: false,
       blocks: [{}, { content: [text('loose')] }, { content: [] }],
+    });
+  });
+
+  it.each(['__defineGetter__', '__proto__', 'toString', 'constructor'])(
+    'may be an attribute of the page itself that every object has (%s)',
+    (name) => {
+      const doc = pageOf(line('one'));
+      guideRoot(doc).setAttribute(name, 'x');
+      expect(guidelinesOf(doc)).toEqual({ foreign: true, blocks: [{ kind: 'paragraph', content: [text('one')] }] });
+      mendGuide(guideRoot(doc));
+      expect(guidelinesOf(doc)).toEqual({ foreign: false, blocks: [{ kind: 'paragraph', content: [text('one')] }] });
+    },
+  );
+
+  it('goes where lines are set in some way, and the lines stay', () => {
+    const doc = pageOf(line('one'), line('two'), element({ __type: 'table' }, textMark(), 'x'), line('three'));
+    const root = guideRoot(doc);
+    root.format(0, 2, { bold: true });
+    root.format(3, 1, { bold: true });
+    expect(guidelinesOf(doc).foreign).toBe(true);
+    mendGuide(root);
+    expect(guidelinesOf(doc)).toEqual({
+      foreign: false,
+      blocks: ['one', 'two', 'x', 'three'].map((words) => ({ kind: 'paragraph', content: [text(words)] })),
     });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { parseGuideCaret } from '../../../../shared/guide/caret.ts';
 import { guideRoot } from '../../../../shared/guide/guide-root.ts';
 import { guideMarkdown } from '../../../../shared/guide/markdown.ts';
@@ -63,6 +64,22 @@ describe('sections and examples', () => {
     expect(guidelinesOf(doc).foreign).toBe(false);
   });
 
+  it('an example stands where it belongs, whatever sets the lines before it', () => {
+    const doc = pageOf(line('before'), piece({ __type: 'guide-section', __tag: 'claim' }), line('what'), line('last'));
+    const root = guideRoot(doc);
+    root.format(0, 1, { bold: true });
+    root.insertEmbed(3, piece({ __type: 'guide-section', __tag: 'figure' }));
+    addExample(root, example('a', 'claim'));
+    expect(shape(guidelinesOf(doc).blocks).filter((block) => block !== 'unknown')).toEqual([
+      'before',
+      '#claim',
+      'what',
+      '[quote a]',
+      '#figure',
+      'last',
+    ]);
+  });
+
   it('a section ends at the next one and at a heading of the highest level, and is both parts where there are two', () => {
     const doc = pageOf(
       line('before'),
@@ -124,6 +141,39 @@ it('a file of them reads as Markdown, whatever their words look like', () => {
       '2. one\n3. \n   - inner',
       '“as it is \\*now\\*” (Claim)',
       '“quote b” (Claim; gone)\n',
+    ].join('\n\n'),
+  );
+});
+
+it('lines that Markdown would take for something else stay the lines they are', () => {
+  const items = (words: string) =>
+    element({ __type: 'list', __listType: 'bullet' }, element({ __type: 'listitem' }, textMark(), words));
+  const doc = pageOf(
+    line('---'),
+    line('    indented'),
+    line('\tby a tab'),
+    element({ __type: 'paragraph' }, textMark(), 'words', new Y.Map([['__type', 'linebreak']]), textMark(), '==='),
+    items('one'),
+    items('two'),
+    line('- - -'),
+  );
+  const text = guideMarkdown(guidelinesOf(doc).blocks, {
+    title: 'Ferry',
+    tagLabel: () => 'Claim',
+    quoteOf: () => null,
+    gone: 'gone',
+  });
+  expect(text).toBe(
+    [
+      '# Ferry',
+      '\\---',
+      '&#32;&#32;&#32;&#32;indented',
+      '&#9;by a tab',
+      'words\\\n\\===',
+      '- one',
+      '<!-- -->',
+      '- two',
+      '\\- - -\n',
     ].join('\n\n'),
   );
 });

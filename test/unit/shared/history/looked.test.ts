@@ -8,6 +8,7 @@ import {
   lookedAt,
   noteLooked,
   seenBut,
+  someCameLate,
   unseenSteps,
 } from '../../../../shared/history/looked.ts';
 import { articleIdOf, type MemberId, type StepKey } from '../../../../shared/model/ids.ts';
@@ -61,6 +62,23 @@ test('steps that were written offline and come late are unseen, though their seq
   expect(unseenSteps(ben.fold, ANA, all(ben.fold, ANA))).toEqual([]);
 });
 
+test('which steps came late is by the log, and by the order they were taken in where it does not tell [H7]', () => {
+  const [ben, second] = [new Device(BEN), new Device(BEN)];
+  const [late] = doSome(second, 1);
+  const [first, ...rest] = doSome(ben, 3);
+  const looked = all(ben.fold, ANA);
+  expect(someCameLate(ben.fold, ANA, looked)).toBe(false);
+  const started = new Device(ANA);
+  started.receive(new Map([...second.entries, ...ben.entries]));
+  expect(someCameLate(started.fold, ANA, looked)).toBe(true);
+  expect(unseenSteps(started.fold, ANA, looked), 'taken in last').toEqual([rest.at(-1)]);
+  const cameAt = new Map([first, ...rest].map((key, i) => [key!, i]));
+  expect(unseenSteps(started.fold, ANA, looked, cameAt), 'not in the log yet').toEqual([late]);
+  expect(unseenSteps(started.fold, ANA, looked, new Map([...cameAt, [late!, 7]]))).toEqual([late]);
+  expect(unseenSteps(started.fold, ANA, looked, new Map([...cameAt, [late!, 1]]))).toEqual([rest.at(-1)]);
+  expect(someCameLate(started.fold, ANA, NONE), 'where all are new nothing is asked').toBe(false);
+});
+
 test('two devices of one reader add up to what either has seen, in one record an article [H6]', () => {
   const [home, work] = [new Device(ANA), new Device(ANA)];
   const looks = (device: Device, seq: number, steps: number) =>
@@ -85,9 +103,14 @@ test('two devices of one reader add up to what either has seen, in one record an
   // A look that saw less takes nothing back.
   looks(work, 1, 1);
   expect(lookedAt(work.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([5, 5]);
+  // A device that has got later steps and fewer of them takes nothing of what the other one counted.
+  looks(home, 9, 2);
+  meet(home, work);
+  expect(lookedAt(work.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([9, 5]);
+  looks(work, 5, 5);
   expect([...work.fold.all('make', 'read')]).toHaveLength(2);
-  expect(isKnown(new Map([[BEN, [5, 5]]]), lookedAt(work.fold, ANA).get(AID)!.looked)).toBe(true);
-  expect(isKnown(new Map([[BEN, [6, 5]]]), lookedAt(work.fold, ANA).get(AID)!.looked)).toBe(false);
+  expect(isKnown(new Map([[BEN, [9, 5]]]), lookedAt(work.fold, ANA).get(AID)!.looked)).toBe(true);
+  expect(isKnown(new Map([[BEN, [9, 6]]]), lookedAt(work.fold, ANA).get(AID)!.looked)).toBe(false);
 });
 
 test('only the reader’s own records count, what cannot be read is passed over, and the guard takes a note as it is', () => {

@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { countedRooms, foldTogether } from '../../../../../electron/services/index/counted-rooms.ts';
+import { readRooms } from '../../../../../electron/services/index/run-index.ts';
 import { openLogHeads } from '../../../../../hub/log/sqlite-heads.ts';
 import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
 import type { RoomName } from '../../../../../shared/model/ids.ts';
 import { newFold } from '../../../../../shared/steps/fold.ts';
 import { makeReveal, setProjectMode } from '../../../../../shared/steps/modes.ts';
 import { stepsMap } from '../../../../../shared/steps/steps-map.ts';
-import { projectRoom, roomName, teamRoom } from '../../../../../shared/wire/room.ts';
+import { projectRoom, roomName, teamRoom, textRoom } from '../../../../../shared/wire/room.ts';
 import { aMark } from '../../../../kit/session-parts.ts';
 import { newPerson, SignedProject } from '../../../../kit/signed-project.ts';
 import { tempDir } from '../../../../kit/temp-dir.ts';
@@ -40,7 +41,12 @@ test('while an article is annotated independently its row is counted from the ow
   const now = () => countedRooms(log, heads, pid)(aid);
   const tags = () => [...foldTogether(log, now().rooms).all('mark')].map(({ fields }) => fields.tag?.value);
   const said = () => [...foldTogether(log, now().rooms).all('comment')].length;
+  const steps = () => {
+    const { rooms, areTeams } = now();
+    return readRooms(log.read(textRoom(pid, aid)), foldTogether(log, rooms), aid, areTeams).row.steps;
+  };
   const asTeam = now().head;
+  expect(steps()).toEqual([[ana.member, 1]]);
   expect([now().rooms, tags(), said()]).toEqual([[teamRoom(pid, aid)], ['actor'], 0]);
 
   const fold = newFold();
@@ -49,11 +55,12 @@ test('while an article is annotated independently its row is counted from the ow
   await save(projectRoom(pid));
   const before = now().head;
   expect([now().rooms, tags(), said(), before === asTeam]).toEqual([[own, talk], ['claim'], 1, false]);
+  expect(steps(), 'nothing comes in while it is annotated independently [H6]').toEqual([]);
   project.act(ben, own, [aMark('actor')]);
   await save(own);
   expect([tags(), now().head === before]).toEqual([['claim', 'actor'], false]);
 
   project.act(ana, projectRoom(pid), [makeReveal(aid, new Map())]);
   await save(projectRoom(pid));
-  expect([now().head, tags()]).toEqual([asTeam, ['actor']]);
+  expect([now().head, tags(), steps()]).toEqual([asTeam, ['actor'], [[ana.member, 1]]]);
 });

@@ -2,16 +2,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { logSource } from '../../../../../electron/services/jobs/room-source.ts';
 import { runPlan } from '../../../../../electron/services/jobs/run-plan.ts';
-import { sourceFor } from '../../../../../electron/services/jobs/seen-rooms.ts';
+import { sourceFor, wholeBy } from '../../../../../electron/services/jobs/seen-rooms.ts';
 import type { KeyPair } from '../../../../../electron/services/key-pair.ts';
 import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
 import { writeBundle } from '../../../../../shared/bundle/write-bundle.ts';
-import type { RoomName } from '../../../../../shared/model/ids.ts';
+import { articleIdOf, type RoomName } from '../../../../../shared/model/ids.ts';
 import type { Role } from '../../../../../shared/model/role.ts';
 import { makeReveal } from '../../../../../shared/steps/modes.ts';
 import { roomState } from '../../../../../shared/steps/room-state.ts';
 import { stepsMap } from '../../../../../shared/steps/steps-map.ts';
-import { parseRoom, projectRoom, roomName, teamRoom } from '../../../../../shared/wire/room.ts';
+import { parseRoom, projectRoom, roomName, teamRoom, textRoom } from '../../../../../shared/wire/room.ts';
 import { aMark } from '../../../../kit/session-parts.ts';
 import { newPerson, SignedProject } from '../../../../kit/signed-project.ts';
 import { tempDir } from '../../../../kit/temp-dir.ts';
@@ -121,4 +121,28 @@ test('what was revealed and is here whole takes nothing more from a file; what i
     if (room !== own(cleo)) await lacking.append(room, Y.encodeStateAsUpdate(doc));
   }
   expect(await added(lacking)).toBe(1);
+  const whole = await runPlan(log, [], writeBundle(project.bundle()), undefined, [], opener);
+  expect(whole, 'what takes nothing more is not withheld').toMatchObject({ value: { withheld: 0 } });
+});
+
+test('of a thousand articles only the rooms that were revealed are read to see whether they take more', () => {
+  const project = SignedProject.founded(ana);
+  const { pid } = project;
+  const aids = Array.from({ length: 1000 }, (_, n) => articleIdOf(`Article ${n}\n`));
+  const state = { steps: 1, seq: 1, digest: 'none of these' };
+  const rooms = new Map([ana, ben, cleo].map(({ member }) => [member, state]));
+  const reveals = aids.slice(0, 500).map((aid) => makeReveal(aid, rooms));
+  project.act(ana, projectRoom(pid), reveals);
+  let reads = 0;
+  const isWhole = wholeBy(project.state(projectRoom(pid)), () => {
+    reads++;
+    return null;
+  });
+  const names = aids.flatMap((aid) => [
+    textRoom(pid, aid),
+    teamRoom(pid, aid),
+    ...[ana, ben, cleo].map(({ member }) => roomName({ kind: 'marks', pid, aid, set: member })),
+  ]);
+  expect(names.filter(isWhole)).toEqual([]);
+  expect(reads).toBe(1500);
 });

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { newKeyPair } from '../../../../../electron/services/key-pair.ts';
 import { Lan } from '../../../../../electron/services/lan/lan.ts';
 import { LanHub } from '../../../../../electron/services/lan/lan-hub.ts';
 import type { LanMessage, LanProcess, LanReport, LanSpec } from '../../../../../electron/services/lan/lan-messages.ts';
 import { nearbyAddresses } from '../../../../../electron/services/lan/network.ts';
 import { Projects } from '../../../../../electron/services/projects.ts';
+import { fail, ok } from '../../../../../shared/base/result.ts';
 import type { Nearby } from '../../../../../shared/host/nearby.ts';
 import { newProjectId } from '../../../../../shared/model/ids.ts';
 import { tempDir } from '../../../../kit/temp-dir.ts';
@@ -55,7 +56,7 @@ class Stand implements LanProcess {
 const spec: LanSpec = { pid: newProjectId(), dir: '/nowhere', address: '192.168.1.20', port: 4848 };
 const up = ({ port }: LanSpec, stand: Stand) =>
   stand.report({ state: 'up', url: `http://192.168.1.20:${port || 50_001}`, founding: null });
-const deaf = { people: () => undefined, again: () => undefined, back: () => undefined };
+const deaf = { people: () => undefined, again: () => undefined, failed: () => undefined, back: () => undefined };
 
 test('where the port of last time is taken, the hub takes another one', async () => {
   const ports: number[] = [];
@@ -94,6 +95,7 @@ test('a hub that ends by itself is started again, later each time, until it is u
     {
       people: () => undefined,
       again: (tries) => void said.push(`again ${tries}`),
+      failed: (message) => void said.push(message),
       back: ({ url }) => {
         said.push(url);
         back.resolve();
@@ -110,6 +112,42 @@ test('a hub that ends by itself is started again, later each time, until it is u
   expect(said).toHaveLength(4);
 });
 
+test('a hub that ends soon after each start is given up after some tries; one that was up for long is not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const said: (string | number)[] = [];
+  const stands: Stand[] = [];
+  const hub = new LanHub(
+    spec,
+    () => {
+      const stand = new Stand((message, self) => (message === 'end' ? self.end() : up(message, self)));
+      stands.push(stand);
+      return stand;
+    },
+    { ...deaf, again: (tries) => said.push(tries), failed: (message) => said.push(message) },
+  );
+  await hub.start();
+  const last = () => stands.at(-1)!;
+  last().end();
+  await vi.advanceTimersByTimeAsync(500);
+  last().end();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(said).toEqual([1, 2]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  for (let tries = 1; tries <= 8; tries++) {
+    last().end();
+    await vi.advanceTimersByTimeAsync(30_000);
+  }
+  expect(said).toEqual([1, 2, 1, 2, 3, 4, 5, 6, 7, 8]);
+  last().end();
+  expect(said.at(-1)).toBe(
+    'The hub on this computer keeps ending soon after it starts. Share again later, or restart Postil first.',
+  );
+  const count = stands.length;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(stands).toHaveLength(count);
+});
+
 test.each([
   ['no-address', 'This computer has left that network. Choose another address and start sharing again.'],
   ['other', 'The hub on this computer could not start: the disk is full. Try again, or choose another address.'],
@@ -120,7 +158,7 @@ test.each([
 });
 
 /** Sharing over files of its own; the process comes up, or ends without a word. */
-async function lan(works = true) {
+async function lan(works = true, isFounder = true) {
   const projects = await Projects.open(join(dir.path, 'projects.json'), unheard);
   const told: Nearby[] = [];
   const addresses = [{ name: 'eth0', address: '192.168.1.20' }];
@@ -138,6 +176,7 @@ async function lan(works = true) {
     },
     notice: unheard,
     keys: async () => newKeyPair(),
+    mayFound: () => (isFounder ? ok(true) : fail('not-founder', 'somebody else began it')),
     addresses: () => addresses,
   });
   return { lan: opened, projects, told };
@@ -152,7 +191,62 @@ test('a hub that does not come up is told, and the project is on no hub for it',
   expect(await sharing.nearby(pid)).toEqual({ phase: 'failed', message });
   expect(projects.get(pid)?.hub ?? null).toBeNull();
   await sharing.stopNearby(pid);
-  expect(await sharing.nearby(pid)).toEqual({ phase: 'off', wasOn: false });
+  expect(await sharing.nearby(pid)).toEqual({ phase: 'off', wasOn: false, own: false });
+  await sharing.close();
+});
+
+test('a project that went to another hub is shared from here no more, and is not pulled back', async () => {
+  const pid = newProjectId();
+  const { lan: sharing, projects, told } = await lan();
+  expect(await sharing.shareNearby(pid, '192.168.1.20')).toMatchObject({ ok: true });
+  expect(projects.get(pid)?.hub).toBe('http://192.168.1.20:50001');
+  await sharing.hubIs(pid, 'http://192.168.1.20:50001');
+  expect(await sharing.nearby(pid), 'the same again').toMatchObject({ phase: 'on' });
+
+  await projects.change(pid, { hub: 'https://team.example' });
+  const refused = {
+    ok: false,
+    code: 'other-hub',
+    message:
+      'This project is shared through a hub already (https://team.example), and has one hub at a time. Invite people to that one.',
+  };
+  expect(await sharing.shareNearby(pid, '192.168.1.20'), 'also where nobody has told').toEqual(refused);
+  await sharing.hubIs(pid, 'https://team.example');
+  expect(told.at(-1)).toEqual({ phase: 'off', wasOn: false, own: false });
+  expect(await sharing.nearby(pid)).toEqual({ phase: 'off', wasOn: false, own: false });
+  expect(await sharing.shareNearby(pid, '192.168.1.20')).toEqual(refused);
+  expect(projects.get(pid)?.hub).toBe('https://team.example');
+  await sharing.close();
+});
+
+test('sharing that a full disk broke off half way is taken up again', async () => {
+  const pid = newProjectId();
+  const { lan: sharing, projects } = await lan();
+  expect(await sharing.shareNearby(pid, '192.168.1.20')).toMatchObject({ ok: true });
+  await sharing.stopNearby(pid);
+  const store = join(dir.path, 'lan.json');
+  const change = projects.change.bind(projects);
+  // The disk takes the project's new hub, and nothing after that.
+  projects.change = async (...args) => {
+    await change(...args);
+    await rm(store);
+    await mkdir(store);
+  };
+  await projects.change(pid, { hub: 'http://192.168.1.20:50001' });
+  await rm(store, { recursive: true });
+  expect(await sharing.shareNearby(pid, '192.168.1.20')).toMatchObject({ ok: false, code: 'io' });
+  projects.change = change;
+  await rm(store, { recursive: true });
+  expect(await sharing.shareNearby(pid, '192.168.1.20')).toMatchObject({ ok: true });
+  await sharing.close();
+});
+
+test('whoever may not put a project on a hub does not share it', async () => {
+  const pid = newProjectId();
+  const { lan: sharing, projects, told } = await lan(true, false);
+  expect(await sharing.shareNearby(pid, '192.168.1.20')).toMatchObject({ ok: false, code: 'not-founder' });
+  expect(projects.get(pid)?.hub ?? null).toBeNull();
+  expect(told).toEqual([]);
   await sharing.close();
 });
 
@@ -165,7 +259,7 @@ test('with a project that is deleted its hub goes, too', async () => {
   await writeFile(join(folder, 'log.sqlite'), 'everything');
   await sharing.forget(pid);
   expect(existsSync(folder)).toBe(false);
-  expect(await sharing.nearby(pid)).toEqual({ phase: 'off', wasOn: false });
+  expect(await sharing.nearby(pid)).toEqual({ phase: 'off', wasOn: false, own: false });
   await sharing.close();
 });
 

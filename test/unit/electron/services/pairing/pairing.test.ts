@@ -70,6 +70,16 @@ test('a key in a file is good for a day', async () => {
   expect(second.told).toEqual(['identityChanged']);
 });
 
+test('windows begin anew with a key that was taken, also when the disk takes no more after it', async () => {
+  const [first, second] = [await device('Ana'), await device('')];
+  const code = await savedKey(first);
+  await second.pairing.pick('page');
+  second.settings.change = () => Promise.reject(new Error('the disk is full'));
+  await expect(second.pairing.take('page', null, code, null)).rejects.toThrow('the disk is full');
+  expect((await second.me()).member).toBe((await first.me()).member);
+  expect(second.told).toEqual(['identityChanged']);
+});
+
 test('a file that is no key, and one that cannot be written, are told', async () => {
   const first = await device('Ana');
   await writeFile(join(dir.path, 'other.json'), '{"format":"something"}');

@@ -4,7 +4,7 @@ import { type ActId, type ArticleId, actId, newStepKey } from '../../../../../sh
 import { makeRead } from '../../../../../shared/model/records.ts';
 import { newFold } from '../../../../../shared/steps/fold.ts';
 import { isOwnRecord } from '../../../../../shared/steps/guard/people-rules.ts';
-import { seenBy } from '../../../../../shared/steps/talk/read-marks.ts';
+import { readBy } from '../../../../../shared/steps/talk/read-marks.ts';
 import { ANA, BEN, Device, meet } from '../../../../kit/people.ts';
 
 const comments: readonly ActId[] = Array.from({ length: 12 }, () => actId(newStepKey(BEN), 0));
@@ -19,8 +19,8 @@ it('[T6] read is what the reader’s own records say, whichever device wrote the
       const backwards = newFold();
       for (const entry of [...devices[0]!.entries].reverse()) backwards.add([entry]);
       const expected = new Set(all.flatMap(({ device, seen }) => (device < 2 ? seen : [])));
-      expect(seenBy(backwards, ANA)).toEqual(expected);
-      expect(seenBy(devices[0]!.fold, ANA)).toEqual(expected);
+      expect(readBy(backwards, ANA)).toEqual(expected);
+      expect(readBy(devices[0]!.fold, ANA)).toEqual(expected);
     }),
     { seed: 6, numRuns: 100 },
   );
@@ -31,5 +31,5 @@ it('[G11] the hub takes read marks from each member, and what is no act’s id i
   const ana = new Device(ANA);
   ana.do({ kind: 'make', what: 'read', fields: { seen: ['x', 3, comments[0]!] } });
   ana.do({ kind: 'make', what: 'read', fields: { seen: 'x' } });
-  expect([...seenBy(ana.fold, ANA)]).toEqual([comments[0]]);
+  expect([...readBy(ana.fold, ANA)]).toEqual([comments[0]]);
 });
