@@ -34,14 +34,14 @@ export async function joinHub(
   typedAddress: string,
   invitation: string,
   pid: ProjectId | null,
-  mayFound: MayFound = () => ok(true),
+  mayFound: MayFound = async () => ok(true),
 ): Promise<Result<HubLink> | HereAlready> {
   const address = parseHubAddress(typedAddress);
   if (!address.ok) return address;
   // Before the invitation is spent, where that can be told.
   const elsewhere = pid === null ? null : isOnAnother(projects, pid, address.value);
   if (elsewhere) return elsewhere;
-  const founds = pid === null || projects.get(pid)?.hub ? ok(true) : mayFound(pid, keys.member);
+  const founds = pid === null || projects.get(pid)?.hub ? ok(true) : await mayFound(pid, keys.member);
   const joined = await new HubClient(address.value, keys).join(invitation.trim(), founds.ok ? pid : null);
   // Only the hub knows that an invitation founds; it says so where no project is named, and lets nobody use it up.
   if (!joined.ok && !founds.ok && joined.message === words.hubTrouble.answers.founds) return founds;

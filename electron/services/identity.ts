@@ -5,6 +5,7 @@ import type { Identity } from '../../shared/host/contract.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
+import { diskMessage } from './disk-message.ts';
 import { type KeyPair, keyPairOf, newKeyPair } from './key-pair.ts';
 import { type SealedSecret, seal, unseal } from './secrets.ts';
 import type { Keychain } from './shell.ts';
@@ -47,6 +48,15 @@ export async function openIdentity(
       return ok(held(keys, await sealAnew(path, keys, keychain)));
     }
   }
+}
+
+/** The identity in this file; rejects with the sentence that says why there is none. */
+export async function identityHere(path: string, keychain: Keychain | null): Promise<HeldIdentity> {
+  const opened = await openIdentity(path, keychain).catch((error: unknown) =>
+    fail('io', words.startTrouble.keyNotSaved(diskMessage(error))),
+  );
+  if (opened.ok) return opened.value;
+  throw new Error(opened.message);
 }
 
 /**

@@ -4,14 +4,13 @@ import { fail, ok } from '../../shared/base/result.ts';
 import { MAX_BUNDLE } from '../../shared/host/bundles.ts';
 import type { HostCalls, Identity, KnownProject, Settings } from '../../shared/host/contract.ts';
 import type { Removal } from '../../shared/wire/removal.ts';
-import { projectRoom } from '../../shared/wire/room.ts';
 import { inEnglish, words } from '../../shared/words/words.ts';
 import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
-import { diskMessage } from './disk-message.ts';
 import { DragFiles } from './drag-files.ts';
-import { type MayFound, mayFound } from './founding.ts';
+import { foundersOf } from './founders.ts';
+import { foundingRule } from './founding.ts';
 import { RoomHistory } from './history/room-history.ts';
 import {
   admitAuthor,
@@ -20,14 +19,13 @@ import {
   hubReveal,
   hubTeam,
   invite,
-  joinHub,
   removeFromHub,
   revokeMember,
   setHubMode,
   setRole,
   withdrawInvitation,
 } from './hub-calls.ts';
-import { type HeldIdentity, openIdentity, replaceIdentity } from './identity.ts';
+import { identityHere, replaceIdentity } from './identity.ts';
 import { ArticleIndex } from './index/article-index.ts';
 import { planInProcess } from './jobs/plan-in-process.ts';
 import { forgetSent } from './jobs/sent-file.ts';
@@ -36,7 +34,6 @@ import { Jobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
 import { Lan } from './lan/lan.ts';
 import { lastBundle } from './last-bundle.ts';
-import { moveHub } from './move-hub.ts';
 import type { Notice } from './notice.ts';
 import { onceDone } from './once-done.ts';
 import { openHostLog } from './open-log.ts';
@@ -106,24 +103,18 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
   const rooms = new RoomStore({ ...log, append: appendReturning(log.append, notes) }, (room) => index.touched(room));
   const history = new RoomHistory({ dir, shell });
   const readers = new Readers();
-  /** The identity; rejects with the sentence that says why there is none. */
-  const me = onceDone(async (): Promise<HeldIdentity> => {
-    const opened = await openIdentity(dir.identity, shell.keychain).catch((error: unknown) =>
-      fail('io', words.startTrouble.keyNotSaved(diskMessage(error))),
-    );
-    if (opened.ok) return opened.value;
-    throw new Error(opened.message);
-  });
-  const founds: MayFound = (pid, member) => mayFound(rooms, pid, member);
+  const me = onceDone(() => identityHere(dir.identity, shell.keychain));
+  const founderOf = foundersOf(projects, rooms);
+  const mayFound = foundingRule(rooms, founderOf);
   const lan = await Lan.open({
     dir,
     projects,
     shell,
     notice,
     keys: async () => (await me()).keys,
-    mayFound: founds,
+    mayFound,
   });
-  const viewerIn = viewersOf(projects, async () => (await me()).member);
+  const viewerIn = viewersOf(projects, async () => (await me()).member, founderOf);
   const dragFiles = new DragFiles(dir, shell, projects, viewerIn.project);
   await dragFiles.clear();
   const jobs = new Jobs(dir, shell, projects, viewerIn.project);
@@ -234,20 +225,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     removeHere: (pid, aid) => removals.remove({ pid, aid }, page),
     removeFromHub: async (pid, aid) => removeFromHub((await me()).keys, projects, settings.value.name, { pid, aid }),
 
-    async joinHub(address, invitation, pid) {
-      const { keys } = await me();
-      const joined = await joinHub(keys, projects, address, invitation, pid, founds);
-      if (!joined.ok) return joined;
-      await notes.takeBack([projectRoom(joined.value.pid)]);
-      await lan.hubIs(joined.value.pid, joined.value.address);
-      return joined;
-    },
     hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
-    async moveHub(pid, address) {
-      const moved = await moveHub((await me()).keys, projects, pid, address);
-      if (moved.ok) await lan.hubIs(pid, moved.value.address);
-      return moved;
-    },
     rescueCopies: (pid) => rescues.list(pid),
     exportRescueCopy: (pid, id) => rescues.export(page, pid, id),
     deleteRescueCopy: (pid, id) => rescues.delete(pid, id),
@@ -277,7 +255,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     waiting: (pid) => bundles.waiting(pid),
     admit: (pid, member) => bundles.admit(pid, member),
 
-    ...roadCalls(lan, pairing, page),
+    ...roadCalls({ lan, pairing, projects, notes, mayFound, keys: async () => (await me()).keys }, page),
 
     prepareDrag: (pid) => dragFiles.prepare(pid),
     dragBundle: (pid) => dragFiles.drag(page, pid),

@@ -1,6 +1,6 @@
 import { Emitter } from '../../shared/base/emitter.ts';
 import type { KnownProject } from '../../shared/host/contract.ts';
-import { isProjectId, type ProjectId } from '../../shared/model/ids.ts';
+import { isMemberId, isProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { JsonStore } from './json-store.ts';
 import type { Notice } from './notice.ts';
 
@@ -58,4 +58,5 @@ const isKnownProject = (value: unknown): value is KnownProject =>
   'openedAt' in value &&
   typeof value.openedAt === 'number' &&
   'hub' in value &&
-  (value.hub === null || typeof value.hub === 'string');
+  (value.hub === null || typeof value.hub === 'string') &&
+  (!('founder' in value) || isMemberId(value.founder));

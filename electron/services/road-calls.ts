@@ -1,11 +1,45 @@
+import type { HostCalls } from '../../shared/host/contract.ts';
 import type { NearbyCalls } from '../../shared/host/nearby.ts';
 import type { PairingCalls } from '../../shared/host/pairing.ts';
+import { projectRoom } from '../../shared/wire/room.ts';
+import type { MayFound } from './founding.ts';
+import { joinHub } from './hub-calls.ts';
+import type { KeyPair } from './key-pair.ts';
 import type { Lan } from './lan/lan.ts';
+import { moveHub } from './move-hub.ts';
 import type { Pairing } from './pairing/pairing.ts';
+import type { Projects } from './projects.ts';
+import type { RemovalNotes } from './removal/removal-notes.ts';
 import type { PageId } from './shell.ts';
 
-/** The calls of the contract for the roads without a server, as one page has them. */
-export const roadCalls = (lan: Lan, pairing: Pairing, page: PageId): NearbyCalls & PairingCalls => ({
+/** What the roads go over. */
+interface Roads {
+  readonly lan: Lan;
+  readonly pairing: Pairing;
+  readonly projects: Projects;
+  readonly notes: Pick<RemovalNotes, 'takeBack'>;
+  readonly mayFound: MayFound;
+  readonly keys: () => Promise<KeyPair>;
+}
+
+/** The calls of the contract for the ways to a hub, and for the roads without a server, as one page has them. */
+export const roadCalls = (
+  { lan, pairing, projects, notes, mayFound, keys }: Roads,
+  page: PageId,
+): NearbyCalls & PairingCalls & Pick<HostCalls, 'joinHub' | 'moveHub'> => ({
+  async joinHub(address, invitation, pid) {
+    const joined = await joinHub(await keys(), projects, address, invitation, pid, mayFound);
+    if (!joined.ok) return joined;
+    await notes.takeBack([projectRoom(joined.value.pid)]);
+    await lan.hubIs(joined.value.pid, joined.value.address);
+    return joined;
+  },
+  async moveHub(pid, address) {
+    const moved = await moveHub(await keys(), projects, pid, address);
+    if (moved.ok) await lan.hubIs(pid, moved.value.address);
+    return moved;
+  },
+
   nearbyAddresses: () => lan.nearbyAddresses(),
   nearby: (pid) => lan.nearby(pid),
   shareNearby: (pid, address) => lan.shareNearby(pid, address),

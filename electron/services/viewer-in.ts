@@ -1,4 +1,5 @@
 import type { MemberId, ProjectId } from '../../shared/model/ids.ts';
+import type { FounderOf } from './founders.ts';
 import type { FileViewer, Viewer } from './jobs/seen-rooms.ts';
 import type { Projects } from './projects.ts';
 
@@ -9,19 +10,26 @@ export type ViewerIn = (pid: ProjectId) => Promise<Viewer>;
 export function viewersOf(
   projects: Pick<Projects, 'list' | 'get'>,
   me: () => Promise<MemberId>,
+  founderOf: FounderOf,
 ): { readonly project: ViewerIn; file(): Promise<FileViewer> } {
   const roleIn = (pid: ProjectId): Viewer['role'] => {
     const known = projects.get(pid);
     return known === undefined || known.hub === null ? null : (known.role ?? 'annotator');
   };
   return {
-    project: async (pid) => ({ member: await me(), role: roleIn(pid) }),
+    project: async (pid) => ({ member: await me(), role: roleIn(pid), founder: await founderOf(pid) }),
     async file() {
-      const roles = projects.list().flatMap(({ pid }) => {
+      const pids = projects.list().map(({ pid }) => pid);
+      const roles = pids.flatMap((pid) => {
         const role = roleIn(pid);
         return role === null ? [] : [[pid, role] as const];
       });
-      return { member: await me(), roles };
+      const founders: [ProjectId, MemberId][] = [];
+      for (const pid of pids) {
+        const founder = roleIn(pid) === null ? await founderOf(pid) : null;
+        if (founder !== null) founders.push([pid, founder]);
+      }
+      return { member: await me(), roles, founders };
     },
   };
 }

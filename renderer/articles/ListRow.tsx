@@ -1,3 +1,4 @@
+import { Eye, EyeOff } from 'lucide-react';
 import { memo } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
@@ -55,6 +56,7 @@ export const ListRow = memo(function ListRow({ row, tags, member, people }: List
         <TagCount key={tag} tag={tag} marks={marksOf(row, tag)} />
       ))}
       <span {...CELL} className={styles.contested}>
+        <Apart how={row.apart} />
         {row.cameIn > 0 ? (
           <span className={styles.came} title={words.history.cameIn(row.cameIn)}>
             <Unseen>, </Unseen>
@@ -84,6 +86,19 @@ function TagCount({ tag, marks }: { readonly tag: string; readonly marks: number
           {showNumber(marks)}
         </span>
       )}
+    </span>
+  );
+}
+
+/** How an article is annotated, where not together. */
+function Apart({ how }: { readonly how: ArticleRow['apart'] }) {
+  if (how === null) return null;
+  const said = words.blind.inList[how];
+  const Sign = how === 'independent' ? EyeOff : Eye;
+  return (
+    <span className={styles.apart} title={said}>
+      <Unseen>, {said}</Unseen>
+      <Sign size={14} aria-hidden />
     </span>
   );
 }

@@ -16,6 +16,8 @@ export interface ArticleRow extends ArticleMeta {
   readonly assigned: readonly Assignment[];
   /** How many steps others did in it since the reader last looked. */
   readonly cameIn: number;
+  /** How it is annotated, where not together. */
+  readonly apart: 'independent' | 'revealed' | null;
   /** Its entry in the project: what commands are made from. */
   readonly record: FoldedRecord;
 }

@@ -1,13 +1,17 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
+import { drop } from '../../shared/base/drop.ts';
 import { words } from '../../shared/words/words.ts';
+import { useApp } from '../app-context.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
+import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 import styles from './BlindBar.module.css';
 import { barWords } from './bar-words.ts';
+import { revealLater } from './decide.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import { nextSet, setName } from './set-name.ts';
 import type { ShownSet } from './use-shown-set.ts';
@@ -24,6 +28,7 @@ interface BlindBarProps {
  * sets one may look at, whose it shows. Nothing above any other article.
  */
 export function BlindBar({ session, open, people, shown }: BlindBarProps) {
+  const { host } = useApp();
   const id = useId();
   const [revealing, setRevealing] = useState(false);
   const { sets, me } = session;
@@ -35,9 +40,16 @@ export function BlindBar({ session, open, people, shown }: BlindBarProps) {
     shown.show(set);
     say(words.blind.lookingAt(nameOf(set)));
   };
+  const addLater = async () => {
+    const added = await revealLater(host, session, open.aid);
+    say(added.ok ? words.blind.addedLater(added.value) : added.message);
+  };
+  // Without a hub somebody's file may come after it was revealed.
+  const mayAddLater = revealed && session.hub === null && sets.curates;
   useCommands({
     'blind.next': { run: () => show(nextSet(visible, open.set)), ready: () => visible.length > 1 },
     'blind.reveal': { run: () => setRevealing(true), ready: () => blind && sets.curates },
+    'blind.later': { run: () => drop(addLater(), complain), ready: () => mayAddLater },
   });
   if (!blind && !revealed && visible.length < 2) return null;
   const { asRevealed } = open;
@@ -68,6 +80,7 @@ export function BlindBar({ session, open, people, shown }: BlindBarProps) {
         </span>
       ) : null}
       {blind && sets.curates ? <Button onClick={() => setRevealing(true)}>{words.blind.reveal}</Button> : null}
+      {mayAddLater ? <Button onClick={() => drop(addLater(), complain)}>{words.blind.addLater}</Button> : null}
       {revealing ? (
         <RevealDialog session={session} people={people} aids={[open.aid]} onClose={() => setRevealing(false)} />
       ) : null}

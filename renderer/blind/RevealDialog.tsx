@@ -63,6 +63,12 @@ export function RevealDialog({ session, people, aids, onClose }: RevealDialogPro
       setBusy(false);
     }
   };
+  const made = new Set(known?.work.flatMap(({ member, marks }) => (marks > 0 ? [member] : [])));
+  // Where there is no hub, what has not come by a file is not revealed either.
+  const absent =
+    session.hub === null && known !== null
+      ? people.all.filter(({ member }) => member !== session.me.member && !made.has(member))
+      : [];
   const undone = known?.work.some(({ notDone }) => notDone > 0) ?? false;
   return (
     <Modal
@@ -81,6 +87,7 @@ export function RevealDialog({ session, people, aids, onClose }: RevealDialogPro
     >
       {known === null ? <p role="status">{blind.counting}</p> : <Work work={known.work} people={people} />}
       {undone ? <p className={styles.undone}>{blind.some}</p> : null}
+      {absent.length > 0 ? <p className={styles.undone}>{blind.notHere(absent.map(({ name }) => name))}</p> : null}
       <CheckField label={blind.sure} checked={sure} onChange={setSure} />
       <Problem>{problem ?? known?.why ?? null}</Problem>
     </Modal>

@@ -1,9 +1,8 @@
 import { errorWords } from '../../shared/base/error-words.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Host } from '../../shared/host/contract.ts';
-import type { ArticleId, MemberId } from '../../shared/model/ids.ts';
+import { type ArticleId, isMemberId, type MemberId } from '../../shared/model/ids.ts';
 import type { Mode } from '../../shared/model/mode.ts';
-import { member } from '../../shared/model/records.ts';
 import type { Act } from '../../shared/model/step.ts';
 import { makeReveals, revealOf, setArticleModes, setProjectMode } from '../../shared/steps/modes.ts';
 import { MAX_ACTS } from '../../shared/steps/parse.ts';
@@ -11,7 +10,7 @@ import type { RoomState } from '../../shared/steps/room-state.ts';
 import { words } from '../../shared/words/words.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 
-type ModeHost = Pick<Host, 'setHubMode' | 'revealOnHub'>;
+type ModeHost = Pick<Host, 'setHubMode' | 'revealOnHub' | 'markAuthors'>;
 type Decided = Pick<ProjectSession, 'pid' | 'hub' | 'project' | 'people' | 'ownState'>;
 
 /**
@@ -40,10 +39,25 @@ export async function setMode(
  * answers what there is; then in the project's history, which names it. Doing it once more makes good what failed.
  */
 export async function reveal(host: ModeHost, session: Decided, aids: readonly ArticleId[]): Promise<Result<true>> {
-  const rooms = session.hub === null ? await roomsHere(session, aids) : await host.revealOnHub(session.pid, aids);
+  const rooms = session.hub === null ? await roomsHere(host, session, aids) : await host.revealOnHub(session.pid, aids);
   if (!rooms.ok) return rooms;
   const fresh = aids.filter((aid) => session.project.fold.sourced('reveal', aid) === undefined);
   return write(session.project, makeReveals(fresh, rooms.value));
+}
+
+/**
+ * Reveals in an article, where there is no hub, what members made whose marks were not here when it was revealed: nothing
+ * of theirs counts before. What was named then stays as it was.
+ * @returns of how many members
+ */
+export async function revealLater(host: ModeHost, session: Decided, aid: ArticleId): Promise<Result<number>> {
+  const named = revealOf(session.project.fold, aid);
+  const rooms = await roomsHere(host, session, [aid]);
+  if (!rooms.ok) return rooms;
+  const later = rooms.value.filter(({ member: id }) => !named?.has(id));
+  if (later.length === 0) return ok(0);
+  const written = await write(session.project, makeReveals([aid], later));
+  return written.ok ? ok(later.length) : written;
 }
 
 interface OwnRoom extends RoomState {
@@ -51,14 +65,19 @@ interface OwnRoom extends RoomState {
   readonly member: MemberId;
 }
 
-/** What everybody's own rooms hold on this computer; those without a step are left out. */
-async function roomsHere(session: Decided, aids: readonly ArticleId[]): Promise<Result<OwnRoom[]>> {
-  const members = [...session.people.fold.all('make', 'member')].filter((record) => member(record).name !== '');
+/** What own rooms hold on this computer, also of people who have told no name; those without a step are left out. */
+async function roomsHere(
+  host: Pick<ModeHost, 'markAuthors'>,
+  session: Decided,
+  aids: readonly ArticleId[],
+): Promise<Result<OwnRoom[]>> {
+  const known = [...session.people.fold.all('make', 'member')].map(({ made }) => made.by);
+  const members = new Set([...known, ...(await host.markAuthors(session.pid)).filter(isMemberId)]);
   const rooms: OwnRoom[] = [];
   for (const aid of aids) {
-    for (const { made } of members) {
-      const state = await session.ownState(aid, made.by);
-      if (state.steps > 0) rooms.push({ aid, member: made.by, ...state });
+    for (const id of members) {
+      const state = await session.ownState(aid, id);
+      if (state.steps > 0) rooms.push({ aid, member: id, ...state });
     }
   }
   return ok(rooms);

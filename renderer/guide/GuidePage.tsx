@@ -41,7 +41,8 @@ export function GuidePage({ people, first, onSave, onClose }: GuidePageProps) {
   const [remade, setRemade] = useState(0);
   const place = useRef<UserState | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const goal = useRef<string | null>(first === '' ? null : first);
+  const [atSection] = useState(() => blocks.some((block) => block.kind === 'section' && block.tag === first));
+  const goal = useRef(atSection ? first : null);
   const mayWrite = readOnly === null;
   const trouble = mayWrite ? pageTrouble(foreign, broken) : null;
   const isEditor = mayWrite && trouble === null;
@@ -61,11 +62,15 @@ export function GuidePage({ people, first, onSave, onClose }: GuidePageProps) {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
-          initialFocus={() => page.current?.querySelector<HTMLElement>('[contenteditable], [data-guide-read]') ?? true}
+          initialFocus={() =>
+            !atSection && (page.current?.querySelector<HTMLElement>('[contenteditable], [data-guide-read]') ?? true)
+          }
         >
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{words.guide.title}</Dialog.Title>
-            <Dialog.Description className={styles.lead}>{words.guide.lead}</Dialog.Description>
+            <Dialog.Description className={styles.lead}>
+              {words.guide.lead} {mayWrite || blocks.length === 0 ? null : words.guide.whoWrites}
+            </Dialog.Description>
             <IconButton label={words.guide.save} disabled={blocks.length === 0} onClick={onSave}>
               <FileDown size={18} aria-hidden />
             </IconButton>

@@ -74,7 +74,11 @@ export function useContests(
         in: 'project' as const,
         aid: articleOf(session, record),
       })),
-      ...contestsAmong(register.fold, MADE.of(register.fold)).map((record) => ({ record, in: 'register' as const, aid: null })),
+      ...contestsAmong(register.fold, MADE.of(register.fold)).map((record) => ({
+        record,
+        in: 'register' as const,
+        aid: null,
+      })),
     ];
     return { list, more: marks.reduce((sum, { total, records }) => sum + total - records.length, 0) };
   }, [indexed, articles, versions, place, here, session]);

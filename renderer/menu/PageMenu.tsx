@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { MenuIcon } from 'lucide-react';
 import { MENU } from '../../shared/host/menu.ts';
 import { words } from '../../shared/words/words.ts';
+import type { CommandId } from '../commands/command.ts';
 import { runCommand } from '../commands/use-commands.ts';
 import { useShownKey } from '../commands/use-key-table.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -13,11 +14,11 @@ export interface ExtraGroup {
   readonly items: readonly ExtraItem[];
 }
 
-/** An item the page adds below the shared menu. */
+/** An item the page adds below the shared menu: a command, so that the palette finds it too. */
 export interface ExtraItem {
   readonly label: string;
+  readonly command: CommandId;
   readonly disabled?: boolean;
-  onChoose(): void;
 }
 
 interface PageMenuProps {
@@ -66,7 +67,7 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                     key={item.label}
                     className={styles.item}
                     disabled={item.disabled ?? false}
-                    onClick={item.onChoose}
+                    onClick={() => runCommand(item.command)}
                   >
                     {item.label}
                   </Menu.Item>

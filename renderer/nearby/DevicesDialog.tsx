@@ -15,13 +15,15 @@ import { Modal } from '../ui/Modal.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { errorWords } from '../ui/text.ts';
 import styles from './Nearby.module.css';
-import { codeProblem } from './nearby-problem.ts';
+import { codeProblem, type Rest } from './nearby-problem.ts';
 
 /** How often the hub is asked whether the key was taken, in milliseconds. */
 const EVERY = 2_000;
 
 interface DevicesDialogProps {
   readonly session: ProjectSession;
+  /** Why the project's own hub on this computer rests. */
+  readonly rest: Rest;
   onClose(): void;
 }
 
@@ -29,7 +31,7 @@ interface DevicesDialogProps {
 type Offer = KeyOffer & { readonly by: PairedDevice['by'] };
 
 /** Hands the person's key to another device of theirs, by a code at the hub or by a file, and lists those that have it. */
-export function DevicesDialog({ session, onClose }: DevicesDialogProps) {
+export function DevicesDialog({ session, rest, onClose }: DevicesDialogProps) {
   const { host } = useApp();
   const [devices, setDevices] = useState<readonly PairedDevice[]>([]);
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -53,7 +55,7 @@ export function DevicesDialog({ session, onClose }: DevicesDialogProps) {
     setProblem(null);
     try {
       const answer = await made;
-      if (!answer.ok) setProblem(answer.message);
+      if (!answer.ok) setProblem(by === 'hub' ? words.nearbyTrouble.orByFile(answer.message) : answer.message);
       else if (answer.value !== null) {
         setState('waiting');
         setOffer({ ...answer.value, by });
@@ -64,7 +66,7 @@ export function DevicesDialog({ session, onClose }: DevicesDialogProps) {
   };
   const failed = (error: unknown) => setProblem(errorWords(error));
   const showCode = () => {
-    const cannot = codeProblem(session.hub);
+    const cannot = codeProblem(session.hub, rest);
     if (cannot !== null) setProblem(cannot);
     else drop(show('hub', host.offerKey(session.pid)), failed);
   };
@@ -101,20 +103,21 @@ export function DevicesDialog({ session, onClose }: DevicesDialogProps) {
         <ul aria-labelledby="paired-devices">
           {devices.map(({ at, by }) => (
             <li key={at} className={styles.row}>
-              {fill(by === 'hub' ? said.pairedOn : said.fileOn, { date: <Moment at={at} /> })}
+              <span>{fill(by === 'hub' ? said.pairedOn : said.fileOn, { date: <Moment at={at} /> })}</span>
             </li>
           ))}
         </ul>
       </section>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          close();
-          runCommand('devices.second');
-        }}
-      >
-        {said.second}
-      </Button>
+      <div>
+        <Button
+          onClick={() => {
+            close();
+            runCommand('devices.second');
+          }}
+        >
+          {said.second}
+        </Button>
+      </div>
     </Modal>
   );
 }

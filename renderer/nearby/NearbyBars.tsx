@@ -36,6 +36,11 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, headingO
   const said = words.nearby;
   const by = new Set(opened?.news.map((news) => news.by));
   const names = new Intl.ListFormat(language).format([...by].map((member) => people.of(member).name));
+  /** Also once it was listed: then it is known. */
+  const putAway = () => {
+    setListed(false);
+    arrived.putAway(session.pid);
+  };
   return (
     <>
       {nearby?.phase === 'off' && nearby.wasOn ? (
@@ -54,7 +59,7 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, headingO
             {opened.waiting > 0 ? said.arrivedWaiting(opened.waiting) : null}
           </p>
           <Button onClick={() => setListed(true)}>{said.showArrived}</Button>
-          <IconButton label={words.ui.dismiss} onClick={() => arrived.putAway(session.pid)}>
+          <IconButton label={words.ui.dismiss} onClick={putAway}>
             <X size={16} aria-hidden />
           </IconButton>
         </section>
@@ -67,10 +72,10 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, headingO
           shared={session.hub !== null}
           headingOf={headingOf}
           onGo={(aid) => {
-            setListed(false);
+            putAway();
             onGo(aid);
           }}
-          onClose={() => setListed(false)}
+          onClose={putAway}
         />
       ) : null}
     </>

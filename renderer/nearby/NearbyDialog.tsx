@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { complain } from '../ui/complain.ts';
 import { Problem, SelectField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -14,7 +15,7 @@ import { errorWords } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { ConnectedPeople } from './ConnectedPeople.tsx';
 import styles from './Nearby.module.css';
-import { isLost, nearbyProblem } from './nearby-problem.ts';
+import { isLost, nearbyProblem, otherHubProblem } from './nearby-problem.ts';
 
 interface NearbyDialogProps {
   readonly session: ProjectSession;
@@ -58,7 +59,8 @@ export function NearbyDialog({ session, people, nearby, onInvite, onClose }: Nea
   };
   const starting = busy || nearby?.phase === 'starting';
   const isUp = nearby?.phase === 'on' || nearby?.phase === 'again';
-  const asks = !isUp || lost;
+  const otherHub = otherHubProblem(session.hub, nearby);
+  const asks = otherHub === null && (!isUp || lost);
   return (
     <Modal
       title={said.title}
@@ -67,6 +69,7 @@ export function NearbyDialog({ session, people, nearby, onInvite, onClose }: Nea
       onSubmit={() => (asks ? drop(start(), (error) => setProblem(errorWords(error))) : onClose())}
       actions={
         <>
+          {asks && !isUp ? <Button onClick={onClose}>{words.ui.cancel}</Button> : null}
           {isUp ? <Button onClick={() => drop(stop(), complain)}>{said.stop}</Button> : null}
           {isUp && onInvite ? <Button onClick={onInvite}>{said.invite}</Button> : null}
           <Button kind="primary" type="submit" disabled={asks && (starting || address === null)}>
@@ -76,7 +79,7 @@ export function NearbyDialog({ session, people, nearby, onInvite, onClose }: Nea
       }
     >
       {nearby === null ? null : <Standing nearby={nearby} session={session} people={people} />}
-      <Problem>{nearbyProblem(nearby, addresses)}</Problem>
+      <Problem>{otherHub ?? nearbyProblem(nearby, addresses)}</Problem>
       {asks && addresses !== null && addresses.length > 0 && address !== null ? (
         <SelectField
           label={said.network}
@@ -109,6 +112,7 @@ function Standing({ nearby, session, people }: { nearby: Nearby; session: Projec
         <>
           <p className={styles.address}>
             <span>{words.nearby.sharedAt}</span> <strong dir="ltr">{nearby.address}</strong>
+            <CopyButton label={words.nearby.copy} text={nearby.address} />
           </p>
           {nearby.moved ? <p>{words.nearby.moved}</p> : null}
           <ConnectedPeople connected={nearby.people} people={people} me={session.me.member} />

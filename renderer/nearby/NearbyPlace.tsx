@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Nearby } from '../../shared/host/nearby.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -7,10 +8,12 @@ import type { PeopleView } from '../store/people-view.ts';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { NearbyBars } from './NearbyBars.tsx';
 import { NearbyDialog } from './NearbyDialog.tsx';
-import { useNearby } from './use-nearby.ts';
+import { restOf } from './nearby-problem.ts';
 
 interface NearbyPlaceProps {
   readonly session: ProjectSession;
+  /** Null before the host has said. */
+  readonly nearby: Nearby | null;
   readonly people: PeopleView;
   readonly waiting: Waiting;
   /** The person wants to invite somebody; null where they may not. */
@@ -20,8 +23,7 @@ interface NearbyPlaceProps {
 }
 
 /** The roads without a server: sharing on this network, what files brought, and the person's other devices. */
-export function NearbyPlace({ session, people, waiting, onInvite, headingOf, onGo }: NearbyPlaceProps) {
-  const nearby = useNearby(session);
+export function NearbyPlace({ session, nearby, people, waiting, onInvite, headingOf, onGo }: NearbyPlaceProps) {
   const [dialog, setDialog] = useState<'nearby' | 'devices' | null>(null);
   useCommands({ nearby: () => setDialog('nearby'), devices: () => setDialog('devices') });
   const close = () => setDialog(null);
@@ -51,7 +53,7 @@ export function NearbyPlace({ session, people, waiting, onInvite, headingOf, onG
           onClose={close}
         />
       ) : null}
-      {dialog === 'devices' ? <DevicesDialog session={session} onClose={close} /> : null}
+      {dialog === 'devices' ? <DevicesDialog session={session} rest={restOf(nearby)} onClose={close} /> : null}
     </>
   );
 }

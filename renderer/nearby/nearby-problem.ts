@@ -12,6 +12,21 @@ export function nearbyProblem(nearby: Nearby | null, addresses: readonly NearbyA
 /** Whether this computer has left the network on which it shares. */
 export const isLost = (nearby: Nearby | null): boolean => nearby?.phase === 'on' && nearby.lost;
 
+/** Why a project's own hub on this computer rests: the person has stopped it, or Postil was closed; null: it does not. */
+export type Rest = 'stopped' | 'closed' | null;
+
+/** Whether the project's hub is this computer's own and rests. */
+export function restOf(nearby: Nearby | null): Rest {
+  if (nearby?.phase !== 'off' || !nearby.own) return null;
+  return nearby.wasOn ? 'closed' : 'stopped';
+}
+
 /** Why no code can be shown for a project at this hub, in a sentence; null when one can. */
-export const codeProblem = (hub: string | null): string | null =>
-  hub === null ? words.nearbyTrouble.noHubToPair : null;
+export function codeProblem(hub: string | null, rest: Rest): string | null {
+  if (hub === null) return words.nearbyTrouble.noHubToPair;
+  return rest === null ? null : words.nearbyTrouble.hubRests;
+}
+
+/** The hub of somebody else that keeps a project from being shared here, in a sentence; null when none does. */
+export const otherHubProblem = (hub: string | null, nearby: Nearby | null): string | null =>
+  hub !== null && nearby?.phase === 'off' && !nearby.own ? words.nearbyTrouble.onAnotherHub(hub) : null;

@@ -42,7 +42,7 @@ export function TeamLists({ team, people, me, onRemove }: TeamListsProps) {
               person={people.of(member.member)}
               isMe={member.member === me}
               needed={onlyOwner && member.role === 'owner'}
-              onRole={(role) => team.setRole(member.member, role)}
+              onRole={(role) => team.setRole(member.member, role, people.of(member.member).name)}
               onRemove={() => onRemove(member.member)}
             />
           ))}

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/base/result.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { HubTeam } from '../../shared/wire/hub-api.ts';
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
@@ -17,8 +18,8 @@ export interface Team {
   reload(): void;
   /** Withdraws an open invitation. */
   withdraw(id: string): void;
-  /** Gives a member another role. */
-  setRole(member: MemberId, role: Role): void;
+  /** Gives a member, who goes by this name, another role, and says so once the hub has it. */
+  setRole(member: MemberId, role: Role, name: string): void;
   /** Removes a member; resolves when the hub has answered. */
   remove(member: MemberId): Promise<void>;
 }
@@ -42,16 +43,18 @@ export function useTeam({ pid }: ProjectSession): Team {
     };
   }, [host, pid, asked]);
 
-  const change = async (done: Promise<Result<true>>) => {
+  const change = async (done: Promise<Result<true>>, told?: string) => {
     const outcome = await done;
     if (!outcome.ok) say(outcome.message, 'trouble');
+    else if (told !== undefined) say(told);
     reload();
   };
   return {
     answer,
     reload,
     withdraw: (id) => drop(change(host.withdrawInvitation(pid, id)), complain),
-    setRole: (member, role) => drop(change(host.setRole(pid, member, role)), complain),
+    setRole: (member, role, name) =>
+      drop(change(host.setRole(pid, member, role), words.share.roleGiven(name, role)), complain),
     remove: (member) => change(host.revokeMember(pid, member)),
   };
 }

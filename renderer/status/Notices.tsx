@@ -49,11 +49,7 @@ export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
 }
 
 function HelpButton() {
-  return (
-    <Button kind="quiet" onClick={() => openHelp('trouble')}>
-      {words.status.whatCanIDo}
-    </Button>
-  );
+  return <Button onClick={() => openHelp('trouble')}>{words.status.whatCanIDo}</Button>;
 }
 
 interface NoticeProps {

@@ -2,7 +2,10 @@ import { Popover } from '@base-ui/react/popover';
 import { Fragment, useState } from 'react';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
+import { runCommand } from '../commands/use-commands.ts';
+import type { Rest } from '../nearby/nearby-problem.ts';
 import type { ProjectSession } from '../session/session-types.ts';
+import { Button } from '../ui/Button.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import { ArticleTruths } from './ArticleTruths.tsx';
 import { HubWayButtons, type HubWays } from './HubWays.tsx';
@@ -18,14 +21,17 @@ interface SyncBadgeProps {
   /** The article that is open, or null. */
   readonly article: ArticleId | null;
   readonly waiting: Waiting;
+  /** Why the project's own hub on this computer rests. */
+  readonly rest: Rest;
   readonly ways: HubWays;
 }
 
 /** Where the work is, at a glance: on this computer, on the hub, with how many people. Opens to an explanation. */
-export function SyncBadge({ session, article, waiting, ways }: SyncBadgeProps) {
+export function SyncBadge({ session, article, waiting, rest, ways }: SyncBadgeProps) {
   const [open, setOpen] = useState(false);
   const { status, hub, away, progress } = session;
-  const truths = [hereTruth(status), hubTruth(status, hub, away), peopleTruth(status)];
+  const apart = article !== null && session.sets.blind(article);
+  const truths = [hereTruth(status), hubTruth(status, hub, away, rest), peopleTruth(status, apart)];
   // The hub is asked about articles only while it can be asked.
   const inStep = status.hub.state === 'sending' || status.hub.state === 'paused' || status.hub.state === 'saved';
   return (
@@ -54,7 +60,18 @@ export function SyncBadge({ session, article, waiting, ways }: SyncBadgeProps) {
                     {truth.place === 'hub' ? (
                       <>
                         <div className={styles.ways}>
-                          <HubWayButtons hub={status.hub} ways={leaving(ways, () => setOpen(false))} />
+                          {rest === null ? (
+                            <HubWayButtons hub={status.hub} ways={leaving(ways, () => setOpen(false))} />
+                          ) : (
+                            <Button
+                              onClick={() => {
+                                setOpen(false);
+                                runCommand('nearby');
+                              }}
+                            >
+                              {words.nearby.shareAgain}
+                            </Button>
+                          )}
                         </div>
                         {progress && inStep ? (
                           <SyncProgressBar progress={progress} onPause={(paused) => session.pauseSync(paused)} />
@@ -65,7 +82,9 @@ export function SyncBadge({ session, article, waiting, ways }: SyncBadgeProps) {
                 </div>
               ))}
             </dl>
-            {article ? <ArticleTruths status={session.articleStatus(article)} hub={hub} away={away} /> : null}
+            {article ? (
+              <ArticleTruths status={session.articleStatus(article)} hub={hub} away={away} rest={rest} />
+            ) : null}
             {waiting.people.length > 0 ? (
               <div className={styles.waiting}>
                 <WaitingPeople waiting={waiting} shared={hub !== null} />

@@ -1,4 +1,5 @@
 import { missingCase } from '../../shared/base/assert.ts';
+import { isLoopback } from '../../shared/wire/loopback-address.ts';
 import { byLocale } from '../../shared/words/by-locale.ts';
 import { words } from '../../shared/words/words.ts';
 import type { HubAway } from '../session/session-types.ts';
@@ -24,11 +25,19 @@ export function awayShort(waiting: number, away: HubAway | null): string {
   }
 }
 
-/** What is the matter with it, since when, when it is tried again, and that work goes on. `where`: see `words.status.at`. */
-export function awayWhy(where: string, away: HubAway | null): string {
-  if (away === null) return words.status.hubAwayWhy(where);
+/**
+ * What is the matter with the hub at this address (null: it is not known), since when, when it is tried again, and that
+ * work goes on.
+ */
+export function awayWhy(address: string | null, away: HubAway | null): string {
+  if (away === null) return words.status.hubAwayWhy(address ? words.status.at(address) : '');
   const { since, nextTry, message, code } = away;
   const again = nextTry === null ? words.sync.tryingNow : words.sync.nextTry(toTheSecond().format(nextTry));
-  const parts = [message, words.sync.since(showMoment(new Date(since))), again];
+  const isComputer = code === 'unreachable' && address !== null && isOnNetwork(address);
+  const found = isComputer ? words.nearbyTrouble.computerAway(new URL(address).host) : message;
+  const parts = [found, words.sync.since(showMoment(new Date(since))), again];
   return (code === 'unreachable' ? [...parts, words.sync.goOn] : parts).join(' ');
 }
+
+/** Whether an address names a computer by its number, as one that shares on its network does; never this one itself. */
+const isOnNetwork = (address: string): boolean => /^\w+:\/\/(\d+(\.\d+){3}|\[)/.test(address) && !isLoopback(address);

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { missingCase } from '../../shared/base/assert.ts';
 import { words } from '../../shared/words/words.ts';
+import type { Rest } from '../nearby/nearby-problem.ts';
 import type { HubAway, SyncStatus } from '../session/session-types.ts';
 import { awayShort, awayTone, awayWhy } from './away-words.ts';
 
@@ -41,16 +42,28 @@ export function hereTruth({ here }: SyncStatus): Truth {
   }
 }
 
-/** On the hub: what its disk holds, as it said itself; `away` is why it cannot be used now. */
-export function hubTruth({ hub }: SyncStatus, address: string | null, away: HubAway | null): Truth {
+/**
+ * On the hub: what its disk holds, as it said itself; `away` is why it cannot be used now, and `rest` why it is not even
+ * looked for by the person: it is on this computer, and off.
+ */
+export function hubTruth({ hub }: SyncStatus, address: string | null, away: HubAway | null, rest: Rest = null): Truth {
   const where = address ? words.status.at(address) : '';
+  if (rest !== null && (hub.state === 'connecting' || hub.state === 'offline')) {
+    return truth('hub', CloudOff, 'none', words.nearby.rests[rest], words.nearby.restsWhy[rest]);
+  }
   switch (hub.state) {
     case 'none':
       return truth('hub', CloudOff, 'none', words.status.noHub, words.status.noHubWhy);
     case 'connecting':
       return truth('hub', Cloud, 'busy', words.status.connecting, words.status.connectingWhy(where));
     case 'offline':
-      return truth('hub', CloudOff, away ? awayTone(away) : 'busy', awayShort(hub.waiting, away), awayWhy(where, away));
+      return truth(
+        'hub',
+        CloudOff,
+        away ? awayTone(away) : 'busy',
+        awayShort(hub.waiting, away),
+        awayWhy(address, away),
+      );
     case 'sending':
       if (hub.waiting === 0) {
         return truth('hub', Cloud, 'busy', words.status.checking, words.status.checkingWhy(where));
@@ -73,12 +86,13 @@ export function hubTruth({ hub }: SyncStatus, address: string | null, away: HubA
   }
 }
 
-/** With n people: who else holds all that is here. */
-export function peopleTruth({ people, hub }: SyncStatus): Truth {
+/** With n people: who else holds all that is here. `apart`: the open article is annotated independently, so nobody is to. */
+export function peopleTruth({ people, hub }: SyncStatus, apart = false): Truth {
   if (people > 0) {
     return truth('people', Users, 'good', words.status.withPeople(people), words.status.withPeopleWhy(people));
   }
   const alone = hub.state === 'none';
+  if (apart && !alone) return truth('people', User, 'none', words.status.apart, words.status.apartWhy);
   return truth(
     'people',
     User,

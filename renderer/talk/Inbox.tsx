@@ -86,7 +86,7 @@ function ItemWords({ item, people }: { readonly item: InboxItem; readonly people
         ) : null}
         <PersonDot colour={colour} />
         <span className={styles.who}>
-          <strong>{item.for ?? name}</strong> {item.why === 'mention' ? words.talk.mentionedYou : words.talk.replied}
+          <strong>{item.for ?? name}</strong> {words.talk.whyYours[item.why]}
         </span>
         <Moment at={item.at} />
       </span>

@@ -4,8 +4,8 @@ import type { AddressedComment, IndexedArticle } from '../../shared/model/indexe
 /** A comment that is for the reader. */
 export interface InboxItem extends AddressedComment {
   readonly aid: ArticleId;
-  /** Mentioned by name, or answered in a thread where they wrote. */
-  readonly why: 'mention' | 'reply';
+  /** Mentioned by name, answered in a thread where they wrote, or told something about a mark they made. */
+  readonly why: 'mention' | 'reply' | 'mark';
   readonly unread: boolean;
 }
 
@@ -36,11 +36,17 @@ export function inboxOf(
 ): readonly InboxArticle[] {
   const mine = articles.flatMap(({ aid, heading, counted }) => {
     const items = (counted?.talk ?? []).flatMap((comment): InboxItem[] => {
-      const why = comment.mentions.includes(me) ? 'mention' : comment.answers.includes(me) ? 'reply' : null;
+      const why = whyFor(comment, me);
       return why === null ? [] : [{ ...comment, aid, why, unread: !seen.has(comment.id) }];
     });
     return items.length === 0 ? [] : [{ aid, heading, items: items.reverse() }];
   });
   const isNew = ({ items }: InboxArticle) => items.some(({ unread }) => unread);
   return [...mine.filter(isNew), ...mine.filter((article) => !isNew(article))];
+}
+
+function whyFor({ mentions, answers, maker }: AddressedComment, me: MemberId): InboxItem['why'] | null {
+  if (mentions.includes(me)) return 'mention';
+  if (answers.includes(me)) return 'reply';
+  return maker === me ? 'mark' : null;
 }

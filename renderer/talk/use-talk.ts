@@ -99,7 +99,7 @@ export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkP
       if (send === null) return;
       acts.add('marks', send, (id) => {
         sent();
-        if (mentions.length > 0 || re !== undefined) inbox.tell(open.aid, id);
+        if (mentions.length > 0 || re !== undefined || of !== null) inbox.tell(open.aid, id);
       });
     },
     change: ({ id }, text, mentions, changed) => {

@@ -11,7 +11,7 @@ import { useWatchable } from '../store/use-watchable.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { say } from '../ui/toasts.tsx';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
-import { isSample } from './is-sample.ts';
+import { isBegunBy, isSample } from './is-sample.ts';
 import styles from './Tour.module.css';
 import { nextStep, TOUR_STEPS } from './tour-steps.ts';
 
@@ -22,12 +22,13 @@ interface TourProps {
   readonly aid: ArticleId | null;
 }
 
-/** What to try next in the sample project, until it was tried or sent away; never again afterwards. */
+/** What to try next in one's own sample project, until it was tried or sent away; never again afterwards. */
 export function Tour(props: TourProps) {
   const { settings } = useApp();
   // Ending it writes the settings; the last sentence still stands until it is read.
   const [open, setOpen] = useState(settings.tour === 'open');
-  const here = open && isSample(props.articles.map(({ aid }) => aid));
+  const { project, me } = props.session;
+  const here = open && isSample(props.articles.map(({ aid }) => aid)) && isBegunBy(project.fold, me.member);
   return here ? <Strip {...props} onClose={() => setOpen(false)} /> : null;
 }
 

@@ -12,6 +12,7 @@ import type { NewArticle, ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { InviteDialog } from '../share/InviteDialog.tsx';
 import { JoinAgainDialog } from '../share/JoinAgainDialog.tsx';
+import { MembersDialog } from '../share/MembersDialog.tsx';
 import { SetAsideDialog } from '../share/SetAsideDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { MoveHubDialog } from '../status/MoveHubDialog.tsx';
@@ -28,6 +29,7 @@ export type DialogName =
   | 'hub-moved'
   | 'set-aside'
   | 'invite'
+  | 'members'
   | 'export'
   | 'settings'
   | 'paste';
@@ -70,6 +72,8 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       return <SetAsideDialog session={session} onOpen={onOpen} onClose={onClose} />;
     case 'invite':
       return <InviteDialog session={session} onClose={onClose} />;
+    case 'members':
+      return <MembersDialog session={session} onClose={onClose} />;
     case 'export':
       return <ExportDialog session={session} onClose={onClose} />;
     case 'settings':

@@ -22,6 +22,8 @@ import { IngestDialog } from '../ingest/IngestDialog.tsx';
 import { useIngest } from '../ingest/use-ingest.ts';
 import { PageMenu } from '../menu/PageMenu.tsx';
 import { NearbyPlace } from '../nearby/NearbyPlace.tsx';
+import { restOf } from '../nearby/nearby-problem.ts';
+import { useNearby } from '../nearby/use-nearby.ts';
 import { useSaveScope } from '../nearby/use-save-scope.tsx';
 import { PresencePlace } from '../presence/PresencePlace.tsx';
 import { WhoIsHere } from '../presence/WhoIsHere.tsx';
@@ -114,6 +116,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const openRegister = () => register.open({ kind: 'actor' });
   const saving = useWriting(session);
   const waiting = useWaitingPeople(session);
+  const nearby = useNearby(session);
   const picker = useRef<HTMLInputElement>(null);
   const ingest = useIngest(session, where.choose);
 
@@ -160,6 +163,11 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     'article.add': () => (curates ? picker.current?.click() : say(words.trouble.mayNotAdd)),
     export: () => setDialog('export'),
     'blind.mode': { run: () => setDialog('mode'), ready: () => session.sets.curates },
+    settings: () => setDialog('settings'),
+    'project.all': onLeave,
+    ...(curates && { 'project.rename': () => setDialog('rename') }),
+    ...(session.hub === null ? { 'hub.share': ways.share } : { members: () => setDialog('members') }),
+    ...(session.hub !== null && ways.invite && { 'members.invite': ways.invite }),
   });
 
   const page = (
@@ -168,16 +176,20 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
         <TopBar
           name={name}
           onLeave={onLeave}
-          menu={
-            <PageMenu native={host.caps.nativeMenu} extras={menuExtras(session, setDialog, openRegister, onLeave)} />
-          }
+          menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session)} />}
         >
           <DragFile pid={session.pid} onSave={saveFile} />
           <CameButton came={came.came} open={open?.aid ?? null} articles={articles} />
           <Inbox inbox={inbox} people={people} onGo={goToComment} />
           <RoleSign session={session} />
           <WhoIsHere people={people} open={shown} headingOf={headingOf} />
-          <SyncBadge session={session} article={open?.aid ?? null} waiting={waiting} ways={ways} />
+          <SyncBadge
+            session={session}
+            article={open?.aid ?? null}
+            waiting={waiting}
+            rest={restOf(nearby)}
+            ways={ways}
+          />
         </TopBar>
         <Notices
           status={session.status}
@@ -188,6 +200,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
         {session.hub === null ? <WaitingBar waiting={waiting} /> : null}
         <NearbyPlace
           session={session}
+          nearby={nearby}
           people={people}
           waiting={waiting}
           onInvite={session.role === 'owner' ? () => setDialog('invite') : null}

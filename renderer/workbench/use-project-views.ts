@@ -20,6 +20,8 @@ export interface ListedArticle extends ArticleView {
   readonly counted: IndexedArticle | undefined;
   /** How many steps others did in it since the reader last looked. */
   readonly cameIn: number;
+  /** How it is annotated, where not together. */
+  readonly apart: 'independent' | 'revealed' | null;
   /** Who is to work on it. */
   readonly assigned: readonly Assignment[];
 }
@@ -39,7 +41,13 @@ export function useProjectViews(session: ProjectSession, index: ArticleIndex): P
   const counts = useWatchable(index);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
-  const views = useMemo(() => withAssigned(fold), [fold, version]);
+  const views = useMemo(() => {
+    const { sets } = session;
+    return withAssigned(fold).map((view) => ({
+      ...view,
+      apart: sets.blind(view.aid) ? ('independent' as const) : sets.revealed(view.aid) ? ('revealed' as const) : null,
+    }));
+  }, [session, fold, version]);
   const { people, me } = session;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
   const cameIn = useMemo(() => cameCounts(people.fold, me.member), [people.fold, people.fold.version, me.member]);

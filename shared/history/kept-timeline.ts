@@ -115,9 +115,10 @@ function placeOf(lines: readonly PlacedHappening[], line: PlacedHappening): { at
   let [from, to] = [0, lines.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (byLog(lines[middle]!, line) > 0) from = middle + 1;
+    if (isLater(lines[middle]!, line)) from = middle + 1;
     else to = middle;
   }
-  const found = lines[from];
-  return { at: from, isThere: found !== undefined && byLog(found, line) === 0 };
+  return { at: from, isThere: lines[from]?.step === line.step };
 }
+
+const isLater = (a: PlacedHappening, b: PlacedHappening): boolean => a.step !== b.step && byLog(a, b) > 0;

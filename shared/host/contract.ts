@@ -251,6 +251,8 @@ export interface KnownProject {
   readonly hub: string | null;
   /** The person's role there, as the hub told it last. */
   readonly role?: Role;
+  /** Who began it, as was seen here first. */
+  readonly founder?: MemberId;
 }
 
 /** What this host can do that others cannot. */

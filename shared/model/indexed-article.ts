@@ -26,7 +26,7 @@ export interface IndexedArticle {
   readonly steps: readonly (readonly [member: MemberId, steps: number])[];
 }
 
-/** A comment that is for somebody: because it names them, or because they wrote in its thread before. */
+/** A comment that is for somebody: because it names them, they wrote in its thread before, or made the mark it is about. */
 export interface AddressedComment {
   readonly id: ActId;
   /** The record that its thread is about; null: the article. */
@@ -41,6 +41,8 @@ export interface AddressedComment {
   readonly mentions: readonly MemberId[];
   /** Those who wrote in its thread before it and are not mentioned. */
   readonly answers: readonly MemberId[];
+  /** Who made the mark that it is about, unless it is theirs or is for them in any case. */
+  readonly maker?: MemberId;
 }
 
 /** What the index holds of a project at one moment. */

@@ -20,7 +20,11 @@ test('what the hub has closed and no history says yet is never called saved, and
 
   // Ana’s line drops between the call and the act: the hub alone knows.
   expect((await host.setHubMode(hers.pid, [ARTICLE_ID], 'independent')).ok).toBe(true);
-  await until(marks, () => marks.status.hub.state === 'none', 'the hub has closed the room, and nothing is missing there');
+  await until(
+    marks,
+    () => marks.status.hub.state === 'none',
+    'the hub has closed the room, and nothing is missing there',
+  );
   expect([his.sets.blind(ARTICLE_ID), ben.computer.rescues.length]).toEqual([false, 0]);
   await marks.act([aMark('claim', 3)]);
   expect(marks.status.hub).toMatchObject({ state: 'refused', reason: 'blind' });

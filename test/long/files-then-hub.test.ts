@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { reveal, setMode } from '../../renderer/blind/decide.ts';
 import { shortMemory } from '../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../renderer/session/door.ts';
 import { noCopy } from '../../renderer/session/local-copy.ts';
 import type { ProjectSession } from '../../renderer/session/session-types.ts';
+import { guidelinesOf } from '../../shared/guide/read-guide.ts';
+import { addSections } from '../../shared/guide/write-guide.ts';
 import type { BundleScope } from '../../shared/host/bundles.ts';
 import type { Host } from '../../shared/host/contract.ts';
-import type { ProjectId } from '../../shared/model/ids.ts';
+import type { MemberId, ProjectId, RoomName } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
-import { peopleRoom, projectRoom, teamRoom } from '../../shared/wire/room.ts';
+import { guideRoom, peopleRoom, projectRoom, roomName, teamRoom } from '../../shared/wire/room.ts';
 import { startHost } from '../kit/host.ts';
 import { startHubProcess } from '../kit/hub.ts';
 import { ARTICLE, ARTICLE_ID, aMark } from '../kit/session-parts.ts';
@@ -63,14 +66,26 @@ async function file(host: Host, pid: ProjectId, scope: BundleScope): Promise<Uin
   return new Uint8Array(await readFile(path));
 }
 
-async function stepsAt(host: Host, pid: ProjectId): Promise<readonly string[]> {
+/** The steps of a project's common rooms, and of the own rooms of these members. */
+async function stepsAt(host: Host, pid: ProjectId, members: readonly MemberId[] = []): Promise<readonly string[]> {
   const keys: string[] = [];
-  for (const room of [projectRoom(pid), peopleRoom(pid), teamRoom(pid, ARTICLE_ID)]) {
-    const doc = newRoomDoc();
-    Y.applyUpdate(doc, (await host.loadRoom(room)) ?? new Uint8Array([0, 0]));
+  const own = members.map((set) => roomName({ kind: 'marks', pid, aid: ARTICLE_ID, set }));
+  for (const room of [projectRoom(pid), peopleRoom(pid), teamRoom(pid, ARTICLE_ID), ...own]) {
+    const doc = await docAt(host, room);
     keys.push(...[...stepsMap(doc).keys()].map((key) => `${room} ${key}`));
   }
   return keys.sort();
+}
+
+async function docAt(host: Host, room: RoomName): Promise<Y.Doc> {
+  const doc = newRoomDoc();
+  Y.applyUpdate(doc, (await host.loadRoom(room)) ?? new Uint8Array([0, 0]));
+  return doc;
+}
+
+async function sectionsAt(host: Host, pid: ProjectId): Promise<readonly string[]> {
+  const { blocks } = guidelinesOf(await docAt(host, guideRoom(pid)));
+  return blocks.flatMap((block) => (block.kind === 'section' ? [block.tag] : []));
 }
 
 test('two computers that only ever exchanged files hold the same, and both join a hub with it', async () => {
@@ -138,4 +153,50 @@ test('two computers that only ever exchanged files hold the same, and both join 
   await until(his, () => his.status.hub.state === 'saved', 'that is on the hub, too');
   await saved(hers);
   expect(await stepsAt(ana.host, pid)).toEqual(await stepsAt(ben.host, pid));
+}, 60_000);
+
+test('a reveal, and what was only deleted in the guidelines, travel between two files; the hub then opens the same to both', async () => {
+  const [ana, ben] = [await computer('Ana'), await computer('Ben')];
+  const hers = closing(await ana.door.create('Flood'));
+  const { pid } = hers;
+  await hers.addArticle(ARTICLE);
+  expect(await setMode(ana.host, hers, null, 'independent')).toMatchObject({ ok: true });
+  await saved(hers);
+  expect(await ben.host.openBundle(await file(ana.host, pid, 'all'))).toMatchObject({ ok: true });
+  const his = closing(await ben.door.open(pid));
+  const members = [hers.me.member, his.me.member] as const;
+  await (await his.openArticle(ARTICLE_ID)).marks.act([aMark('actor', 7)]);
+  await saved(his);
+  await ana.host.openBundle(await file(ben.host, pid, 'all'));
+  await ana.host.admit(pid, his.me.member);
+  await until(hers.people, () => hers.people.fold.sourced('member', his.me.member) !== undefined, 'she knows him');
+
+  await (await hers.openArticle(ARTICLE_ID)).marks.act([aMark('claim')]);
+  hers.guide.write((root) => addSections(root, ['claim', 'actor']));
+  await saved(hers);
+  expect(await ben.host.openBundle(await file(ana.host, pid, 'all'))).toMatchObject({ ok: true });
+  const ownOf = (by: MemberId) => (step: string) => step.startsWith(`marks/${pid}/${ARTICLE_ID}/${by}`);
+  const before = await stepsAt(ben.host, pid, members);
+  expect([before.some(ownOf(members[0])), before.some(ownOf(members[1]))], 'his, not hers').toEqual([false, true]);
+  expect(await sectionsAt(ben.host, pid)).toEqual(['claim', 'actor']);
+
+  hers.guide.write((root) => root.delete(0, 1));
+  expect(await reveal(ana.host, hers, [ARTICLE_ID])).toMatchObject({ ok: true });
+  await saved(hers);
+  expect(await ben.host.openBundle(await file(ana.host, pid, 'since'))).toMatchObject({ ok: true });
+  const after = await stepsAt(ben.host, pid, members);
+  expect(after.filter(ownOf(members[0]))).toHaveLength(1);
+  expect(after).toEqual(await stepsAt(ana.host, pid, members));
+  expect(await sectionsAt(ben.host, pid)).toEqual(['actor']);
+
+  const hub = await startHubProcess();
+  expect(await ana.door.share(hers, hub.url, hub.invitation)).toMatchObject({ ok: true });
+  const invited = await ana.host.invite(pid, 'annotator', { uses: 1, days: 1 });
+  if (!invited.ok) throw new Error(invited.message);
+  expect(await ben.door.share(his, hub.url, invited.value.invitation)).toMatchObject({ ok: true });
+  for (const session of [hers, his]) {
+    session.retryHub();
+    await until(session, () => session.status.hub.state === 'saved', 'everything is on the hub');
+  }
+  expect(await stepsAt(ben.host, pid, members)).toEqual(await stepsAt(ana.host, pid, members));
 }, 60_000);

@@ -1,6 +1,7 @@
 import type { Mutation } from './mutation.ts';
 
-const GUARD = ['test/unit/shared/steps/guard'];
+const GUARD = ['steps', 'reading', 'deletions', 'texts'].map((name) => `test/unit/shared/steps/guard/${name}.test.ts`);
+const COST = ['test/attack/hub/cost.test.ts'];
 
 const difference = 'shared/steps/guard/difference.ts';
 const entry = 'shared/steps/guard/entry-rules.ts';
@@ -124,5 +125,20 @@ export const GUARD_RULES: readonly Mutation[] = [
     from: "return mayCorrect(context) ? null : refuse('G15', 'no-right');",
     to: 'return null;',
     tests: GUARD,
+  },
+  {
+    rule: 'G10',
+    file: entry,
+    from: "if (others.length >= MAX_COPIES) return refuse('G10', 'key-held');",
+    to: '',
+    tests: COST,
+  },
+  { rule: 'G1', file: difference, from: ' || clock < end', to: '', tests: COST },
+  {
+    rule: 'G16',
+    file: 'shared/wire/rights.ts',
+    from: '&& article.revealed;',
+    to: '&& false;',
+    tests: ['test/unit/shared/wire/rights.test.ts'],
   },
 ];

@@ -18,6 +18,11 @@ const own = 'shared/steps/talk/own-values.ts';
 const progress = 'shared/steps/progress.ts';
 const links = 'shared/links/read-link.ts';
 const merge = 'renderer/marking/merge.ts';
+const modes = 'shared/steps/modes.ts';
+const joint = 'renderer/session/joint-fold.ts';
+const MODES = ['test/unit/shared/steps/modes.test.ts'];
+const JOINT = ['test/unit/renderer/session/joint-fold.test.ts'];
+const RIGHTS = ['test/unit/shared/wire/rights.test.ts'];
 const signing = 'shared/steps/signing.ts';
 const SIG = 'const { sig: _, ...unsigned } = step as Step;';
 
@@ -192,6 +197,39 @@ export const STEPS: readonly Mutation[] = [
     to: 'b.record.made.seq - a.record.made.seq ||',
     tests: LINKS,
   },
+  { rule: 'L6', file: 'shared/links/said-by.ts', from: 'if (isTold || isOutlet', to: 'if (isOutlet', tests: LINKS },
+
+  {
+    rule: 'I1',
+    file: modes,
+    from: "return said.includes('independent') ? 'independent' : 'team';",
+    to: "return said[0] ?? 'team';",
+    tests: MODES,
+  },
+  {
+    rule: 'I2',
+    file: modes,
+    from: 'if (record === undefined) return null;\n  const rooms',
+    to: 'if (record === undefined || record.dropped) return null;\n  const rooms',
+    tests: MODES,
+  },
+  { rule: 'I3', file: 'shared/wire/rights.ts', from: 'return !article.blind;', to: 'return true;', tests: RIGHTS },
+  {
+    rule: 'I3',
+    file: 'shared/wire/rights.ts',
+    from: 'return room.set === member || article.revealed;',
+    to: 'return true;',
+    tests: RIGHTS,
+  },
+  {
+    rule: 'I4',
+    file: joint,
+    from: "isAllTalk(entry[1], this.#isInTalk) ? 'true' : 'false'",
+    to: "'true'",
+    tests: JOINT,
+  },
+  { rule: 'I5', file: joint, from: '<= revealed.seq', to: '<= Number.POSITIVE_INFINITY', tests: JOINT },
+
   { rule: 'L5', file: 'shared/links/commands.ts', from: ' && links.at(cue.id).length === 1', to: '', tests: LINKS },
 
   {

@@ -23,5 +23,5 @@ function broken(): Plugin {
 export default defineConfig({
   root: ROOT,
   plugins: [broken()],
-  test: { ...base.test, maxWorkers: 1, bail: 1, fsModuleCache: false },
+  test: { ...base.test, include: ['test/**/*.test.ts'], maxWorkers: 1, bail: 1, fsModuleCache: false },
 });

@@ -12,7 +12,7 @@ import { MENTION_TABLES, type MentionTable, mentionTable } from './mention-table
  * What makes a row, as a number: the tables, what is counted, and how. Raise it with every change of one of these: an
  * index of another version is thrown away and counted anew.
  */
-const VERSION = 8;
+const VERSION = 9;
 
 /** A row with the state of the log that it was counted from. */
 export interface CountedRow {

@@ -2,7 +2,7 @@ import type { Log } from '../../../hub/log/log.ts';
 import { fromBase64url } from '../../../shared/base/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Bundle, BundleGround } from '../../../shared/bundle/bundle.ts';
-import { lacksGround, onGround } from '../../../shared/bundle/ground.ts';
+import { type Grounded, lacksGround, onGround } from '../../../shared/bundle/ground.ts';
 import { type Known, knownFrom, type Verify } from '../../../shared/bundle/known.ts';
 import { type MergePlan, planMerge } from '../../../shared/bundle/plan-merge.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
@@ -12,6 +12,7 @@ import { parseRoom, peopleRoom, projectRoom } from '../../../shared/wire/room.ts
 import { locale, words } from '../../../shared/words/words.ts';
 import type { AdmittedPerson } from '../admitted.ts';
 import type { OpenedHere } from '../opened-files.ts';
+import { newVerifier } from '../verify.ts';
 import { SignaturesTogether, type Watch } from '../verify-together.ts';
 import { logSource, type RoomSource } from './room-source.ts';
 import { type FileViewer, seenBy, type Viewer, viewerOf, wholeBy } from './seen-rooms.ts';
@@ -50,7 +51,9 @@ export async function runPlan(
   const here = logSource(log, pid);
   const grounded = onGround(file.value, (room) => here.read(room));
   const { rooms, short } = grounded;
-  const { isSeen, comesIn } = screenOf(rooms, here, viewer, pid);
+  const people = here.read(peopleRoom(pid));
+  const known = people === null ? null : knownHere(people, pid, admitted);
+  const { isSeen, comesIn } = screenOf(file.value, grounded, { here, known }, viewer);
   const before = opened.find((one) => one.pid === pid);
   const withheld = since !== undefined && before?.ids.includes(since.id) === true ? before.withheld : null;
   if (lacksGround(grounded, withheld, comesIn))
@@ -58,8 +61,6 @@ export async function runPlan(
   const bundle: Bundle = { pid, name, savedAt, rooms: rooms.filter((room) => comesIn(room.name)) };
   // Counted before any is read: a row that comes meanwhile shows as one more.
   const rows = rooms.map(({ name: room }) => ({ room, rows: log.size(room) }));
-  const people = here.read(peopleRoom(pid));
-  const known = people === null ? null : knownHere(people, pid, admitted);
   const mayGuide = viewer !== undefined && writesGuide(viewerOf(viewer, pid));
   const plan = (verify: Verify): Result<MergePlan> =>
     planMerge(bundle, { held: (room) => here.read(room), known, mayGuide, verify });
@@ -90,18 +91,39 @@ export async function runPlan(
 /** Whether somebody may write the guidelines of a project; where it is on no hub, everybody does. */
 const writesGuide = ({ role }: Viewer): boolean => role === null || curates(role);
 
-/** Which rooms of a file whoever opens it may see, and which come in: those but for what takes nothing more. */
+interface Screen {
+  isSeen(room: RoomName): boolean;
+  comesIn(room: RoomName): boolean;
+}
+
+/**
+ * Which rooms of a file whoever opens it may see, and which come in: those but for what takes nothing more. What a file
+ * reveals itself counts only as far as it is signed by people the project knows.
+ */
 function screenOf(
-  rooms: Bundle['rooms'],
-  here: RoomSource,
+  file: Bundle,
+  { rooms, short }: Grounded,
+  { here, known }: { readonly here: RoomSource; readonly known: Known | null },
   viewer: FileViewer | undefined,
-  pid: ProjectId,
-): { isSeen(room: RoomName): boolean; comesIn(room: RoomName): boolean } {
+): Screen {
   if (viewer === undefined) return { isSeen: () => true, comesIn: () => true };
+  const { pid } = file;
   const name = projectRoom(pid);
   const project = here.read(name);
-  const brought = rooms.find((room) => room.name === name)?.state ?? null;
-  const isSeen = seenBy(viewerOf(viewer, pid), pid, [project, brought]);
+  const as = viewerOf(viewer, pid);
+  const isSeenHere = seenBy(as, pid, [project]);
+  const brought = (): Uint8Array | null => {
+    const telling = rooms.filter((room) => room.name === name || room.name === peopleRoom(pid));
+    const plan = planMerge(
+      { ...file, rooms: telling },
+      { held: (room) => here.read(room), known, verify: newVerifier() },
+    );
+    return plan.ok ? (plan.value.take.find(({ room }) => room === name)?.update ?? null) : null;
+  };
+  const named = [...rooms.map((room) => room.name), ...short];
+  // Only the file tells who began a project that is not here yet.
+  const isTold = project !== null && named.every(isSeenHere);
+  const isSeen = isTold ? isSeenHere : seenBy(as, pid, [project, brought()]);
   const isWhole = wholeBy(project, (room) => here.read(room));
   return { isSeen, comesIn: (room) => isSeen(room) && !isWhole(room) };
 }

@@ -1,13 +1,12 @@
-import type * as Y from 'yjs';
 import type { ArticleId, MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/role.ts';
 import { applyRoom } from '../../../shared/steps/apply-room.ts';
-import { type Fold, newFold } from '../../../shared/steps/fold.ts';
 import { revealedArticle, revealOf } from '../../../shared/steps/modes.ts';
 import { roomState } from '../../../shared/steps/room-state.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { isOwnRoom, mayRead } from '../../../shared/wire/rights.ts';
 import { parseRoom, projectRoom } from '../../../shared/wire/room.ts';
+import { foldStates } from '../fold-states.ts';
 import type { RoomSource } from './room-source.ts';
 
 /** For whom a file is read or written. */
@@ -15,6 +14,8 @@ export interface Viewer {
   readonly member: MemberId;
   /** Their role by the project's hub, as it told last; null where there is none: then who began the project curates. */
   readonly role: Role | null;
+  /** Who began the project, as is remembered here; without it, as its room says. */
+  readonly founder?: MemberId | null;
 }
 
 /** Who opens a file that may be of any project. */
@@ -22,12 +23,15 @@ export interface FileViewer {
   readonly member: MemberId;
   /** Their roles in the projects here that are on a hub. */
   readonly roles: readonly (readonly [ProjectId, Role])[];
+  /** Who began those that are on none. */
+  readonly founders?: readonly (readonly [ProjectId, MemberId])[];
 }
 
 /** Somebody as they open a file of this project. */
-export const viewerOf = ({ member, roles }: FileViewer, pid: ProjectId): Viewer => ({
+export const viewerOf = ({ member, roles, founders = [] }: FileViewer, pid: ProjectId): Viewer => ({
   member,
   role: roles.find(([one]) => one === pid)?.[1] ?? null,
+  founder: founders.find(([one]) => one === pid)?.[1] ?? null,
 });
 
 /**
@@ -35,13 +39,13 @@ export const viewerOf = ({ member, roles }: FileViewer, pid: ProjectId): Viewer 
  * curators alone until it is revealed. `projects`: states of the project's room; what any of them reveals is revealed.
  */
 export function seenBy(
-  { member, role }: Viewer,
+  { member, role, founder }: Viewer,
   pid: ProjectId,
   projects: readonly (Uint8Array | null)[],
 ): (name: RoomName) => boolean {
-  const project = foldOf(projects);
-  const founder = project.sourced('project', 'project')?.made.by ?? member;
-  const as = role ?? (founder === member ? 'owner' : 'annotator');
+  const project = foldStates(...projects);
+  const began = founder ?? project.sourced('project', 'project')?.made.by ?? member;
+  const as = role ?? (began === member ? 'owner' : 'annotator');
   return (name) => {
     const room = parseRoom(name);
     if (room === null || !isOwnRoom(room) || !('aid' in room)) return true;
@@ -65,14 +69,15 @@ export function wholeBy(
   project: Uint8Array | null,
   held: (name: RoomName) => Uint8Array | null,
 ): (name: RoomName) => boolean {
-  const fold = foldOf([project]);
+  const fold = foldStates(project);
   return (name) => {
     const room = parseRoom(name);
     if (room?.kind !== 'marks' || !isOwnRoom(room)) return false;
     const state = revealOf(fold, room.aid)?.get(room.set as MemberId); // `isOwnRoom` leaves no other set
     const here = state === undefined ? null : held(name);
     if (state === undefined || here === null) return false;
-    const doc = docOf([here]);
+    const doc = newRoomDoc();
+    applyRoom(doc, here);
     const isWhole = roomState(stepsMap(doc).entries()).digest === state.digest;
     doc.destroy();
     return isWhole;
@@ -81,23 +86,9 @@ export function wholeBy(
 
 /** The articles that a project's room says are revealed. */
 export const revealedIn = (project: Uint8Array | null): ReadonlySet<ArticleId> =>
-  new Set([...foldOf([project]).all('make', 'reveal')].flatMap((record) => revealedArticle(record) ?? []));
+  new Set([...foldStates(project).all('make', 'reveal')].flatMap((record) => revealedArticle(record) ?? []));
 
 function isOwn(name: RoomName): boolean {
   const room = parseRoom(name);
   return room !== null && isOwnRoom(room);
-}
-
-function foldOf(states: readonly (Uint8Array | null)[]): Fold {
-  const doc = docOf(states);
-  const fold = newFold();
-  fold.add(stepsMap(doc).entries());
-  doc.destroy();
-  return fold;
-}
-
-function docOf(states: readonly (Uint8Array | null)[]): Y.Doc {
-  const doc = newRoomDoc();
-  for (const state of states) if (state !== null) applyRoom(doc, state);
-  return doc;
 }

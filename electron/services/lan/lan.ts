@@ -82,7 +82,7 @@ export class Lan implements NearbyCalls {
       const elsewhere = this.#elsewhere(pid);
       if (elsewhere !== null) return fail('other-hub', words.nearbyTrouble.onAnotherHub(elsewhere));
       const { keys, mayFound } = this.#parts;
-      const may = mayFound(pid, (await keys()).member);
+      const may = await mayFound(pid, (await keys()).member);
       if (this.#store.get(pid) === undefined && !may.ok) return may;
       if (!this.#addresses().some((known) => known.address === address))
         return fail('no-address', words.nearbyTrouble.noSuchAddress);

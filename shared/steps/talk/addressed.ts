@@ -10,22 +10,27 @@ const SHOWN = 200;
 /** The comments of a room that are for somebody [T5], in the order they were made. */
 export function addressedComments(fold: Fold): readonly AddressedComment[] {
   return threadsOf(fold)
-    .flatMap(addressedIn)
+    .flatMap((thread) => addressedIn(fold, thread))
     .sort((a, b) => byMaking(a.comment, b.comment))
     .map(({ row }) => row);
 }
 
-function addressedIn({ of, first, replies }: Thread): { comment: Comment; row: AddressedComment }[] {
+function addressedIn(fold: Fold, { of, first, replies }: Thread): { comment: Comment; row: AddressedComment }[] {
   const writers = new Set<MemberId>();
+  const made = of === null ? undefined : fold.get(of);
+  // What was brought in for somebody without a key is nobody's here.
+  const owner = made?.kind === 'mark' && made.made.for === undefined ? made.made.by : null;
   return [first, ...replies].flatMap((comment) => {
     if (comment.withdrawn) return [];
     const { id, by, at } = comment;
     const mentions = comment.mentions.filter((member) => member !== by);
     const answers = [...writers].filter((member) => member !== by && !mentions.includes(member));
     writers.add(by);
-    if (mentions.length === 0 && answers.length === 0) return [];
+    const isFor = owner !== null && owner !== by && ![...mentions, ...answers].includes(owner);
+    const maker = isFor ? { maker: owner } : {};
+    if (mentions.length === 0 && answers.length === 0 && !isFor) return [];
     const text = shorten(comment.texts[0] ?? '', SHOWN);
     const pseudonym = comment.for === undefined ? {} : { for: comment.for };
-    return [{ comment, row: { id, of, by, ...pseudonym, at, text, mentions, answers } }];
+    return [{ comment, row: { id, of, by, ...pseudonym, at, text, mentions, answers, ...maker } }];
   });
 }

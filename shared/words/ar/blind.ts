@@ -17,6 +17,7 @@ export const blind: Words['blind'] = {
   lookOnly: 'للاطلاع فقط',
   lookingAt: (name) => `تظهر الآن علامات ${isolate(name)}.`,
   reveal: 'الكشف…',
+  inList: { independent: 'عمل مستقل', revealed: 'عمل مستقل كُشف' },
   mode: 'طريقة وضع العلامات…',
   modeTitle: 'طريقة وضع العلامات',
   modeOfProject: 'المشروع كله وما يأتي من مقالات. والمقال الذي حُددت طريقته بمفرده يبقى عليها.',
@@ -67,6 +68,18 @@ export const blind: Words['blind'] = {
   sure: 'أعلم أنه لا يمكن التراجع عن هذا',
   keep: 'ليس الآن',
   doReveal: 'كشف',
+  notHere: (names) =>
+    `لا يوجد هنا شيء مما علّمه بمفرده: ${names.map(isolate).join('، ')}. افتح ملفاتهم أولًا: ما ليس هنا لا يُكشف.`,
+  addLater: 'كشف ما وصل بعد ذلك',
+  addedLater: (people) =>
+    plural(people, {
+      zero: 'لم يصل شيء بعد ذلك: كل ما هنا مكشوف.',
+      one: 'كُشف ما علّمه شخص آخر.',
+      two: 'كُشف ما علّمه شخصان آخران.',
+      few: 'كُشف ما علّمه # أشخاص آخرين.',
+      many: 'كُشف ما علّمه # شخصًا آخر.',
+      other: 'كُشف ما علّمه # شخص آخر.',
+    }),
   registerOwn: 'ما تدخله هنا يبقى مع علاماتك في هذا المقال: لا يراه سواك والمحررين.',
   registerShared: 'كل من في المشروع يرى فورًا ما تدخله هنا.',
   wasRevealed: (articles) =>

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const guide: Words['guide'] = {
   title: 'الدليل',
   lead: 'ما يعلّمه هذا الفريق، وكيف يقرّر.',
+  whoWrites: 'يكتبه مالكو المشروع ومحرروه.',
   open: 'الدليل…',
   fileTitle: (project) => `${project}: الدليل`,
   saveTitle: 'حفظ الدليل بصيغة Markdown',

@@ -24,8 +24,8 @@ export const pairing: Words['pairing'] = {
     'صار المفتاح لدى جهازك الآخر. إن لم تكن أنت من أخذه فقد قرأ غيرك الرمز: اطلب من مالكي مشاريعك إخراجك ودعوتك من جديد بمفتاح جديد.',
   over: 'لم يعد الرمز صالحًا. اعرض رمزًا آخر.',
   devices: 'ما رُبط حتى الآن',
-  pairedOn: 'رُبط في {date}',
-  fileOn: 'أُنشئ ملف في {date}',
+  pairedOn: 'رُبط: {date}',
+  fileOn: 'أُنشئ ملف: {date}',
   none: 'لا شيء بعد.',
   done: 'تم',
 
@@ -41,7 +41,7 @@ export const pairing: Words['pairing'] = {
   addressHint: 'كما يعرضه جهازك الآخر.',
   chooseFile: 'اختيار الملف…',
   file: (name) => `الملف: ${isolate(name)}`,
-  verb: 'المتابعة',
+  verb: 'المتابعة هنا',
   doing: 'يُجلب المفتاح…',
   anyway: 'المتابعة بوصفي شخصًا آخر',
   isYou: (name, projects) =>

@@ -13,6 +13,8 @@ const steps = (n: number) =>
     other: '# خطوة',
   });
 
+const ROLES = { owner: 'مالك', curator: 'محرر', annotator: 'واضع علامات', viewer: 'قارئ' };
+
 /** Working together through a hub: sharing, inviting, the team, and setting aside what the hub refuses. */
 export const share: Words['share'] = {
   address: 'العنوان',
@@ -47,18 +49,22 @@ export const share: Words['share'] = {
     people: 'عدد من تُدخلهم',
   },
   comeInAs: 'يدخل بصفة',
-  roles: { owner: 'مالك', curator: 'محرر', annotator: 'واضع علامات', viewer: 'قارئ' },
+  roles: ROLES,
   roleMay: {
     annotator: 'يضع العلامات ويعلّق ويحكم، ولا يغيّر المقالات.',
     curator: 'يضيف المقالات أيضًا ويصحح بياناتها.',
     viewer: 'يقرأ كل شيء ولا يغيّر شيئًا.',
     owner: 'له أن يفعل كل شيء، ويقرر من في المشروع.',
   },
+  roleGiven: (name, role) => `دور ${isolate(name)} في المشروع الآن: ${ROLES[role]}.`,
+  roleTaken: (role) => `دورك في هذا المشروع الآن: ${ROLES[role]}.`,
   readOnly: 'للقراءة فقط',
   readOnlyOut: 'لم تعد في هذا المشروع: يمكن هنا قراءته لا تغييره.',
   readOnlyViewer: 'أنت قارئ في هذا المشروع: ترى كل شيء ولا تغيّر شيئًا. يستطيع مالكه أن يعطيك دورًا آخر.',
   asking: 'يُسأل المركز عمن في المشروع…',
   members: 'الأعضاء',
+  membersLead: 'من في المشروع، وما يحق لكل منهم.',
+  membersLeadForReader: 'كل من عمل هنا وذكر اسمه. أما ما يحق لكل منهم فيراه مالكو المشروع ويغيّرونه.',
   authors: 'أصحاب عمل ليسوا أعضاء',
   authorsNote: 'عملهم في المشروع، وهم غير مقبولين فيه.',
   openInvitations: 'الدعوات المفتوحة',

@@ -31,11 +31,10 @@ export const talk: Words['talk'] = {
   inbox: 'الوارد',
   inboxUnread: (n) => plural(n, { other: 'الوارد، غير المقروء: #' }),
   forYou: 'لك',
-  inboxEmpty: 'تأتي إلى هنا التعليقات التي تذكرك، والردود حيث كتبت.',
+  inboxEmpty: 'تأتي إلى هنا التعليقات التي تذكرك أو تخص علاماتك، والردود حيث كتبت.',
   markAllRead: 'تعليم الكل مقروءًا',
   unread: 'غير مقروء: ',
-  mentionedYou: 'ذكرك',
-  replied: 'ردّ',
+  whyYours: { mention: 'ذكرك', reply: 'ردّ', mark: 'علّق على علامتك' },
   openThreads: (n) =>
     plural(n, {
       zero: 'لا نقاشات مفتوحة',

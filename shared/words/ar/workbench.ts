@@ -25,6 +25,7 @@ export const workbench: Words['workbench'] = {
   stay: 'البقاء',
   shareThroughHub: 'المشاركة عبر مركز…',
   inviteSomeone: 'دعوة شخص…',
+  members: 'الأعضاء…',
   renameProject: 'إعادة تسمية المشروع…',
   settings: 'الإعدادات…',
   articlesWidth: 'عرض قائمة المقالات',

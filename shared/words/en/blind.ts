@@ -19,6 +19,8 @@ export const blind = {
   lookOnly: 'to look at',
   lookingAt: (name: string) => `Now showing the marks of ${name}.`,
   reveal: 'Reveal…',
+  /** Of an article in the list. */
+  inList: { independent: 'annotated independently', revealed: 'annotated independently, and revealed' },
   /** Of a project or chosen articles. */
   mode: 'How to annotate…',
   modeTitle: 'How to annotate',
@@ -51,6 +53,18 @@ export const blind = {
   sure: 'I know that it cannot be taken back',
   keep: 'Not yet',
   doReveal: 'Reveal',
+  /** Without a hub: whose own marks have not come by a file. */
+  notHere: (names: readonly string[]) =>
+    `Nothing is here that ${names.join(', ')} marked on their own. Open their files first: what is not here is not revealed.`,
+  /** Without a hub, once revealed: what came by a file afterwards. */
+  addLater: 'Reveal what came later',
+  addedLater: (people: number) =>
+    people === 0
+      ? 'Nothing came later: everything that is here is revealed.'
+      : plural(people, {
+          one: 'What one more person marked is revealed.',
+          other: 'What # more people marked is revealed.',
+        }),
   /** On the page of the register, to who annotates independently: with an article of theirs open, and without. */
   registerOwn: 'What you enter here stays with your own marks of this article: only you and curators see it.',
   registerShared: 'Everyone in the project sees at once what you enter here.',

@@ -2,6 +2,8 @@
 export const guide = {
   title: 'Guidelines',
   lead: 'What this team marks, and how it decides.',
+  /** To somebody who may only read. */
+  whoWrites: 'Owners and curators write it.',
   open: 'Guidelines…',
   /** A file, and its first line. */
   fileTitle: (project: string) => `${project}: guidelines`,

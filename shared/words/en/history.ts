@@ -38,7 +38,7 @@ export const history = {
   settledIt: 'Settled.',
   asItStood: 'As it stood then',
   bar: 'The article as it stood',
-  stoodAfter: (who: string, what: string) => `As it stood after ${who}: ${what}`,
+  stoodAfter: (who: string, what: string) => `As it stood after this step by ${who}: ${what}`,
   stoodFirst: (steps: string) => `As it stood at the first moment that this computer keeps, after ${steps}.`,
   backToNow: 'Back to now',
   earlier: 'Earlier',

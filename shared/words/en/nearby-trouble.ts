@@ -24,6 +24,11 @@ export const nearbyTrouble = {
   workHere: (name: string) =>
     `There is work by ${name} on this computer already. If you go on, it stays theirs, as that of somebody else, and their key is kept in a file beside it. To keep working as ${name}, cancel.`,
   noHubToPair: 'This project is on no hub where the key could wait. Share it first, or use a file.',
+  hubRests:
+    'This computer does not share the project now, so no code can wait there. Share it on this network again, or choose “Make a file…”.',
+  orByFile: (why: string) => `${why} Without a hub, “Make a file…” hands your key over, too.`,
+  computerAway: (at: string) =>
+    `The computer that shares this project (${at}) cannot be reached. Ask whoever shares it whether that computer is on and still sharing.`,
 
   lacksGround: (name: string, from: string) =>
     `The file holds only what is new in “${name}” since the file of ${from}, which was not opened here. Open that one first, or ask for a file with everything.`,

@@ -15,6 +15,7 @@ export const nearby = {
   start: 'Start sharing',
   starting: 'Starting…',
   stop: 'Stop sharing',
+  copy: 'Copy the address',
   sharedAt: 'Shared at',
   moved:
     'This is another address than before. Tell it to your colleagues: with “The hub has moved…” under “Hub away” they go on where they were.',
@@ -34,6 +35,14 @@ export const nearby = {
     'The project is shared no more. Colleagues keep what they have and go on working; it comes together again when you share anew.',
   wasOn: 'This project was shared on your network when Postil ended. Share it again?',
   shareAgain: 'Share again',
+  /** On the badge, while this computer's own hub of the project is off. */
+  rests: { stopped: 'You stopped sharing', closed: 'Not shared now' },
+  restsWhy: {
+    stopped:
+      'You stopped sharing this project on your network. Everyone keeps what they have and goes on working; it comes together again when you share it again.',
+    closed:
+      'This project was shared on your network until Postil was closed. Everyone goes on working; it comes together again when you share it again.',
+  },
   notNow: 'Not now',
   isOn: 'The project is shared on your network.',
   close: 'Done',

@@ -24,8 +24,8 @@ export const pairing = {
   over: 'The code is no longer good. Show another one.',
   devices: 'Paired so far',
   /** `{date}` stands for the moment. */
-  pairedOn: 'paired on {date}',
-  fileOn: 'file made on {date}',
+  pairedOn: 'paired: {date}',
+  fileOn: 'file made: {date}',
   none: 'None yet.',
   done: 'Done',
 
@@ -42,7 +42,7 @@ export const pairing = {
   addressHint: 'As your other device shows it.',
   chooseFile: 'Choose the file…',
   file: (name: string) => `File: ${name}`,
-  verb: 'Go on there',
+  verb: 'Go on here',
   doing: 'Fetching the key…',
   anyway: 'Go on as somebody else',
   isYou: (name: string, projects: number) =>

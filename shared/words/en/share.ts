@@ -3,6 +3,8 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('en');
 const steps = (n: number) => plural(n, { one: '# step', other: '# steps' });
 
+const A_ROLE = { owner: 'an owner', curator: 'a curator', annotator: 'an annotator', viewer: 'a viewer' };
+
 /** Working together through a hub: sharing, inviting, the team, and setting aside what the hub refuses. */
 export const share = {
   address: 'Address',
@@ -45,12 +47,18 @@ export const share = {
     viewer: 'Reads everything and changes nothing.',
     owner: 'May do everything, and says who is in the project.',
   },
+  /** To an owner who has given it, and to whom it was given. */
+  roleGiven: (name: string, role: keyof typeof A_ROLE) => `${name} is ${A_ROLE[role]} now.`,
+  roleTaken: (role: keyof typeof A_ROLE) => `You are ${A_ROLE[role]} of this project now.`,
   readOnly: 'Read only',
   readOnlyOut: 'You are no longer in this project: here it can be read, and not changed.',
   readOnlyViewer:
     'You are a viewer in this project: you see everything and change nothing. Its owner can give you another role.',
   asking: 'Asking the hub who is in the project…',
   members: 'Members',
+  membersLead: 'Who is in the project, and what they may do.',
+  membersLeadForReader:
+    'Everyone who has worked here and told their name. What each may do, the project’s owners see and change.',
   authors: 'Authors who are no members',
   authorsNote: 'Their work is in the project; they are not let in.',
   openInvitations: 'Open invitations',

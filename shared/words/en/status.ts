@@ -38,6 +38,8 @@ export const status = {
   justYouWhy: 'Nobody else works on this project. Share it through a hub, or send it as a .postil file.',
   withNobodyYet: 'With nobody yet',
   withNobodyYetWhy: 'Nobody who is connected now has all that is in this view. Others show up here as soon as they do.',
+  apart: 'Each on their own',
+  apartWhy: 'The open article is annotated independently: other annotators do not get what you mark in it.',
   andMore: (n: number) => plural(n, { other: 'and # more' }),
   share: 'Share…',
   tryNow: 'Try now',

@@ -32,12 +32,11 @@ export const talk = {
   inbox: 'Inbox',
   inboxUnread: (n: number) => plural(n, { other: 'Inbox, # unread' }),
   forYou: 'For you',
-  inboxEmpty: 'Comments that mention you, and replies where you wrote, come here.',
+  inboxEmpty: 'Comments that mention you or are about your marks, and replies where you wrote, come here.',
   markAllRead: 'Mark all as read',
   unread: 'Unread: ',
-  /** Both follow a name. */
-  mentionedYou: 'mentioned you',
-  replied: 'replied',
+  /** Why a comment is for the reader; follows a name. */
+  whyYours: { mention: 'mentioned you', reply: 'replied', mark: 'commented on your mark' },
   openThreads: (n: number) => plural(n, { one: '# open thread', other: '# open threads' }),
   accepted: 'Accepted',
   rejected: 'Rejected',

@@ -24,6 +24,7 @@ export const workbench = {
   stay: 'Stay',
   shareThroughHub: 'Share through a hub…',
   inviteSomeone: 'Invite someone…',
+  members: 'Members…',
   renameProject: 'Rename the project…',
   settings: 'Settings…',
   articlesWidth: 'Width of the list of articles',

@@ -34,6 +34,21 @@ test('two people annotate independently; the curator looks at both, and reveals 
   await expect(rows(ben)).toHaveCount(1);
   await expect(rows(cleo)).toHaveCount(1);
 
+  // What somebody enters in the register while they annotate on their own, others do not see.
+  await choose(ben, 'Register…');
+  const register = ben.getByRole('dialog', { name: 'Register' });
+  await expect(register).toContainText('What you enter here stays with your own marks of this article');
+  await register.getByRole('textbox').fill('Lowland Council');
+  await register.getByRole('button', { name: /Lowland Council/ }).click();
+  await expect(register.getByRole('option', { name: /Lowland Council/ })).toBeVisible();
+  await ben.screenshot({ path: test.info().outputPath('register.png') });
+  await register.getByRole('button', { name: 'Close' }).click();
+  await choose(cleo, 'Register…');
+  const hers = cleo.getByRole('dialog', { name: 'Register' });
+  await expect(hers).toContainText('stays with your own marks');
+  await expect(hers.getByText('Lowland Council')).toHaveCount(0);
+  await hers.getByRole('button', { name: 'Close' }).click();
+
   await whose(ana).selectOption('Ben');
   await expect(rows(ana)).toHaveCount(1);
   await expect(rows(ana).first()).toContainText('Ilse Vantoor');

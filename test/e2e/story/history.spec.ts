@@ -140,7 +140,7 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await view(ana, 'This article');
     await lines(ana).filter({ hasText: 'marked “the car ferry” as actor' }).click();
     await pane(ana).getByRole('button', { name: 'As it stood then' }).click();
-    await expect(bar(ana)).toContainText('As it stood after Ana: marked “the car ferry” as actor');
+    await expect(bar(ana)).toContainText('As it stood after this step by Ana: marked “the car ferry” as actor');
     await expect(bar(ana)).toContainText('2 marks then');
     await bar(ana).getByRole('button', { name: 'Later' }).click();
     await expect(bar(ana)).toContainText('3 marks then');
@@ -157,13 +157,20 @@ test('what came in is walked with one key, told in timelines, settled where peop
   });
 
   await test.step('what comes in meanwhile moves nothing that was chosen, and is seen in the article as it is', async () => {
+    // What Ben did apart came while the line caught up, or after: only then it waits.
+    await view(ana, 'Came in');
+    await pane(ana)
+      .getByRole('button', { name: 'All seen' })
+      .evaluate((button: HTMLElement) => button.click());
+    await expect(pane(ana).getByRole('status')).toContainText('has been seen');
+    await view(ana, 'This article');
     const chosen = lines(ana).filter({ hasText: 'marked “the car ferry” as actor' });
     await chosen.click();
     await markWords(ben, 'denied reports', 'c');
     await expect(lines(ana).first()).toContainText('Ben marked “denied reports” as claim');
     await expect(chosen).toHaveAttribute('aria-selected', 'true');
     await pane(ana).getByRole('button', { name: 'As it stood then' }).click();
-    await expect(bar(ana)).toContainText('As it stood after Ana: marked “the car ferry” as actor');
+    await expect(bar(ana)).toContainText('As it stood after this step by Ana: marked “the car ferry” as actor');
     await markWords(ben, 'Ilse Vantoor', 'a');
     await expect(ana.getByRole('button', { name: '1 step came in' })).toBeVisible();
     await article(ana).focus();

@@ -150,7 +150,11 @@ test('retag, adjust, drop, undo and redo by key', async ({ desk: { page } }) => 
   await expect(parts(page)).toHaveText(['at least four p']);
   // Six moves of the ends are one line to read.
   await showHistory(page);
-  await expect(told(page)).toHaveText([/“at least four p”, in 6 steps/, /“Tag” to Figure/, /marked it as claim/]);
+  await expect(told(page)).toHaveText([
+    /“at least four p”, in 6 steps/,
+    /“Tag” from Claim to Figure/,
+    /marked it as claim/,
+  ]);
   await page.keyboard.press('Delete');
   await expect(inHand(page)).toBeHidden();
   await expect(rows(page)).toHaveCount(0);

@@ -1,13 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type * as Y from 'yjs';
-import { mayFound } from '../../../../electron/services/founding.ts';
+import { foundersOf } from '../../../../electron/services/founders.ts';
+import { foundingRule } from '../../../../electron/services/founding.ts';
 import { invite, joinHub } from '../../../../electron/services/hub-calls.ts';
+import { seenBy } from '../../../../electron/services/jobs/seen-rooms.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
-import type { MemberId, ProjectId, RoomName } from '../../../../shared/model/ids.ts';
+import { viewersOf } from '../../../../electron/services/viewer-in.ts';
+import { type MemberId, newProjectId, type RoomName } from '../../../../shared/model/ids.ts';
+import { makeProject } from '../../../../shared/model/records.ts';
 import { newFold } from '../../../../shared/steps/fold.ts';
 import { setArticleModes } from '../../../../shared/steps/modes.ts';
 import { stepsMap } from '../../../../shared/steps/steps-map.ts';
-import { projectRoom } from '../../../../shared/wire/room.ts';
+import { parseRoom, projectRoom, roomName } from '../../../../shared/wire/room.ts';
 import { startHubProcess } from '../../../kit/hub.ts';
 import { newPerson, SignedProject } from '../../../kit/signed-project.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
@@ -25,7 +29,8 @@ async function atBens(mode: 'team' | 'independent') {
   const projects = await Projects.open(`${dir.path}/projects.json`, (say) => expect.fail(say()));
   await projects.change(project.pid, { name: 'Flood' });
   const rooms = { load: (room: RoomName) => project.state(room) };
-  return { pid: project.pid, projects, founds: (pid: ProjectId, member: MemberId) => mayFound(rooms, pid, member) };
+  const founderOf = foundersOf(projects, rooms);
+  return { pid: project.pid, project, projects, founderOf, founds: foundingRule(rooms, founderOf) };
 }
 
 function foldOf(doc: Y.Doc) {
@@ -39,11 +44,11 @@ const message =
 
 test('only who began a project puts it on a hub while members work independently in it', async () => {
   const { pid, founds } = await atBens('independent');
-  expect(founds(pid, ben.member)).toEqual({ ok: false, code: 'not-founder', message });
-  expect(founds(pid, ana.member)).toMatchObject({ ok: true });
+  expect(await founds(pid, ben.member)).toEqual({ ok: false, code: 'not-founder', message });
+  expect(await founds(pid, ana.member)).toMatchObject({ ok: true });
   const together = await atBens('team');
-  expect(together.founds(together.pid, ben.member)).toMatchObject({ ok: true });
-  expect(mayFound({ load: () => null }, pid, ben.member), 'of a project that is not here').toMatchObject({ ok: true });
+  expect(await together.founds(together.pid, ben.member)).toMatchObject({ ok: true });
+  expect(await founds(newProjectId(), ben.member), 'of a project that is not here').toMatchObject({ ok: true });
 });
 
 test('the invitation with which somebody else would have put it on a hub is left for its founder', async () => {
@@ -67,4 +72,28 @@ test('the invitation with which somebody else would have put it on a hub is left
     ok: true,
     value: { role: 'owner' },
   });
+});
+
+test('who began a project stays so, whatever a later step claims', async () => {
+  const { pid, project, projects, founderOf } = await atBens('independent');
+  const usurp = (on: SignedProject) =>
+    on.act(ben, projectRoom(pid), [makeProject('Mine')], (step) => ({ ...step, seq: 0 }));
+  const fresh = project.copy();
+  expect(await founderOf(pid)).toBe(ana.member);
+  usurp(project);
+  expect(foldOf(project.doc(projectRoom(pid))).sourced('project', 'project')?.made.by, 'by its room alone').toBe(
+    ben.member,
+  );
+  expect(await founderOf(pid)).toBe(ana.member);
+  const { project: viewed } = viewersOf(projects, async () => ana.member, founderOf);
+  expect(await viewed(pid)).toEqual({ member: ana.member, role: null, founder: ana.member });
+  // A file that brings the claim: Ana still gets what Cleo made on her own, and Ben does not.
+  const [aid] = [...fresh.docs.keys()].flatMap((room) => {
+    const parsed = parseRoom(room);
+    return parsed?.kind === 'text' ? [parsed.aid] : [];
+  });
+  const own = roomName({ kind: 'marks', pid, aid: aid!, set: newPerson().member });
+  const states = [project.state(projectRoom(pid))];
+  const sees = (member: MemberId) => seenBy({ member, role: null, founder: ana.member }, pid, states)(own);
+  expect([sees(ana.member), sees(ben.member)]).toEqual([true, false]);
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeHostLock } from '../../../../electron/services/host-lock.ts';
@@ -76,11 +76,13 @@ describe('a damaged log', () => {
     const first = await start();
     const project = await HostProject.make(first.calls, 'Ferries', 3);
     await crash(); // what was saved last lies in the write-ahead log alone
+    writeFileSync(path('opened.json'), JSON.stringify([{ pid: project.pid, files: [{ id: 'one' }], withheld: [] }]));
     change('log.sqlite', (bytes) => bytes.fill(0, 0, 100));
     const { calls, said } = await start();
     project.use(calls);
     expect(await project.missing()).toEqual([]);
     expect(said).toEqual([expect.stringMatching(/All \d+ parts found in it were read\. Check this disk\./)]);
+    expect(existsSync(path('opened.json')), 'what files brought may be lost: none counts as opened').toBe(false);
   });
 
   test('whose write-ahead log is garbage loses nothing of it in silence', async () => {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { barWords } from '../../../../renderer/blind/bar-words.ts';
-import { reveal, setMode } from '../../../../renderer/blind/decide.ts';
+import { reveal, revealLater, setMode } from '../../../../renderer/blind/decide.ts';
 import { nextSet } from '../../../../renderer/blind/set-name.ts';
+import type { ArticleId, MemberId } from '../../../../shared/model/ids.ts';
 import { isBlind, revealOf } from '../../../../shared/steps/modes.ts';
+import type { RoomState } from '../../../../shared/steps/room-state.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
+import { ANA, BEN } from '../../../kit/people.ts';
 import { ARTICLE, aMark, openOn } from '../../../kit/session-parts.ts';
 
 async function alone() {
@@ -38,7 +41,7 @@ test('what the hub does not allow is not written either; what cannot be written 
   const { session, aid } = await alone();
   const no = { ok: false, code: 'refused', message: 'Ask one of them.' } as const;
   const decided = { ...parts(session), hub: 'http://hub' };
-  const refusing = { setHubMode: async () => no, revealOnHub: async () => no };
+  const refusing = { setHubMode: async () => no, revealOnHub: async () => no, markAuthors: async () => [] };
   expect(await setMode(refusing, decided, [aid], 'independent')).toEqual(no);
   expect(await reveal(refusing, decided, [aid])).toEqual(no);
   expect([isBlind(session.project.fold, aid), revealOf(session.project.fold, aid)]).toEqual([false, null]);
@@ -46,6 +49,7 @@ test('what the hub does not allow is not written either; what cannot be written 
   const willing = {
     setHubMode: async () => ({ ok: true, value: !!calls.push('mode') as true }) as const, // `push` answers from 1
     revealOnHub: async () => no,
+    markAuthors: async () => [],
   };
   session.close();
   expect(await setMode(willing, decided, [aid], 'independent')).toMatchObject({
@@ -53,6 +57,25 @@ test('what the hub does not allow is not written either; what cannot be written 
     message: expect.stringMatching(/^The hub has done it, but it could not be written into the project \(/),
   });
   expect(calls).toEqual(['mode']);
+});
+
+test('without a hub what is here is revealed, also of who told no name; what came later is added, and what was named stays', async () => {
+  const { session, aid, host } = await alone();
+  const marked = { ...host, markAuthors: async () => ['Anonymous', BEN, ANA] };
+  const here = new Map<MemberId, RoomState>([[BEN, { steps: 1, seq: 1, digest: 'one' }]]);
+  const ownState = async (_: ArticleId, id: MemberId) => here.get(id) ?? { steps: 0, seq: 0, digest: '' };
+  const decided = { ...parts(session), hub: null, ownState };
+  const named = () => Object.fromEntries(revealOf(session.project.fold, aid) ?? []);
+  expect(await reveal(marked, decided, [aid])).toEqual({ ok: true, value: true });
+  expect(named()).toEqual({ [BEN]: here.get(BEN) });
+  const first = named();
+  here.set(BEN, { steps: 2, seq: 2, digest: 'two' });
+  expect(await revealLater(marked, decided, aid)).toEqual({ ok: true, value: 0 });
+  expect(named()).toEqual(first);
+  here.set(ANA, { steps: 3, seq: 3, digest: 'three' });
+  expect(await revealLater(marked, decided, aid)).toEqual({ ok: true, value: 1 });
+  expect(named()).toEqual({ ...first, [ANA]: here.get(ANA) });
+  session.close();
 });
 
 /** What deciding needs of a session. */

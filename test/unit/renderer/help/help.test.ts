@@ -33,7 +33,13 @@ test.each([
       expect(findHelp(title).length, title).toBeGreaterThan(0);
     }
     const labels = MENU.flatMap(({ items }) => items.flatMap((item) => item?.label ?? []));
-    const ofThePage = [words.workbench.shareThroughHub, words.workbench.inviteSomeone, words.status.setAside, words.nearby.menu, words.pairing.menu];
+    const ofThePage = [
+      words.workbench.shareThroughHub,
+      words.workbench.inviteSomeone,
+      words.status.setAside,
+      words.nearby.menu,
+      words.pairing.menu,
+    ];
     let named = 0;
     for (const sentence of sentencesOf(pages)) {
       expect(sentence.split('`').length % 2, sentence).toBe(1);

@@ -79,9 +79,10 @@ test('one that cannot say what it would holds nobody up, nor itself later', () =
   });
   pace.ask(good, say('good'));
   expect(() => vi.advanceTimersByTime(200)).toThrow('no such place');
-  pace.ask(bad, say('again'));
   vi.advanceTimersByTime(1_000);
-  expect(sent).toEqual(['first', 'good first', 'good', 'again']);
+  expect(sent).toEqual(['first', 'good first', 'good']);
+  pace.ask(bad, say('again'));
+  expect(sent.at(-1)).toBe('again');
 });
 
 test('however rooms ask, no second has more than five messages, and each ends with its last state', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HubAway, SyncStatus } from '../../../../renderer/session/session-types.ts';
-import { hubTruth } from '../../../../renderer/status/truths.ts';
+import { hubTruth, peopleTruth } from '../../../../renderer/status/truths.ts';
 
 const status = (hub: SyncStatus['hub']): SyncStatus => ({ here: { state: 'saved' }, hub, people: 0 });
 const truth = (hub: SyncStatus['hub'], away: HubAway | null = null) => hubTruth(status(hub), 'hub.example', away);
@@ -37,4 +37,33 @@ test('a Postil or a hub that is too old needs somebody: it is no hub that comes 
 
 test('what the person has stopped is not called saved', () => {
   expect(truth({ state: 'paused', waiting: 0 })).toMatchObject({ short: 'Paused', tone: 'busy' });
+});
+
+test('while the own hub on this computer is off, the badge says that it was stopped, not that a hub is away', () => {
+  const resting = (hub: SyncStatus['hub'], rest: 'stopped' | 'closed') =>
+    hubTruth(status(hub), 'http://192.0.2.2:5000', AWAY, rest);
+  expect(resting({ state: 'offline', waiting: 2 }, 'stopped')).toMatchObject({
+    short: 'You stopped sharing',
+    tone: 'none',
+    explanation: expect.not.stringContaining('No hub answers'),
+  });
+  expect(resting({ state: 'connecting' }, 'closed').short).toBe('Not shared now');
+  expect(resting({ state: 'saved' }, 'stopped').short, 'what is there again is there').toBe('On the hub');
+});
+
+test('a guest reads that the computer that shares is away; a hub with a name stays a hub', () => {
+  const guest = (address: string) => hubTruth(status({ state: 'offline', waiting: 0 }), address, AWAY).explanation;
+  expect(guest('http://192.0.2.2:5000')).toMatch(
+    /^The computer that shares this project \(192\.0\.2\.2:5000\) cannot be reached\. Ask whoever shares it whether that computer is on and still sharing\. Since /,
+  );
+  expect(guest('http://127.0.0.1:5000')).toMatch(/^No hub answers/);
+  expect(guest('https://hub.example')).toMatch(/^No hub answers/);
+});
+
+test('in an article that is annotated independently nobody is waited for, and who has it is still told', () => {
+  const saved = status({ state: 'saved', waiting: 0 });
+  expect(peopleTruth(saved).short).toBe('With nobody yet');
+  expect(peopleTruth(saved, true).short).toBe('Each on their own');
+  expect(peopleTruth({ ...saved, people: 1 }, true).short).toBe('With 1 person');
+  expect(peopleTruth(status({ state: 'none' }), true).short).toBe('Just you');
 });

@@ -33,6 +33,15 @@ it('by article, the newest of each first; what is for others is not there', () =
   expect(texts(memberNamed('d'), articles)).toEqual([]);
 });
 
+it('what somebody says about a mark is for whoever made it', () => {
+  const [said] = written('a', [[CLEO]]).counted.talk;
+  const about = { aid: aid('a'), heading: 'A', counted: { talk: [{ ...said!, mentions: [], maker: BEN }] } };
+  const whys = (me: MemberId) =>
+    inboxOf([about], me, new Set()).flatMap(({ items }) => items.map(({ why, unread }) => [why, unread]));
+  expect(whys(BEN)).toEqual([['mark', true]]);
+  expect(whys(ANA)).toEqual([]);
+});
+
 it('articles with something unread come first, each group in the order of the project', () => {
   const articles = [written('a', [[BEN]]), written('b', [[BEN], [BEN]]), written('d', [[BEN]])];
   const [first] = articles[0]!.counted.talk;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { isSample } from '../../../../renderer/tour/is-sample.ts';
+import { isBegunBy, isSample } from '../../../../renderer/tour/is-sample.ts';
 import { nextStep, TOUR_STEPS, type TourState } from '../../../../renderer/tour/tour-steps.ts';
 import { liveText } from '../../../../shared/anchor/live-text.ts';
 import { articleIdOf } from '../../../../shared/model/ids.ts';
+import { makeProject } from '../../../../shared/model/records.ts';
 import { SAMPLE_ARTICLES } from '../../../../shared/sample/articles.ts';
 import { drop, edit, mark } from '../../../../shared/steps/commands.ts';
 import { newRoomDoc } from '../../../../shared/steps/steps-map.ts';
@@ -96,4 +97,12 @@ test('the sample is told by its texts, in any order and among others', () => {
   expect(isSample([...AIDS, articleIdOf('Another one.\n')])).toBe(true);
   expect(isSample(AIDS.slice(1))).toBe(false);
   expect(isSample([])).toBe(false);
+});
+
+test('whoever joins somebody’s sample is shown no first steps', () => {
+  const project = new Device(ANA);
+  expect(isBegunBy(project.fold, ANA), 'nothing has come in yet').toBe(false);
+  project.act([makeProject('Ferry')], 'setup');
+  expect(isBegunBy(project.fold, ANA)).toBe(true);
+  expect(isBegunBy(project.fold, BEN)).toBe(false);
 });

@@ -28,10 +28,11 @@ test('long rooms are read by one process at a time, however much is asked; one t
       onMessage: (listener: (report: JobReport) => void) => (listeners.message = listener),
       onEnd: (listener: () => void) => (listeners.end = listener),
       send(message: JobMessage) {
-        if (message.kind !== 'history') return;
+        if (typeof message === 'string' || message.kind !== 'history') return;
+        const { job, logFile, question } = message;
         setImmediate(() => {
           if (dies) listeners.end?.();
-          else listeners.message?.({ state: 'looked-back', answer: runHistory(message.logFile, message.question) });
+          else listeners.message?.({ job, state: 'looked-back', answer: runHistory(logFile, question) });
         });
       },
       kill: () => running--,

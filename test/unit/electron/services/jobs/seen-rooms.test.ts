@@ -125,6 +125,23 @@ test('what was revealed and is here whole takes nothing more from a file; what i
   expect(whole, 'what takes nothing more is not withheld').toMatchObject({ value: { withheld: 0 } });
 });
 
+test('a reveal that nobody signed opens nothing', async () => {
+  const { project, aid, own } = team();
+  const log = aLog();
+  const here = project.copy();
+  for (const [room, doc] of here.docs) if (room !== own(cleo)) await log.append(room, Y.encodeStateAsUpdate(doc));
+  const state = roomState(stepsMap(project.doc(own(cleo))).entries());
+  project.act(ana, projectRoom(project.pid), [makeReveal(aid, new Map([[cleo.member, state]]))], (step) => ({
+    ...step,
+    at: step.at + 1,
+  }));
+  const opener = { member: ben.member, roles: [] };
+  const plan = await runPlan(log, [], writeBundle(project.bundle()), undefined, [], opener);
+  if (!plan.ok) throw new Error(plan.message);
+  expect(plan.value.take.map(({ room }) => room)).not.toContain(own(cleo));
+  expect(plan.value).toMatchObject({ forged: 1, withheld: 1 });
+});
+
 test('of a thousand articles only the rooms that were revealed are read to see whether they take more', () => {
   const project = SignedProject.founded(ana);
   const { pid } = project;

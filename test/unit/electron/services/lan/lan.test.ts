@@ -176,7 +176,7 @@ async function lan(works = true, isFounder = true) {
     },
     notice: unheard,
     keys: async () => newKeyPair(),
-    mayFound: () => (isFounder ? ok(true) : fail('not-founder', 'somebody else began it')),
+    mayFound: async () => (isFounder ? ok(true) : fail('not-founder', 'somebody else began it')),
     addresses: () => addresses,
   });
   return { lan: opened, projects, told };
@@ -202,6 +202,8 @@ test('a project that went to another hub is shared from here no more, and is not
   expect(projects.get(pid)?.hub).toBe('http://192.168.1.20:50001');
   await sharing.hubIs(pid, 'http://192.168.1.20:50001');
   expect(await sharing.nearby(pid), 'the same again').toMatchObject({ phase: 'on' });
+  await sharing.stopNearby(pid);
+  expect(told.at(-1), 'it stays the own hub while it is off').toEqual({ phase: 'off', wasOn: false, own: true });
 
   await projects.change(pid, { hub: 'https://team.example' });
   const refused = {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -39,6 +39,8 @@ async function twoProjects(): Promise<readonly [HostProject, HostProject]> {
     await calls.rescue(teamRoom(pid, aids[1]!), STATE, 'refused');
     await calls.articleIndex(pid);
     writeFileSync(join(services.dir.waiting, `${pid}-0.json`), JSON.stringify({ v: 1, pid, rooms: [] }));
+    mkdirSync(join(services.dir.lan, pid), { recursive: true });
+    writeFileSync(join(services.dir.lan, pid, 'log.sqlite'), `what its hub on the network holds of ${pid}`);
   }
   return projects;
 }
@@ -73,6 +75,15 @@ test('a deleted article takes its text, its marks and its rescue copies along, a
   expect(readdirSync(services.dir.rescue).filter((name) => name.includes(`${pid}.${stays}`))).toHaveLength(2);
   expect(await calls.projects()).toHaveLength(2);
   expect(saved.size).toBe(before);
+});
+
+test('where something was deleted, no file counts as opened any more', async () => {
+  const { pid, aids } = await HostProject.make(services.calls, 'Ferries', 2);
+  await services.close();
+  writeFileSync(services.dir.opened, JSON.stringify([{ pid, files: [{ id: 'one' }], withheld: [] }]));
+  services = await startServices(dir.path);
+  expect(await services.calls.removeHere(pid, aids[0]!)).toMatchObject({ ok: true });
+  expect(JSON.parse(readFileSync(services.dir.opened, 'utf8'))).toEqual([]);
 });
 
 test('a window that still shows what was deleted cannot bring a part of it back; one that reads it anew may write', async () => {
@@ -128,6 +139,7 @@ test('a deletion that the disk refuses is said, now and at the next start, until
     ok: false,
     message: expect.stringMatching(/^Not all of it is deleted\. The disk refused .* Then delete it again\.$/),
   });
+  expect(existsSync(join(services.dir.lan, gone.pid)), 'its hub is there for as long as it is').toBe(true);
   await services.close();
   services = await startServices(dir.path);
   expect(services.said).toEqual([

@@ -149,6 +149,27 @@ describe('whom a comment is for', () => {
     ]);
   });
 
+  it('[T5] whoever made the mark it is about, unless it is theirs or is for them already', () => {
+    const [ana, ben] = [new Device(ANA), new Device(BEN)];
+    const about = ben.do(mark('claim', [anchorAt(0, 'one')]));
+    meet(ana, ben);
+    const first = ana.do(comment(about, 'too long', []));
+    ana.do(comment(about, 'to Ben by name', [BEN]));
+    meet(ana, ben);
+    ben.do(comment(about, 'shorter now', [], first));
+    ben.do(comment(about, 'my own', []));
+    meet(ana, ben);
+    ana.do(comment(about, 'thanks', [], first));
+    expect(
+      addressedComments(ana.fold).map(({ text, mentions, answers, maker }) => [text, mentions, answers, maker]),
+    ).toEqual([
+      ['too long', [], [], BEN],
+      ['to Ben by name', [BEN], [], undefined],
+      ['shorter now', [], [ANA], undefined],
+      ['thanks', [], [BEN], undefined],
+    ]);
+  });
+
   it('[T5] what is no member’s id is ignored, and so is a list that is none', () => {
     const ana = new Device(ANA);
     const odd = (mentions: unknown) => ({ kind: 'comment', of: null, text: 'odd', mentions }) as Act; // as a stranger may write it

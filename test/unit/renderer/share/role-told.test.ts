@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { RoleChanges, type RoleNow } from '../../../../renderer/share/use-role-told.ts';
+import type { Role } from '../../../../shared/model/role.ts';
+
+const now = (role: Role, state: 'offline' | 'saved', revoked = false): RoleNow => ({
+  role,
+  revoked,
+  status: { hub: state === 'saved' ? { state } : { state, waiting: 0 } },
+});
+
+test('another role is told once; what the hub says at first is no change', () => {
+  const changes = new RoleChanges();
+  expect(changes.next(now('annotator', 'offline')), 'a guess').toBeNull();
+  expect(changes.next(now('owner', 'offline')), 'the hub has said it').toBeNull();
+  expect(changes.next(now('owner', 'saved'))).toBeNull();
+  expect(changes.next(now('curator', 'saved'))).toBe('You are a curator of this project now.');
+  expect(changes.next(now('curator', 'saved'))).toBeNull();
+  expect(changes.next(now('annotator', 'offline')), 'also while the line is lost again').toBe(
+    'You are an annotator of this project now.',
+  );
+});
+
+test('one who was removed is told so elsewhere, and that they are in again', () => {
+  const changes = new RoleChanges();
+  changes.next(now('annotator', 'saved'));
+  expect(changes.next(now('viewer', 'offline', true))).toBeNull();
+  expect(changes.next(now('annotator', 'saved'))).toBe('You are an annotator of this project now.');
+});
