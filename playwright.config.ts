@@ -96,7 +96,8 @@ export default defineConfig<Launchers>({
   preserveOutput: 'failures-only',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // One more than there are cores: most of a story is waiting.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'build/e2e.json' }]],

@@ -138,8 +138,9 @@ export class RoomDesk {
   ): Promise<Accepted | null> {
     const { roleOf, verify, isFrozen } = this.#office;
     const verdict = await judge(update, { room: this.#room, name: this.#name, held, carrier, roleOf, verify });
-    // What has passed before the room was frozen is still written: `settled` waits for it.
-    if (verdict.ok && verdict.bytes !== null && isFrozen()) throw new RefusedError('frozen');
+    // What has passed before the room was frozen is still written: `settled` waits for it. Copies of what is held add nothing:
+    // whoever got them by file has them under other client ids.
+    if (verdict.ok && verdict.bytes !== null && !verdict.isCopies && isFrozen()) throw new RefusedError('frozen');
     if (verdict.ok) return verdict;
     if (verdict.rule === 'G3' && !isAnswer) return null;
     // Whoever carries a stranger's step is a member: told `not-a-member`, they would take it for themselves.

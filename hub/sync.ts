@@ -4,7 +4,6 @@ import * as Y from 'yjs';
 import type { MemberId, RoomName } from '../shared/model/ids.ts';
 import type { Role } from '../shared/model/role.ts';
 import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
-import { keepQuiet } from '../shared/wire/keep-quiet.ts';
 import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
 import { isOwnRoom, mayRead } from '../shared/wire/rights.ts';
 import { parseRoom, type Room } from '../shared/wire/room.ts';
@@ -102,8 +101,9 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
 
     async onLoadDocument({ document, documentName, context: { room } }) {
       const name = documentName as RoomName; // only rooms are ever opened, see `admit`
-      // Who is here goes with their connection, and a connection that is silent for too long is given up (`limits.idle`).
-      keepQuiet(document.awareness);
+      // By itself the library lets go of whoever says nothing for 30 s, and a hidden window speaks once a minute. Who is here
+      // goes with their connection, and a connection that is silent for too long is given up (`limits.idle`).
+      clearInterval(document.awareness._checkInterval);
       stepsMap(document);
       if (room.kind === 'text') document.getText('body');
       for (const update of readLog(log, name)) Y.applyUpdate(document, update);

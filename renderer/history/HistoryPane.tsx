@@ -14,7 +14,7 @@ import { ContestedView } from './ContestedView.tsx';
 import type { CameIn } from './came-in.ts';
 import { DroppedView } from './DroppedView.tsx';
 import styles from './History.module.css';
-import type { HistoryPlace } from './history-here.ts';
+import { type HistoryPlace, useHistory } from './history-here.ts';
 import { TimelineView } from './TimelineView.tsx';
 import type { Walk } from './use-walk.ts';
 
@@ -40,10 +40,13 @@ interface HistoryPaneProps {
 /** What happened: to the open article, while one was away, where people do not agree, and what was dropped. */
 export function HistoryPane(props: HistoryPaneProps) {
   const { view, place, onView, onClose } = props;
+  const { past, show } = useHistory();
   const { history } = words;
   const press = useEffectEvent((event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
+    // The pane stays: it leads to other moments.
+    if (past !== null) return show(null);
     onClose();
     document.querySelector<HTMLElement>('article[data-text]')?.focus();
   });

@@ -44,7 +44,15 @@ export function PastBar({ past, open, people, marks, onMove, onBack }: PastBarPr
   };
   const line = moment && lineOf(moment, open);
   return (
-    <section className={styles.bar} aria-label={history.bar}>
+    <section
+      className={styles.bar}
+      aria-label={history.bar}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
       <p role="status">
         <strong>{sentence()}</strong>
         <small>

@@ -40,6 +40,8 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
   const { history } = words;
   const at = useMemo(() => shown.findIndex(({ step }) => step === chosen), [shown, chosen]);
   const line = shown[at];
+  /** Looked back from: the line that was chosen, or the latest. What happened in the project as a whole has no moment here. */
+  const from = (line === undefined ? shown : [line]).find(({ room }) => room !== 'project');
 
   const narrow = (change: Partial<HistoryFilter>) => {
     setFilter({ ...filter, ...change });
@@ -96,8 +98,9 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
         <Button
           kind="plain"
           icon={<Past size={16} aria-hidden />}
-          disabled={line === undefined || line.room === 'project'}
-          onClick={() => line && drop(lookBack(line), complain)}
+          disabled={from === undefined}
+          title={from === undefined ? history.noMoment : undefined}
+          onClick={() => from && drop(lookBack(from), complain)}
         >
           {history.asItStood}
         </Button>

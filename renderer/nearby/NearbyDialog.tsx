@@ -93,7 +93,7 @@ export function NearbyDialog({ session, people, nearby, onInvite, onClose }: Nea
         />
       ) : null}
       <Problem>{problem}</Problem>
-      <p className={styles.small}>{said.plain}</p>
+      {otherHub === null ? <p className={styles.small}>{said.plain}</p> : null}
       {isUp ? <p className={styles.small}>{said.firewall}</p> : null}
     </Modal>
   );

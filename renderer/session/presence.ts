@@ -2,7 +2,6 @@ import type { HocuspocusProvider } from '@hocuspocus/provider';
 import { removeAwarenessStates } from 'y-protocols/awareness';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { isMemberId, type MemberId } from '../../shared/model/ids.ts';
-import { keepQuiet } from '../../shared/wire/keep-quiet.ts';
 import type { PresencePace } from './presence-pace.ts';
 
 /**
@@ -73,7 +72,8 @@ export class Presence {
   open(awareness: Awareness): void {
     this.#awareness = awareness;
     awareness.meta.set(awareness.clientID, { clock: this.#clock, lastUpdated: Date.now() });
-    keepQuiet(awareness);
+    // The library's own check lets go of hidden windows, and repeats what `PresencePace` sends in its turn.
+    clearInterval(awareness._checkInterval);
     awareness.on('change', this.#onChange);
     awareness.on('update', this.#onUpdate);
     for (const window of awareness.getStates().keys()) this.#heard.set(window, performance.now());

@@ -49,7 +49,6 @@ export function useProjectViews(session: ProjectSession, index: ArticleIndex): P
     }));
   }, [session, fold, version]);
   const { people, me } = session;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the fold holds
   const cameIn = useMemo(() => cameCounts(people.fold, me.member), [people.fold, people.fold.version, me.member]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what was counted so far
   const articles = useMemo(

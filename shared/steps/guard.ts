@@ -16,6 +16,8 @@ export interface Accepted {
   readonly ok: true;
   readonly bytes: Uint8Array | null;
   readonly layer: Layer;
+  /** Whether it holds only more copies of steps that are held already ([G10]): then people see nothing new. */
+  readonly isCopies: boolean;
 }
 
 /** The largest rise of `seq` from one step to the next ([G7]). */
@@ -38,7 +40,8 @@ export async function judge(update: Uint8Array, context: GuardContext): Promise<
   if (typeof deletions !== 'number') return deletions;
   const refused = judgeSeq(entries, layer) ?? (await judgeSignatures(entries, context));
   if (refused) return refused;
-  return { ok: true, bytes: difference.items.length + deletions > 0 ? difference.encode() : null, layer };
+  const isCopies = entries.length === difference.items.length && entries.every(({ step }) => step === null);
+  return { ok: true, bytes: difference.items.length + deletions > 0 ? difference.encode() : null, layer, isCopies };
 }
 
 /** Whether the one who brings an update may correct what nobody signs. */

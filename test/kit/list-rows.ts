@@ -44,5 +44,14 @@ export function rowOf(heading: string, parts: RowParts = {}): ArticleRow {
     return { aid, member, due, record: device.fold.get(actId(made, 0))! };
   });
   const isCounted = parts.tags !== undefined || parts.progress !== undefined || parts.contested !== undefined;
-  return { aid, heading, ...meta, counted: isCounted ? counted : undefined, assigned: assignments, cameIn: 0, record };
+  return {
+    aid,
+    heading,
+    ...meta,
+    counted: isCounted ? counted : undefined,
+    assigned: assignments,
+    cameIn: 0,
+    apart: null,
+    record,
+  };
 }

@@ -49,6 +49,7 @@ export const history: Words['history'] = {
   settledIt: 'حُسم الأمر.',
   gone: 'لم يعد في النص.',
   asItStood: 'كما كان حينها',
+  noMoment: 'اختر خطوة غيّرت المقال أو علاماته.',
   bar: 'المقال كما كان',
   stoodAfter: (who, what) => `كما كان بعد خطوة ${isolate(who)}: ${what}`,
   stoodFirst: (first) => `كما كان في أول لحظة يحفظها هذا الحاسوب، بعد: ${first}.`,

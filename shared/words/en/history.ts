@@ -37,6 +37,7 @@ export const history = {
     'What comes in is counted in the team’s marks alone: an article that is annotated independently counts none.',
   settledIt: 'Settled.',
   asItStood: 'As it stood then',
+  noMoment: 'Choose a step that changed the article or its marks.',
   bar: 'The article as it stood',
   stoodAfter: (who: string, what: string) => `As it stood after this step by ${who}: ${what}`,
   stoodFirst: (steps: string) => `As it stood at the first moment that this computer keeps, after ${steps}.`,

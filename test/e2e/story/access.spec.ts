@@ -240,6 +240,9 @@ test('with a hub: who is invited, who is there, who is to go; and what is not sa
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await choose(page, 'Members…');
+  await expect(page.getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(2);
+  await eye.lookAndClose('share/MembersDialog');
   // Without the hub there is something to wait for before a file is written.
   desk.expectErrors(/WebSocket connection to/);
   ben.expectErrors(/WebSocket connection to/);

@@ -41,7 +41,6 @@ test('two people annotate independently; the curator looks at both, and reveals 
   await register.getByRole('textbox').fill('Lowland Council');
   await register.getByRole('button', { name: /Lowland Council/ }).click();
   await expect(register.getByRole('option', { name: /Lowland Council/ })).toBeVisible();
-  await ben.screenshot({ path: test.info().outputPath('register.png') });
   await register.getByRole('button', { name: 'Close' }).click();
   await choose(cleo, 'Register…');
   const hers = cleo.getByRole('dialog', { name: 'Register' });
@@ -53,6 +52,14 @@ test('two people annotate independently; the curator looks at both, and reveals 
   await expect(rows(ana)).toHaveCount(1);
   await expect(rows(ana).first()).toContainText('Ilse Vantoor');
   await expect(bar(ana)).toContainText('to look at');
+  // What is somebody's own can be commented on, by its key too; whose it is hears of it.
+  await rows(ana).first().click();
+  await ana.keyboard.press('t');
+  await expect(ana.getByRole('textbox', { name: 'Comment on this mark' })).toBeFocused();
+  await ana.keyboard.type('Why these words?');
+  await ana.keyboard.press('ControlOrMeta+Enter');
+  await expect(ben.getByRole('button', { name: 'Inbox, 1 unread' })).toBeVisible();
+  await ana.keyboard.press('Escape');
   await whose(ana).selectOption('Cleo');
   await expect(rows(ana).first()).toContainText('at least four');
 

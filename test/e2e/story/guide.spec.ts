@@ -92,7 +92,6 @@ test('guidelines: written together, read beside the text, with examples that lea
   await ana.keyboard.press('Escape');
 
   // A mark becomes an example; its section stands beside the text.
-  await rows(ana).first().click();
   await expect(beside(ana, 'Figure')).toContainText('Every number with its limits: at least is part of it.');
   await beside(ana, 'Figure').getByRole('button', { name: 'Add this mark as an example' }).click();
   await expect(beside(ana, 'Figure').getByRole('button', { name: /at least four/ })).toBeVisible();

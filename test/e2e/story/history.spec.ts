@@ -177,6 +177,7 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await ana.keyboard.press('h');
     await expect(bar(ana)).toBeHidden();
     await expect(parts(ana)).toHaveText(['Ilse Vantoor']);
+    await letGo(ana);
     await expect(rows(ana)).toHaveCount(5);
   });
 });

@@ -69,6 +69,7 @@ test('without a server: shared on the network, joined by a link, and gone on wit
   await choose(page, 'Share on this network…');
   await dialog.getByRole('button', { name: 'Stop sharing' }).click();
   await expect(page.getByText(/^The project is shared no more\. Colleagues keep what they have/)).toBeVisible();
+  await expect(badge(page)).toHaveAccessibleName(/You stopped sharing/);
   await expect(badge(ben.page)).toHaveAccessibleName(/Hub away|Connecting/);
   await expect(rows(ben.page), 'and he keeps it').toHaveCount(2);
 });

@@ -91,6 +91,12 @@ test('a viewer who becomes an annotator, is removed, reads on, and comes back', 
   await ben.getByRole('button', { name: 'Menu', exact: true }).click();
   await expect(ben.getByRole('menuitem', { name: 'Invite someone…' })).toBeDisabled();
   await expect(ben.getByRole('menuitem', { name: 'Rename the project…' })).toBeDisabled();
+  // Who is in the project everybody may read.
+  await ben.getByRole('menuitem', { name: 'Members…' }).click();
+  await expect(ben.getByRole('dialog', { name: 'Members' }).getByRole('listitem')).toContainText([
+    /Ana/,
+    /Ben.*Viewer/,
+  ]);
   await ben.keyboard.press('Escape');
 
   // Ana makes him an annotator; nobody joins anew.

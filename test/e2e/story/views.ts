@@ -49,6 +49,7 @@ export const LOOKED_AT = [
   'settings/SettingsDialog',
   'share/HubDialog',
   'share/InviteDialog',
+  'share/MembersDialog',
   'share/RemoveMemberDialog',
   'snapshots/SnapshotsDialog',
   'status/SyncBadge',

@@ -139,4 +139,4 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 
 /** A whole schedule. */
-export const script: fc.Arbitrary<readonly Move[]> = fc.array(move, { minLength: 1, maxLength: 130, size: 'max' });
+export const script: fc.Arbitrary<readonly Move[]> = fc.array(move, { minLength: 1, maxLength: 90, size: 'max' });

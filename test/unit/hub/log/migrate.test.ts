@@ -112,7 +112,9 @@ describe('the store of a hub’s members', () => {
     const db = new DatabaseSync(store);
     db.exec('PRAGMA user_version = 99');
     db.close();
-    expect(() => openStore(store)).toThrow(/^The members of this hub were written by a newer Postil \(version 99.*Update Postil/);
+    expect(() => openStore(store)).toThrow(
+      /^The members of this hub were written by a newer Postil \(version 99.*Update Postil/,
+    );
     rmSync(store);
   });
 });

@@ -5,7 +5,7 @@ import type { Role } from '../../../../shared/model/role.ts';
 const now = (role: Role, state: 'offline' | 'saved', revoked = false): RoleNow => ({
   role,
   revoked,
-  status: { hub: state === 'saved' ? { state } : { state, waiting: 0 } },
+  status: { hub: { state, waiting: 0 } },
 });
 
 test('another role is told once; what the hub says at first is no change', () => {

@@ -47,8 +47,8 @@ test('while the own hub on this computer is off, the badge says that it was stop
     tone: 'none',
     explanation: expect.not.stringContaining('No hub answers'),
   });
-  expect(resting({ state: 'connecting' }, 'closed').short).toBe('Not shared now');
-  expect(resting({ state: 'saved' }, 'stopped').short, 'what is there again is there').toBe('On the hub');
+  expect(resting({ state: 'connecting', waiting: 0 }, 'closed').short).toBe('Not shared now');
+  expect(resting({ state: 'saved', waiting: 0 }, 'stopped').short, 'what is there again is there').toBe('On the hub');
 });
 
 test('a guest reads that the computer that shares is away; a hub with a name stays a hub', () => {
