@@ -32,7 +32,7 @@ const ONLY_ELECTRON = ['offline', 'roads'].map(story);
 /** Specs of Electron itself. */
 const ELECTRON = ['electron/**'];
 
-/** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --all`, which `.ci/run` calls. */
+/** Stories of page and session, hardly of the host: on Electron they run with `npm test -- --every`. */
 const OF_THE_PAGE = [
   'article-list',
   'articles',
@@ -80,7 +80,7 @@ const SPARED: { readonly [amount: string]: { readonly electron: string[]; readon
     electron: [...ONLY_LOOPBACK, ...OF_THE_PAGE, ...LONG],
     loopback: [...ELECTRON, ...ONLY_ELECTRON, ...LONG],
   },
-  all: { electron: ONLY_LOOPBACK, loopback: [...ELECTRON, ...ONLY_ELECTRON] },
+  all: { electron: [...ONLY_LOOPBACK, ...OF_THE_PAGE], loopback: [...ELECTRON, ...ONLY_ELECTRON] },
   every: { electron: [], loopback: ELECTRON },
 };
 const spared = SPARED[amount];
@@ -96,8 +96,7 @@ export default defineConfig<Launchers>({
   preserveOutput: 'failures-only',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  // One more than there are cores: most of a story is waiting.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'build/e2e.json' }]],

@@ -147,7 +147,7 @@ export class Project extends Watched implements ProjectSession {
   }
 
   articleStatus(aid: ArticleId): SyncStatus {
-    return this.#hub.status.ofArticle(aid, this.project.fold);
+    return this.#hub.status.ofArticle(aid);
   }
 
   get progress(): SyncProgress | null {

@@ -1,6 +1,6 @@
 import type { ArticleId, ProjectId, RoomName } from '../../shared/model/ids.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
-import { parseRoom } from '../../shared/wire/room.ts';
+import { projectRoom, textRoom } from '../../shared/wire/room.ts';
 import type { BackgroundSync } from './background-sync.ts';
 import type { LeftRooms } from './left-rooms.ts';
 import { projectRooms } from './project-rooms.ts';
@@ -44,14 +44,13 @@ export class ProjectStatus {
   }
 
   /** Of one article. */
-  ofArticle(aid: ArticleId, project: Fold): SyncStatus {
-    const { pool, left, background } = this.#parts;
-    const rooms = this.#rooms(project).filter((name) => isOf(name, aid));
+  ofArticle(aid: ArticleId): SyncStatus {
+    const { pid, marksOf, pool, left, background } = this.#parts;
+    const rooms = [textRoom(pid, aid), ...marksOf(aid)];
     const closed = rooms.filter((name) => pool.open(name) === null);
     const open = rooms.flatMap((name) => pool.open(name) ?? []);
     // An article that is closed is with the hub as the project's own room is: that is always open.
-    const parts: RoomStatus[] =
-      open.length > 0 ? open.map((room) => room.parts) : this.#ofProjectRoom(this.#rooms(project)[0]);
+    const parts: RoomStatus[] = open.length > 0 ? open.map((room) => room.parts) : this.#ofProjectRoom();
     const status = mergeStatus(parts);
     return this.#withClosed(
       status,
@@ -70,8 +69,8 @@ export class ProjectStatus {
     return projectRooms(pid, project, marksOf);
   }
 
-  #ofProjectRoom(name: RoomName | undefined): RoomStatus[] {
-    const parts = name === undefined ? undefined : this.#parts.pool.open(name)?.parts;
+  #ofProjectRoom(): RoomStatus[] {
+    const parts = this.#parts.pool.open(projectRoom(this.#parts.pid))?.parts;
     if (parts === undefined) return [];
     const hub = 'waiting' in parts.hub ? { ...parts.hub, waiting: 0 } : parts.hub;
     return [{ here: { state: 'saved' }, hub, holders: null }];
@@ -86,9 +85,4 @@ export class ProjectStatus {
     const { busy, paused } = this.#parts.background;
     return { ...status, hub: { state: paused && !busy ? 'paused' : 'sending', waiting } };
   }
-}
-
-function isOf(name: RoomName, aid: ArticleId): boolean {
-  const room = parseRoom(name);
-  return room !== null && 'aid' in room && room.aid === aid;
 }
