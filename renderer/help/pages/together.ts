@@ -19,7 +19,7 @@ export const TOGETHER: HelpPage = {
     {
       title: 'Invite somebody',
       words: [
-        'Choose “Invite someone…” in the menu and say what they may do, how long the invitation holds and how many people it lets in. Send them the link. They follow it, or choose “Join through a hub” on the first page and paste it there. Below the link stands who is in the project: owners change roles there, and remove people.',
+        'Choose “Invite someone…” in the menu and say what they may do, how long the invitation holds and how many people it lets in. Send them the link. They follow it, or choose “Join through a hub” on the first page and paste it there. Who is in the project stands in “Members…”: owners change roles there, and remove people.',
       ],
     },
     {

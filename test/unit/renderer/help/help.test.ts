@@ -36,6 +36,7 @@ test.each([
     const ofThePage = [
       words.workbench.shareThroughHub,
       words.workbench.inviteSomeone,
+      words.workbench.members,
       words.status.setAside,
       words.nearby.menu,
       words.pairing.menu,
