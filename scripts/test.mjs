@@ -42,17 +42,17 @@ const vitest = (report, ...args) => ({
 const STEPS = [
   { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 30 },
   { name: 'types', command: ['tsc', '-b'], budget: 50 },
-  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 300 },
+  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 330 },
   {
     name: 'attacks',
     ...vitest('attack.json', '--config=test/attack/vitest.config.ts'),
-    budget: 60,
+    budget: 150,
     onlyAll: true,
   },
   {
     name: 'long tests',
     ...vitest('long.json', '--config=test/long/vitest.config.ts'),
-    budget: 240,
+    budget: 330,
     onlyAll: true,
   },
   { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 40 },
@@ -62,7 +62,7 @@ const STEPS = [
     budget: 60,
     onlyAll: true,
   },
-  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 960, report: E2E, count: countPlaywright },
+  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 900, report: E2E, count: countPlaywright },
 ];
 
 try {

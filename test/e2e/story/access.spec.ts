@@ -248,6 +248,7 @@ test('with a hub: who is invited, who is there, who is to go; and what is not sa
   ben.expectErrors(/WebSocket connection to/);
   await hub.stop();
   await page.keyboard.press('Control+s');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await eye.lookAndClose('export/SaveFile');
 
   await page.route('**/host/appendUpdate', (route) =>

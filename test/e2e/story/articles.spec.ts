@@ -64,7 +64,8 @@ test('each file that is refused gets one sentence under its name, and the others
 test('many files show how far they are', async ({ desk: { page } }) => {
   await newProject(page, 'Ana', 'Trains');
   await pick(page, ...Array.from({ length: 40 }, (_, n) => file(`${n}.txt`, `Report number ${n}\n\nWords of it.\n`)));
-  await expect(page.getByRole('status')).toHaveText('40 articles added.');
+  // Each is put on the disk by itself.
+  await expect(page.getByRole('status')).toHaveText('40 articles added.', { timeout: 40_000 });
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(articleList(page)).toHaveAttribute('aria-rowcount', '41');
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, inHand, inspector, letGo, markWords, openArticle, openSample, reopenSample, rows } from './acts.ts';
+import { article, badge, inspector, letGo, markWords, openArticle, openSample, reopenSample, rows } from './acts.ts';
 import { serious } from './serious.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Mark all' });
@@ -20,7 +20,8 @@ test('one name is marked in all articles from one mark, with its type, and is on
   await openArticle(page, /what is known/);
   await markWords(page, 'Okonny', 'a');
   await inspector(page).getByLabel('Type').selectOption('person');
-  await expect(inHand(page)).toContainText('2 steps');
+  await expect(inspector(page).getByLabel('Type')).toHaveValue('person');
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
   await article(page).focus();
   await page.keyboard.press('Shift+M');
   await expect(dialog(page).getByRole('status')).toHaveText(
