@@ -3,7 +3,7 @@ import { killHostInBursts } from '../kill/host-bursts.ts';
 import { killHubInBursts } from '../kill/hub-bursts.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
-const KILLS = 50;
+const KILLS = 20;
 
 it(`a host killed ${KILLS} times in mid-burst misses nothing it said was saved`, async () => {
   const dir = tempDir('kill-host');

@@ -3,7 +3,7 @@ import { killImport, killMerge } from '../kill/files.ts';
 import { Chance } from '../kit/chance.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
-const KILLS = 50;
+const KILLS = 12;
 
 it(`a host killed ${KILLS} times while it merges a file ends with all of it`, async () => {
   const dir = tempDir('kill-merge');

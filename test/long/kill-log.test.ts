@@ -3,7 +3,7 @@ import { killLogWriter, killMigration } from '../kill/log.ts';
 import { Chance } from '../kit/chance.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
-const KILLS = 50;
+const KILLS = 20;
 
 it(`a log killed ${KILLS} times while it is written and compacted has all that was saved`, async () => {
   const dir = tempDir('kill-log');
