@@ -28,6 +28,10 @@ let host: TestHost;
 beforeAll(async () => {
   dir = tempDir('contract');
   host = await startHost(dir.path);
+  // Whoever opens a file is somebody: their key is made when it is first asked for.
+  const { host: calls, close } = await host.connect('first');
+  await calls.identity();
+  close();
 });
 afterAll(async () => {
   await host.kill();
