@@ -42,11 +42,11 @@ const vitest = (report, ...args) => ({
 const STEPS = [
   { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 30 },
   { name: 'types', command: ['tsc', '-b'], budget: 50 },
-  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 330 },
+  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 450 },
   {
     name: 'attacks',
     ...vitest('attack.json', '--config=test/attack/vitest.config.ts'),
-    budget: 150,
+    budget: 200,
     onlyAll: true,
   },
   {
