@@ -21,7 +21,7 @@ const EVENTS = {
   'not-cleared': ['error', 'What was removed could not be cleared away from the disk; the hub tries again later.'],
   'no-copy': ['error', 'Today’s copy of the hub’s files could not be made; in an hour again.'],
   'rights-unread': ['error', 'The hub could not look whether rights have changed; it tries again.'],
-  'question-failed': ['error', 'A question which steps would be refused could not be answered.'],
+  'question-failed': ['error', 'A question about the steps of a room could not be answered.'],
   'call-failed': ['error', 'A call could not be answered.'],
   unforeseen: ['error', 'The hub goes on after an error it did not expect.'],
 } as const satisfies { readonly [event: string]: readonly [Level, string] };

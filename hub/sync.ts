@@ -134,12 +134,16 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
     },
 
     async onStateless({ connection, document, payload }) {
-      if (!mayStillRead(connection.context, { members, modes })) return;
-      const desk = desks.get(document);
-      const roleNow = (): Role => carrierRole(connection.context, members);
-      const answer =
-        barrierAnswer(document, payload) ?? (desk && (await trials.answer(connection, desk, payload, roleNow)));
-      if (answer) connection.sendStateless(answer);
+      try {
+        if (!mayStillRead(connection.context, { members, modes })) return;
+        const desk = desks.get(document);
+        const roleNow = (): Role => carrierRole(connection.context, members);
+        const answer =
+          barrierAnswer(document, payload) ?? (desk && (await trials.answer(connection, desk, payload, roleNow)));
+        if (answer) connection.sendStateless(answer);
+      } catch (error) {
+        report('question-failed', { room: connection.context.name }, error);
+      }
     },
 
     async beforeHandleAwareness({ states, connection, context }) {

@@ -7,6 +7,7 @@ import type { JobEvent } from '../../../shared/host/contract.ts';
 import { speak, words } from '../../../shared/words/words.ts';
 import { runHistory } from '../history/run-history.ts';
 import { keepIndex } from '../index/keep-index.ts';
+import { onParentMessage, tellParent } from '../parent-process.ts';
 import { runSnapshot } from '../snapshots/run-snapshot.ts';
 import type { BundleJob, HistorySpec, JobMessage, JobReport, JobSpec, PlanSpec, StartMessage } from './job-spec.ts';
 import { roomHeads } from './room-heads.ts';
@@ -24,20 +25,12 @@ import { runSweep } from './sweep.ts';
  * `JobSpec` or `PlanSpec`, answers with `JobReport`s, and ends. `cancel` (or a SIGTERM) ends it early: it cleans up before it goes.
  */
 
-/** How Electron's utility process talks to its parent: `process.parentPort`, which Node does not know. */
-interface ParentPort {
-  on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
-  postMessage(message: JobReport): void;
-}
-
-const { parentPort } = process as { parentPort?: ParentPort }; // only there in a utility process
 const cancel = new AbortController();
 const again = new Emitter<void>();
 // A host that is gone waits for nothing any more.
 process.on('disconnect', () => cancel.abort());
 
-if (parentPort !== undefined) parentPort.on('message', ({ data }) => receive(data));
-else process.on('message', receive);
+onParentMessage(receive);
 
 function receive(data: unknown): void {
   const message = data as JobMessage; // only our own host starts this program
@@ -135,14 +128,4 @@ async function saveBundle(
 const ended = (job: string, { code, message }: Result<never> & { ok: false }): JobEvent =>
   code === 'cancelled' ? { job, state: 'cancelled' } : { job, state: 'failed', message };
 
-/** Sends a report; `then` runs when it is on its way, or when nobody is there to hear it. */
-function send(report: JobReport, then: () => void = () => undefined): void {
-  if (parentPort !== undefined) {
-    parentPort.postMessage(report);
-    then();
-  } else if (process.connected) {
-    process.send?.(report, then);
-  } else {
-    then();
-  }
-}
+const send = (report: JobReport, then?: () => void): void => tellParent(report, then);

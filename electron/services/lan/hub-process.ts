@@ -5,6 +5,7 @@ import { textReport } from '../../../hub/report.ts';
 import { type Hub, startHub } from '../../../hub/server.ts';
 import { hubFiles, openStore } from '../../../hub/store.ts';
 import { hasCode } from '../atomic-file.ts';
+import { onParentMessage, tellParent } from '../parent-process.ts';
 import type { LanMessage, LanReport, LanSpec } from './lan-messages.ts';
 
 /**
@@ -12,18 +13,11 @@ import type { LanMessage, LanReport, LanSpec } from './lan-messages.ts';
  * sent a `LanSpec`, says when it is up and who is connected, and ends in order when it is told to or its host is gone.
  */
 
-/** How Electron's utility process talks to its parent: `process.parentPort`, which Node does not know. */
-interface ParentPort {
-  on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
-  postMessage(message: LanReport): void;
-}
-
 /** How often it is looked who is connected, in milliseconds. */
 const LOOK = 1_000;
 /** The longest it may take to end in order, in milliseconds: nothing that was acknowledged hangs on it. */
 const LONGEST = 5_000;
 
-const { parentPort } = process as { parentPort?: ParentPort }; // only there in a utility process
 let hub: Promise<Hub> | null = null;
 
 process.on('disconnect', () => end());
@@ -31,8 +25,7 @@ process.on('SIGTERM', () => end());
 // Ctrl+C in a terminal reaches this process too; the host says when to end.
 process.on('SIGINT', () => undefined);
 process.on('unhandledRejection', (error) => textReport('unforeseen', {}, error));
-if (parentPort !== undefined) parentPort.on('message', ({ data }) => receive(data));
-else process.on('message', receive);
+onParentMessage(receive);
 
 function receive(data: unknown): void {
   const message = data as LanMessage; // only our own host starts this program
@@ -86,14 +79,4 @@ function end(): void {
   );
 }
 
-/** Sends a report; `then` runs when it is on its way, or when nobody is there to hear it. */
-function tell(report: LanReport, then: () => void = () => undefined): void {
-  if (parentPort !== undefined) {
-    parentPort.postMessage(report);
-    then();
-  } else if (process.connected) {
-    process.send?.(report, then);
-  } else {
-    then();
-  }
-}
+const tell = (report: LanReport, then?: () => void): void => tellParent(report, then);
