@@ -1,8 +1,7 @@
 import { assert } from '../base/assert.ts';
 
 /**
- * Counts code points up to a UTF-16 offset of one text, offset by offset as they come up (`text/code-points.ts` turns
- * whole lists). Only the astral characters are remembered, so it costs next to nothing for most articles.
+ * Counts code points up to a UTF-16 offset of one text, offset by offset as they come up. Only the astral characters are remembered, so it costs next to nothing for most articles.
  * @throws when an offset lies within a surrogate pair: such an offset has no code point
  */
 export function codePointCounter(text: string): (offset16: number) => number {

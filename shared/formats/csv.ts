@@ -1,13 +1,19 @@
-import Papa from 'papaparse';
 import type { Json } from '../base/canonical-json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { BUILT_IN_TAGS } from '../model/tagset.ts';
+import { BUILT_IN_TAGS, builtInTag } from '../model/tagset.ts';
 import { words } from '../words/words.ts';
+import { REGISTER_COLUMNS, registerRowsOf } from './csv-registers.ts';
+import { RELATION_COLUMNS, relationRows } from './csv-relations.ts';
+import { csvCell, csvHead, csvJson, csvRows, readCsvRows } from './csv-rows.ts';
 import type { DatasetArticle, DatasetMark, DatasetRelation, DatasetSpan } from './dataset.ts';
-import type { DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
-import { guard, unguard } from './formula-guard.ts';
+import type { WrittenArticle, WrittenMark } from './format.ts';
+import type { PieceFormat } from './piece-format.ts';
+import type { RegisterRow } from './register-rows.ts';
 
-/** The attributes that have a column of their own; others share the column `attrs.other` as JSON. */
+/**
+ * The attributes that have a column of their own, for marks whose tag has them and for values of their type; all others
+ * share the column `attrs.other` as JSON, so that each value comes back as what it was.
+ */
 const ATTRIBUTES = [...new Set(BUILT_IN_TAGS.flatMap((tag) => tag.attributes.map((attribute) => attribute.key)))];
 
 /** Of these, those that refer to the register; `attrs.<key>` has the entry's name. */
@@ -22,10 +28,10 @@ const REFERRING = [
 /** What stands between the quotes of a discontinuous mark's stretches in the column `quote`. */
 const GAP = ' … ';
 
-const BOM = '\ufeff';
-
 const MARKS = '.marks.csv';
 const ARTICLES = '.articles.csv';
+const RELATIONS = '.relations.csv';
+const REGISTERS = '.registers.csv';
 
 const MARK_COLUMNS = [
   ...['aid', 'title', 'outlet', 'date', 'text_hash', 'mark', 'tag', 'state'],
@@ -34,28 +40,46 @@ const MARK_COLUMNS = [
   ...['attrs.other', 'author', 'author_name', 'author_for', 'at', 'contested', 'drop_contested', 'relations'],
   ...REFERRING.flatMap((key): `attrs.${string}`[] => [`attrs.${key}.id`, `attrs.${key}.external_id`]),
   'entries.other',
+  'set',
 ] as const;
 
-const ARTICLE_COLUMNS = ['aid', 'title', 'outlet', 'date', 'url', 'language', 'text_hash', 'zones', 'text'] as const;
+const ARTICLE_COLUMNS = [
+  'aid',
+  'title',
+  'outlet',
+  'byline',
+  'date',
+  'url',
+  'language',
+  'text_hash',
+  'zones',
+  'sets',
+  'text',
+] as const;
 
 /**
- * CSV, two files: `.marks.csv` with a row a mark, `.articles.csv` with a row an article and its text. UTF-8 with a BOM,
- * CRLF, quotes as in RFC 4180, so that spreadsheet programs open it too (`docs/formats.md`).
+ * CSV, four files: `.marks.csv` with a row a mark, `.articles.csv` with a row an article and its text, `.relations.csv` with
+ * a row a link, `.registers.csv` with a row an entry. UTF-8 with a BOM, CRLF, quotes as in RFC 4180, so that spreadsheet
+ * programs open it too (`docs/formats.md`).
  */
-export const csv: DatasetFormat = {
+export const csv = (register: readonly RegisterRow[] = []): PieceFormat => ({
   loses: [],
   begin: () => [
-    { file: MARKS, text: BOM + rows([MARK_COLUMNS]) },
-    { file: ARTICLES, text: BOM + rows([ARTICLE_COLUMNS]) },
+    { file: MARKS, text: csvHead(MARK_COLUMNS) },
+    { file: ARTICLES, text: csvHead(ARTICLE_COLUMNS) },
+    { file: RELATIONS, text: csvHead(RELATION_COLUMNS) },
   ],
   write: (article) => [
-    { file: MARKS, text: rows(markRows(article)) },
-    { file: ARTICLES, text: rows([articleRow(article)]) },
+    { file: MARKS, text: csvRows(markRows(article)) },
+    { file: ARTICLES, text: csvRows([articleRow(article)]) },
+    { file: RELATIONS, text: csvRows(relationRows(article)) },
   ],
-  end: () => [],
+  end: ({ entries }) => [
+    { file: REGISTERS, text: csvHead(REGISTER_COLUMNS) + csvRows(registerRowsOf(register, entries.values())) },
+  ],
   carried: ({ marks }) => marks,
   read: ([marks, article]) => readArticle(marks?.text ?? '', article?.text ?? ''),
-};
+});
 
 function markRows(article: DatasetArticle): readonly (readonly string[])[] {
   const beginning = Map.groupBy(article.relations, ({ from }) => from);
@@ -67,26 +91,40 @@ function markRow(article: DatasetArticle, mark: DatasetMark, relations: readonly
   const [span] = spans;
   const whole = spans.length === 1 && span !== undefined ? span : joined(spans);
   const { id, name, for: pseudonym } = mark.author;
-  const otherEntries = Object.entries(mark.entries ?? {}).filter(([key]) => !REFERRING.includes(key));
-  const other = Object.entries(mark.attrs).filter(([key]) => !ATTRIBUTES.includes(key));
+  const hasColumn = (key: string): boolean => fitsColumn(mark.tag, key, mark.attrs[key]);
+  const otherEntries = Object.entries(mark.entries ?? {}).filter(([key]) => !hasColumn(key));
+  const other = Object.entries(mark.attrs).filter(([key]) => !hasColumn(key));
   return [
     ...[article.aid, article.title, article.outlet, article.date, article.textHash, mark.id, mark.tag, mark.state],
     ...[whole.start, whole.end, whole.start16, whole.end16].map((offset) => (offset === null ? '' : String(offset))),
     ...[whole.quote, whole.was ?? '', spans.length === 1 ? '' : JSON.stringify(spans)],
-    ...ATTRIBUTES.map((key) => plain(mark.attrs[key])),
-    other.length === 0 ? '' : JSON.stringify(Object.fromEntries(other)),
+    ...ATTRIBUTES.map((key) => (hasColumn(key) ? csvCell(mark.attrs[key]) : '')),
+    csvJson(Object.fromEntries(other)),
     ...[id, name, pseudonym ?? '', mark.at],
-    Object.keys(mark.contested).length === 0 ? '' : JSON.stringify(mark.contested),
+    csvJson(mark.contested),
     mark.dropContested ? 'true' : '',
-    relations.length === 0 ? '' : JSON.stringify(relations),
-    ...REFERRING.flatMap((key) => [mark.entries?.[key]?.id ?? '', mark.entries?.[key]?.externalId ?? '']),
-    otherEntries.length === 0 ? '' : JSON.stringify(Object.fromEntries(otherEntries)),
+    csvJson(relations),
+    ...REFERRING.map((key) => (hasColumn(key) ? mark.entries?.[key] : undefined)).flatMap((entry) => [
+      entry?.id ?? '',
+      entry?.externalId ?? '',
+    ]),
+    csvJson(Object.fromEntries(otherEntries)),
+    mark.set ?? '',
   ];
 }
 
+/** Whether a value can be told from the cell of its attribute's column alone. */
+function fitsColumn(tag: string, key: string, value: Json | undefined): boolean {
+  const control = builtInTag(tag)?.attributes.find((attribute) => attribute.key === key)?.control;
+  if (control === undefined) return false;
+  if (control.type === 'number') return typeof value === 'number';
+  return control.type === 'flag' ? typeof value === 'boolean' : typeof value === 'string' && value !== '';
+}
+
 const articleRow = (article: DatasetArticle): readonly string[] => [
-  ...[article.aid, article.title, article.outlet, article.date, article.url, article.language, article.textHash],
-  ...[article.zones.length === 0 ? '' : JSON.stringify(article.zones), article.text],
+  ...[article.aid, article.title, article.outlet, article.byline, article.date, article.url, article.language],
+  article.textHash,
+  ...[csvJson(article.zones), csvJson(article.sets ?? []), article.text],
 ];
 
 /** A discontinuous mark as one stretch: from the first to the last that was found, with the quotes side by side. */
@@ -104,24 +142,11 @@ function joined(spans: readonly DatasetSpan[]): DatasetSpan {
   };
 }
 
-/** An attribute's value as a cell: text as it is, everything else as JSON. */
-const plain = (value: Json | undefined): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-
-function rows(cells: readonly (readonly string[])[]): string {
-  return cells.length === 0
-    ? ''
-    : `${Papa.unparse(
-        cells.map((row) => row.map(guard)),
-        { newline: '\r\n' },
-      )}\r\n`;
-}
-
 function readArticle(marks: string, article: string): Result<WrittenArticle> {
-  const articles = readRows(article, ARTICLE_COLUMNS);
+  const articles = readCsvRows(article, ARTICLE_COLUMNS);
   const found = articles.ok ? articles.value[0] : undefined;
   if (found === undefined) return fail('not-csv', words.formatFlaws.articleRow);
-  const read = readRows(marks, MARK_COLUMNS);
+  const read = readCsvRows(marks, MARK_COLUMNS);
   if (!read.ok) return read;
   const written: WrittenMark[] = [];
   for (const row of read.value) {
@@ -154,16 +179,4 @@ function fragments(cell: string): readonly DatasetSpan[] | null {
   } catch {
     return null;
   }
-}
-
-/** Rows by column name. */
-function readRows<const Column extends string>(
-  text: string,
-  columns: readonly Column[],
-): Result<{ readonly [name in Column]: string }[]> {
-  const parsed = Papa.parse<string[]>(text, { header: false, delimiter: ',', newline: '\r\n', skipEmptyLines: true });
-  const broken = parsed.errors.length > 0 || parsed.data.some((row) => row.length !== columns.length);
-  if (broken) return fail('not-csv', words.formatFlaws.rows);
-  const named = parsed.data.map((row) => Object.fromEntries(columns.map((name, at) => [name, unguard(row[at]!)])));
-  return ok(named as { readonly [name in Column]: string }[]); // `fromEntries` forgets which names it was given
 }

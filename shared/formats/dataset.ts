@@ -1,9 +1,13 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { ArticleEntry } from '../model/article.ts';
 import type { ActId, ArticleId } from '../model/ids.ts';
+import type { MarkSet } from '../wire/room.ts';
 
 /** What a row says it is. A change that old readers would misread gets another number. */
 export const DATASET_SCHEMA = 'postil-article/1';
+
+/** What stands for a time that nobody knows: of marks that come from files which do not tell it. */
+export const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 
 /**
  * One article with everything that was marked in it: the neutral form that every export is written from. Positions come
@@ -18,6 +22,15 @@ export interface DatasetArticle extends ArticleEntry {
   readonly zones: readonly DatasetZone[];
   readonly marks: readonly DatasetMark[];
   readonly relations: readonly DatasetRelation[];
+  /** Only where sets lie beside one another: those that were made of this article, one without any mark too. */
+  readonly sets?: readonly DatasetSet[];
+}
+
+/** A set of marks: the team's, the adjudicated one, or what one member made independently. */
+export interface DatasetSet {
+  readonly id: MarkSet;
+  /** The member's name, or the id where nobody told it. */
+  readonly name: string;
 }
 
 /** A stretch of the text in both units. */
@@ -72,8 +85,10 @@ export interface DatasetAlternative {
 }
 
 /** What marks and relations have in common. */
-interface DatasetRecord {
+export interface DatasetRecord {
   readonly id: ActId;
+  /** Which of the article's `sets` it is of; left out where those are. */
+  readonly set?: MarkSet;
   /** The attributes that are set, by key. One that refers to an entry of the register has its name, else its id. */
   readonly attrs: { readonly [key: string]: Json };
   /** By key, the entries that attributes refer to. Left out where none does. */

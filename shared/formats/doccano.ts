@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
 import { words } from '../words/words.ts';
+import { NOWHERE, OF_A_PROJECT } from './common-losses.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from './foreign.ts';
-import type { DatasetFormat } from './format.ts';
+import { knownDetails } from './import/known-details.ts';
 import { type OffsetUnit, rangesInUtf16 } from './offset-unit.ts';
+import type { PieceFormat } from './piece-format.ts';
 import { carriedStretches, linksBetween, stretchesOf } from './stretches.ts';
 import { writtenArticle } from './written.ts';
 
@@ -11,22 +13,23 @@ const FILE = '.doccano.jsonl';
 
 /**
  * JSON Lines for doccano: a line an article, `entities` and `relations` (its project must allow relations and overlapping
- * spans). Offsets are UTF-16 units, which is what its page counts. Every other key becomes the document's metadata.
+ * spans). Its page counts UTF-16 units, scripts in Python count code points: `unit` says which. Every other key becomes the
+ * document's metadata, `offset_unit` among them.
  */
-export const doccano: DatasetFormat = {
-  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'linkValues', 'zones'],
+export const doccano = (unit: OffsetUnit): PieceFormat => ({
+  loses: [...NOWHERE, 'fragments', 'attributes', 'authors', ...OF_A_PROJECT],
   begin: () => [{ file: FILE, text: '' }],
   write: (article, number) => {
-    const { aid, title, outlet, date, url, language, text } = article;
+    const { aid, title, outlet, byline, date, url, language, text } = article;
     const stretches = stretchesOf(article);
     const line = {
       id: number,
       text,
-      entities: stretches.map(({ number: id, mark, start16, end16 }) => ({
+      entities: stretches.map(({ number: id, mark, start, end, start16, end16 }) => ({
         id,
         label: mark.tag,
-        start_offset: start16,
-        end_offset: end16,
+        start_offset: unit === 'utf16' ? start16 : start,
+        end_offset: unit === 'utf16' ? end16 : end,
       })),
       relations: linksBetween(article, stretches).map(({ relation, from, to }, at) => ({
         id: at + 1,
@@ -34,36 +37,40 @@ export const doccano: DatasetFormat = {
         to_id: to.number,
         type: relation.type,
       })),
-      ...{ aid, title, outlet, date, url, language, text_hash: article.textHash },
+      ...{ aid, title, outlet, byline, date, url, language, text_hash: article.textHash },
+      offset_unit: unit,
     };
     return [{ file: FILE, text: `${JSON.stringify(line)}\n` }];
   },
   end: () => [],
   carried: carriedStretches,
   read: ([line]) => {
-    const read = readDoccanoLine(line?.text ?? '', 1, 'utf16');
+    const read = readDoccanoLine(line?.text ?? '', 1, unit);
     if (!read.ok) return read;
     const { aid = '', title = '', text_hash: textHash = '' } = read.value.meta;
     return ok(writtenArticle({ aid, title, textHash }, read.value));
   },
-};
+});
 
 const Id = v.union([v.number(), v.string()]);
 
-/** A line of either kind: sequence labels (`label`, older `labels`), or entities and relations. */
+/** A stretch under a label; or a label of the whole text, as projects of another kind have them. */
+const Label = v.union([v.tuple([v.number(), v.number(), v.string()]), v.string()]);
+
+/** A line of either kind: sequence labels (`label`, older `labels`), or entities and relations. Some call the text `data`. */
 const Line = v.looseObject({
   id: v.optional(Id),
-  text: v.string(),
-  label: v.optional(v.array(v.tuple([v.number(), v.number(), v.string()]))),
-  labels: v.optional(v.array(v.tuple([v.number(), v.number(), v.string()]))),
+  text: v.optional(v.string()),
+  data: v.optional(v.unknown()),
+  label: v.optional(v.nullable(v.array(Label))),
+  labels: v.optional(v.nullable(v.array(Label))),
   entities: v.optional(
     v.array(v.looseObject({ id: Id, label: v.string(), start_offset: v.number(), end_offset: v.number() })),
   ),
   relations: v.optional(v.array(v.looseObject({ from_id: Id, to_id: Id, type: v.string() }))),
   annotations: v.optional(v.array(v.unknown())),
+  Comments: v.optional(v.nullable(v.array(v.unknown()))),
 });
-
-const OWN_KEYS: readonly string[] = ['id', 'text', 'label', 'labels', 'entities', 'relations', 'Comments'];
 
 /**
  * A line of a doccano file, of either kind. The file holds no quotes, so the unit of its offsets must be told: doccano's
@@ -80,20 +87,16 @@ export function readDoccanoLine(line: string, number: number, unit: OffsetUnit):
   const parsed = v.safeParse(Line, value);
   if (!parsed.success)
     return stop(words.formatFlaws.notAs(v.getDotPath(parsed.issues[0]) ?? words.formatFlaws.theLine, 'doccano'));
-  const {
-    text,
-    entities = [],
-    relations = [],
-    label = [],
-    labels = [],
-    annotations,
-    id = number,
-    ...others
-  } = parsed.output;
+  const { data, text: own, entities = [], relations = [], label, labels, ...more } = parsed.output;
+  const { annotations, Comments: comments, id = number, ...others } = more;
+  const text = own ?? data;
+  if (typeof text !== 'string') return stop(words.formatFlaws.notAs('text', 'doccano'));
+  const labelled = [...(label ?? []), ...(labels ?? [])];
+  const ofStretches = labelled.filter((each) => typeof each !== 'string');
   if ((annotations ?? []).length > 0) return stop(words.formatFlaws.oldDoccano);
   const found = [
     ...entities.map((entity) => ({ ...entity, id: String(entity.id) })),
-    ...[...label, ...labels].map(([start_offset, end_offset, name], at) => ({
+    ...ofStretches.map(([start_offset, end_offset, name], at) => ({
       id: `s${at + 1}`,
       label: name,
       start_offset,
@@ -123,7 +126,12 @@ export function readDoccanoLine(line: string, number: number, unit: OffsetUnit):
   );
   const loose = links.find(({ from, to }) => !ids.has(from) || !ids.has(to));
   if (loose) return stop(words.formatFlaws.looseSpan(ids.has(loose.from) ? loose.to : loose.from));
-  const meta = Object.entries(others).filter(([key, it]) => !OWN_KEYS.includes(key) && typeof it === 'string');
-  // The filter leaves nothing but strings.
-  return ok({ name: String(id), text, meta: Object.fromEntries(meta) as Record<string, string>, marks, links });
+  const details = knownDetails(others);
+  return ok({
+    ...{ name: String(id), text, meta: details.meta, marks, links },
+    notRead: {
+      ...{ comments: comments?.length ?? 0, 'labels of whole texts': labelled.length - ofStretches.length },
+      ...details.others,
+    },
+  });
 }

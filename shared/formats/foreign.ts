@@ -1,5 +1,6 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Range } from '../model/anchor.ts';
+import type { DatasetAuthor, DatasetMark, DatasetRelation, DatasetZone } from './dataset.ts';
 
 /** A document as another tool wrote it: the neutral form that every import is read into. All offsets are UTF-16 units. */
 export interface ForeignDocument {
@@ -10,6 +11,8 @@ export interface ForeignDocument {
   readonly meta: { readonly [key: string]: string };
   readonly marks: readonly ForeignMark[];
   readonly links: readonly ForeignLink[];
+  /** The zones of Postil's own rows; left out where the text tells them. */
+  readonly zones?: readonly DatasetZone[];
   /** What of the file is not in here, by what it is ("notes on links"); left out where everything is. */
   readonly notRead?: { readonly [what: string]: number };
 }
@@ -26,6 +29,14 @@ export interface ForeignMark {
   /** Whose work it is, in the words of the file; null when it does not say. */
   readonly annotator: string | null;
   readonly note: string | null;
+  /** Of Postil's own rows: a conversion hands it on, and bringing it into a project counts it. */
+  readonly own?: OwnRecord;
+}
+
+/** What of a record no other format tells. */
+export interface OwnRecord extends Pick<DatasetMark, 'at' | 'entries' | 'contested' | 'dropContested'> {
+  /** Who made it; null for a mark of one of several sets, whose name stands for them. */
+  readonly author: DatasetAuthor | null;
 }
 
 /** A link from one of its marks to another. */
@@ -33,4 +44,8 @@ export interface ForeignLink {
   readonly type: string;
   readonly from: string;
   readonly to: string;
+  /** The event that it is a role of, unique in the document; left out for all other links. */
+  readonly event?: string;
+  /** As of marks. */
+  readonly own?: OwnRecord & Pick<DatasetRelation, 'id' | 'attrs'>;
 }

@@ -24,28 +24,60 @@ export interface CarriedMark {
   readonly spans: readonly Pick<DatasetSpan, 'start16' | 'end16'>[];
 }
 
-/** A piece of text for a file, which is named by what follows the dataset's own name: `.jsonl`, `.brat/0001.txt`. */
-export interface Piece {
-  readonly file: string;
-  readonly text: string;
-}
-
-/**
- * A way to write a dataset. An export streams: each article becomes a few pieces, and `read` makes an article of such
- * pieces again, so an export is written, and proved, one article at a time. Pieces for a file that `begin` names are put
- * one after the other; every other piece is a file of its own.
- */
+/** A way to write a dataset, made for one export by what was chosen for it (`FORMATS`). */
 export interface DatasetFormat {
   /** What the format cannot carry: shown before an export, and counted in it. */
   readonly loses: readonly Loss[];
-  /** What the files that hold all articles begin with. */
-  begin(): readonly Piece[];
-  /** The pieces of an article; `number` counts the articles from 1. */
-  write(article: DatasetArticle, number: number): readonly Piece[];
-  /** What comes after the last article. */
-  end(vocabulary: Vocabulary): readonly Piece[];
-  /** What `write` keeps of the article's marks, and `read` must find again. */
+  /**
+   * Everything that can come to be, by what follows the dataset's own name: files (`.jsonl`), and folders with a stroke
+   * behind them (`.brat/`). A `*` stands for a part of a name without dots that is known only in the end. It is asked
+   * before anything is written whether these may be there.
+   */
+  readonly targets: readonly string[];
+  /** Names of the files within its folder, from there, for a format that has one: by them it knows its own. */
+  readonly inFolder?: RegExp;
+  /** What is kept of the article's marks, and must be found again in the written bytes. */
   carried(article: DatasetArticle): readonly CarriedMark[];
-  /** The article behind the pieces of one `write`. */
-  read(pieces: readonly Piece[]): Result<WrittenArticle>;
+  /** Begins a dataset. */
+  open(files: DatasetFiles): Promise<DatasetWriter>;
+}
+
+/** A dataset on its way to the disk. At no time does it hold more than a bounded number of articles. */
+export interface DatasetWriter {
+  /** Adds an article; no two of a dataset have the same id. */
+  add(article: DatasetArticle): Promise<void>;
+  /** Writes what comes after the last article. */
+  end(vocabulary: Vocabulary): Promise<void>;
+  /** Every article as the written bytes have it, each once, in whatever order suits the format. Asked after `end`. */
+  written(): AsyncIterable<ReadBack>;
+}
+
+/** What lies where an article was written. */
+export interface ReadBack {
+  /** The article that was written there. */
+  readonly aid: string;
+  readonly article: Result<WrittenArticle>;
+}
+
+/**
+ * The files of a dataset while they come to be. They are named by what follows the dataset's own name; one whose name has
+ * strokes (`.brat/a.txt`) lies in a folder. None has its name yet: that comes with the proof of them all.
+ */
+export interface DatasetFiles {
+  create(file: string): Promise<GrowingFile>;
+  /** A file that never gets a name: for what must be kept somewhere until what stands in front of it is known. */
+  scratch(): Promise<GrowingFile>;
+  /** Gives a closed file of a folder the name that was not known when it was made (`-00000-of-00003`). */
+  rename(file: string, to: string): Promise<void>;
+}
+
+/** A file that grows at its end. */
+export interface GrowingFile {
+  /** Its bytes so far. */
+  readonly length: number;
+  append(bytes: Uint8Array): Promise<void>;
+  /** The bytes from `start` up to `end` as the file has them; fewer where it ends before. */
+  read(start: number, end: number): Promise<Uint8Array>;
+  /** Nothing more is added, and all of it is on the disk. It can still be read. For formats of many files. */
+  close(): Promise<void>;
 }

@@ -19,10 +19,8 @@ import {
   type DatasetRelation,
   type DatasetZone,
 } from './dataset.ts';
+import { isoTime } from './iso-time.ts';
 import { type LocatedSpans, type Locator, spanLocator } from './spans.ts';
-
-/** The last moment a `Date` can name, in milliseconds: a step may carry a later one. */
-const LAST_DATE = 8.64e15;
 
 /** What the fields of attributes begin with. */
 const ATTRIBUTE = 'attrs.';
@@ -38,6 +36,8 @@ export interface ArticleParts {
   readonly nameOf: (id: MemberId) => string;
   /** What the project's register says of the entries that marks refer to. */
   readonly entries: Pick<Register, 'of'>;
+  /** Whether a mark is asked for; absent: all are. */
+  readonly keeps?: (mark: DatasetMark) => boolean;
 }
 
 /** What became of an article's marks. Dropped marks are in no count: nobody has them any more. */
@@ -50,6 +50,9 @@ export interface GatherCounts {
   inexact: number;
   /** Relations left out because one of their marks is. */
   loose: number;
+  /** Marks that were not asked for, and relations left out because one of their marks was not. */
+  notChosen: number;
+  cut: number;
   /** Marks on text that has not come in here yet: never exported. */
   waiting: number;
   /** Marks written in a way this version cannot read. */
@@ -63,6 +66,8 @@ export const noCounts = (): GatherCounts => ({
   relations: 0,
   inexact: 0,
   loose: 0,
+  notChosen: 0,
+  cut: 0,
   waiting: 0,
   unreadable: 0,
 });
@@ -80,17 +85,24 @@ export function gatherArticle(
   const { text } = live;
   const locate = spanLocator(live, codePointCounter(text));
   const marks: DatasetMark[] = [];
+  const notChosen = new Set<string>();
   for (const record of parts.marks.all('mark')) {
     const mark = gatherMark(record, locate, parts);
     if (mark === 'waiting' || mark === 'unreadable') {
       counts[mark]++;
       continue;
     }
+    if (parts.keeps?.(mark) === false) {
+      notChosen.add(mark.id);
+      continue;
+    }
     if (mark.state !== 'exact') counts.inexact++;
     if (mark.state === 'exact' || inexact === 'include') marks.push(mark);
   }
   marks.sort(inTextOrder);
-  const relations = gatherRelations(parts, new Set(marks.map((mark) => mark.id)), locate, counts);
+  const exported = new Set(marks.map((mark) => mark.id));
+  const relations = gatherRelations(parts, { exported, notChosen }, locate, counts);
+  counts.notChosen += notChosen.size;
   counts.marks += marks.length;
   counts.contested += marks.filter((mark) => mark.dropContested || Object.keys(mark.contested).length > 0).length;
   counts.relations += relations.length;
@@ -99,6 +111,7 @@ export function gatherArticle(
     aid: entry.aid,
     title: entry.title,
     outlet: entry.outlet,
+    byline: entry.byline,
     date: entry.date,
     url: entry.url,
     language: entry.language,
@@ -130,7 +143,7 @@ function gatherMark(
 
 function gatherRelations(
   parts: ArticleParts,
-  exported: ReadonlySet<string>,
+  { exported, notChosen }: { readonly exported: ReadonlySet<string>; readonly notChosen: ReadonlySet<string> },
   locate: Locator,
   counts: GatherCounts,
 ): DatasetRelation[] {
@@ -145,6 +158,8 @@ function gatherRelations(
   for (const { id, type, from, to, record } of distinct(links)) {
     if (exported.has(from) && exported.has(to)) {
       relations.push({ id, type, from, to, ...common(record, locate, parts) });
+    } else if (notChosen.has(from) || notChosen.has(to)) {
+      counts.cut++;
     } else {
       counts.loose++;
     }
@@ -174,25 +189,38 @@ function common(
   parts: ArticleParts,
 ): Pick<DatasetMark, 'attrs' | 'entries' | 'author' | 'at' | 'contested' | 'dropContested'> {
   const { fields, made } = record;
-  const attrs = Object.keys(fields).filter((name) => name.startsWith(ATTRIBUTE) && fields[name]!.value !== null);
-  // Few records are: the others need not be looked through.
-  const contested = record.contested ? Object.keys(fields).filter((name) => fields[name]!.contested) : [];
-  const values = attrs.sort().map((name) => [name.slice(ATTRIBUTE.length), told(fields[name]!.value, parts)] as const);
-  const entries = values.flatMap(([key, { entry }]) => (entry ? [[key, entry] as const] : []));
+  const attrs: (readonly [key: string, value: Json])[] = [];
+  const entries: (readonly [key: string, entry: DatasetEntry])[] = [];
+  for (const name of Object.keys(fields).filter(isAttribute).sort()) {
+    const set = fields[name]!.value;
+    if (set === null) continue;
+    const { value, entry } = told(set, parts);
+    const key = name.slice(ATTRIBUTE.length);
+    attrs.push([key, value]);
+    if (entry !== undefined) entries.push([key, entry]);
+  }
   return {
-    attrs: Object.fromEntries(values.map(([key, { value }]) => [key, value])),
+    attrs: Object.fromEntries(attrs),
     ...(entries.length > 0 && { entries: Object.fromEntries(entries) }),
     author: author(made, parts.nameOf),
-    at: new Date(Math.min(made.at, LAST_DATE)).toISOString(),
-    contested: Object.fromEntries(
-      contested
-        .sort()
-        .map((name) => [name, alternatives(name, fields[name]!, locate, parts)] as const)
-        .filter(([, others]) => others.length > 0),
-    ),
+    at: isoTime(made.at),
+    // Few records are: the others need not be looked through.
+    contested: record.contested ? contestedIn(record, locate, parts) : {},
     dropContested: record.dropContested,
   };
 }
+
+const isAttribute = (name: string): boolean => name.startsWith(ATTRIBUTE);
+
+/** By field, the values that are not shown. */
+const contestedIn = ({ fields }: FoldedRecord, locate: Locator, parts: ArticleParts): DatasetMark['contested'] =>
+  Object.fromEntries(
+    Object.keys(fields)
+      .filter((name) => fields[name]!.contested)
+      .sort()
+      .map((name) => [name, alternatives(name, fields[name]!, locate, parts)] as const)
+      .filter(([, others]) => others.length > 0),
+  );
 
 /** The heads that are not shown. Whoever means the entry that is shown, by one that was merged with it, contests nothing. */
 function alternatives(name: string, field: Field, locate: Locator, parts: ArticleParts): DatasetAlternative[] {

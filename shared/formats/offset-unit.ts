@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Range } from '../model/anchor.ts';
-import { toUtf16 } from '../text/code-points.ts';
 import { words } from '../words/words.ts';
+import { codePointStarts } from './code-point-starts.ts';
 
 /** What a file's offsets count. */
 export type OffsetUnit = 'utf16' | 'code-points';
@@ -16,23 +16,34 @@ export function rangesInUtf16(text: string, ranges: readonly Range[], unit: Offs
   );
   if (wrong) return notThere(wrong);
   if (unit === 'utf16') {
-    const outside = ranges.find(({ start, end }) => end > text.length || cuts(text, start) || cuts(text, end));
+    const outside = ranges.find(({ start, end }) => end > text.length || cutsPair(text, start) || cutsPair(text, end));
     return outside ? notThere(outside) : ok(ranges);
   }
-  const length = [...text].length;
-  const outside = ranges.find(({ end }) => end > length);
+  const starts = codePointStarts(text);
+  const outside = ranges.find(({ end }) => end >= starts.length);
   if (outside) return notThere(outside);
-  const ends = toUtf16(
-    text,
-    ranges.flatMap(({ start, end }) => [start, end]),
-  );
-  return ok(ranges.map((_, at) => ({ start: ends[2 * at]!, end: ends[2 * at + 1]! })));
+  return ok(ranges.map(({ start, end }) => ({ start: starts[start]!, end: starts[end]! })));
+}
+
+/** The same for one range after the other: a long text is gone through once. */
+export function rangeReader(text: string, unit: OffsetUnit): (range: Range) => Result<Range> {
+  const inUnits = (range: Range): Result<Range> => {
+    const read = rangesInUtf16(text, [range], 'utf16');
+    return read.ok ? ok(range) : read;
+  };
+  if (unit === 'utf16' || !unitMatters(text)) return inUnits;
+  const starts = codePointStarts(text);
+  return (range) => {
+    const [start, end] = [starts[range.start], starts[range.end]];
+    const read = start === undefined || end === undefined ? notThere(range) : inUnits({ start, end });
+    return read.ok ? read : notThere(range);
+  };
 }
 
 const notThere = ({ start, end }: Range) => fail('offsets', words.formatFlaws.noStretch(start, end));
 
 /** Whether an offset lies within a surrogate pair. */
-const cuts = (text: string, offset: number): boolean => {
+export const cutsPair = (text: string, offset: number): boolean => {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;

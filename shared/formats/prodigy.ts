@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
 import { words } from '../words/words.ts';
 import { codePointCounter } from './code-point-counter.ts';
+import { NOWHERE, OF_A_PROJECT } from './common-losses.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from './foreign.ts';
-import type { DatasetFormat } from './format.ts';
-import { rangesInUtf16 } from './offset-unit.ts';
+import { knownDetails } from './import/known-details.ts';
+import { type OffsetUnit, rangesInUtf16 } from './offset-unit.ts';
+import type { PieceFormat } from './piece-format.ts';
 import { carriedStretches, linksBetween, type Stretch, stretchesOf } from './stretches.ts';
 import { coveringTokens } from './tokens.ts';
+import { UNLABELLED } from './unlabelled.ts';
 import { writtenArticle } from './written.ts';
 
 const FILE = '.prodigy.jsonl';
@@ -15,8 +18,8 @@ const FILE = '.prodigy.jsonl';
  * JSON Lines for Prodigy and spaCy (prodi.gy/docs/api-interfaces#spans_manual): a line an article with tokens and spans.
  * Offsets count code points, `token_end` names the last token. Spans may overlap, as `spans_manual` and `relations` allow.
  */
-export const prodigy: DatasetFormat = {
-  loses: ['orphans', 'fragments', 'attributes', 'authors', 'states', 'contested', 'linkValues', 'zones'],
+export const prodigy: PieceFormat = {
+  loses: [...NOWHERE, 'twinLinks', 'fragments', 'attributes', 'authors', ...OF_A_PROJECT],
   begin: () => [{ file: FILE, text: '' }],
   write: (article) => {
     const { text } = article;
@@ -39,7 +42,13 @@ export const prodigy: DatasetFormat = {
     const line = {
       text,
       meta: {
-        ...{ aid: article.aid, title: article.title, outlet: article.outlet, date: article.date },
+        ...{
+          aid: article.aid,
+          title: article.title,
+          outlet: article.outlet,
+          byline: article.byline,
+          date: article.date,
+        },
         ...{ url: article.url, language: article.language, text_hash: article.textHash },
       },
       tokens: tokens.map(({ start, end, space }, id) => ({
@@ -68,7 +77,8 @@ export const prodigy: DatasetFormat = {
   },
 };
 
-const Span = v.looseObject({ start: v.number(), end: v.number(), label: v.optional(v.string()) });
+/** Of a relation, the ends are written as spans too; one that is a mere token has no label. */
+const Span = v.looseObject({ start: v.number(), end: v.number(), label: v.optional(v.nullable(v.string())) });
 
 const Line = v.looseObject({
   text: v.string(),
@@ -76,11 +86,20 @@ const Line = v.looseObject({
   spans: v.optional(v.array(Span), []),
   relations: v.optional(v.array(v.looseObject({ label: v.string(), head_span: Span, child_span: Span })), []),
   answer: v.optional(v.string(), 'accept'),
-  _annotator_id: v.optional(v.string()),
+  tokens: v.optional(v.array(v.looseObject({ text: v.string(), start: v.number(), end: v.number() })), []),
+  _annotator_id: v.optional(v.nullable(v.string())),
+  _session_id: v.optional(v.nullable(v.string())),
 });
 
-/** A line of a Prodigy file; null for one that was rejected or skipped there. */
-export function readProdigyLine(line: string, number: number): Result<ForeignDocument | null> {
+/**
+ * A line of a Prodigy file; null for one that was rejected or skipped there. Prodigy counts code points; programs that fill
+ * in its files may not. A line's tokens must stand where they say in the unit that is told.
+ */
+export function readProdigyLine(
+  line: string,
+  number: number,
+  unit: OffsetUnit = 'code-points',
+): Result<ForeignDocument | null> {
   const stop = (why: string) => fail('prodigy', words.formatFlaws.atLine(number, why));
   let value: unknown;
   try {
@@ -91,26 +110,52 @@ export function readProdigyLine(line: string, number: number): Result<ForeignDoc
   const parsed = v.safeParse(Line, value);
   if (!parsed.success)
     return stop(words.formatFlaws.notAs(v.getDotPath(parsed.issues[0]) ?? words.formatFlaws.theLine, 'Prodigy'));
-  const { text, meta, spans, relations, answer, _annotator_id: annotator = null } = parsed.output;
+  const { text, meta, spans, relations, answer, tokens, _annotator_id, _session_id, ...more } = parsed.output;
+  const annotator = _annotator_id ?? _session_id ?? null;
   if (answer !== 'accept') return ok(null);
-  const ranges = rangesInUtf16(text, spans, 'code-points');
+  const filled = tokens.filter(({ start, end }) => start < end);
+  const known = new Set(spans.map(nameOf));
+  // What relations connect may be no span of its own.
+  const ends = relations.flatMap(({ head_span, child_span }) => [head_span, child_span]);
+  const marked = [...spans];
+  for (const end of ends) if (!known.has(nameOf(end))) known.add(nameOf(marked[marked.push(end) - 1]!));
+  const ranges = rangesInUtf16(text, [...marked, ...filled], unit);
   if (!ranges.ok) return stop(ranges.message);
-  const marks = spans.map(
-    ({ label = '' }, at): ForeignMark => ({
-      ...{ id: `s${at + 1}`, label, spans: [ranges.value[at]!], attrs: {}, annotator, note: null },
+  const misfit = filled.find(({ text: token }, at) => {
+    const { start, end } = ranges.value[marked.length + at]!;
+    return text.slice(start, end) !== token;
+  });
+  if (misfit) return stop(words.formatFlaws.misplacedToken(misfit.text.slice(0, 60)));
+  const marks = marked.map(
+    ({ label }, at): ForeignMark => ({
+      ...{ id: `s${at + 1}`, label: label || UNLABELLED, spans: [ranges.value[at]!], attrs: {}, annotator, note: null },
     }),
   );
-  const idOf = new Map(spans.map((span, at) => [nameOf(span), `s${at + 1}`]));
-  const links: ForeignLink[] = [];
-  for (const { label, head_span, child_span } of relations) {
-    const [from, to] = [idOf.get(nameOf(head_span)), idOf.get(nameOf(child_span))];
-    if (!from || !to) return stop(words.formatFlaws.looseRelation(label));
-    links.push({ type: label, from, to });
-  }
-  const strings = Object.entries(meta).filter(([, it]) => typeof it === 'string');
-  // The filter leaves nothing but strings.
-  return ok({ name: String(number), text, meta: Object.fromEntries(strings) as Record<string, string>, marks, links });
+  // Of equal spans the first counts.
+  const idOf = new Map(marked.map((span, at) => [nameOf(span), `s${at + 1}`] as const).reverse());
+  const equal = new Set([...Map.groupBy(spans, nameOf)].flatMap(([name, same]) => (same.length > 1 ? [name] : [])));
+  const unsure = relations.filter((link) => [link.head_span, link.child_span].some((end) => equal.has(nameOf(end))));
+  const links = relations.map(
+    ({ label, head_span, child_span }): ForeignLink => ({
+      ...{ type: label, from: idOf.get(nameOf(head_span))!, to: idOf.get(nameOf(child_span))! },
+    }),
+  );
+  // What begins with a low line is Prodigy's own bookkeeping.
+  const beside = Object.fromEntries(Object.entries(more).filter(([key]) => !key.startsWith('_')));
+  const details = knownDetails({ ...beside, ...meta });
+  const values = marked.flatMap((span) => Object.keys(span).filter((key) => !OF_SPANS.has(key))).length;
+  return ok({
+    ...{ name: String(number), text, meta: details.meta, marks, links },
+    notRead: {
+      'values of spans beside their labels': values,
+      'links at one of several equal spans': unsure.length,
+      ...details.others,
+    },
+  });
 }
+
+/** What a span is, and what Prodigy says again of it or shows it by. */
+const OF_SPANS = new Set(['start', 'end', 'label', 'token_start', 'token_end', 'text', 'type', 'id', 'input_hash']);
 
 /** Prodigy's spans have no ids: relations name them by place and label. */
 const nameOf = ({ start, end, label }: v.InferOutput<typeof Span>): string => `${start} ${end} ${label ?? ''}`;

@@ -3,9 +3,7 @@ import { articleIdOf } from '../model/ids.ts';
 import { words } from '../words/words.ts';
 import { codePointSlicer } from './code-point-slicer.ts';
 import type { DatasetArticle, DatasetSpan } from './dataset.ts';
-import type { CarriedMark, DatasetFormat, Piece, WrittenArticle, WrittenMark } from './format.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import type { CarriedMark, DatasetFormat, WrittenArticle, WrittenMark } from './format.ts';
 
 /** What the check keeps of an article while its bytes are on their way to the disk: a few numbers, never the text. */
 export interface Expected {
@@ -17,33 +15,20 @@ export interface Expected {
   readonly sum: number;
 }
 
-/** Bytes of a file, by the name that the format gives it. */
-export interface WrittenPiece {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
 /** What `checkWritten` will ask of this article's bytes. */
-export function expectedOf(format: DatasetFormat, article: DatasetArticle): Expected {
+export function expectedOf(format: Pick<DatasetFormat, 'carried'>, article: DatasetArticle): Expected {
   const carried = format.carried(article);
   const { aid, title, textHash } = article;
   return { aid, title, textHash, marks: carried.length, sum: sumOf(carried) };
 }
 
 /**
- * Proves an article from the bytes that lie in the files: reads them back, slices the text by code points and by UTF-16
- * offsets, and compares both slices with the quote. The first mark that differs ends the export, by name.
+ * Proves an article as it was read back from the files: slices the text by code points and by UTF-16 offsets, and compares
+ * both slices with the quote. The first mark that differs ends the export, by name.
  */
-export function checkWritten(format: DatasetFormat, pieces: readonly WrittenPiece[], expected: Expected): Result<true> {
+export function checkWritten(read: Result<WrittenArticle>, expected: Expected): Result<true> {
   const stop = (what: string): Result<true> =>
     fail('self-check', words.formatTrouble.checkFailed(expected.title || expected.aid, what));
-  let texts: Piece[];
-  try {
-    texts = pieces.map(({ file, bytes }) => ({ file, text: utf8.decode(bytes) }));
-  } catch {
-    return stop(words.formatTrouble.notUtf8);
-  }
-  const read = format.read(texts);
   if (!read.ok) return stop(words.formatTrouble.notReadBack(read.message));
   const article = read.value;
   if (article.aid !== expected.aid) return stop(words.formatTrouble.otherArticle(article.aid));
@@ -57,25 +42,29 @@ export function checkWritten(format: DatasetFormat, pieces: readonly WrittenPiec
   return stop(words.formatTrouble.otherWords(mark.id, mark.tag, brief(span.quote), brief(found)));
 }
 
-/** A number that changes when a tag or a place does; the order of the marks does not count. */
+/** A number that changes when a tag or a place does; the order of the marks does not count, nor that of a mark's spans. */
 function sumOf(marks: readonly CarriedMark[]): number {
   let sum = 0;
   for (const { tag, spans } of marks) {
     let hash = 17;
     for (let at = 0; at < tag.length; at++) hash = Math.imul(hash, 31) + tag.charCodeAt(at);
-    for (const { start16, end16 } of spans)
+    for (const { start16, end16 } of spans.length === 1 ? spans : spans.toSorted(byPlace))
       hash = Math.imul(Math.imul(hash, 0x01000193) ^ (start16 ?? -1), 0x01000193) ^ (end16 ?? -1);
     sum = (sum + (hash >>> 0)) % Number.MAX_SAFE_INTEGER;
   }
   return sum;
 }
 
+/** By where they begin, then by where they end; spans that are nowhere in front. */
+const byPlace = (a: CarriedMark['spans'][number], b: CarriedMark['spans'][number]): number =>
+  (a.start16 ?? -1) - (b.start16 ?? -1) || (a.end16 ?? -1) - (b.end16 ?? -1);
+
 /** The first span whose quote is not what its offsets cut out of the text; null when all are right. */
 function firstMismatch({
   text,
   marks,
 }: WrittenArticle): { mark: WrittenMark; span: DatasetSpan; found: string } | null {
-  const slice = codePointSlicer(text);
+  const { slice, length } = codePointSlicer(text);
   for (const mark of marks) {
     for (const span of mark.spans) {
       const { start, end, start16, end16, quote } = span;
@@ -84,11 +73,12 @@ function firstMismatch({
         if (nowhere && mark.state === 'orphan') continue;
         return { mark, span, found: '' };
       }
-      for (const found of [slice(start, end), text.slice(start16, end16)]) {
-        if (found !== quote || found === '') return { mark, span, found };
-      }
+      const cut = slice(start, end);
+      if (cut !== quote || cut === '') return { mark, span, found: cut };
+      const cut16 = text.slice(start16, end16);
+      if (cut16 !== quote) return { mark, span, found: cut16 };
       // A slice ends where the text does: offsets behind that would cut out the same words.
-      if (end16 - start16 !== quote.length || end - start !== [...quote].length) return { mark, span, found: '' };
+      if (end16 - start16 !== quote.length || start < 0 || end > length) return { mark, span, found: '' };
     }
   }
   return null;

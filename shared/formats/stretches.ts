@@ -33,10 +33,10 @@ export const carriedStretches = (article: DatasetArticle): readonly CarriedMark[
   stretchesOf(article).map(({ mark, start16, end16 }) => ({ tag: mark.tag, spans: [{ start16, end16 }] }));
 
 /** The links of an article from first stretch to first stretch; those of marks that are nowhere are left out. */
-export function linksBetween(
+export function linksBetween<S extends Stretch>(
   { relations }: DatasetArticle,
-  stretches: readonly Stretch[],
-): readonly { relation: DatasetRelation; from: Stretch; to: Stretch }[] {
+  stretches: readonly S[],
+): readonly { relation: DatasetRelation; from: S; to: S }[] {
   const firstOf = new Map(stretches.filter(({ first }) => first).map((stretch) => [stretch.mark.id, stretch]));
   return relations.flatMap((relation) => {
     const [from, to] = [firstOf.get(relation.from), firstOf.get(relation.to)];

@@ -9,8 +9,8 @@ export interface Token extends Range {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
 const WORD = /[^\s\x1c-\x1f\x85]+/gu;
 
-/** A name in one word: white space is `_`. */
-export const withoutSpace = (name: string): string => (name.match(WORD) ?? []).join('_');
+/** A name in one word that UTF-8 can hold: white space is `_`, and so is a name of nothing else. */
+export const withoutSpace = (name: string): string => (name.toWellFormed().match(WORD) ?? []).join('_') || '_';
 
 /** A stretch without the white space at its ends; null when there is nothing else in it. */
 export function wordsIn(text: string, { start, end }: Range): Range | null {

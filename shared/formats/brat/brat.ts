@@ -1,7 +1,8 @@
 import { fail, ok } from '../../base/result.ts';
 import { articleIdOf, isArticleId } from '../../model/ids.ts';
 import { words } from '../../words/words.ts';
-import type { DatasetFormat } from '../format.ts';
+import { OF_A_PROJECT } from '../common-losses.ts';
+import type { PieceFormat } from '../piece-format.ts';
 import { writtenArticle } from '../written.ts';
 import { annotationConf, visualConf } from './configuration.ts';
 import { bratFile } from './names.ts';
@@ -15,14 +16,15 @@ const CARDS = `${FOLDER}articles.jsonl`;
  * A folder for brat: two files an article, the configuration, and a list of the articles for everything that standoff has
  * no place for (`articles.jsonl`: a line an article).
  */
-export const brat: DatasetFormat = {
-  loses: ['orphans', 'lineEnds', 'entries', 'authors', 'states', 'contested', 'linkValues', 'zones'],
+export const brat: PieceFormat = {
+  loses: ['orphans', 'lostStretches', 'blanks', 'looseLinks', 'lineEdges', 'entries', 'authors', ...OF_A_PROJECT],
+  inFolder: /^(?:\d{5,}-[\w-]+\.(?:txt|ann)|articles\.jsonl|(?:annotation|visual)\.conf)$/,
   begin: () => [{ file: CARDS, text: '' }],
   write: (article, number) => {
-    const { aid, title, outlet, date, url, language, text, textHash } = article;
+    const { aid, title, outlet, byline, date, url, language, text, textHash } = article;
     const file = bratFile(number, title);
     return [
-      { file: CARDS, text: `${JSON.stringify({ file, aid, title, outlet, date, url, language, textHash })}\n` },
+      { file: CARDS, text: `${JSON.stringify({ file, aid, title, outlet, byline, date, url, language, textHash })}\n` },
       { file: `${FOLDER}${file}.txt`, text },
       { file: `${FOLDER}${file}.ann`, text: writeAnn(article) },
     ];

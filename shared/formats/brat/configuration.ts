@@ -21,11 +21,14 @@ export function annotationConf({ tags, links }: Vocabulary): string {
   ].join('\n');
 }
 
-/** `visual.conf`: the names as people read them. */
+/** `visual.conf`: the names as people read them, each once, and how brat draws whatever is not told apart. */
 export const visualConf = ({ tags, links }: Vocabulary): string =>
-  ['[labels]', '', ...[...tags.keys(), ...links.keys()].map((name) => `${bratName(name)} | ${oneLine(name)}`), ''].join(
-    '\n',
-  );
+  [
+    ...['[labels]', ''],
+    ...[...new Set([...tags.keys(), ...links.keys()])].map((name) => `${bratName(name)} | ${oneLine(name)}`),
+    ...['', '[drawing]', ''],
+    ...['SPAN_DEFAULT\tfgColor:black, bgColor:lightgreen, borderColor:darken', 'ARC_DEFAULT\tcolor:black', ''],
+  ].join('\n');
 
 function attributeLine(tag: string, key: string, values: readonly Json[]): readonly string[] {
   const listed = values.filter((value) => isListed(tag, key, value)).filter((value) => value !== true);

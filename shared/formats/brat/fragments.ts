@@ -1,24 +1,28 @@
 import type { Range } from '../../model/anchor.ts';
-import type { DatasetSpan } from '../dataset.ts';
+import type { DatasetMark } from '../dataset.ts';
+import { ownStretches } from '../flat.ts';
+import { wordsIn } from '../tokens.ts';
 
 /** Where Python's `splitlines` parts a text, and brat's reader with it: no fragment may reach over one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python parts lines at these as well
 const LINE_ENDS = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/gu;
 
 /**
- * A mark's stretches as brat wants them: in the order of the text, none over a line end, none empty. UTF-16 offsets. There
- * is none left of a mark that is nowhere in the text, or that holds nothing but line ends.
+ * A mark's stretches as brat wants them: in the order of the text, none over a line end or over one another, none empty
+ * (server/src/annotation.py, `TextAnnotations._parse_textbound_annotation`). UTF-16 offsets. There is none left of a mark
+ * that is nowhere in the text, or on nothing but white space, whose words brat takes to be missing.
  */
-export function fragmentsOf(text: string, spans: readonly DatasetSpan[]): readonly Range[] {
+export function fragmentsOf(text: string, mark: DatasetMark): readonly Range[] {
+  const stretches = ownStretches(mark);
+  if (stretches.every((stretch) => wordsIn(text, stretch) === null)) return [];
   const fragments: Range[] = [];
-  for (const { start16, end16 } of spans) {
-    if (start16 === null || end16 === null) continue;
-    let from = start16;
-    for (const { 0: parting, index } of text.slice(start16, end16).matchAll(LINE_ENDS)) {
-      if (start16 + index > from) fragments.push({ start: from, end: start16 + index });
-      from = start16 + index + parting.length;
+  for (const { start, end } of stretches) {
+    let from = start;
+    for (const { 0: parting, index } of text.slice(start, end).matchAll(LINE_ENDS)) {
+      if (start + index > from) fragments.push({ start: from, end: start + index });
+      from = start + index + parting.length;
     }
-    if (end16 > from) fragments.push({ start: from, end: end16 });
+    if (end > from) fragments.push({ start: from, end });
   }
   return fragments;
 }

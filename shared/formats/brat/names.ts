@@ -1,10 +1,11 @@
 /**
  * A name as brat stores types, roles and attributes: letters, digits, `_` and `-`. Every other UTF-16 unit is `_u` and four
- * hexadecimal digits, so that no two names become one; `x` stands for the empty name.
+ * hexadecimal digits, so that no two names become one; `x` stands for the empty name. A name of hyphens alone is written so
+ * as well: in a configuration it is a line between groups.
  */
 export const bratName = (name: string): string =>
   name.replace(
-    /[^a-zA-Z0-9_-]|_(?=u[0-9a-f]{4})/g,
+    /^-+$/.test(name) ? /-/g : /[^a-zA-Z0-9_-]|_(?=u[0-9a-f]{4})/g,
     (unit) => `_u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   ) || 'x';
 

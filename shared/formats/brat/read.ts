@@ -1,10 +1,10 @@
 import type { Json } from '../../base/canonical-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Range } from '../../model/anchor.ts';
-import { toUtf16 } from '../../text/code-points.ts';
 import { words as said } from '../../words/words.ts';
+import { codePointStarts } from '../code-point-starts.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
-import { rangesInUtf16 } from '../offset-unit.ts';
+import { type OffsetUnit, rangesInUtf16 } from '../offset-unit.ts';
 import { joinFragments } from './fragments.ts';
 import { nameOfBrat } from './names.ts';
 
@@ -12,11 +12,15 @@ import { nameOfBrat } from './names.ts';
 interface Standoff {
   /** Text-bound annotations by id, in the order of the file. */
   readonly bound: Map<string, Bound>;
-  readonly links: { type: string; from: string; to: string; line: number }[];
+  readonly links: { type: string; from: string; to: string; line: number; event?: string }[];
   /** Triggers of events by the event's id. */
   readonly triggers: Map<string, string>;
   readonly attrs: { of: string; key: string; value: Json; line: number }[];
   readonly notes: { of: string; words: string }[];
+  /** The words behind references: what a mark refers to is called there. */
+  readonly called: { of: string; words: string }[];
+  /** How many arguments of relations have a role of their own. */
+  roles: number;
 }
 
 interface Bound {
@@ -29,29 +33,43 @@ interface Bound {
 /**
  * A document of brat's: its `.txt` and its `.ann` (brat.nlplab.org/standoff.html). Entities, discontinuous ones with them,
  * relations, events (each role becomes a link from the trigger), equivalences, attributes, normalisations and notes. brat
- * counts code points; some programs write UTF-16 units: the unit is the one in which every mark's words fit.
+ * counts code points; some programs write UTF-16 units: without `unit`, it is the one in which every mark's words fit.
  */
-export function readBrat(name: string, text: string, ann: string): Result<ForeignDocument> {
+export function readBrat(
+  name: string,
+  text: string,
+  ann: string,
+  unit: OffsetUnit | null = null,
+): Result<ForeignDocument> {
   const parsed = parseAnn(name, ann);
   if (!parsed.ok) return parsed;
-  const { bound, links, triggers, attrs, notes } = parsed.value;
-  const placed = inUtf16(name, text, [...bound.values()]);
+  const { bound, links, triggers, attrs, notes, called, roles } = parsed.value;
+  const placed = inUtf16(name, text, [...bound.values()], unit);
   if (!placed.ok) return placed;
   const ids = [...bound.keys()];
   const markOf = (id: string): string | undefined => (bound.has(id) ? id : triggers.get(id));
-  const attrsOf = new Map<string, { [key: string]: Json }>();
-  let lost = 0;
+  const attrsOf = new Map<string, Map<string, Json>>(ids.map((id) => [id, new Map()]));
+  const eventsOf = Map.groupBy(triggers.values(), (trigger) => trigger);
+  let [lost, overwritten, shared] = [0, 0, 0];
   for (const { of, key, value } of attrs) {
-    const mark = markOf(of);
-    if (mark === undefined) lost++;
-    else attrsOf.set(mark, withAttr(attrsOf.get(mark) ?? {}, key, value));
+    const known = attrsOf.get(markOf(of) ?? '');
+    if (known === undefined) {
+      lost++;
+      continue;
+    }
+    const before = known.get(key);
+    if (!bound.has(of) && eventsOf.get(markOf(of)!)!.length > 1) shared++;
+    // A mark may refer to several things (`N` lines): they stand side by side.
+    else if (key !== 'reference' && before !== undefined && before !== value) overwritten++;
+    known.set(key, key === 'reference' && before !== undefined ? `${before} ${value}` : value);
   }
   const noteOf = new Map<string, string>();
   for (const { of, words } of notes) {
     const mark = markOf(of);
-    const values = mark === undefined ? null : jsonObject(words);
-    if (mark === undefined) lost++;
-    else if (values !== null) attrsOf.set(mark, { ...attrsOf.get(mark), ...values });
+    const known = attrsOf.get(mark ?? '');
+    const values = jsonObject(words);
+    if (mark === undefined || known === undefined) lost++;
+    else if (values !== null) for (const [key, value] of Object.entries(values)) known.set(key, value);
     else noteOf.set(mark, [noteOf.get(mark), words].filter(Boolean).join('\n'));
   }
   const marks = ids.map(
@@ -62,16 +80,17 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
         text,
         placed.value[at]!.toSorted((a, b) => a.start - b.start),
       ),
-      attrs: attrsOf.get(id) ?? {},
+      attrs: Object.fromEntries(attrsOf.get(id)!),
       annotator: null,
       note: noteOf.get(id) ?? null,
     }),
   );
   const known: ForeignLink[] = [];
-  for (const { type, from, to, line } of links) {
+  for (const { type, from, to, line, ...event } of links) {
     const ends = [markOf(from), markOf(to)] as const;
-    if (!ends[0] || !ends[1]) return fail('brat', said.formatTrouble.bratMissing(name, line, ends[0] ? to : from));
-    known.push({ type: nameOfBrat(type), from: ends[0], to: ends[1] });
+    if (!ends[0] || !ends[1])
+      return fail('brat', said.formatTrouble.bratMissing(name, line, (ends[0] ? to : from).slice(0, 60)));
+    known.push({ type: nameOfBrat(type), from: ends[0], to: ends[1], ...event });
   }
   return ok({
     name,
@@ -79,19 +98,28 @@ export function readBrat(name: string, text: string, ann: string): Result<Foreig
     meta: {},
     marks,
     links: known,
-    notRead: { 'attributes and notes that are not of marks': lost },
+    notRead: {
+      'attributes and notes that are not of marks': lost,
+      'values of attributes that have another value': overwritten,
+      'attributes of events that share a trigger': shared,
+      'roles in relations': roles,
+      'names of what is referred to': called.filter(({ of, words }) => words !== bound.get(markOf(of) ?? '')?.words)
+        .length,
+    },
   });
 }
 
-/** Attributes with one more. A mark may refer to several things (`N` lines): they stand side by side. */
-const withAttr = (attrs: { [key: string]: Json }, key: string, value: Json): { [key: string]: Json } => ({
-  ...attrs,
-  [key]: key === 'reference' && attrs[key] !== undefined ? `${attrs[key]} ${value}` : value,
-});
-
 /** Reads line by line; a line that is not right is named by its number. */
 function parseAnn(name: string, ann: string): Result<Standoff> {
-  const found: Standoff = { bound: new Map(), links: [], triggers: new Map(), attrs: [], notes: [] };
+  const found: Standoff = {
+    bound: new Map(),
+    links: [],
+    triggers: new Map(),
+    attrs: [],
+    notes: [],
+    called: [],
+    roles: 0,
+  };
   for (const [index, line] of ann
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -118,6 +146,7 @@ function parseLine(line: string, number: number, found: Standoff): boolean {
     case 'R': {
       const [from, to] = parts.slice(1).map(afterColon);
       if (!from || !to) return false;
+      found.roles += parts.slice(1, 3).filter((part) => !/^Arg[12]:/.test(part)).length;
       found.links.push({ type, from, to, line: number });
       return true;
     }
@@ -130,7 +159,7 @@ function parseLine(line: string, number: number, found: Standoff): boolean {
           type: role.split(':')[0]!.replace(/\d+$/, ''),
           from: id,
           to: afterColon(role),
-          line: number,
+          ...{ line: number, event: id },
         });
       return true;
     }
@@ -148,6 +177,7 @@ function parseLine(line: string, number: number, found: Standoff): boolean {
       const [, of, reference] = parts;
       if (!of || !reference) return false;
       found.attrs.push({ of, key: 'reference', value: reference, line: number });
+      if (rest.length > 0) found.called.push({ of, words: rest.join('\t') });
       return true;
     }
     case '#':
@@ -173,36 +203,40 @@ function parseFragments(written: string): readonly Range[] | null {
   return fragments.length === 0 ? null : fragments;
 }
 
-/** The fragments of each mark in UTF-16 units, in the unit in which all words fit. */
-function inUtf16(name: string, text: string, bound: readonly Bound[]): Result<readonly (readonly Range[])[]> {
+/** The fragments of each mark in UTF-16 units, in the unit that is told, else in the one in which all words fit. */
+function inUtf16(
+  name: string,
+  text: string,
+  bound: readonly Bound[],
+  unit: OffsetUnit | null,
+): Result<readonly (readonly Range[])[]> {
   const asWritten = bound.map(({ fragments }) => fragments);
   const misfit = (places: readonly (readonly Range[])[]): number =>
     bound.findIndex(({ words }, at) => {
       const there = rangesInUtf16(text, places[at]!, 'utf16');
       return !there.ok || there.value.map(({ start, end }) => text.slice(start, end)).join(' ') !== words;
     });
-  const converted = convert(text, asWritten);
-  const inUnits = misfit(asWritten);
-  const wrong = converted === null ? inUnits : misfit(converted);
-  if (converted !== null && wrong < 0) return ok(converted);
-  if (inUnits < 0) return ok(asWritten);
+  const converted = unit === 'utf16' ? null : convert(text, asWritten);
+  const inPoints = converted === null ? 0 : misfit(converted);
+  if (converted !== null && inPoints < 0) return ok(converted);
+  const inUnits = unit === 'code-points' ? 0 : misfit(asWritten);
+  if (unit !== 'code-points' && inUnits < 0) return ok(asWritten);
+  const wrong = converted !== null ? inPoints : unit === 'code-points' ? behind(text, asWritten) : inUnits;
   const { line, words } = bound[wrong]!;
   return fail('brat', said.formatTrouble.bratMisplaced(name, line, words.slice(0, 60)));
 }
 
+/** The first mark that ends behind the text's end, counted in code points. */
+function behind(text: string, places: readonly (readonly Range[])[]): number {
+  const length = codePointStarts(text).length - 1;
+  return places.findIndex((ranges) => ranges.some(({ end }) => end > length));
+}
+
 /** Code points to UTF-16 units; null when one lies behind the text's end. */
 function convert(text: string, places: readonly (readonly Range[])[]): readonly (readonly Range[])[] | null {
-  try {
-    const ends = toUtf16(
-      text,
-      places.flatMap((ranges) => ranges.flatMap(({ start, end }) => [start, end])),
-    );
-    let at = 0;
-    return places.map((ranges) => ranges.map(() => ({ start: ends[at++]!, end: ends[at++]! })));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const starts = codePointStarts(text);
+  if (places.some((ranges) => ranges.some(({ end }) => end >= starts.length))) return null;
+  return places.map((ranges) => ranges.map(({ start, end }) => ({ start: starts[start]!, end: starts[end]! })));
 }
 
 const afterColon = (role: string): string => role.slice(role.indexOf(':') + 1);

@@ -18,7 +18,7 @@ export function writeAnn(article: DatasetArticle): string {
   let attributes = 0;
   let notes = 0;
   for (const mark of article.marks) {
-    const fragments = fragmentsOf(article.text, mark.spans);
+    const fragments = fragmentsOf(article.text, mark);
     if (fragments.length === 0) continue;
     const id = `T${ids.size + 1}`;
     ids.set(mark.id, id);
@@ -48,7 +48,7 @@ const inOneLine = (value: Json): string =>
 /** What is left of the marks: what stands next to each other over a line end as one stretch. */
 export const carriedByBrat = (article: DatasetArticle): readonly CarriedMark[] =>
   article.marks.flatMap((mark) => {
-    const spans = joinFragments(article.text, fragmentsOf(article.text, mark.spans));
+    const spans = joinFragments(article.text, fragmentsOf(article.text, mark));
     return spans.length === 0
       ? []
       : [

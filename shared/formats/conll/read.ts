@@ -12,12 +12,15 @@ export interface TokenSpan {
 export interface ConllDocument {
   readonly sentences: readonly (readonly string[])[];
   readonly spans: readonly TokenSpan[];
+  /** How many cells between token and label say something: parts of speech, phrases. */
+  readonly others: number;
 }
 
 /**
- * The documents of a CoNLL file: two columns or four, parted by tabs or spaces, the label in the last; `-DOCSTART-` begins
- * a document. IOB1, IOB2, BILOU and IOBES are read alike: a span begins at B, U or S, at any change of label, and at I
- * behind nothing; it ends with L, E, U, S, or where the next token does not go on.
+ * The documents of a CoNLL file: two columns or more, parted by tabs or spaces, the label in the last; `-DOCSTART-` begins
+ * a document, and a line that begins with `# `, or is one word that begins with `#`, and has no label is a comment. IOB1, IOB2, BILOU and IOBES are read alike: a
+ * span begins at B, U or S, at any change of label, and at I behind nothing; it ends with L, E, U, S, or where the next token
+ * does not go on.
  */
 export function readConll(text: string): Result<readonly ConllDocument[]> {
   const documents: ConllDocument[] = [];
@@ -27,7 +30,7 @@ export function readConll(text: string): Result<readonly ConllDocument[]> {
       current.endSentence();
       continue;
     }
-    const cells = line.includes('\t') ? line.split('\t') : line.split(' ');
+    const cells = line.includes('\t') ? line.trimEnd().split('\t') : line.trim().split(/ +/);
     const [token = '', ...others] = cells.map((cell) => cell.trim());
     if (token === '-DOCSTART-') {
       if (!current.isEmpty) documents.push(current.end());
@@ -35,20 +38,30 @@ export function readConll(text: string): Result<readonly ConllDocument[]> {
       continue;
     }
     const label = others.at(-1);
+    const isComment = line.startsWith('# ') || (token.startsWith('#') && label === undefined);
+    if (isComment && !LABEL.test(label ?? '')) continue;
     if (token === '' || label === undefined) return fail('conll', words.formatTrouble.noLabel(index + 1));
-    const parts = /^(?:O|([BILUESM])-(.+))$/u.exec(label);
+    const parts = LABEL.exec(label);
     if (parts === null) return fail('conll', words.formatTrouble.badLabel(index + 1, label.slice(0, 40)));
     current.token(token, parts[1] ?? 'O', parts[2] ?? '');
+    current.others += others.slice(0, -1).filter((cell) => !NOTHING.test(cell)).length;
   }
   if (!current.isEmpty) documents.push(current.end());
   return ok(documents);
 }
+
+/** A label; its letter says where in a span the token is. */
+const LABEL = /^(?:O|([BILUESM])-(.+))$/u;
+
+/** What stands in a column where there is nothing to say. */
+const NOTHING = /^(?:-X-|_|-|O)?$/;
 
 /** A document while its lines come in. */
 class Growing {
   readonly #sentences: string[][] = [];
   readonly #spans: TokenSpan[] = [];
   #sentence: string[] = [];
+  others = 0;
   #count = 0;
   /** The span that is open, if any. */
   #open: { label: string; start: number } | null = null;
@@ -75,7 +88,7 @@ class Growing {
 
   end(): ConllDocument {
     this.endSentence();
-    return { sentences: this.#sentences, spans: this.#spans };
+    return { sentences: this.#sentences, spans: this.#spans, others: this.others };
   }
 
   #close(): void {

@@ -26,6 +26,15 @@ export function flatSpans(text: string, marks: readonly DatasetMark[]): readonly
     .sort((a, b) => a.start - b.start);
 }
 
+/** The layers of an article: all tags in one (`null`), where the longest mark wins, and one for each tag that is in it. */
+export function layersOf({ text, marks }: DatasetArticle): ReadonlyMap<string | null, readonly FlatSpan[]> {
+  const byTag = Map.groupBy(marks, ({ tag }) => tag);
+  return new Map([
+    [null, flatSpans(text, marks)] as const,
+    ...[...byTag].map(([tag, own]) => [tag, flatSpans(text, own)] as const),
+  ]);
+}
+
 /** The sentences of an article, with tokens parted at the borders of all its marks. */
 export function articleSentences({ text, language, marks }: DatasetArticle): readonly (readonly Token[])[] {
   const spans = marks.flatMap((mark) => flatSpans(text, [mark]));

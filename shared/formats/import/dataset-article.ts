@@ -3,7 +3,7 @@ import { base32 } from '../../base/base32.ts';
 import type { Json } from '../../base/canonical-json.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { ingestText } from '../../ingest/ingest.ts';
-import { type ActId, articleIdOf } from '../../model/ids.ts';
+import { type ActId, articleIdOf, isActId } from '../../model/ids.ts';
 import { codePointCounter } from '../code-point-counter.ts';
 import {
   DATASET_SCHEMA,
@@ -11,20 +11,18 @@ import {
   type DatasetAuthor,
   type DatasetMark,
   type DatasetSpan,
+  UNKNOWN_TIME,
 } from '../dataset.ts';
-import type { ForeignDocument, ForeignMark } from '../foreign.ts';
+import type { ForeignDocument, ForeignMark, OwnRecord } from '../foreign.ts';
 import { knownMeta } from './known-meta.ts';
 import type { LabelMap } from './label-map.ts';
 
 const utf8 = new TextEncoder();
 
-/** What stands for a time that a file does not tell. */
-const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
-
 /**
  * A grounded document as a row of a dataset, without any project: for turning one format into another. Nobody signed it,
  * so its ids are made of what it says (the same mark of the same text has the same id), its authors are pseudonyms, and
- * its times are unknown. Marks whose label is mapped to nothing stay out, and links to them.
+ * its times are unknown; what Postil's own rows tell of all this stays as it is. Marks whose label is mapped to nothing stay out, and links to them.
  */
 export function datasetArticle(document: ForeignDocument, labels: LabelMap): Result<DatasetArticle> {
   const ingested = ingestText(document.text);
@@ -39,34 +37,35 @@ export function datasetArticle(document: ForeignDocument, labels: LabelMap): Res
   const newId = idMaker(aid);
   const ids = new Map<string, ActId>();
   const made: DatasetMark[] = [];
-  for (const { id, label, spans, attrs, annotator } of marks) {
+  for (const { id, label, spans, attrs, annotator, own } of marks) {
     const tag = labels.get(label) ?? null;
     if (tag === null) continue;
-    const act = newId([annotator, tag, ...spans.flatMap(({ start, end }) => [start, end])]);
+    const newOne = () => newId([annotator, tag, ...spans.flatMap(({ start, end }) => [start, end])]);
+    const act = own !== undefined && isActId(id) ? id : newOne();
     ids.set(id, act);
-    made.push({ id: act, tag, state: 'exact', spans: spans.map(spanOf), attrs, ...unsigned(annotator) });
+    made.push({ id: act, tag, state: 'exact', spans: spans.map(spanOf), attrs, ...madeBy(annotator, own) });
   }
-  const relations = links.flatMap(({ type, from, to }) => {
+  const relations = links.flatMap(({ type, from, to, own }) => {
     const [first, second] = [ids.get(from), ids.get(to)];
     if (!first || !second) return [];
-    return [{ id: newId([type, first, second]), type, from: first, to: second, attrs: {}, ...unsigned(null) }];
+    const record = { ...madeBy(null, own), attrs: own?.attrs ?? {} };
+    return [{ id: own?.id ?? newId([type, first, second]), type, from: first, to: second, ...record }];
   });
   const { meta } = knownMeta(document, ingested.value.meta);
-  const zones = ingested.value.zones.map(({ type, start, end }) => ({
+  const told = ingested.value.zones.map(({ type, start, end }) => ({
     ...{ type, start: point(start), end: point(end), start16: start, end16: end },
   }));
   return ok({
     ...{ schema: DATASET_SCHEMA, aid, ...meta },
-    ...{ text, textHash: aid, zones, marks: made, relations },
+    ...{ text, textHash: aid, zones: document.zones ?? told, marks: made, relations },
   });
 }
 
-/** What a record has that a person made and nobody signed. */
-const unsigned = (annotator: string | null) => ({
-  author: author(annotator),
-  at: UNKNOWN_TIME,
-  contested: {},
-  dropContested: false,
+/** What a record tells of its making: its own, else that of one that a person made and nobody signed. */
+const madeBy = (annotator: string | null, own: OwnRecord | undefined) => ({
+  ...{ at: own?.at ?? UNKNOWN_TIME, author: own?.author ?? author(annotator) },
+  ...{ contested: own?.contested ?? {}, dropContested: own?.dropContested ?? false },
+  ...(own?.entries === undefined ? {} : { entries: own.entries }),
 });
 
 const author = (annotator: string | null): DatasetAuthor => ({

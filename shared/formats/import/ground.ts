@@ -2,10 +2,12 @@ import { ok, type Result } from '../../base/result.ts';
 import type { Range } from '../../model/anchor.ts';
 import { canonicalText } from '../../text/canonical.ts';
 import type { ForeignDocument } from '../foreign.ts';
+import { addCounts } from './not-carried.ts';
 
 /**
  * A document on the text that an article keeps: line ends are LF there and a byte order mark is gone, so places behind
- * those are moved. A stretch of nothing but what is gone goes too, and a mark without stretches with it.
+ * those are moved. A stretch of nothing but what is gone goes too, and a mark without stretches with it,
+ * which is counted.
  */
 export function ground(document: ForeignDocument): Result<ForeignDocument> {
   const canonical = canonicalText(document.text);
@@ -21,7 +23,12 @@ export function ground(document: ForeignDocument): Result<ForeignDocument> {
   });
   const there = new Set(marks.map(({ id }) => id));
   const links = document.links.filter(({ from, to }) => there.has(from) && there.has(to));
-  return ok({ ...document, text: canonical.value, marks, links });
+  // Postil's own rows lie on their canonical text.
+  const { zones: _, ...others } = document;
+  const lostMarks = { 'marks on a byte order mark or a line end alone': document.marks.length - marks.length };
+  const lostLinks = { 'links of marks that were left out': document.links.length - links.length };
+  const notRead = addCounts(document.notRead ?? {}, { ...lostMarks, ...lostLinks });
+  return ok({ ...others, text: canonical.value, marks, links, notRead });
 }
 
 /** Where an offset of the text as it came lies in its canonical form. Both are UTF-16 units. */

@@ -1,6 +1,7 @@
 import type { Json } from '../../base/canonical-json.ts';
 import { builtInTag } from '../../model/tagset.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { xmlAttribute, xmlLegal } from '../xml-escape.ts';
 
 /** What the links between the stretches of one mark are called: Label Studio knows no discontinuous regions. */
 export const CONTINUED = 'continued';
@@ -18,7 +19,7 @@ export const controlName = (tag: string, key: string, control: Control): string 
 const SUFFIX = { choices: '', number: '-number', textarea: '-text' } as const;
 
 /** A part of a name in which every hyphen has a tilde in front, so that it is not taken for the one between the parts. */
-const escaped = (part: string): string => part.replace(/[-~]/g, '~$&');
+const escaped = (part: string): string => xmlLegal(part).replace(/[-~]/g, '~$&');
 
 /** The attribute behind a control's name; a control that Postil did not name is its own attribute. */
 export const attributeOf = (tag: string, name: string, control: string): string => {
@@ -36,13 +37,16 @@ export function controlOf(tag: string, key: string, value: Json): Control {
   return typeof value === 'number' ? 'number' : 'textarea';
 }
 
-/** `labeling_config.xml`: without it an import into Label Studio shows nothing (labelstud.io/tags). */
+/**
+ * `labeling_config.xml`: without it an import into Label Studio shows nothing (labelstud.io/tags). Its names must be those
+ * of the regions, so that what XML cannot hold is in neither.
+ */
 export function labelingConfig({ tags, links }: Vocabulary): string {
-  const labels = [...tags.keys()].map((tag) => `    <Label value="${attribute(tag)}"/>`);
+  const labels = named('Label', tags.keys());
   const controls = [...tags].flatMap(([tag, known]) =>
     [...known].flatMap(([key, values]) => control(tag, key, [...values])),
   );
-  const relations = [...links.keys(), CONTINUED].map((type) => `    <Relation value="${attribute(type)}"/>`);
+  const relations = named('Relation', [...links.keys(), CONTINUED]);
   return [
     '<View>',
     ...['  <Labels name="label" toName="text">', ...labels, '  </Labels>'],
@@ -57,17 +61,18 @@ export function labelingConfig({ tags, links }: Vocabulary): string {
 function control(tag: string, key: string, values: readonly Json[]): readonly string[] {
   const kinds = new Set(values.map((value) => controlOf(tag, key, value)));
   const on = (of: Control): string =>
-    `name="${attribute(controlName(tag, key, of))}" toName="text" perRegion="true" whenTagName="label" whenLabelValue="${attribute(tag)}"`;
+    `name="${xmlAttribute(controlName(tag, key, of))}" toName="text" perRegion="true" whenTagName="label" whenLabelValue="${xmlAttribute(tag)}"`;
   const lines: string[] = [];
   if (kinds.has('choices')) {
     const choices = values.filter((value) => controlOf(tag, key, value) === 'choices');
     lines.push(`  <Choices ${on('choices')}>`);
-    lines.push(...choices.map((value) => `    <Choice value="${attribute(String(value))}"/>`), '  </Choices>');
+    lines.push(...named('Choice', choices.map(String)), '  </Choices>');
   }
   if (kinds.has('number')) lines.push(`  <Number ${on('number')}/>`);
   if (kinds.has('textarea')) lines.push(`  <TextArea ${on('textarea')}/>`);
   return lines;
 }
 
-/** A text as an XML attribute. Line ends and tabs become spaces there unless they are written as references. */
-const attribute = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** An element for each value, none twice: Label Studio refuses a configuration with two of one name. */
+const named = (element: 'Label' | 'Relation' | 'Choice', values: Iterable<string>): readonly string[] =>
+  [...new Set([...values].map(xmlAttribute))].map((value) => `    <${element} value="${value}"/>`);

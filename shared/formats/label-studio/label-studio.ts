@@ -1,7 +1,10 @@
 import { fail, ok } from '../../base/result.ts';
 import { words } from '../../words/words.ts';
-import type { CarriedMark, DatasetFormat } from '../format.ts';
+import { NOWHERE, OF_A_PROJECT } from '../common-losses.ts';
+import type { CarriedMark } from '../format.ts';
+import type { PieceFormat } from '../piece-format.ts';
 import { writtenArticle } from '../written.ts';
+import { xmlLegal } from '../xml-escape.ts';
 import { labelingConfig } from './config.ts';
 import { readTask } from './read.ts';
 import { taskOf } from './write.ts';
@@ -9,8 +12,8 @@ import { taskOf } from './write.ts';
 const FILE = '.label-studio.json';
 
 /** JSON for Label Studio, one list of tasks, with the labeling configuration that shows them. */
-export const labelStudio: DatasetFormat = {
-  loses: ['orphans', 'entries', 'authors', 'states', 'contested', 'linkValues', 'zones'],
+export const labelStudio: PieceFormat = {
+  loses: [...NOWHERE, 'listValues', 'entries', 'authors', ...OF_A_PROJECT, 'unwritableLabels'],
   begin: () => [{ file: FILE, text: '[\n' }],
   write: (article, number) => [
     { file: FILE, text: `${number > 1 ? ',\n' : ''}${JSON.stringify(taskOf(article, number))}` },
@@ -22,7 +25,7 @@ export const labelStudio: DatasetFormat = {
   carried: ({ marks }) =>
     marks.flatMap(({ tag, spans }): CarriedMark[] => {
       const found = spans.filter(({ start16 }) => start16 !== null);
-      return found.length === 0 ? [] : [{ tag, spans: found }];
+      return found.length === 0 ? [] : [{ tag: xmlLegal(tag), spans: found }];
     }),
   read: ([task]) => {
     let value: unknown;
