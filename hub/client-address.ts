@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, SocketAddress } from 'node:net';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 
-/** Says from which network address a request comes. */
+/**
+ * Says from which network address a request comes, as the limits count it: an IPv4 address is one. Of IPv6, whoever has one
+ * address has 2^64 of them, so what counts is the network, `2001:db8:0:7::/64`.
+ */
 export type ClientAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;
 
 /** The proxies a hub believes: their addresses, or networks such as 172.16.0.0/12. */
@@ -37,9 +40,21 @@ export function clientAddress(proxies: BlockList): ClientAddress {
       if (isIP(before) === 0) break;
       client = before;
     }
-    return client;
+    return isIP(client) === 6 ? networkOf(client) : client;
   };
 }
 
-/** An IPv4 address that came in over IPv6 as the address it is. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '');
+/** An address as it is always spelt; an IPv4 address that came in over IPv6 as the address it is. */
+function plain(address: string): string {
+  if (isIP(address) !== 6) return address;
+  return new SocketAddress({ address, family: 'ipv6' }).address.replace(/^::ffff:(?=\d+\.)/, '');
+}
+
+/** The network of an IPv6 address, which is its first half. */
+function networkOf(address: string): string {
+  const [before = '', after] = address.split('::');
+  const groups = before === '' ? [] : before.split(':');
+  // `::` stands for as many zeros as are missing.
+  const zeros = after === undefined ? 0 : 8 - groups.length - (after === '' ? 0 : after.split(':').length);
+  return `${[...groups, ...Array<string>(zeros).fill('0'), ...(after ?? '').split(':')].slice(0, 4).join(':')}::/64`;
+}

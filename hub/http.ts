@@ -11,11 +11,10 @@ import {
 } from '../shared/model/ids.ts';
 import { MODES } from '../shared/model/mode.ts';
 import { ROLES } from '../shared/model/role.ts';
-import { MAX_ARTICLES_A_CALL } from '../shared/wire/hub-api.ts';
+import { MAX_ARTICLES_A_CALL, MAX_INVITATION } from '../shared/wire/hub-api.ts';
 import { MAX_SEALED_KEY } from '../shared/wire/pairing.ts';
 import type { Auth } from './auth.ts';
 import type { ClientAddress } from './client-address.ts';
-import { MAX_INVITATION_DAYS, MAX_INVITATION_USES } from './invitations.ts';
 import type { KeyDesk } from './key-desk.ts';
 import type { ModeDesk } from './mode-desk.ts';
 import { readBody } from './read-body.ts';
@@ -30,8 +29,8 @@ const between = (least: number, most: number) => v.pipe(v.number(), v.integer(),
 const Invite = v.strictObject({
   pid: Pid,
   role: v.picklist(ROLES),
-  uses: v.exactOptional(between(1, MAX_INVITATION_USES)),
-  days: v.exactOptional(between(1, MAX_INVITATION_DAYS)),
+  uses: v.exactOptional(between(1, MAX_INVITATION.uses)),
+  days: v.exactOptional(between(1, MAX_INVITATION.days)),
 });
 const Who = v.custom<MemberId>(isMemberId);
 const SetRole = v.strictObject({ pid: Pid, member: Who, role: v.picklist(ROLES) });

@@ -5,16 +5,14 @@ import { ok, type Result } from '../shared/base/result.ts';
 import type { MemberId, ProjectId } from '../shared/model/ids.ts';
 import { type Role, ranksAbove } from '../shared/model/role.ts';
 import { MAX_INVITATION } from '../shared/wire/hub-api.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Members } from './members.ts';
 import { refuse } from './refuse.ts';
 import type { Removed } from './removed.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How long an invitation holds unless told otherwise, in days; and the longest. */
+/** How long an invitation holds unless told otherwise, in days. */
 export const INVITATION_DAYS = 14;
-export const MAX_INVITATION_DAYS = MAX_INVITATION.days;
-/** The most people one invitation lets in. */
-export const MAX_INVITATION_USES = MAX_INVITATION.uses;
 
 /** What an invitation is good for. Without a project it founds one: the first to use it puts a project on the hub. */
 export interface InvitationTerms {
@@ -109,16 +107,11 @@ export function redeem(
   joiner: Joiner,
 ): Result<{ pid: ProjectId; role: Role }> {
   const hash = hashOf(joiner.invitation);
-  db.exec('BEGIN IMMEDIATE');
-  try {
+  const join = (): Result<{ pid: ProjectId; role: Role }> => {
     const joined = redeemIn(db, members, joiner, hash);
-    const outcome = (joined.ok && removed.refusal(joined.value.pid)) || joined;
-    db.exec(outcome.ok ? 'COMMIT' : 'ROLLBACK');
-    return outcome;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK'); // a full disk makes SQLite roll back by itself
-    throw error;
-  }
+    return (joined.ok && removed.refusal(joined.value.pid)) || joined;
+  };
+  return inTransaction(db, join, ({ ok }) => ok);
 }
 
 function redeemIn(
@@ -144,7 +137,9 @@ function redeemIn(
     return now === null ? refuse('removed-since') : ok({ pid, role: now });
   if (terms.withdrawn_at !== null) return refuse('withdrawn');
   if (terms.uses_left < 1) return refuse('used');
-  if (terms.expires_at < Date.now()) return refuse('expired');
+  const left = terms.expires_at - Date.now();
+  // More is left of none but one that was made while the clock was ahead: it would hold for as long as that was.
+  if (left < 0 || left > MAX_INVITATION.days * DAY) return refuse('expired');
   if (terms.pid === null && members.knows(pid)) {
     return refuse('founded');
   }

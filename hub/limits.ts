@@ -11,7 +11,10 @@ export interface HubLimits {
   readonly connectionsPerAddress: number;
   /** Milliseconds a socket has to open its first room with a good token. */
   readonly handshake: number;
-  /** Milliseconds without any message after which a socket is given up. A hidden window speaks once a minute. */
+  /** Bytes that a socket may send until then, and that all such sockets may have sent together. */
+  readonly strangerBytes: number;
+  readonly strangersBytes: number;
+  /** Milliseconds without a single byte after which a socket is given up. A hidden window speaks once a minute. */
   readonly idle: number;
   /** Rooms open on one socket. */
   readonly roomsPerSocket: number;
@@ -49,6 +52,8 @@ export const DEFAULT_LIMITS: HubLimits = {
   connections: 4_000,
   connectionsPerAddress: 500,
   handshake: 10_000,
+  strangerBytes: MIB,
+  strangersBytes: 64 * MIB,
   idle: 150_000,
   roomsPerSocket: 5_000,
   pendingRooms: 2_000,

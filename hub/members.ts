@@ -48,8 +48,10 @@ export class Members {
        ON CONFLICT (pid, member) DO UPDATE SET role = excluded.role, removed_at = NULL,
          joined_at = CASE WHEN removed_at IS NULL THEN joined_at ELSE excluded.joined_at END`,
     );
-    this.#setRole = db.prepare('UPDATE members SET role = ?, decided_at = ? WHERE pid = ? AND member = ?');
-    this.#revoke = db.prepare('UPDATE members SET removed_at = ?1, decided_at = ?1 WHERE pid = ?2 AND member = ?3');
+    // No earlier than any invitation there is, which an owner's decision outdoes though the clock has gone back since.
+    const decided = 'decided_at = max(?1, (SELECT coalesce(max(made_at), 0) FROM invitations WHERE pid = ?2))';
+    this.#setRole = db.prepare(`UPDATE members SET role = ?4, ${decided} WHERE pid = ?2 AND member = ?3`);
+    this.#revoke = db.prepare(`UPDATE members SET removed_at = ?1, ${decided} WHERE pid = ?2 AND member = ?3`);
     this.#decided = db.prepare('SELECT decided_at FROM members WHERE pid = ? AND member = ?');
     const line = 'SELECT pid, member, role, joined_at AS since FROM members WHERE removed_at IS NULL';
     this.#all = db.prepare(`${line} ORDER BY pid, joined_at, member`);
@@ -95,7 +97,7 @@ export class Members {
 
   /** Gives a member another role. */
   setRole(pid: ProjectId, member: MemberId, role: Role): void {
-    this.#setRole.run(role, Date.now(), pid, member);
+    this.#setRole.run(Date.now(), pid, member, role);
   }
 
   /** Removes a member, who is let in nowhere any more. What the hub holds of them stays. */

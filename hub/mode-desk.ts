@@ -38,7 +38,9 @@ export class ModeDesk {
     const by = this.#mustCurate(token, pid);
     if (!by.ok) return by;
     const { modes, onChanged } = this.#office;
-    for (const aid of aids ?? [null]) modes.set(pid, aid, mode, by.value);
+    modes.atOnce(() => {
+      for (const aid of aids ?? [null]) modes.set(pid, aid, mode, by.value);
+    });
     onChanged();
     return ok({ set: true });
   }
@@ -61,7 +63,9 @@ export class ModeDesk {
     const by = this.#mustCurate(token, pid);
     if (!by.ok) return by;
     const { modes, settled, onChanged } = this.#office;
-    for (const aid of aids) modes.reveal(pid, aid, by.value);
+    modes.atOnce(() => {
+      for (const aid of aids) modes.reveal(pid, aid, by.value);
+    });
     try {
       const named = new Set(aids);
       await settled((name) => {

@@ -4,12 +4,14 @@ import type { Mode } from '../shared/model/mode.ts';
 import type { HubModes, RevealedRoom } from '../shared/wire/hub-api.ts';
 import { type ArticleStanding, isFrozen, TOGETHER } from '../shared/wire/rights.ts';
 import type { Room } from '../shared/wire/room.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /**
  * Which articles are annotated independently, and which of them were revealed, as curators told the hub. Rights come from
  * here and never from a step: so nobody opens a room by writing into the project's history, nor by taking a step out of it.
  */
 export class Modes {
+  readonly #db: DatabaseSync;
   readonly #set: StatementSync;
   readonly #mode: StatementSync;
   readonly #reveal: StatementSync;
@@ -20,6 +22,7 @@ export class Modes {
   readonly #allRevealed: StatementSync;
 
   constructor(db: DatabaseSync) {
+    this.#db = db;
     this.#set = db.prepare(
       `INSERT INTO modes VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (pid, aid) DO UPDATE SET mode = excluded.mode, by = excluded.by, at = excluded.at`,
@@ -32,6 +35,11 @@ export class Modes {
     this.#rooms = db.prepare('SELECT rooms FROM reveals WHERE pid = ? AND aid = ?');
     this.#all = db.prepare('SELECT aid, mode FROM modes WHERE pid = ?');
     this.#allRevealed = db.prepare('SELECT aid FROM reveals WHERE pid = ?');
+  }
+
+  /** Writes all that is decided in `work`, or nothing; on the disk when this returns. */
+  atOnce(work: () => void): void {
+    inTransaction(this.#db, work);
   }
 
   /** How a project is annotated from now on (`aid` null), or one article whatever the project's mode is. */

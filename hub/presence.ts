@@ -1,13 +1,19 @@
 import type { Connection } from '@hocuspocus/server';
 import type * as Y from 'yjs';
 import type { ArticleId, MemberId, ProjectId } from '../shared/model/ids.ts';
-import { parseHere, parsePointing, tellsHere, tellsPointing } from '../shared/wire/presence.ts';
+import { parseHere, parsePointing, parseTop, tellsHere, tellsPointing } from '../shared/wire/presence.ts';
 import type { Room } from '../shared/wire/room.ts';
 import { Bucket } from './bucket.ts';
 import type { HubLimits } from './limits.ts';
 
 type State = Record<string, unknown>;
 type States = Map<number, State>;
+
+/** Who speaks for a client: a line of a member's. */
+interface Owner {
+  readonly connection: Connection;
+  readonly member: MemberId;
+}
 
 /** What presence is screened by. */
 export interface PresenceRules {
@@ -21,7 +27,7 @@ export interface PresenceRules {
  * told of places is passed on only in the rooms it belongs to, in the form it has to have, and never of a blind article.
  */
 export class Presence {
-  readonly #owners = new WeakMap<Y.Doc, Map<number, Connection>>();
+  readonly #owners = new WeakMap<Y.Doc, Map<number, Owner>>();
   /** How much more each member of each project may tell now, over all their rooms and windows. */
   readonly #buckets = new Map<string, Bucket>();
   readonly #rules: PresenceRules;
@@ -41,7 +47,7 @@ export class Presence {
     if (!this.#mayTell(room.pid, member)) return states.clear();
     for (const [client, state] of states) {
       const tooLong = JSON.stringify(state).length > this.#rules.limits.presenceLength;
-      if (tooLong || !this.#speaksFor(client, connection)) states.delete(client);
+      if (tooLong || !this.#speaksFor(client, { connection, member })) states.delete(client);
       else states.set(client, { ...this.#passedOn(state, room), member });
     }
   }
@@ -56,7 +62,7 @@ export class Presence {
   /** Forgets what a connection spoke for. */
   forget(doc: Y.Doc, isGone: (connection: Connection) => boolean): void {
     const owners = this.#ownersIn(doc);
-    for (const [client, owner] of owners) if (isGone(owner)) owners.delete(client);
+    for (const [client, { connection }] of owners) if (isGone(connection)) owners.delete(client);
   }
 
   /** What comes too often is left out, and is not counted: so whoever comes back to the pace is heard at once. */
@@ -68,32 +74,45 @@ export class Presence {
     return bucket.take(0) === 0 && bucket.take(1) >= 0;
   }
 
-  /** Notes that a connection speaks for a client from now on; not for another's, and for no more than a few. */
-  #speaksFor(client: number, connection: Connection): boolean {
-    const owners = this.#ownersIn(connection.document);
+  /**
+   * Notes that a connection speaks for a client from now on; not for another member's, and for no more than a few. A line
+   * that its member has opened anew takes over from the one before, which may be dead without anybody having said so.
+   */
+  #speaksFor(client: number, speaker: Owner): boolean {
+    const { connection } = speaker;
+    const { document } = connection;
+    const owners = this.#ownersIn(document);
     const owner = owners.get(client);
-    if (owner === connection) return true;
-    if (owner !== undefined && connection.document.hasConnection(owner)) return false;
-    const own = [...owners.values()].filter((each) => each === connection).length;
+    if (owner?.connection === connection) return true;
+    if (owner !== undefined && document.hasConnection(owner.connection)) {
+      if (owner.member !== speaker.member || isOlder(connection, owner.connection)) return false;
+      document.getClients(owner.connection).delete(client);
+    }
+    const own = [...owners.values()].filter((each) => each.connection === connection).length;
     if (own >= this.#rules.limits.presenceClients) return false;
-    owners.set(client, connection);
+    owners.set(client, speaker);
+    // The library notes only clients that a room has never heard: one that is back would stay when its line ends.
+    document.getClients(connection).add(client);
     return true;
   }
 
   /** What is told of places stays only where it belongs and can be read; all else stays as it is. */
-  #passedOn({ here, at, ...rest }: State, room: Room): State {
+  #passedOn({ here, at, top, ...rest }: State, room: Room): State {
     const isBlind = (aid: ArticleId | null) => aid !== null && this.#rules.isBlind(room.pid, aid);
     const where = tellsHere(room) ? parseHere(here) : null;
-    const pointing = tellsPointing(room) && !('aid' in room && isBlind(room.aid)) ? parsePointing(at) : null;
+    const isOpen = tellsPointing(room) && !('aid' in room && isBlind(room.aid));
+    const pointing = isOpen ? parsePointing(at) : null;
+    const seen = isOpen ? parseTop(top) : null;
     return {
       ...rest,
       ...(where && { here: isBlind(where.aid) ? { ...where, aid: null } : where }),
       ...(pointing && { at: pointing }),
+      ...(seen && { top: seen }),
     };
   }
 
-  #ownersIn(doc: Y.Doc): Map<number, Connection> {
-    const known = this.#owners.get(doc) ?? new Map<number, Connection>();
+  #ownersIn(doc: Y.Doc): Map<number, Owner> {
+    const known = this.#owners.get(doc) ?? new Map<number, Owner>();
     this.#owners.set(doc, known);
     return known;
   }
@@ -102,3 +121,9 @@ export class Presence {
 /** Whether something is told at all: JSON can be anything. */
 const isTelling = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && !Array.isArray(state) && Object.keys(state).length > 0;
+
+/** Whether a line of a room was opened before another one of it, as the room has them. */
+const isOlder = (one: Connection, other: Connection): boolean => {
+  const lines = one.document.getConnections();
+  return lines.indexOf(one) < lines.indexOf(other);
+};

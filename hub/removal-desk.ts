@@ -1,3 +1,4 @@
+import { drop } from '../shared/base/drop.ts';
 import { ok, type Result } from '../shared/base/result.ts';
 import type { RoomName } from '../shared/model/ids.ts';
 import type { HubApi } from '../shared/wire/hub-api.ts';
@@ -57,9 +58,9 @@ export class RemovalDesk {
     return ok({ removed: true });
   }
 
-  /** Another process may have noted a removal, as `postil hub remove` does: then it is carried out. */
-  async look(): Promise<void> {
-    if (this.#office.removed.list().length !== this.#seen) await this.finish();
+  /** Another process may have noted a removal, as `postil hub remove` does: then it is carried out, meanwhile. */
+  look(): void {
+    if (this.#office.removed.list().length !== this.#seen) this.#finishAside();
   }
 
   /** Clears away what a hub that was killed, or whose disk refused, left of what was removed. */
@@ -67,6 +68,12 @@ export class RemovalDesk {
     const removals = this.#office.removed.list();
     this.#seen = removals.length;
     if (removals.length > 0) await this.#clear(removals);
+  }
+
+  /** As `finish`, when nobody waits for it. */
+  #finishAside(): void {
+    const { report = textReport } = this.#office;
+    drop(this.finish(), (error) => report('unforeseen', {}, error));
   }
 
   /** Tries no more. */
@@ -89,7 +96,7 @@ export class RemovalDesk {
       if (!(error instanceof LogError)) throw error;
       report('not-cleared', {}, error);
       this.stop();
-      this.#again = setTimeout(() => void this.finish(), this.#office.later ?? LATER).unref();
+      this.#again = setTimeout(() => this.#finishAside(), this.#office.later ?? LATER).unref();
       return error;
     }
   }

@@ -17,6 +17,7 @@ const EVENTS = {
     'The hub ends in the middle of something that takes long. Nothing it said it holds is lost.',
   ],
   'rows-damaged': ['error', 'Rows are not as they were written and are left out. Check this disk.'],
+  'room-unread': ['error', 'A room could not be read, and nobody is let into it. Check this disk.'],
   'not-compacted': ['error', 'The log of a room could not be compacted; it goes on growing.'],
   'not-cleared': ['error', 'What was removed could not be cleared away from the disk; the hub tries again later.'],
   'no-copy': ['error', 'Today’s copy of the hub’s files could not be made; in an hour again.'],
@@ -60,7 +61,8 @@ export const textReport: Report = (event, details = {}, error) => {
   const [level, words] = EVENTS[event];
   if (level === 'info') return;
   const parts = Object.entries({ ...details, ...traitsOf(error) }).map(([name, value]) => `\n  ${name}: ${value}`);
-  console.error(`${words}${parts.join('')}`);
+  // Past the console, which says nothing here (`hushConsole`).
+  process.stderr.write(`${words}${parts.join('')}\n`);
 };
 
 /** Reports as one line of JSON each, on standard output: `time` (ISO 8601), `level`, `event`, `message` and details. */

@@ -21,6 +21,7 @@ import { doAside } from './log/aside.ts';
 import type { DailyTimes } from './log/every-day.ts';
 import { type Log, LogError } from './log/log.ts';
 import { finishRecovery } from './log/recover-log.ts';
+import { logErrorOf } from './log/sqlite-error.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { Members } from './members.ts';
 import { Counts } from './metrics/counts.ts';
@@ -138,13 +139,13 @@ async function openHub({
     settled,
     hush,
   } = makeSync({ log: kept, members, tokens, removed, modes, limits, counts, inHand, report });
-  const watch = new AccessWatch({ db, sync, members, modes, tokens, report, onChanged: () => void removal.look() });
+  const watch = new AccessWatch({ db, sync, members, modes, tokens, report, onChanged: () => removal.look() });
   const authors = new Authors(db);
   const auth = new Auth({
     db,
     members,
     authors,
-    roster: new Roster(members, authors),
+    roster: new Roster(db, members, authors),
     projects: new HubProjects(db),
     tokens,
     removed,
@@ -177,8 +178,12 @@ async function openHub({
       response.once('finish', () => counts.answered(response.statusCode));
       answerCall({ auth, removal, modes: modeDesk, keys, addressOf }, limits.bodyBytes, request, response).catch(
         (error: unknown) => {
+          // The other side went away in the middle of its own request: there is nobody to tell.
+          if (request.destroyed && !request.complete) return;
           report('call-failed', { call: callOf(request) }, error);
-          if (!response.headersSent) send(response, 507, refuse('disk'));
+          if (response.headersSent) return;
+          if (logErrorOf(error) instanceof LogError) send(response, 507, refuse('disk'));
+          else send(response, 500, refuse('failed'));
         },
       );
     },
@@ -188,12 +193,16 @@ async function openHub({
     limits,
     addressOf,
     onTurnedAway: () => counts.turnedAway(),
-    onSocket: (link, socket) => {
+    onSocket: (link, socket, bytes) => {
       // What a client asks for stands in its messages; its address, which may be none, is never read.
       const opened = new Request('http://hub/');
       // The rest of the context comes from `onAuthenticate`, before any hook that reads it.
       const client = sync.handleConnection(link, opened, { link } as Parameters<typeof sync.handleConnection>[2]);
       link.onMessage((message) => client.handleMessage(message));
+      // A long text is one message, which comes for minutes over a slow line: nobody is idle meanwhile.
+      bytes.on('data', () => {
+        client.lastMessageReceivedAt = Date.now();
+      });
       socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
     },
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { BeforeSignIn } from './before-sign-in.ts';
 import type { ClientAddress } from './client-address.ts';
 import type { HubLimits } from './limits.ts';
 import { SocketLink } from './socket-link.ts';
@@ -8,8 +9,8 @@ import { SocketLink } from './socket-link.ts';
 /** Milliseconds that clients get to answer a goodbye. */
 const GOODBYE = 500;
 
-/** Called for every socket that is let in. */
-type OnSocket = (link: SocketLink, socket: WebSocket) => void;
+/** Called for every socket that is let in; `bytes` is what lies below its messages. */
+type OnSocket = (link: SocketLink, socket: WebSocket, bytes: Duplex) => void;
 
 /** What the door needs to know. */
 interface DoorParts {
@@ -25,10 +26,12 @@ export class SocketDoor {
   readonly #parts: DoorParts;
   readonly #server: WebSocketServer;
   readonly #perAddress = new Map<string, number>();
+  readonly #beforeSignIn: BeforeSignIn;
   readonly #links = new Set<SocketLink>();
 
   constructor(http: Server, parts: DoorParts) {
     this.#parts = parts;
+    this.#beforeSignIn = new BeforeSignIn(parts.limits);
     const maxPayload = parts.limits.messageBytes;
     this.#server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
@@ -46,7 +49,8 @@ export class SocketDoor {
     const open = this.#perAddress.get(address) ?? 0;
     if (open >= limits.connectionsPerAddress || this.sockets >= limits.connections) {
       onTurnedAway();
-      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      // Whoever never ends their own half would keep it, beside every limit on the number of sockets.
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n', () => socket.destroy());
       return;
     }
     this.#perAddress.set(address, open + 1);
@@ -56,10 +60,10 @@ export class SocketDoor {
       else this.#perAddress.delete(address);
     });
     this.#server.handleUpgrade(request, socket, head, (upgraded) => {
-      const link = new SocketLink(upgraded, limits);
+      const link = new SocketLink(upgraded, limits, this.#beforeSignIn.watch(socket, head.length));
       this.#links.add(link);
       upgraded.on('close', () => this.#links.delete(link));
-      onSocket(link, upgraded);
+      onSocket(link, upgraded, socket);
     });
   }
 

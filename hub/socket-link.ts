@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import { framePieces } from '../shared/wire/frame-pieces.ts';
 import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
 import { Bucket } from './bucket.ts';
+import { EndedLines } from './ended-lines.ts';
 import type { HubLimits } from './limits.ts';
 
 /** One client's socket with its limits around it: what Hocuspocus writes to, and what the hub's hooks can close. */
@@ -14,16 +15,25 @@ export class SocketLink implements WebSocketLike {
   readonly #messages: Bucket;
   readonly #bytes: Bucket;
   readonly #handshake: NodeJS.Timeout;
+  readonly #onWelcome: () => void;
+  readonly #ended = new EndedLines();
+  /** Runs while the socket is not read. */
+  #slowed: NodeJS.Timeout | undefined;
   #rooms = 0;
   #isDeaf = false;
 
-  constructor(socket: WebSocket, limits: HubLimits) {
+  /** `onWelcome` is called whenever the client has shown a good token. */
+  constructor(socket: WebSocket, limits: HubLimits, onWelcome: () => void) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#onWelcome = onWelcome;
     this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst);
     this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst);
     this.#handshake = setTimeout(() => socket.terminate(), limits.handshake);
-    socket.on('close', () => clearTimeout(this.#handshake));
+    socket.on('close', () => {
+      clearTimeout(this.#handshake);
+      clearTimeout(this.#slowed);
+    });
     socket.on('error', () => socket.terminate()); // a message too large or broken framing: `ws` has said why to the client
   }
 
@@ -55,14 +65,26 @@ export class SocketLink implements WebSocketLike {
     this.#socket.on('message', (data: RawData, isBinary: boolean) => {
       if (!isBinary || !(data instanceof Uint8Array)) return this.#socket.close(1003, 'binary only');
       // Hocuspocus would put an address of megabytes before every change of anybody's that it passes on to this client.
-      if (addressBytes(data) > this.#limits.addressBytes) return this.refuse('bad-room');
+      const address = addressBytes(data);
+      if (address > this.#limits.addressBytes) return this.refuse('bad-room');
       const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
-      if (wait > 0) {
-        this.#socket.pause();
-        setTimeout(() => this.#socket.resume(), wait);
-      }
-      if (!this.#isDeaf) listener(data);
+      if (this.#slowed === undefined && wait > 0) this.#slow(wait);
+      if (!this.#isDeaf && !this.#ended.isFor(data, address)) listener(data);
     });
+  }
+
+  /**
+   * Reads no more of the socket for `wait` milliseconds, or longer. What was read before still comes in meanwhile and is
+   * counted, so the measures are looked at again; a timer for each such message would let the first one end the pause.
+   */
+  #slow(wait: number): void {
+    this.#socket.pause();
+    this.#slowed = setTimeout(() => {
+      this.#slowed = undefined;
+      const more = Math.max(this.#messages.take(0), this.#bytes.take(0));
+      if (more > 0) this.#slow(more);
+      else this.#socket.resume();
+    }, wait);
   }
 
   /** Takes no more messages: whoever sends some gets no acknowledgement, and sends them again when it has reconnected. */
@@ -73,7 +95,13 @@ export class SocketLink implements WebSocketLike {
   /** The client has shown a good token. @returns whether one more room may be opened on this socket */
   welcome(): boolean {
     clearTimeout(this.#handshake);
+    this.#onWelcome();
     return this.#rooms < this.#limits.roomsPerSocket;
+  }
+
+  /** A room's line is over: whatever still comes for it is nobody's. `address` is what its messages begin with. */
+  lineEnded(address: string): void {
+    this.#ended.add(address);
   }
 
   roomOpened(): void {

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { MemberId, RoomName } from '../shared/model/ids.ts';
 import type { Role } from '../shared/model/role.ts';
 import { newRoomDoc, stepsMap } from '../shared/steps/steps-map.ts';
+import { bodyOf } from '../shared/text/genesis.ts';
 import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
 import { isOwnRoom, mayRead } from '../shared/wire/rights.ts';
 import { parseRoom, type Room } from '../shared/wire/room.ts';
@@ -81,6 +82,25 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
     }
   };
 
+  /** What a hook did not foresee is reported: the library would only say it on the console, and end the connection. */
+  const foreseen = async <T>(hook: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await hook();
+    } catch (error) {
+      if (!(error instanceof RefusedError)) report('unforeseen', {}, error);
+      throw error;
+    }
+  };
+
+  const readLog = (room: RoomName): Uint8Array[] => {
+    try {
+      return log.read(room);
+    } catch (error) {
+      report('room-unread', { room }, error);
+      throw new RefusedError('disk', error instanceof LogError ? error.code : String(error));
+    }
+  };
+
   const hocuspocus = new Hocuspocus<HubContext>({
     quiet: true,
     timeout: limits.idle,
@@ -90,26 +110,29 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
     yDocOptions: { gc: false, gcFilter: () => false },
 
     async onAuthenticate(payload) {
-      return counts.refusals(() => admit(payload, { tokens, members, removed, modes }));
+      return foreseen(() => counts.refusals(() => admit(payload, { tokens, members, removed, modes })));
     },
 
     async connected({ context, connection }) {
       context.link.roomOpened();
+      connection.onClose(() => context.link.lineEnded(connection.messageAddress));
       // Rights may have changed since this connection was admitted, before anybody could see that it is there.
       if (!mayStillRead(context, { members, modes })) connection.close(closing(refusalIn(context.room, modes)));
     },
 
     async onLoadDocument({ document, documentName, context: { room } }) {
-      const name = documentName as RoomName; // only rooms are ever opened, see `admit`
-      // By itself the library lets go of whoever says nothing for 30 s, and a hidden window speaks once a minute. Who is here
-      // goes with their connection, and a connection that is silent for too long is given up (`limits.idle`).
-      clearInterval(document.awareness._checkInterval);
-      stepsMap(document);
-      if (room.kind === 'text') document.getText('body');
-      for (const update of readLog(log, name)) Y.applyUpdate(document, update);
-      const roleOf = (member: MemberId): Role | null => members.signerRole(room.pid, member);
-      const office = { log, roleOf, verify: members.verify.bind(members), isFrozen: () => modes.isFrozen(room) };
-      desks.set(document, new RoomDesk(document, room, name, office));
+      await foreseen(() => {
+        const name = documentName as RoomName; // only rooms are ever opened, see `admit`
+        // By itself the library lets go of whoever says nothing for 30 s, and a hidden window speaks once a minute. Who is
+        // here goes with their connection, and a connection that is silent for too long is given up (`limits.idle`).
+        clearInterval(document.awareness._checkInterval);
+        stepsMap(document);
+        if (room.kind === 'text') bodyOf(document);
+        for (const update of readLog(name)) Y.applyUpdate(document, update);
+        const roleOf = (member: MemberId): Role | null => members.signerRole(room.pid, member);
+        const office = { log, roleOf, verify: members.verify.bind(members), isFrozen: () => modes.isFrozen(room) };
+        desks.set(document, new RoomDesk(document, room, name, office));
+      });
     },
 
     async beforeSync({ type, payload, document, connection, context }) {
@@ -118,18 +141,12 @@ export function makeSync({ log, members, tokens, removed, modes, limits, counts,
       const desk = desks.get(document);
       if (!desk) throw new RefusedError('bad-room');
       const isAnswer = type === SYNC_STEP_2;
-      await inHand.during(() =>
-        counts.acks(() =>
-          desk.take({
-            update: payload,
-            carrier: carrierRole(context, members),
-            isAnswer,
-            origin: { source: 'connection', connection },
-          }),
-        ),
-      );
+      const origin = { source: 'connection', connection } as const;
+      const take = () => desk.take({ update: payload, carrier: carrierRole(context, members), isAnswer, origin });
+      await foreseen(() => inHand.during(() => counts.acks(take)));
       // Hocuspocus applies the message itself next. Only what was judged may get into the document, and that is there
-      // already: so the message is made an empty update. `payload` is a view of it (a test holds Hocuspocus to that).
+      // already: so the message is made an empty update. The library reads the message it has, whatever a hook answers, so
+      // it is emptied where it lies: `payload` is a view of it (a test holds Hocuspocus to that).
       payload.fill(0);
     },
 
@@ -246,14 +263,6 @@ function admit(
   if (!mayRead(role, room, holder.member, modes.ofRoom(room))) throw new RefusedError(refusalIn(room, modes));
   if (!link.welcome()) throw new RefusedError('too-large');
   return { room, name: documentName as RoomName, member: holder.member, token, role }; // `parseRoom` knows it
-}
-
-function readLog(log: Log, name: RoomName): Uint8Array[] {
-  try {
-    return log.read(name);
-  } catch (error) {
-    throw new RefusedError('disk', error instanceof LogError ? error.code : String(error));
-  }
 }
 
 /** All updates of a room as one. Built in a document, because merged bytes keep every update's structs apart. */

@@ -20,22 +20,26 @@ export class Tokens {
 
   constructor(db: DatabaseSync) {
     this.#add = db.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?)');
-    this.#find = db.prepare('SELECT pid, member FROM tokens WHERE hash = ? AND expires_at >= ?');
-    this.#sweep = db.prepare('DELETE FROM tokens WHERE expires_at < ?');
+    // One that ends later than any can was made while the clock was ahead: it would hold for as long as that was.
+    const holds = 'expires_at BETWEEN ? AND ?';
+    this.#find = db.prepare(`SELECT pid, member FROM tokens WHERE hash = ? AND ${holds}`);
+    this.#sweep = db.prepare(`DELETE FROM tokens WHERE NOT ${holds}`);
     this.#clear = db.prepare('DELETE FROM tokens');
   }
 
   /** A fresh token. */
   issue({ pid, member }: TokenHolder): string {
     const token = randomBytes(32).toString('base64url');
-    this.#sweep.run(Date.now());
-    this.#add.run(hashOf(token), pid, member, Date.now() + LIFETIME);
+    const now = Date.now();
+    this.#sweep.run(now, now + LIFETIME);
+    this.#add.run(hashOf(token), pid, member, now + LIFETIME);
     return token;
   }
 
   /** Who holds this token, or null when it is none (any more). */
   holder(token: string): TokenHolder | null {
-    const found = this.#find.get(hashOf(token), Date.now());
+    const now = Date.now();
+    const found = this.#find.get(hashOf(token), now, now + LIFETIME);
     return found === undefined ? null : (found as unknown as TokenHolder); // as `issue` wrote it
   }
 

@@ -1,11 +1,9 @@
 import type { Report } from '../report.ts';
 import type { Hub } from '../server.ts';
+import { onSignal } from './on-signal.ts';
 
 /** The longest that a hub takes to end, in milliseconds: less than any service manager waits until it kills. */
 const LONGEST = 8_000;
-
-/** Within so many milliseconds a second signal is the same wish: a terminal tells the launcher too, which passes it on. */
-const SAME_WISH = 500;
 
 /**
  * Has the first SIGTERM or SIGINT end the hub in order: it takes no more, finishes what it has in hand, and closes each
@@ -13,17 +11,7 @@ const SAME_WISH = 500;
  * has acknowledged.
  */
 export function endBySignal(hub: Pick<Hub, 'close'>, report: Report, longest = LONGEST): void {
-  let from: number | null = null;
-  const end = (): void => {
-    if (from === null) {
-      from = performance.now();
-      void endInOrder(hub, report, longest);
-    } else if (performance.now() - from > SAME_WISH) {
-      process.exit(1);
-    }
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  onSignal(() => void endInOrder(hub, report, longest));
 }
 
 /** Never rejects: it ends the process. */

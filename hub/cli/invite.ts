@@ -2,16 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Command } from 'commander';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
+import { MAX_INVITATION } from '../../shared/wire/hub-api.ts';
 import { invitationLink } from '../../shared/wire/invitation-link.ts';
 import { knownAddress } from '../facts.ts';
 import { HubProjects } from '../hub-projects.ts';
-import {
-  INVITATION_DAYS,
-  type InvitationTerms,
-  MAX_INVITATION_DAYS,
-  MAX_INVITATION_USES,
-  makeInvitation,
-} from '../invitations.ts';
+import { INVITATION_DAYS, type InvitationTerms, makeInvitation } from '../invitations.ts';
 import {
   type Common,
   moment,
@@ -60,7 +55,7 @@ export const inviteCommand = (): Command =>
     .description('Make an invitation: a link to follow or paste in Postil, and its short code.')
     .addOption(projectOption('the project to invite to; its id is shown by `postil hub members`'))
     .addOption(roleOption('what they may do').default('annotator'))
-    .option('--uses <number>', 'how many people it lets in', parseCount(1, MAX_INVITATION_USES), 1)
+    .option('--uses <number>', 'how many people it lets in', parseCount(1, MAX_INVITATION.uses), 1)
     .option('--owner', 'instead: let someone put a project of their own on this hub')
     .action((options: InviteOptions, command: Command) => {
       const { project, role, owner, uses, expires } = options;
@@ -75,7 +70,7 @@ export const inviteCommand = (): Command =>
 
 const withTerms = (command: Command): Command =>
   withCommon(command)
-    .option('--expires <days>', 'for how many days it holds', parseCount(1, MAX_INVITATION_DAYS), INVITATION_DAYS)
+    .option('--expires <days>', 'for how many days it holds', parseCount(1, MAX_INVITATION.days), INVITATION_DAYS)
     .option('--address <address>', 'where people reach this hub; the one it serves at unless told otherwise');
 
 /** Makes an invitation and prints it. */

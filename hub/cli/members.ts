@@ -77,7 +77,7 @@ export const admitCommand = (): Command =>
 function decide<T>(options: InProject, command: Command, decision: (roster: Roster) => Result<T>): T {
   const decided = withStore(options.dir, (db) => {
     mustKnow(db, options.project, command);
-    return decision(new Roster(new Members(db), new Authors(db)));
+    return decision(new Roster(db, new Members(db), new Authors(db)));
   });
   return decided.ok ? decided.value : command.error(decided.message);
 }

@@ -18,11 +18,14 @@ export function withCommon(command: Command): Command {
   return command.addOption(dirOption()).option('--json', 'print JSON, for scripts');
 }
 
+/** `--dir`: whose default is the folder that a hub keeps its files in by the custom of the system. */
 export const dirOption = (): Option =>
   new Option('--dir <folder>', 'where the hub keeps its files').env('POSTIL_HUB_DIR').default(defaultDir());
 
+/** `--project`; `what` says in the help what it is for. */
 export const projectOption = (what: string): Option => new Option('--project <id>', what).argParser(parseProject);
 
+/** `--role`; `what` says in the help whose it is. */
 export const roleOption = (what: string): Option => new Option('--role <role>', what).choices(ROLES);
 
 /** The folder of a hub unless told otherwise, by the custom of each system. */

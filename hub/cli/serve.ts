@@ -4,6 +4,7 @@ import { isLoopback } from '../../shared/wire/loopback-address.ts';
 import { proxyList } from '../client-address.ts';
 import { COPIES_KEPT } from '../daily-copies.ts';
 import { knownAddress, reachableAddress, rememberAddress } from '../facts.ts';
+import { hushConsole } from '../hush-console.ts';
 import { hasInvitations, makeInvitation } from '../invitations.ts';
 import { jsonReport, LOG_FORMATS, type LogFormat, textReport } from '../report.ts';
 import { HUB_PORT, startHub } from '../server.ts';
@@ -64,6 +65,7 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     proxies: proxies.value,
     ...(metricsToken !== undefined && { metricsToken }),
   });
+  hushConsole();
   const reached = publicAddress ?? reachableAddress(hub.url);
   withStore(dir, (db) => {
     if (knownAddress(db) !== reached) rememberAddress(db, reached);

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
@@ -19,8 +19,15 @@ export function copyDatabase(
   rmSync(partial, { force: true }); // what a crash left: SQLite copies into new files only
   try {
     db.prepare('VACUUM INTO ?').run(partial);
-    finish(partial);
-    syncPath(partial);
+    const copy = openSync(partial, 'r+');
+    try {
+      finish(partial);
+      // Who started anew after a crash clears what is half made, also this: `finish` has then begun an empty database.
+      if (fstatSync(copy).nlink === 0) throw new Error('the copy was taken away while it was made');
+      fsyncSync(copy);
+    } finally {
+      closeSync(copy);
+    }
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });

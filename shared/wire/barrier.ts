@@ -7,19 +7,22 @@ import { isStepKey, type StepKey } from '../model/ids.ts';
 export type BarrierMessage =
   | { readonly t: 'held?'; readonly n: number; readonly keys: readonly StepKey[] }
   | { readonly t: 'held'; readonly n: number; readonly keys: readonly StepKey[] }
-  /** For a text, which has no steps, and for all that was confirmed on an earlier line: is this Yjs snapshot (base64) covered on disk? */
+  /** For a text, which has no steps, and for all that was confirmed on an earlier line: is this Yjs snapshot (base64) covered on disk? Asked in parts (`snapshotParts`). */
   | { readonly t: 'covered?'; readonly n: number; readonly snapshot: string }
   | { readonly t: 'covered'; readonly n: number; readonly yes: boolean };
 
 /** At most this many keys in one question; a longer list is asked in pieces. */
 export const BARRIER_KEYS = 2_000;
 
+/** The longest message that is read, in UTF-16 units: whoever asks keeps every question shorter. */
+export const BARRIER_LENGTH = 200_000;
+
 /** The message as it travels. */
 export const encodeBarrier = (message: BarrierMessage): string => JSON.stringify(message);
 
 /** The message behind received text, or null when it is none. */
 export function parseBarrier(text: string): BarrierMessage | null {
-  if (text.length > 200_000) return null;
+  if (text.length > BARRIER_LENGTH) return null;
   let value: unknown;
   try {
     value = JSON.parse(text);

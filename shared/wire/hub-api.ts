@@ -114,7 +114,7 @@ export interface HubTeam {
   readonly authors: readonly { readonly member: MemberId; readonly role: Role; readonly since: number }[];
 }
 
-/** What a joiner signs. */
+/** What is signed to join or sign in. It names no hub, as no hub could check that: docs/security.md says what follows. */
 export const hubProof = (nonce: string, pid: string): string => `postil hub proof 1\n${nonce}\n${pid}`;
 
 /**

@@ -28,6 +28,7 @@ export const HUB_ERRORS = [
   'no-key',
   'too-often',
   'keys-full',
+  'failed',
 ] as const;
 
 /** One of them. */

@@ -45,10 +45,16 @@ export function parsePointing(value: unknown): Pointing | null {
   return isTextPoint(anchor) && isTextPoint(focus) ? { anchor, focus } : null;
 }
 
+/**
+ * The `top` of a message, or null when it is none: where the first row begins that somebody sees, as a window of theirs
+ * tells it beside what it points at.
+ */
+export const parseTop = (value: unknown): TextPoint | null => (isTextPoint(value) ? value : null);
+
 /** Whether `here` is told in this room. */
 export const tellsHere = (room: Room): boolean => room.kind === 'project';
 
-/** Whether `at` is told in this room: never where members work apart from one another. */
+/** Whether `at` and `top` are told in this room: never where members work apart from one another. */
 export const tellsPointing = (room: Room): boolean => room.kind === 'marks' && room.set === 'team';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
