@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { onSignal } from '../../hub/cli/on-signal.ts';
+import { drop } from '../../shared/base/drop.ts';
 import { errorTrace } from '../../shared/base/error-trace.ts';
 import { defaultDataDir, makeDataDir } from '../services/data-dir.ts';
 import { Journal } from '../services/journal.ts';
@@ -68,16 +70,13 @@ async function main(): Promise<void> {
   await lock.tell(server.url);
   if (server.portNote !== null) console.log(server.portNote);
 
-  let closing = false;
   const close = async (): Promise<void> => {
-    if (closing) return;
-    closing = true;
     await server.close();
     await services.close();
     await lock.free();
     process.exit(0);
   };
-  process.on('SIGINT', close).on('SIGTERM', close);
+  onSignal(() => drop(close()));
   const because = options.why === undefined ? '' : `, because ${options.why}`;
   show(server.url, `Postil runs in the browser${because}.`);
   console.log('Ctrl+C ends Postil.');

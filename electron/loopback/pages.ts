@@ -47,12 +47,13 @@ export class Pages {
     });
   }
 
-  /** Takes the answer to a question; only the tab that was asked may give it. */
-  answer(page: PageId, id: number, path: string | null): void {
+  /** Takes the answer to a question that waits; only the tab that was asked may give it. Answers whether it did. */
+  answer(page: PageId, id: number, path: string | null): boolean {
     const question = this.#questions.get(id);
-    if (question?.page !== page) return;
+    if (question?.page !== page) return false;
     this.#questions.delete(id);
     question.settle(path);
+    return true;
   }
 
   /** Ends every socket. */

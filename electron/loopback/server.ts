@@ -1,16 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { readBody } from '../../hub/read-body.ts';
 import { mediaType, PAGE_HEADERS } from '../../shared/host/csp.ts';
 import { isCall } from '../../shared/host/guards.ts';
 import { words } from '../../shared/words/words.ts';
 import type { Services } from '../services/make-services.ts';
 import { staticFile } from '../services/static-files.ts';
+import { bodyLimit } from './body-limit.ts';
 import { answerCall, refuse } from './call-route.ts';
 import { Door, PROTOCOL } from './door.ts';
 import { listenNear } from './listen.ts';
 import type { Pages } from './pages.ts';
-import { bodyLimit, readBody } from './read-body.ts';
 import type { SpokenLanguage } from './spoken-language.ts';
 
 const CALLS = '/host/';
@@ -45,6 +46,12 @@ export async function startServer(options: {
   const { services, pages, rendererDir } = options;
   const server = createServer(options.slowest ?? SLOWEST);
   server.maxConnections = MOST_CONNECTIONS;
+  // The server itself loses sight of whatever has asked to be a WebSocket.
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   const portNote = await listenNear(server, options.port);
   const door = new Door((server.address() as AddressInfo).port); // listening on TCP, so it is an AddressInfo
 
@@ -85,7 +92,8 @@ export async function startServer(options: {
     const page = request.url === EVENTS ? door.pageOfSocket(request) : null;
     socket.on('error', () => socket.destroy());
     if (page === null) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      // Whoever never ends their own half would keep it, until there is room for nobody.
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n', () => socket.destroy());
       return;
     }
     options.spoken?.prefer(request.headers['accept-language']);
@@ -100,8 +108,9 @@ export async function startServer(options: {
     portNote,
     close() {
       pages.close();
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(() => closed()));
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      for (const socket of open) socket.destroy();
+      return closed;
     },
   };
 }

@@ -22,6 +22,7 @@ import { isOurPage, tellPage } from './pages.ts';
 import { guardPermissions } from './permissions.ts';
 import { electronShell } from './shell.ts';
 import { speakAs } from './speak-as.ts';
+import { tellWake } from './tell-wake.ts';
 import { electronUpdates } from './updates-desk.ts';
 import { windowPage } from './window.ts';
 
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   noteFailures(journal);
   const services = await makeServices(dir, electronShell(await openKeychain()), journal);
   registerCalls(services);
+  tellWake();
   const close = async (): Promise<void> => {
     await services.close();
     await lock.free();

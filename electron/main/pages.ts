@@ -21,9 +21,9 @@ export const pageOf = (id: PageId): WebContents | undefined => open.get(id);
 /** Whether this is a page of the workbench that a window of ours holds. */
 export const isOurPage = (contents: WebContents): boolean => open.get(pageIdOf(contents)) === contents;
 
-/** Tells one page something. */
+/** Tells one page something; nothing where its window is gone. */
 export function tellPage<E extends keyof HostEvents>(contents: WebContents, event: E, payload: HostEvents[E]): void {
-  contents.send(EVENT_CHANNEL, event, payload);
+  if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event, payload);
 }
 
 /** Tells all pages something, but for `except`. */

@@ -4,6 +4,7 @@ import { words } from '../../shared/words/words.ts';
 import type { Keychain, PathQuestion, Shell } from '../services/shell.ts';
 import { pageOf, tellPages } from './pages.ts';
 import { runJob, startHub, startReader } from './run-job.ts';
+import { showFolder } from './show-folder.ts';
 import { showNote } from './show-note.ts';
 
 /** The kinds of files that are opened and saved, by how their names end. */
@@ -30,9 +31,7 @@ export function electronShell(keychain: Keychain | null): Shell {
       const icon = await app.getFileIcon(path);
       pageOf(page)?.startDrag({ file: path, icon });
     },
-    async showFolder(path) {
-      await shell.openPath(path);
-    },
+    showFolder: (path) => showFolder((folder) => shell.openPath(folder), path),
     about: { version: app.getVersion(), runtime: `Electron ${process.versions.electron}` },
     openExternal: (url) => shell.openExternal(url),
     runJob,

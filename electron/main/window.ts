@@ -4,8 +4,10 @@ import { words } from '../../shared/words/words.ts';
 import { languagesArgument } from '../preload/ipc.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
 import { firstOrOpen } from './first-or-open.ts';
+import { loadPage } from './load-page.ts';
 import { START_PAGE } from './origin.ts';
 import { addPage, tellPage } from './pages.ts';
+import { tellNotices } from './tell-notices.ts';
 import { keepPlace, lastPlace } from './window-place.ts';
 
 /** A page that crashes again within this time, in ms, is not brought back once more. */
@@ -43,7 +45,7 @@ export const windowPage = (parts: WindowParts): (() => Promise<WebContents>) =>
     () => openWindow(parts),
   );
 
-/** Opens a window with the workbench; resolves when it has loaded. */
+/** Opens a window with the workbench; resolves when it has loaded, or was closed before. */
 async function openWindow({ notices, placeFile, note }: WindowParts): Promise<WebContents> {
   const place = await lastPlace(placeFile);
   const window = new BrowserWindow({
@@ -64,14 +66,12 @@ async function openWindow({ notices, placeFile, note }: WindowParts): Promise<We
   keepPlace(window, placeFile);
   bringBack(contents, note);
   askBeforeClosing(contents);
-  contents.on('did-finish-load', () => {
-    for (const say of notices) tellPage(contents, 'notice', { message: say() });
-  });
+  tellNotices(contents, notices, (message) => tellPage(contents, 'notice', { message }));
   window.once('ready-to-show', () => {
     if (place?.maximized) window.maximize();
     window.show();
   });
-  await window.loadURL(START_PAGE);
+  await loadPage(window, START_PAGE);
   return contents;
 }
 

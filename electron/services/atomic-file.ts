@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../../hub/log/copy-file.ts';
 import { words } from '../../shared/words/words.ts';
 
 /** What reading a file came to. A corrupt file is an answer of its own, never taken for an empty or missing one. */
@@ -11,8 +12,9 @@ export type FileRead<T> =
   | { readonly state: 'corrupt'; why(): string };
 
 /**
- * Replaces a file as a whole: temporary file, fsync, rename, fsync of the folder. After a crash there is either the old
- * content or the new. Readable by its owner only. Rejects (ENOSPC, EACCES, ...) with the old content untouched.
+ * Replaces a file of Postil's own as a whole: temporary file, fsync, rename, fsync of the folder. After a crash there is
+ * either the old content or the new. Readable by its owner only: a file that the person saves to give away is a
+ * `PendingFile`. Rejects (ENOSPC, EACCES, ...) with the old content untouched.
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -29,7 +31,7 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
+  syncFolder(dirname(path));
 }
 
 /** Reads a JSON file through a parser that answers null for what it cannot take. Rejects when the disk refuses. */
@@ -54,14 +56,3 @@ export async function readJsonFile<T>(path: string, parse: (value: unknown) => T
 /** Whether an error of the file system has this code. */
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
-
-/** Makes the rename itself durable. Windows cannot open folders, and needs no such thing. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

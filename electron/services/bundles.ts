@@ -14,6 +14,7 @@ import type { Admitted, AdmittedPerson } from './admitted.ts';
 import type { DataDir } from './data-dir.ts';
 import { diskMessage } from './disk-message.ts';
 import { type BundlePlan, knownHere } from './jobs/run-plan.ts';
+import { keepUnnamed } from './keep-unnamed.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import type { Projects } from './projects.ts';
 import type { RemovalNotes } from './removal/removal-notes.ts';
@@ -24,7 +25,7 @@ import { newVerifier } from './verify.ts';
 
 /** What bundles need of the host. */
 interface BundleParts {
-  readonly dir: Pick<DataDir, 'waiting'>;
+  readonly dir: Pick<DataDir, 'waiting' | 'rescue'>;
   readonly rooms: RoomStore;
   readonly projects: Projects;
   readonly admitted: Admitted;
@@ -73,6 +74,7 @@ export class Bundles {
       shell.emit('projectsChanged', null);
       const settled = await this.#settle(pid);
       if (!settled.ok) return settled;
+      if (!projects.get(pid)?.hub) await this.#keepUnnamed(pid);
       const waiting = plan.value.waiting.reduce((count, { steps }) => count + steps.length, 0);
       return ok({ pid, name, added: plan.value.added + settled.value.added, waiting, news: plan.value.news });
     });
@@ -208,6 +210,11 @@ export class Bundles {
 
   #read(pid: ProjectId): Promise<readonly AsideFile[]> {
     return readAside(this.#parts.dir.waiting, pid, (message) => this.#notice(message));
+  }
+
+  #keepUnnamed(pid: ProjectId): Promise<void> {
+    const { dir, rooms } = this.#parts;
+    return keepUnnamed({ dir, rooms, notice: (message) => this.#notice(message) }, pid);
   }
 
   #notice(message: string): void {

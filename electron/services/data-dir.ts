@@ -56,7 +56,7 @@ export function defaultDataDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv
 export function makeDataDir(root: string): DataDir {
   const dir: DataDir = {
     root,
-    identity: join(root, 'identity.json'),
+    identity: identityFileOf(root),
     settings: join(root, 'settings.json'),
     projects: join(root, 'projects.json'),
     log: join(root, 'log.sqlite'),
@@ -84,3 +84,6 @@ export function makeDataDir(root: string): DataDir {
   }
   return dir;
 }
+
+/** Where the key lies in a data folder. */
+export const identityFileOf = (root: string): string => join(root, 'identity.json');

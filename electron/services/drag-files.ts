@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { missingCase } from '../../shared/base/assert.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
@@ -27,6 +28,7 @@ export class DragFiles {
   readonly #projects: Projects;
   readonly #viewerIn: ViewerIn;
   readonly #files = new Map<ProjectId, DragFile>();
+  readonly #making = new Map<ProjectId, Promise<Result<true>>>();
 
   /** `viewerIn` says as whom the person sees a project. */
   constructor(dir: Pick<DataDir, 'drag' | 'log'>, shell: Shell, projects: Projects, viewerIn: ViewerIn) {
@@ -41,31 +43,48 @@ export class DragFiles {
     await rm(this.#dir.drag, { recursive: true, force: true });
   }
 
-  /** Makes a project's file; resolves when it is there. */
-  async prepare(pid: ProjectId): Promise<Result<true>> {
-    const before = this.#files.get(pid);
-    if (before) await rm(before.folder, { recursive: true, force: true });
-    const folder = join(this.#dir.drag, randomUUID());
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file: DragFile = { folder, path: null };
-    this.#files.set(pid, file);
-    const path = join(folder, `${fileName(this.#projects.get(pid)?.name ?? '')}.postil`);
-    const viewer = await this.#viewerIn(pid);
-    return new Promise((settle) => {
-      this.#shell.runJob({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path, viewer }, (event) => {
-        if (event.state === 'done') {
-          file.path = path;
-          settle(ok(true));
-        } else if (event.state === 'failed') settle(fail('io', event.message));
-      });
-    });
+  /** Makes a project's file; resolves when it is there. Whoever asks while it is made gets that one. */
+  prepare(pid: ProjectId): Promise<Result<true>> {
+    const made = this.#making.get(pid) ?? this.#make(pid).finally(() => this.#making.delete(pid));
+    this.#making.set(pid, made);
+    return made;
   }
 
   /** Hands the file that was prepared to the system, which drags it from here on. */
   async drag(page: PageId, pid: ProjectId): Promise<Result<true>> {
     const path = this.#files.get(pid)?.path ?? null;
-    if (path === null) return fail('not-ready', words.fileTrouble.stillMade);
+    if (path === null) return notReady();
     await this.#shell.dragFile?.(page, path);
     return ok(true);
   }
+
+  async #make(pid: ProjectId): Promise<Result<true>> {
+    const before = this.#files.get(pid);
+    const folder = join(this.#dir.drag, randomUUID());
+    const file: DragFile = { folder, path: null };
+    this.#files.set(pid, file); // first of all: what goes now is dragged no more
+    if (before) await rm(before.folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, `${fileName(this.#projects.get(pid)?.name ?? '')}.postil`);
+    const viewer = await this.#viewerIn(pid);
+    return new Promise((settle) => {
+      this.#shell.runJob({ job: randomUUID(), kind: 'bundle', pid, logFile: this.#dir.log, path, viewer }, (event) => {
+        switch (event.state) {
+          case 'running':
+            return;
+          case 'done':
+            file.path = path;
+            return settle(ok(true));
+          case 'failed':
+            return settle(fail('io', event.message));
+          case 'cancelled': // nobody does, but for an end of the host
+            return settle(notReady());
+          default:
+            return missingCase(event);
+        }
+      });
+    });
+  }
 }
+
+const notReady = () => fail('not-ready', words.fileTrouble.stillMade);

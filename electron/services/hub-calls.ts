@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts';
+import type { KnownProject } from '../../shared/host/contract.ts';
 import type { HereAlready, HubAccess, HubLink } from '../../shared/host/hub.ts';
 import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
@@ -25,8 +26,8 @@ type KnownHubs = Pick<Projects, 'get' | 'change'>;
 
 /**
  * Joins and remembers the hub as the project's. The hub alone says which project an invitation is for, so what is here
- * already goes to no hub unless `pid` names it, and never from one hub to another. `mayFound` is asked before a project
- * is put on a hub that has it not yet.
+ * already goes to no hub unless `pid` names it, and from one hub to another only when the person `leaves` that.
+ * `mayFound` is asked before a project is put on a hub that has it not yet.
  */
 export async function joinHub(
   keys: KeyPair,
@@ -35,24 +36,26 @@ export async function joinHub(
   invitation: string,
   pid: ProjectId | null,
   mayFound: MayFound = async () => ok(true),
+  leaves = false,
 ): Promise<Result<HubLink> | HereAlready> {
   const address = parseHubAddress(typedAddress);
   if (!address.ok) return address;
   // Before the invitation is spent, where that can be told.
-  const elsewhere = pid === null ? null : isOnAnother(projects, pid, address.value);
+  const elsewhere = pid === null || leaves ? null : isOnAnother(projects, pid, address.value);
   if (elsewhere) return elsewhere;
-  const founds = pid === null || projects.get(pid)?.hub ? ok(true) : await mayFound(pid, keys.member);
+  const isOnOne = pid !== null && (projects.get(pid)?.hub ?? null) !== null;
+  const founds = pid === null || (isOnOne && !leaves) ? ok(true) : await mayFound(pid, keys.member);
   const joined = await new HubClient(address.value, keys).join(invitation.trim(), founds.ok ? pid : null);
   // Only the hub knows that an invitation founds; it says so where no project is named, and lets nobody use it up.
   if (!joined.ok && !founds.ok && joined.message === words.hubTrouble.answers.founds) return founds;
-  if (!joined.ok) return joined;
+  if (!joined.ok) return asRefusal(joined);
   const { pid: answered, role, name = null } = joined.value;
   if (pid !== null && answered !== pid) {
     return fail('refused', words.hubTrouble.otherProject);
   }
-  const other = isOnAnother(projects, answered, address.value);
-  if (other) return other;
   const here = projects.get(answered);
+  const other = leaves ? null : isOnAnother(projects, answered, address.value);
+  if (other) return onAnotherHere(answered, here);
   if (here !== undefined && here.hub === null && pid === null) return hereAlready(answered, here.name);
   await projects.change(answered, {
     hub: address.value,
@@ -74,16 +77,25 @@ const hereAlready = (pid: ProjectId, name: string): HereAlready => ({
   pid,
 });
 
+const onAnotherHere = (pid: ProjectId, here: KnownProject | undefined): HereAlready => ({
+  ...fail('other-hub', words.hubTrouble.hereOnAnotherHub(here?.name ?? '', here?.hub ?? '')),
+  pid,
+});
+
+/** A project that was removed is one refusal among others to whoever wants in. */
+const asRefusal = ({ code, message }: Failure<HubFailure>): Failure<Exclude<HubFailure, 'removed'>> =>
+  fail(code === 'removed' ? 'refused' : code, message);
+
 /** A fresh way in to the project's hub; null when it has none. No token is kept: the key proves who one is each time. */
 export async function hubAccess(
   keys: KeyPair,
   projects: KnownHubs,
   pid: ProjectId,
-): Promise<Result<HubAccess, HubFailure> | null> {
+): Promise<Result<HubAccess, Exclude<HubFailure, 'removed'>> | null> {
   const address = projects.get(pid)?.hub ?? null;
   if (address === null) return null;
   const session = await new HubClient(address, keys).session(pid);
-  if (!session.ok) return session;
+  if (!session.ok) return asRefusal(session);
   const { role } = session.value;
   if (projects.get(pid)?.role !== role) await projects.change(pid, { role });
   return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
@@ -161,7 +173,10 @@ export async function admitAuthor(
   return signedIn.ok ? signedIn.value.hub.admit(signedIn.value.token, ask) : signedIn;
 }
 
-/** Removes a project, or one of its articles, from its hub for good. `name`: what the hub calls who did it. */
+/**
+ * Removes a project, or one of its articles, from its hub for good. Well also when the project was removed there before: as
+ * what came after on this computer may have failed. `name`: what the hub calls who did it.
+ */
 export async function removeFromHub(
   keys: KeyPair,
   projects: KnownHubs,
@@ -169,6 +184,7 @@ export async function removeFromHub(
   removal: Removal,
 ): Promise<Result<true>> {
   const signedIn = await signIn(keys, projects, removal.pid);
+  if (!signedIn.ok && signedIn.code === 'removed') return ok(true);
   return signedIn.ok ? signedIn.value.hub.remove(signedIn.value.token, { ...removal, name }) : signedIn;
 }
 

@@ -29,10 +29,10 @@ const MAX_TEAM = 4 * 1024 * 1024;
 
 /**
  * Why a hub's answer did not come (`unreachable`, also when something else answers there; this Postil is `too-old` for
- * it, or `too-new`), or was no: `revoked` when an
- * owner has removed this person from the project.
+ * it, or `too-new`), or was no: `revoked` when an owner has removed this person from the project, `removed` when the
+ * project itself was removed.
  */
-export type HubFailure = HubAway | 'refused' | 'revoked';
+export type HubFailure = HubAway | 'refused' | 'revoked' | 'removed';
 type Fields = { readonly [key: string]: unknown };
 
 /** The hub's HTTP calls (`shared/wire/hub-api.ts`), for the holder of these keys, at an address made by `parseHubAddress`. */
@@ -222,7 +222,8 @@ export class HubClient {
       return fail('unreachable', message ?? words.hubTrouble.inTrouble(this.#address));
     }
     if (message === null) return this.#noHub();
-    return fail(answer?.error === 'revoked' ? 'revoked' : 'refused', message);
+    const code = answer?.error;
+    return fail(code === 'revoked' || code === 'removed' ? code : 'refused', message);
   }
 
   /** Never a refusal: a proxy or a network's sign-in page may stand in the way for a while. */

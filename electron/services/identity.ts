@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fromBase64url } from '../../shared/base/base64url.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Identity } from '../../shared/host/contract.ts';
-import type { MemberId } from '../../shared/model/ids.ts';
+import { type MemberId, memberIdOf } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { readJsonFile, writeFileAtomic } from './atomic-file.ts';
 import { diskMessage } from './disk-message.ts';
@@ -48,6 +49,13 @@ export async function openIdentity(
       return ok(held(keys, await sealAnew(path, keys, keychain)));
     }
   }
+}
+
+/** Who the person at this computer is, by the open part of the file; null where it is not there or cannot be read. */
+export async function memberIn(path: string): Promise<MemberId | null> {
+  const read = await readJsonFile(path, parseIdentityFile);
+  const key = read.state === 'value' ? fromBase64url(read.value.publicKey) : null;
+  return key === null ? null : memberIdOf(key);
 }
 
 /** The identity in this file; rejects with the sentence that says why there is none. */

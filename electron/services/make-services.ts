@@ -8,23 +8,12 @@ import { inEnglish, words } from '../../shared/words/words.ts';
 import { Admitted } from './admitted.ts';
 import { Bundles } from './bundles.ts';
 import type { DataDir } from './data-dir.ts';
+import { diskMessage } from './disk-message.ts';
 import { DragFiles } from './drag-files.ts';
 import { foundersOf } from './founders.ts';
 import { foundingRule } from './founding.ts';
 import { RoomHistory } from './history/room-history.ts';
-import {
-  admitAuthor,
-  hubAccess,
-  hubModes,
-  hubReveal,
-  hubTeam,
-  invite,
-  removeFromHub,
-  revokeMember,
-  setHubMode,
-  setRole,
-  withdrawInvitation,
-} from './hub-calls.ts';
+import { removeFromHub } from './hub-calls.ts';
 import { identityHere, replaceIdentity } from './identity.ts';
 import { ArticleIndex } from './index/article-index.ts';
 import { planInProcess } from './jobs/plan-in-process.ts';
@@ -59,6 +48,7 @@ import { signSteps } from './sign.ts';
 import { keepDaily } from './snapshots/daily.ts';
 import { restoreSnapshot } from './snapshots/restore.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
+import { teamCalls } from './team-calls.ts';
 import { viewersOf } from './viewer-in.ts';
 
 /** The services of one host process, over one data folder. */
@@ -140,7 +130,7 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
   });
   const forgetBeside = async ({ pid, aid }: Removal): Promise<void> => {
     await openedFiles.forget(pid);
-    if (aid !== null) return;
+    if (aid !== null) return lan.remove({ pid, aid, by: null, name: settings.value.name });
     await forgetSent(dir.sent, pid);
     await lan.forget(pid);
   };
@@ -208,14 +198,18 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     },
 
     projects: async (): Promise<readonly KnownProject[]> => projects.list(),
-    rememberProject: (pid, name) => projects.change(pid, { name, openedAt: Date.now() }),
+    async rememberProject(pid, name) {
+      await projects.change(pid, { name, openedAt: Date.now() });
+      return founderOf(pid);
+    },
 
     articleIndex: async (pid) => index.read(pid),
-    find: (pid, query, window) => index.find(page, pid, query, window),
+    find: (asker, pid, query, window) => index.find({ page, asker }, pid, query, window),
     mentions: async (pid, refs, most) => index.mentions(pid, refs, most),
     mentionCounts: async (pid) => index.mentionCounts(pid),
     markAuthors: async (pid) => index.markAuthors(pid),
     contests: async (pid) => index.contests(pid),
+    dropped: async (pid) => index.dropped(pid),
     logPositions: (room) => history.positions(room),
     roomAt: (room, position) => history.at(room, position),
 
@@ -223,27 +217,28 @@ export async function makeServices(dir: DataDir, shell: Shell, journal: Journal)
     makeSnapshot: () => snapshots.make('asked'),
     restoreSnapshot: (id, pid) => restoreSnapshot({ snapshots, rooms, projects, notes, shell }, id, pid),
     removeHere: (pid, aid) => removals.remove({ pid, aid }, page),
-    removeFromHub: async (pid, aid) => removeFromHub((await me()).keys, projects, settings.value.name, { pid, aid }),
+    async removeFromHub(pid, aid) {
+      const { keys } = await me();
+      const { name } = settings.value;
+      if (!lan.rests(pid)) return removeFromHub(keys, projects, name, { pid, aid });
+      try {
+        await lan.remove({ pid, aid, by: keys.member, name });
+        return ok(true);
+      } catch (error) {
+        return fail('io', words.diskTrouble.notAllDeleted(diskMessage(error)));
+      }
+    },
 
-    hubAccess: async (pid) => hubAccess((await me()).keys, projects, pid),
+    ...teamCalls(projects, async () => (await me()).keys),
     rescueCopies: (pid) => rescues.list(pid),
     exportRescueCopy: (pid, id) => rescues.export(page, pid, id),
     deleteRescueCopy: (pid, id) => rescues.delete(pid, id),
-    invite: async (pid, role, terms) => invite((await me()).keys, projects, pid, role, terms),
-    hubTeam: async (pid) => hubTeam((await me()).keys, projects, pid),
-    withdrawInvitation: async (pid, id) => withdrawInvitation((await me()).keys, projects, pid, id),
-    setRole: async (pid, member, role) => setRole((await me()).keys, projects, { pid, member, role }),
-    revokeMember: async (pid, member) => revokeMember((await me()).keys, projects, { pid, member }),
-    admitAuthor: async (pid, publicKey) => admitAuthor((await me()).keys, projects, { pid, publicKey }),
-
-    setHubMode: async (pid, aids, mode) => setHubMode((await me()).keys, projects, { pid, aids, mode }),
-    hubModes: async (pid) => hubModes((await me()).keys, projects, pid),
-    revealOnHub: async (pid, aids) => hubReveal((await me()).keys, projects, pid, aids),
-
     startExport: (pid, options) => jobs.startExport(page, pid, options),
+    surveyExport: (pid, options) => jobs.surveyExport(page, pid, options),
     lastBundle: (pid) => lastBundle(dir, rooms, pid),
     saveBundle: (pid, scope) => jobs.saveBundle(page, pid, scope),
     cancelJob: async (job) => jobs.cancel(job),
+    jobState: async (job) => jobs.stateOf(job),
 
     openBundle: (bytes) => bundles.open(bytes),
     async pickBundle() {

@@ -1,4 +1,6 @@
+import type { Result } from '../../shared/base/result.ts';
 import type { HostCalls } from '../../shared/host/contract.ts';
+import type { HereAlready, HubLink } from '../../shared/host/hub.ts';
 import type { NearbyCalls } from '../../shared/host/nearby.ts';
 import type { PairingCalls } from '../../shared/host/pairing.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
@@ -26,14 +28,11 @@ interface Roads {
 export const roadCalls = (
   { lan, pairing, projects, notes, mayFound, keys }: Roads,
   page: PageId,
-): NearbyCalls & PairingCalls & Pick<HostCalls, 'joinHub' | 'moveHub'> => ({
-  async joinHub(address, invitation, pid) {
-    const joined = await joinHub(await keys(), projects, address, invitation, pid, mayFound);
-    if (!joined.ok) return joined;
-    await notes.takeBack([projectRoom(joined.value.pid)]);
-    await lan.hubIs(joined.value.pid, joined.value.address);
-    return joined;
-  },
+): NearbyCalls & PairingCalls & Pick<HostCalls, 'joinHub' | 'changeHub' | 'moveHub'> => ({
+  joinHub: async (address, invitation, pid) =>
+    settled(lan, notes, await joinHub(await keys(), projects, address, invitation, pid, mayFound)),
+  changeHub: async (address, invitation, pid) =>
+    settled(lan, notes, await joinHub(await keys(), projects, address, invitation, pid, mayFound, true)),
   async moveHub(pid, address) {
     const moved = await moveHub(await keys(), projects, pid, address);
     if (moved.ok) await lan.hubIs(pid, moved.value.address);
@@ -44,6 +43,7 @@ export const roadCalls = (
   nearby: (pid) => lan.nearby(pid),
   shareNearby: (pid, address) => lan.shareNearby(pid, address),
   stopNearby: (pid) => lan.stopNearby(pid),
+  clearNearby: (pid) => lan.clearNearby(pid),
 
   pairedDevices: async () => pairing.devices,
   offerKey: (pid) => pairing.offer(pid),
@@ -53,3 +53,15 @@ export const roadCalls = (
   pickKey: () => pairing.pick(page),
   takeKey: (address, code, instead) => pairing.take(page, address, code, instead),
 });
+
+/** A project has come to a hub: it is deleted no further, and shared from here no more when that hub is elsewhere. */
+async function settled(
+  lan: Lan,
+  notes: Roads['notes'],
+  joined: Result<HubLink> | HereAlready,
+): Promise<Result<HubLink> | HereAlready> {
+  if (!joined.ok) return joined;
+  await notes.takeBack([projectRoom(joined.value.pid)]);
+  await lan.hubIs(joined.value.pid, joined.value.address);
+  return joined;
+}

@@ -28,9 +28,19 @@ export class RoomStore {
     return rows.length === 1 ? rows[0]! : Y.mergeUpdates(rows);
   }
 
+  /** The names of the rooms that begin so. */
+  names(prefix: string): readonly RoomName[] {
+    return this.#log.rooms(prefix);
+  }
+
   /** How many rows a room has: with another number than before, it has changed or was made shorter. */
   rows(room: RoomName): number {
     return this.#log.size(room);
+  }
+
+  /** How many of them `load` reads: damaged ones are left out. */
+  readable(room: RoomName): number {
+    return this.#log.read(room).length;
   }
 
   /** Resolves when the update is on the disk, or could not be put there. @throws when it is no Yjs update */
@@ -47,7 +57,7 @@ export class RoomStore {
   }
 
   /**
-   * Puts a state in the place of all that a room has, provided that it has so many rows; answers whether it had. Resolves
+   * Puts a state in the place of all that a room has, provided that so many rows can be read; answers whether it was so. Resolves
    * when it is on the disk, or could not be put there. A crash on the way leaves the room with all it had.
    */
   async replace(room: RoomName, rows: number, state: Uint8Array): Promise<Result<boolean, LogError['code']>> {

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
 import { words } from '../../shared/words/words.ts';
-import { writeFileAtomic } from './atomic-file.ts';
 import { notSaved } from './jobs/io-message.ts';
+import { writePersonsFile } from './jobs/pending-file.ts';
 import type { PageId, Shell } from './shell.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function savePdf(
   const bytes = await shell.printToPdf(page);
   if (bytes === null) return ok(null);
   try {
-    await writeFileAtomic(path, bytes);
+    await writePersonsFile(path, bytes);
   } catch (error) {
     return notSaved(error);
   }

@@ -2,8 +2,8 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import { fileName } from '../../shared/formats/file-name.ts';
 import type { TextEnding } from '../../shared/host/text-file.ts';
 import { words } from '../../shared/words/words.ts';
-import { writeFileAtomic } from './atomic-file.ts';
 import { notSaved } from './jobs/io-message.ts';
+import { writePersonsFile } from './jobs/pending-file.ts';
 import type { PageId, Shell } from './shell.ts';
 
 /** Asks where to, and writes a text there (UTF-8); answers the path, or null when the person thought better. */
@@ -21,7 +21,7 @@ export async function saveText(
   });
   if (path === null) return ok(null);
   try {
-    await writeFileAtomic(path, content);
+    await writePersonsFile(path, new TextEncoder().encode(content));
   } catch (error) {
     return notSaved(error);
   }

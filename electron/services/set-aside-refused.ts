@@ -35,7 +35,7 @@ export async function setAsideRefused(
   const pid = parseRoom(room)?.pid;
   if (pid === undefined) throw new Error(`Bug: ${room} is no room`);
   const held = rooms.load(room);
-  const rows = rooms.rows(room);
+  const rows = rooms.readable(room);
   const doc = newRoomDoc();
   Y.applyUpdate(doc, before);
   const isAll = held === null || Y.snapshotContainsUpdate(Y.snapshot(doc), held);

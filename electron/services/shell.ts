@@ -13,8 +13,8 @@ export type PathQuestion = Omit<HostEvents['ask'], 'id'>;
 export interface Shell {
   /** Asks the person for a path, in the window they are at; null when they thought better. */
   pickPath(page: PageId, question: PathQuestion): Promise<string | null>;
-  /** The page's answer to an `ask` event; only a host without native dialogs gets any. */
-  answer(page: PageId, id: number, path: string | null): void;
+  /** The page's answer to an `ask` event, and whether that was waited for; only a host without native dialogs gets any. */
+  answer(page: PageId, id: number, path: string | null): boolean;
   /**
    * What a page would print, as a PDF (null when its window was closed meanwhile); no function where printing is the
    * browser's own affair.

@@ -6,8 +6,11 @@ import type { JobStart } from './jobs.ts';
 /** The largest `.postil` file that may be handed over as bytes. */
 export const MAX_BUNDLE = 96 * 1024 * 1024;
 
-/** What a `.postil` file is made of: all of a project, or what has come since its last file. */
-export const BUNDLE_SCOPES = ['all', 'since'] as const;
+/**
+ * What a `.postil` file is made of: all of a project that the person may see, what has come since its last file, or (for
+ * those who curate it) what every annotator may see.
+ */
+export const BUNDLE_SCOPES = ['all', 'since', 'annotators'] as const;
 
 /** One of them. */
 export type BundleScope = (typeof BUNDLE_SCOPES)[number];
@@ -67,7 +70,7 @@ export interface WaitingPerson {
 export interface BundleCalls {
   /** The last `.postil` file this computer wrote of the project whole; null when there was none. */
   lastBundle(pid: ProjectId): Promise<LastBundle | null>;
-  /** Saves the project, or what is new in it since the last file, as a `.postil` file; asks the person where to. */
+  /** Saves the project, or some of it, as a `.postil` file; asks the person where to. */
   saveBundle(pid: ProjectId, scope: BundleScope): Promise<Result<JobStart | null>>;
   /** Merges a `.postil` file that the person dropped or picked. */
   openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;

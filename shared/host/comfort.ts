@@ -15,10 +15,12 @@ export interface Reading {
   readonly letters: 'usual' | 'wide';
 }
 
-/** The sizes and widths on offer. */
+/** The sizes of the text on offer, in per cent of the usual one. */
 export const READING_SIZES = [80, 90, 100, 115, 130, 150, 175, 200] as const;
+/** The widths of its column on offer, in per cent of the usual one. */
 export const READING_WIDTHS = [70, 85, 100, 120, 145] as const;
 
+/** How articles look until somebody changes it. */
 export const USUAL_READING: Reading = { font: 'serif', size: 100, width: 100, lines: 'usual', letters: 'usual' };
 
 /** A pane beside the text: how wide it is, in CSS pixels (null: as wide as is usual), and whether it is folded away. */
@@ -27,6 +29,7 @@ export interface Pane {
   readonly folded: boolean;
 }
 
+/** A pane until somebody changes it. */
 export const USUAL_PANE: Pane = { width: null, folded: false };
 
 /** The two panes; the settings keep each by itself, as `articlesPane` and `inspectorPane`. */
@@ -40,6 +43,7 @@ const among =
 const isWidth: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 10_000;
 
+/** Whether a value says how articles look, as one of what is on offer. */
 export const isReading: Guard<Reading> = shape<Reading>({
   font: oneOf(['serif', 'sans', 'system']),
   size: among(READING_SIZES),
@@ -48,4 +52,5 @@ export const isReading: Guard<Reading> = shape<Reading>({
   letters: oneOf(['usual', 'wide']),
 });
 
+/** Whether a value says how a pane stands. */
 export const isPane: Guard<Pane> = shape<Pane>({ width: orNull(isWidth), folded: flag });

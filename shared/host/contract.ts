@@ -1,6 +1,8 @@
 import type { Result } from '../base/result.ts';
-import type { FindPage, FindQuery, LineWindow } from '../find/query.ts';
+import type { ExportSurvey } from '../export/survey.ts';
+import type { FindAsker, FindPage, FindQuery, LineWindow } from '../find/query.ts';
 import type { ContestedArticle } from '../history/contests.ts';
+import type { DroppedInArticle } from '../history/dropped.ts';
 import type { ActId, ArticleId, MemberId, ProjectId, RoomName, StepKey } from '../model/ids.ts';
 import type { ArticleIndexPage } from '../model/indexed-article.ts';
 import type { MentionCounts, Mentions } from '../model/mention.ts';
@@ -11,9 +13,10 @@ import type { Refusal } from '../wire/refusal.ts';
 import type { LanguageChoice } from '../words/language.ts';
 import type { BundleCalls, BundleOpened } from './bundles.ts';
 import type { Pane, Reading, Theme } from './comfort.ts';
+import type { ExportOptions } from './export-options.ts';
 import type { LogPosition } from './history.ts';
 import type { HubCalls } from './hub.ts';
-import type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
+import type { JobEvent, JobStart } from './jobs.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { ModeCalls } from './modes.ts';
 import type { NearbyCalls, NearbyEvents } from './nearby.ts';
@@ -23,7 +26,8 @@ import type { SnapshotCalls } from './snapshot.ts';
 import type { TeamCalls } from './team.ts';
 import type { TextFileCalls } from './text-file.ts';
 
-export type { ExportOptions, JobEvent, JobStart } from './jobs.ts';
+export type { ExportOptions } from './export-options.ts';
+export type { JobEvent, JobStart } from './jobs.ts';
 export { MENU_COMMANDS, type MenuCommand } from './menu-commands.ts';
 
 /**
@@ -75,8 +79,11 @@ export interface HostCalls
 
   /** Projects known on this computer, most recently opened first. */
   projects(): Promise<readonly KnownProject[]>;
-  /** Remembers a project (a new one, or its new name), and that it was opened just now. */
-  rememberProject(pid: ProjectId, name: string): Promise<void>;
+  /**
+   * Remembers a project (a new one, or its new name), and that it was opened just now. Answers who began it, as was seen here
+   * first; null where that is not known yet.
+   */
+  rememberProject(pid: ProjectId, name: string): Promise<MemberId | null>;
 
   /**
    * What the derived index holds of a project's articles. From then on what changes in it comes as `indexChanged`; an article
@@ -95,12 +102,14 @@ export interface HostCalls
 
   /**
    * Looks for words and marks in a project, as far as its derived index goes, which is kept up to date from then on (see
-   * `articleIndex`). A page has one search at a time: null when another of its searches has begun since.
+   * `articleIndex`). Each asker of a page has one search at a time: null when another one of its own has begun since.
    */
-  find(pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null>;
+  find(asker: FindAsker, pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null>;
 
   /** What people do not agree on in the marks of a project’s articles; from the derived index, as `mentions`. */
   contests(pid: ProjectId): Promise<readonly ContestedArticle[]>;
+  /** What was dropped of their marks and links, likewise. */
+  dropped(pid: ProjectId): Promise<readonly DroppedInArticle[]>;
   /** The positions of this computer's log at which a room changed, oldest first; older ones are kept as one. */
   logPositions(room: RoomName): Promise<readonly LogPosition[]>;
   /** A room as it stood at one of them, as one Yjs update; null when that is not kept any more. */
@@ -116,7 +125,11 @@ export interface HostCalls
 
   /** Starts an export; asks the person where to. Progress comes as `job` events; null when the person thought better. */
   startExport(pid: ProjectId, options: ExportOptions): Promise<Result<JobStart | null>>;
+  /** Counts beforehand what an export would hold. What the page asked for before, and has no answer to yet, is `cancelled`. */
+  surveyExport(pid: ProjectId, options: ExportOptions): Promise<Result<ExportSurvey>>;
   cancelJob(job: string): Promise<void>;
+  /** What an export, or a file being saved, told last of how it goes; null when it has told nothing. For who missed events. */
+  jobState(job: string): Promise<JobEvent | null>;
   /**
    * Saves what this page would print as a PDF called after `title`; asks the person where to. Answers the path, or null when
    * they thought better. `by-print`: this host leaves it to the browser's own printing.
@@ -135,8 +148,11 @@ export interface HostCalls
 
   /** Opens a web page in the person's browser: https and mailto only. */
   openExternal(url: string): Promise<void>;
-  /** The answer to an `ask` event (loopback only: Electron's dialogs answer by themselves). */
-  answer(id: number, path: string | null): Promise<void>;
+  /**
+   * The answer to an `ask` event (loopback only: Electron's dialogs answer by themselves). Says whether it was still waited
+   * for: what a page is asked is given up when its flow of events is cut.
+   */
+  answer(id: number, path: string | null): Promise<boolean>;
 }
 
 /** What the host tells the workbench, unasked. */
@@ -152,6 +168,8 @@ export interface HostEvents extends NearbyEvents, PairingEvents {
   roomReplaced: { room: RoomName };
   /** The flow of events was cut and is back: what was told meanwhile never came, so whoever needs it asks again. */
   eventsMissed: null;
+  /** This computer was asleep, and is awake again. Only where the host is told by the system. */
+  woke: null;
   /** A job moved on. `done`/`total` count articles. */
   job: JobEvent;
   /** Pick a path: only where there is no native dialog. */

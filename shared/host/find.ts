@@ -1,5 +1,7 @@
 import type { MatchRules } from '../find/occurrences.ts';
 import {
+  FIND_ASKERS,
+  type FindAsker,
   type FindQuery,
   type LineWindow,
   MAX_ARTICLES,
@@ -26,6 +28,9 @@ const isMarkFilter = shape<MarkFilter>({
   ),
   by: orNull(isName),
 });
+
+/** Whether a value from outside says who searches. */
+export const isFindAsker: Guard<FindAsker> = oneOf(FIND_ASKERS);
 
 /** Whether a value from outside is a query. */
 export const isFindQuery: Guard<FindQuery> = shape<FindQuery>({

@@ -22,10 +22,10 @@ import {
 } from './argument.ts';
 import { BUNDLE_GUARDS } from './bundles.ts';
 import { isPane, isReading, THEMES } from './comfort.ts';
-import type { ExportOptions, HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
-import { isFindQuery, isLineWindow } from './find.ts';
+import type { HostCalls, KeyedStep, LeftOut, Note, Settings } from './contract.ts';
+import { isExportOptions } from './export-options.ts';
+import { isFindAsker, isFindQuery, isLineWindow } from './find.ts';
 import { HUB_GUARDS } from './hub.ts';
-import { DATASET_FORMATS } from './jobs.ts';
 import { MODE_GUARDS } from './modes.ts';
 import { NEARBY_GUARDS } from './nearby.ts';
 import { PAIRING_GUARDS } from './pairing.ts';
@@ -50,14 +50,6 @@ const isExternalUrl: Guard<string> = (value): value is string =>
   text(4_096)(value) && /^(https:\/\/[^\s/]|mailto:[^\s])\S*$/i.test(value);
 
 const isId: Guard<number> = (value): value is number => Number.isSafeInteger(value);
-
-/** The most articles that an export may be narrowed to. */
-const MAX_CHOSEN = 100_000;
-const WHAT_EXPORT = { format: oneOf(DATASET_FORMATS), inexact: oneOf(['leave-out', 'include']) } as const;
-const isExportOfAll = shape<Omit<ExportOptions, 'only'>>(WHAT_EXPORT);
-const isExportOfSome = shape<Required<ExportOptions>>({ ...WHAT_EXPORT, only: listOf(isArticleId, MAX_CHOSEN) });
-const isExportOptions: Guard<ExportOptions> = (value): value is ExportOptions =>
-  isExportOfAll(value) || isExportOfSome(value);
 
 /**
  * What each call takes, one guard an argument. This table is the allow-list of calls, their validation at every border
@@ -94,17 +86,20 @@ export const GUARDS: { readonly [K in keyof HostCalls]: GuardsOf<Parameters<Host
   projects: [],
   rememberProject: [isProjectId, text(500)],
   articleIndex: [isProjectId],
-  find: [isProjectId, isFindQuery, isLineWindow],
+  find: [isFindAsker, isProjectId, isFindQuery, isLineWindow],
   mentions: [isProjectId, listOf(isActId, 1_000), upTo(MAX_MENTIONS)],
   mentionCounts: [isProjectId],
   markAuthors: [isProjectId],
   contests: [isProjectId],
+  dropped: [isProjectId],
   logPositions: [isRoom],
   roomAt: [isRoom, isId],
   removeHere: [isProjectId, orNull(isArticleId)],
   removeFromHub: [isProjectId, orNull(isArticleId)],
   startExport: [isProjectId, isExportOptions],
+  surveyExport: [isProjectId, isExportOptions],
   cancelJob: [text(100)],
+  jobState: [text(100)],
   savePdf: [text(500)],
   about: [],
   showJournal: [],

@@ -12,8 +12,11 @@ export interface HubLink {
   readonly name: string | null;
 }
 
-/** The invitation is for a project that is on this computer and on no hub: a person has to say that it may go there. */
-export interface HereAlready extends Failure<'here-already'> {
+/**
+ * The invitation is for a project that is on this computer, on no hub or (`other-hub`) on another one: a person has to say
+ * that it may go there.
+ */
+export interface HereAlready extends Failure<'here-already' | 'other-hub'> {
   readonly pid: ProjectId;
 }
 
@@ -32,9 +35,14 @@ export interface HubAccess {
 export interface HubCalls {
   /**
    * Joins a project through a hub with an invitation; or, with `pid`, puts this project on the hub. A project that is here
-   * already, on no hub, is joined only when `pid` names it.
+   * already, on no hub, is joined only when `pid` names it; one that is on another hub by `changeHub` alone.
    */
   joinHub(address: string, invitation: string, pid: ProjectId | null): Promise<Result<HubLink> | HereAlready>;
+  /**
+   * Puts a project that is on one hub on another, with an invitation to that: it leaves the first one, with everything that
+   * is on this computer. Whoever else works on it needs an invitation too.
+   */
+  changeHub(address: string, invitation: string, pid: ProjectId): Promise<Result<HubLink> | HereAlready>;
   /** A fresh way in to the project's hub; null when it has none. A failure is worth trying again only when it is a `HubAway`. */
   hubAccess(pid: ProjectId): Promise<Result<HubAccess, HubAway | 'refused' | 'revoked'> | null>;
   /** The project's hub is at another address now, which answers for this project and knows this person. */
@@ -44,6 +52,7 @@ export interface HubCalls {
 /** What each of the calls takes. */
 export const HUB_GUARDS: { readonly [K in keyof HubCalls]: GuardsOf<Parameters<HubCalls[K]>> } = {
   joinHub: [text(2_000), text(1_000), orNull(isProjectId)],
+  changeHub: [text(2_000), text(1_000), isProjectId],
   hubAccess: [isProjectId],
   moveHub: [isProjectId, text(2_000)],
 };

@@ -1,19 +1,22 @@
-import type { ArticleId } from '../model/ids.ts';
-
 /** The names of the dataset formats, as the workbench, the host and the command line know them. */
-export const DATASET_FORMATS = ['jsonl', 'csv', 'label-studio', 'brat', 'doccano', 'prodigy', 'iob2', 'bilou'] as const;
+export const DATASET_FORMATS = [
+  'jsonl',
+  'csv',
+  'parquet',
+  'label-studio',
+  'brat',
+  'doccano',
+  'prodigy',
+  'iob2',
+  'bilou',
+  'cas',
+  'statements',
+  'w3c',
+  'qdpx',
+] as const;
 
 /** One of them. */
 export type DatasetFormatName = (typeof DATASET_FORMATS)[number];
-
-/** What an export is made of. */
-export interface ExportOptions {
-  readonly format: DatasetFormatName;
-  /** Marks that are not *exact*: left out, or kept with their state. They are counted either way. */
-  readonly inexact: 'leave-out' | 'include';
-  /** Only these articles of the project; absent: all of it. */
-  readonly only?: readonly ArticleId[];
-}
 
 /** A job that has begun. */
 export interface JobStart {

@@ -54,6 +54,11 @@ export interface NearbyCalls {
   shareNearby(pid: ProjectId, address: string): Promise<Result<Extract<Nearby, { phase: 'on' }>>>;
   /** Ends it, also before it was started anew. Colleagues keep what they have. */
   stopNearby(pid: ProjectId): Promise<void>;
+  /**
+   * Deletes what the hub of a project on this computer kept, once the project is on another one with all of it; nothing
+   * while its hub is still here. Rejects when the disk refuses.
+   */
+  clearNearby(pid: ProjectId): Promise<void>;
 }
 
 /** What the host tells of it, unasked. */
@@ -67,4 +72,5 @@ export const NEARBY_GUARDS: { readonly [K in keyof NearbyCalls]: GuardsOf<Parame
   nearby: [isProjectId],
   shareNearby: [isProjectId, text(100)],
   stopNearby: [isProjectId],
+  clearNearby: [isProjectId],
 };

@@ -56,6 +56,7 @@ const newEmitters = (): Emitters => ({
   roomUpdate: new Emitter(),
   roomReplaced: new Emitter(),
   eventsMissed: new Emitter(),
+  woke: new Emitter(),
   indexChanged: new Emitter(),
   job: new Emitter(),
   ask: new Emitter(),

@@ -3,27 +3,43 @@ import { missingCase } from '../../../shared/base/assert.ts';
 import { drop } from '../../../shared/base/drop.ts';
 import type { FindPage, FindQuery, LineWindow } from '../../../shared/find/query.ts';
 import type { ContestedArticle } from '../../../shared/history/contests.ts';
+import type { DroppedInArticle } from '../../../shared/history/dropped.ts';
 import type { JobEvent } from '../../../shared/host/contract.ts';
 import type { ActId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import type { ArticleIndexPage } from '../../../shared/model/indexed-article.ts';
 import type { MentionCounts, Mentions } from '../../../shared/model/mention.ts';
 import { parseRoom } from '../../../shared/wire/room.ts';
 import type { DataDir } from '../data-dir.ts';
-import type { PageId, RunningJob, Shell } from '../shell.ts';
-import { Finder } from './finder.ts';
+import type { RunningJob, Shell } from '../shell.ts';
+import { Finder, type Searcher } from './finder.ts';
 import { type IndexFile, openIndexFile } from './index-file.ts';
 
 /** How long appends gather before their articles are counted, in milliseconds. */
 const GATHER = 300;
 /** How long the process that counts stays when there is nothing to count, in milliseconds. */
 const IDLE = 30_000;
+/**
+ * The pause before what failed is tried again, in milliseconds, at first and at most: it doubles. A disk that is full takes
+ * the last append, and the next one comes when somebody does something.
+ */
+const RETRY = 2_000;
+const LONGEST_RETRY = 10_000;
+/** A process that has counted so many articles has grown for it, and stays grown: the next one is small again. */
+const MANY = 200;
 
 /** What the index needs of its host. */
 interface IndexParts {
   readonly dir: Pick<DataDir, 'log' | 'index'>;
   readonly shell: Pick<Shell, 'runJob' | 'emit'>;
   /** Milliseconds; other than the defaults only to test. */
-  readonly times?: { readonly gather: number; readonly idle: number };
+  readonly times?: IndexTimes;
+}
+
+/** See the constants of the same names. */
+interface IndexTimes {
+  readonly gather: number;
+  readonly idle: number;
+  readonly retry: number;
 }
 
 /**
@@ -69,15 +85,20 @@ export class ArticleIndex {
 
   /** What people do not agree on in a project's marks, as far as was counted. */
   contests(pid: ProjectId): readonly ContestedArticle[] {
-    return this.#open().contests.of(pid);
+    return this.#open().records.of(pid, 'contested');
+  }
+
+  /** What was dropped of a project's marks and links, as far as was counted. */
+  dropped(pid: ProjectId): readonly DroppedInArticle[] {
+    return this.#open().records.of(pid, 'dropped');
   }
 
   /** Looks for words and marks in what the index holds now; see `find` of the contract. */
-  find(page: PageId, pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null> {
+  find(asker: Searcher, pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null> {
     if (!this.#kept.has(pid)) this.read(pid);
     this.#file ??= openIndexFile(this.#parts.dir.index);
     this.#finder ??= new Finder(this.#file);
-    return this.#finder.find(page, pid, query, window);
+    return this.#finder.find(asker, pid, query, window);
   }
 
   /** Something was appended to a room. */
@@ -115,20 +136,25 @@ class KeptIndex {
   readonly #pid: ProjectId;
   readonly #file: IndexFile;
   readonly #parts: IndexParts;
-  readonly #times: { readonly gather: number; readonly idle: number };
+  readonly #times: IndexTimes;
   /** Up to where the pages were told. */
   #told: number;
   #job: RunningJob | null = null;
+  /** Whether that job was told of more to count than there was when it started. */
+  #toldMore = false;
   /** Resolves when all jobs so far have ended. */
   #ended: Promise<unknown> = Promise.resolve();
   #gathering: ReturnType<typeof setTimeout> | null = null;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #retrying: ReturnType<typeof setTimeout> | undefined;
+  /** How many jobs failed in a row. */
+  #failures = 0;
 
   constructor(pid: ProjectId, file: IndexFile, parts: IndexParts) {
     this.#pid = pid;
     this.#file = file;
     this.#parts = parts;
-    this.#times = parts.times ?? { gather: GATHER, idle: IDLE };
+    this.#times = parts.times ?? { gather: GATHER, idle: IDLE, retry: RETRY };
     this.#told = file.rev;
   }
 
@@ -141,14 +167,19 @@ class KeptIndex {
 
   /** Counts what is out of date. */
   count(): void {
+    clearTimeout(this.#retrying);
     if (this.#job === null) this.#start();
-    else this.#job.again();
+    else {
+      this.#toldMore = true;
+      this.#job.again();
+    }
     this.#restAfter();
   }
 
   /** Ends the job, and resolves when it writes no more; the next thing to count starts another. */
   async rest(): Promise<void> {
     clearTimeout(this.#idle);
+    clearTimeout(this.#retrying);
     this.#job?.cancel();
     this.#job = null;
     await this.#ended;
@@ -170,19 +201,23 @@ class KeptIndex {
       if (this.#job === job) this.#follow(event);
     });
     this.#job = job;
+    this.#toldMore = false;
     this.#ended = Promise.all([this.#ended, promise]);
   }
 
   #follow(event: JobEvent): void {
     switch (event.state) {
       case 'running':
-        this.#restAfter();
         this.#tell();
+        if (event.done === event.total) this.#failures = 0;
+        if (event.total >= MANY && event.done === event.total && !this.#toldMore) drop(this.rest());
+        else this.#restAfter();
         return;
       case 'failed':
-        // The next append, or the next page, tries again; until then lists show what was counted.
+        // What it was told to count, too, may be left: until that is tried again lists show what was counted.
         console.error(`The index is not up to date: ${event.message}`);
         this.#job = null;
+        this.#retryLater();
         return;
       case 'done':
       case 'cancelled':
@@ -191,6 +226,13 @@ class KeptIndex {
       default:
         missingCase(event);
     }
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#idle);
+    clearTimeout(this.#retrying);
+    const pause = Math.min(this.#times.retry * 2 ** this.#failures++, LONGEST_RETRY);
+    this.#retrying = setTimeout(() => this.count(), pause).unref();
   }
 
   #tell(): void {

@@ -4,6 +4,7 @@ import { inContext, tagsAt, zoneAt } from '../../../shared/find/line.ts';
 import { isAskedFor } from '../../../shared/find/mark-filter.ts';
 import { type Haystack, haystackOf, type Needle, occurrenceAt, placesIn } from '../../../shared/find/occurrences.ts';
 import { type FindLine, type FindQuery, isFiltered, type MarkFilter } from '../../../shared/find/query.ts';
+import { tagsIn } from '../../../shared/find/tags-in.ts';
 import { termsOf, together } from '../../../shared/find/terms.ts';
 import type { Range } from '../../../shared/model/anchor.ts';
 import type { ActId, ArticleId, ProjectId } from '../../../shared/model/ids.ts';
@@ -79,9 +80,10 @@ function wordsIn(words: FullText, text: TextId, terms: readonly Needle[], filter
   const within = words.marks(text, filter.tag).filter((mark) => isAskedFor(mark, filter));
   if (within.length === 0) return [];
   const source = words.text(text);
+  const tags = tagsIn(within);
   const isWithin = (range: Range): boolean => {
     const place = source && sourceOf(source.text, source.map, range);
-    return place !== null && tagsAt(place, within).length > 0;
+    return place !== null && tags(place).length > 0;
   };
   return places.filter(isWithin).map((range) => ({ range, mark: null }));
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { asksFor, type FindPage, type FindQuery, type LineWindow } from '../../../shared/find/query.ts';
+import { asksFor, type FindAsker, type FindPage, type FindQuery, type LineWindow } from '../../../shared/find/query.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import type { PageId } from '../shell.ts';
 import { findHits, type Hits, linesOf } from './find-hits.ts';
@@ -9,10 +9,16 @@ import { MAX_SORTED, sortByContext } from './sort-hits.ts';
 /** How long a search keeps the host from everything else, in milliseconds. */
 const SLICE = 8;
 
-/** Of how many pages it is remembered what was found: of those that searched last. */
+/** For how many it is remembered what was found: those that searched last. */
 const KEPT = 4;
 
-/** What was last found for a page: the lines further down are asked for one window after the other. */
+/** Who searches: each asker of each page has one search at a time. */
+export interface Searcher {
+  readonly page: PageId;
+  readonly asker: FindAsker;
+}
+
+/** What was last found for somebody: the lines further down are asked for one window after the other. */
 interface Kept {
   readonly pid: ProjectId;
   readonly query: string;
@@ -21,12 +27,12 @@ interface Kept {
   readonly unsorted: boolean;
 }
 
-/** Searches the derived index for pages: one search a page, in slices, so that the host does not stand still meanwhile. */
+/** Searches the derived index for pages: one search for each that asks, in slices, so that the host does not stand still meanwhile. */
 export class Finder {
   readonly #index: Pick<IndexFile, 'read' | 'rev' | 'words'>;
-  readonly #kept = new Map<PageId, Kept>();
-  /** The latest search of each page: one before it gives up. */
-  readonly #latest = new Map<PageId, number>();
+  readonly #kept = new Map<string, Kept>();
+  /** The latest search of each: one before it gives up. */
+  readonly #latest = new Map<string, number>();
   #count = 0;
 
   constructor(index: Pick<IndexFile, 'read' | 'rev' | 'words'>) {
@@ -34,20 +40,26 @@ export class Finder {
   }
 
   /** See `find` of the contract. */
-  async find(page: PageId, pid: ProjectId, query: FindQuery, window: LineWindow): Promise<FindPage | null> {
+  async find(
+    { page, asker }: Searcher,
+    pid: ProjectId,
+    query: FindQuery,
+    window: LineWindow,
+  ): Promise<FindPage | null> {
+    const who = `${asker} ${page}`;
     const turn = ++this.#count;
-    this.#latest.set(page, turn);
+    this.#latest.set(who, turn);
     const { rev } = this.#index;
     const asked = JSON.stringify(query);
-    const kept = this.#kept.get(page);
+    const kept = this.#kept.get(who);
     if (kept?.pid === pid && kept.rev === rev && kept.query === asked) return this.#page(kept, window);
-    this.#kept.delete(page);
-    const hits = await this.#search(pid, query, () => this.#latest.get(page) === turn);
+    this.#kept.delete(who);
+    const hits = await this.#search(pid, query, () => this.#latest.get(who) === turn);
     if (hits === null) return null;
-    this.#latest.delete(page);
+    this.#latest.delete(who);
     const unsorted = query.sort !== 'article' && hits.list.length > MAX_SORTED;
     const found = { pid, query: asked, rev, hits, unsorted };
-    this.#kept.set(page, found);
+    this.#kept.set(who, found);
     for (const older of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(older);
     return this.#page(found, window);
   }

@@ -3,16 +3,16 @@ import { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, ProjectId } from '../../../shared/model/ids.ts';
 import type { ArticleIndexPage, IndexedArticle } from '../../../shared/model/indexed-article.ts';
 import type { ArticleWords } from './article-words.ts';
-import { CONTEST_TABLE, type ContestTable, contestTable, type FoundContests } from './contest-table.ts';
 import type { FoundMention } from './find-mentions.ts';
 import { FULL_TEXT_TABLES, type FullText, fullText } from './full-text.ts';
 import { MENTION_TABLES, type MentionTable, mentionTable } from './mention-table.ts';
+import { type FoundRecords, RECORD_TABLE, type RecordTable, recordTable } from './record-table.ts';
 
 /**
  * What makes a row, as a number: the tables, what is counted, and how. Raise it with every change of one of these: an
  * index of another version is thrown away and counted anew.
  */
-const VERSION = 9;
+const VERSION = 14;
 
 /** A row with the state of the log that it was counted from. */
 export interface CountedRow {
@@ -20,7 +20,7 @@ export interface CountedRow {
   readonly heads: ArticleHeads;
   readonly words: ArticleWords;
   readonly mentions: readonly FoundMention[];
-  readonly contests: FoundContests;
+  readonly records: FoundRecords;
 }
 
 /** The newest rows of the log of an article's rooms, see `LogHeads`; empty for a room that holds nothing. */
@@ -45,8 +45,8 @@ export interface IndexFile {
   readonly words: FullText;
   /** Where the register's entries are mentioned. */
   readonly mentions: MentionTable;
-  /** What people do not agree on. */
-  readonly contests: ContestTable;
+  /** What people do not agree on, and what was dropped. */
+  readonly records: RecordTable;
   close(): void;
 }
 
@@ -58,7 +58,7 @@ export function openIndexFile(file: string, { checked = false } = {}): IndexFile
   const db = openHealthy(file, checked);
   const words = fullText(db);
   const mentions = mentionTable(db);
-  const contests = contestTable(db);
+  const records = recordTable(db);
   const rowsOf = db.prepare('SELECT rev, row FROM articles WHERE pid = ? AND rev > ?');
   const headsOf = db.prepare('SELECT aid, text_head, marks_head FROM articles WHERE pid = ?');
   const revNow = db.prepare('SELECT rev FROM state');
@@ -91,11 +91,11 @@ export function openIndexFile(file: string, { checked = false } = {}): IndexFile
       db.exec('BEGIN IMMEDIATE');
       try {
         const next = nextRev.get()?.rev as number; // as above
-        for (const { row, heads, words: said, mentions: found, contests: open } of rows) {
+        for (const { row, heads, words: said, mentions: found, records: told } of rows) {
           write.run(pid, row.aid, heads.text, heads.marks, next, JSON.stringify(row));
           words.put(pid, row.aid, said);
           mentions.put(pid, row.aid, found);
-          contests.put(pid, row.aid, open);
+          records.put(pid, row.aid, told);
         }
         db.exec('COMMIT');
       } catch (error) {
@@ -109,12 +109,12 @@ export function openIndexFile(file: string, { checked = false } = {}): IndexFile
       remove.run(pid);
       words.forget(pid);
       mentions.forget(pid);
-      contests.forget(pid);
+      records.forget(pid);
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     words,
     mentions,
-    contests,
+    records,
     close: () => {
       if (db.isOpen) db.close();
     },
@@ -160,7 +160,7 @@ function makeTables(db: DatabaseSync): DatabaseSync {
     ) WITHOUT ROWID;
     ${FULL_TEXT_TABLES}
     ${MENTION_TABLES}
-    ${CONTEST_TABLE}
+    ${RECORD_TABLE}
     PRAGMA user_version = ${VERSION};
     COMMIT;
     PRAGMA synchronous = NORMAL`);

@@ -1,19 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import * as Y from 'yjs';
 import type { Log } from '../../../hub/log/log.ts';
 import type { LogHeads } from '../../../hub/log/sqlite-heads.ts';
 import { liveText } from '../../../shared/anchor/live-text.ts';
 import type { ArticleId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
-import { type Fold, newFold } from '../../../shared/steps/fold.ts';
-import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
+import { newFold } from '../../../shared/steps/fold.ts';
+import { stepsMap } from '../../../shared/steps/steps-map.ts';
 import { bodyOf } from '../../../shared/text/genesis.ts';
 import { parseRoom, textRoom } from '../../../shared/wire/room.ts';
 import { wordsOfArticle } from './article-words.ts';
-import { findContests } from './contest-table.ts';
-import { countArticle } from './count-article.ts';
-import { type CountedRooms, countedRooms, foldTogether } from './counted-rooms.ts';
+import { type CountedArticle, countArticle, talkOf } from './count-article.ts';
+import { type CountedRooms, countedRooms, docOf, foldRevealed, foldTogether } from './counted-rooms.ts';
 import { findMentions } from './find-mentions.ts';
 import type { ArticleHeads, CountedRow, IndexFile } from './index-file.ts';
+import { findRecords } from './record-table.ts';
 
 /** How many articles are counted before what came of them is written and told. */
 const BATCH = 25;
@@ -95,10 +94,15 @@ function countOne(
   pid: ProjectId,
   aid: ArticleId,
   heads: ArticleHeads,
-  { rooms, areTeams }: CountedRooms,
+  { rooms, areTeams, apart, revealed }: CountedRooms,
 ): CountedRow | null {
   try {
-    return { ...readRooms(log.read(textRoom(pid, aid)), foldTogether(log, rooms), aid, areTeams), heads };
+    const ownTalk = [
+      ...revealed.map((one) => ({ set: one.set, fold: foldRevealed(log, one) })),
+      ...apart.map((one) => ({ set: one.set, fold: foldTogether(log, one.rooms) })),
+    ].flatMap(({ set, fold }) => talkOf(fold).map((row) => ({ ...row, set })));
+    const marks = foldTogether(log, rooms);
+    return { ...readRooms(log.read(textRoom(pid, aid)), aid, { marks, areTeams, ownTalk }), heads };
   } catch (error) {
     console.error(`The article ${aid} could not be counted.`, error);
     return null;
@@ -108,25 +112,18 @@ function countOne(
 /** The row of an article, and what can be found in it, from the saved updates of its text and from its marks. */
 export function readRooms(
   text: readonly Uint8Array[],
-  fold: Fold,
   aid: ArticleId,
-  areTeams: boolean,
+  { marks: fold, ...rest }: Pick<CountedArticle, 'marks' | 'areTeams' | 'ownTalk'>,
 ): Omit<CountedRow, 'heads'> {
   const textDoc = docOf(text);
   const live = liveText(bodyOf(textDoc));
   const zones = newFold();
   zones.add(stepsMap(textDoc).entries());
-  const row = countArticle(aid, { text: live, marks: fold, areTeams });
+  const row = countArticle(aid, { text: live, marks: fold, zones, ...rest });
   const words = wordsOfArticle(live, zones, fold);
   const mentions = findMentions(live, fold);
-  const contests = findContests(fold);
+  const records = findRecords(fold);
   live.dispose();
   textDoc.destroy();
-  return { row, words, mentions, contests };
-}
-
-function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = newRoomDoc();
-  for (const update of updates) Y.applyUpdate(doc, update);
-  return doc;
+  return { row, words, mentions, records };
 }

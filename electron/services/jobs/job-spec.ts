@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts';
+import type { ExportSurvey } from '../../../shared/export/survey.ts';
 import type { BundleScope } from '../../../shared/host/bundles.ts';
 import type { ExportOptions, JobEvent } from '../../../shared/host/contract.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
@@ -22,7 +23,7 @@ export type JobSpec = ExportJob | BundleJob | IndexJob | SnapshotJob | SweepJob;
 export type JobMessage = StartMessage | SpeakMessage | 'again' | 'cancel';
 
 /** A job as its process is sent it. */
-export type StartMessage = (JobSpec | PlanSpec | HistorySpec) & Pick<SpeakMessage, 'speech'>;
+export type StartMessage = (JobSpec | PlanSpec | HistorySpec | SurveySpec) & Pick<SpeakMessage, 'speech'>;
 
 /** Has a process say what it says in a language. */
 export interface SpeakMessage {
@@ -31,7 +32,7 @@ export interface SpeakMessage {
 }
 
 /** What a job's process sends. */
-export type JobReport = JobEvent | PlanReport | HistoryReport;
+export type JobReport = JobEvent | PlanReport | HistoryReport | SurveyReport;
 
 /** Exports a project as a dataset into a folder. */
 export interface ExportJob {
@@ -43,6 +44,20 @@ export interface ExportJob {
   /** The folder; it is made when it is not there. */
   readonly path: string;
   readonly options: ExportOptions;
+  /** Who exports: what members made independently is in it as far as they may see it. */
+  readonly viewer?: Viewer;
+}
+
+/** Asks what an export would hold. Nothing is written. */
+export interface SurveySpec extends Omit<ExportJob, 'kind' | 'path'> {
+  readonly kind: 'survey';
+}
+
+/** The answer to a `SurveySpec`. */
+export interface SurveyReport {
+  readonly job: string;
+  readonly state: 'surveyed';
+  readonly survey: ExportSurvey;
 }
 
 /** Writes a project, or what is new in it, as a `.postil` file. */
@@ -59,7 +74,9 @@ export interface BundleJob {
    * Where it is kept what the last file held (see `SentFile`), and whether this one is to go on from it; absent for a file
    * that no other goes on from.
    */
-  readonly sent?: { readonly file: string; readonly scope: BundleScope };
+  readonly sent?: { readonly file: string; readonly scope: Exclude<BundleScope, 'annotators'> };
+  /** Whether it is for annotators: it holds what each of them may see, and no other file goes on from it. */
+  readonly forAnnotators?: true;
 }
 
 /** Brings the derived index of a project up to date, and again at every `again`, until it is cancelled. */

@@ -9,13 +9,14 @@ import { runHistory } from '../history/run-history.ts';
 import { keepIndex } from '../index/keep-index.ts';
 import { onParentMessage, tellParent } from '../parent-process.ts';
 import { runSnapshot } from '../snapshots/run-snapshot.ts';
-import type { BundleJob, HistorySpec, JobMessage, JobReport, JobSpec, PlanSpec, StartMessage } from './job-spec.ts';
+import type { BundleJob, JobMessage, JobReport, JobSpec, StartMessage } from './job-spec.ts';
 import { roomHeads } from './room-heads.ts';
 import { logSource, type RoomSource } from './room-source.ts';
 import { type BundleRun, runBundle } from './run-bundle.ts';
 import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
-import { sourceFor } from './seen-rooms.ts';
+import { runSurvey } from './run-survey.ts';
+import { forAnnotators, sourceFor } from './seen-rooms.ts';
 import { readSent, type SentFile, writeSent } from './sent-file.ts';
 import { exportSummary } from './summary.ts';
 import { runSweep } from './sweep.ts';
@@ -62,13 +63,17 @@ function start(spec: StartMessage): void {
 }
 
 /** Whether what is asked for is an answer, and nothing is written. */
-const isAnswered = (spec: JobSpec | PlanSpec | HistorySpec): boolean => spec.kind === 'plan' || spec.kind === 'history';
+const isAnswered = ({ kind }: StartMessage): boolean => kind === 'plan' || kind === 'history' || kind === 'survey';
 
-async function run(spec: JobSpec | PlanSpec | HistorySpec): Promise<JobReport> {
+async function run(spec: StartMessage): Promise<JobReport> {
   const { job } = spec;
   if (spec.kind === 'history') return { job, state: 'looked-back', answer: runHistory(spec.logFile, spec.question) };
   const log = openSqliteLog(spec.logFile);
   try {
+    if (spec.kind === 'survey') {
+      const { pid, options, viewer } = spec;
+      return { job, state: 'surveyed', survey: await runSurvey({ source: logSource(log, pid), pid, options, viewer }) };
+    }
     if (spec.kind !== 'plan') return await runJob(spec, log);
     const onProgress = (done: number, total: number): void => send({ job, state: 'running', done, total });
     const plan = await runPlan(
@@ -101,14 +106,15 @@ async function runJob(spec: JobSpec, log: Log): Promise<JobEvent> {
   }
   const source = logSource(log, pid);
   if (spec.kind === 'bundle') {
-    const saved = await saveBundle(spec, sourceFor(source, pid, spec.viewer), onProgress);
+    const seen = spec.forAnnotators ? forAnnotators(source, pid) : sourceFor(source, pid, spec.viewer);
+    const saved = await saveBundle(spec, seen, onProgress);
     if (!saved.ok) return ended(job, saved);
     return saved.value === null
       ? { job, state: 'cancelled' }
       : { job, state: 'done', path, summary: words.exported.saved };
   }
-  const { options } = spec;
-  const made = await runExport({ source, pid, folder: path, options, onProgress, signal: cancel.signal });
+  const { options, viewer } = spec;
+  const made = await runExport({ source, pid, folder: path, options, viewer, onProgress, signal: cancel.signal });
   return made.ok ? { job, state: 'done', path, summary: exportSummary(made.value, options) } : ended(job, made);
 }
 

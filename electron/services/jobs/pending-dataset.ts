@@ -1,32 +1,29 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
-import type { Piece } from '../../../shared/formats/format.ts';
-import type { WrittenPiece } from '../../../shared/formats/self-check.ts';
-import { words } from '../../../shared/words/words.ts';
-import { type Block, PendingFile } from './pending-file.ts';
+import { assert } from '../../../shared/base/assert.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { ListedFile } from '../../../shared/export/file-list.ts';
+import type { DatasetFiles, GrowingFile } from '../../../shared/formats/format.ts';
+import { DiskFile } from './disk-file.ts';
+import type { MayReplace } from './may-replace.ts';
 import { type Arrival, putInPlace } from './put-in-place.ts';
-
-/** Where a piece lies. */
-export interface Place {
-  readonly file: string;
-  readonly block: Block;
-}
+import type { Proved } from './settle-leftovers.ts';
+import { newMark, partialOf, provedOf } from './temporary-names.ts';
 
 /**
- * The files of a dataset, all of which come to be together and only when they are complete: until `commit` they lie under
- * other names beside their places, and `discard` leaves nothing behind. Files are named by what follows the dataset's own
- * name; `.brat/a.txt` lies in a folder of that name.
+ * The files of a dataset on the disk, all of which come to be together and only when they are complete: until `commit`
+ * they lie under other names beside their places, and `discard` leaves nothing behind. What is left when the process dies
+ * in between is settled by `settleLeftovers`.
  */
-export class PendingDataset {
+export class PendingDataset implements DatasetFiles {
   readonly #base: string;
-  /** What temporary folders are told apart by. */
-  readonly #mark = `${randomBytes(4).toString('hex')}.partial`;
-  readonly #open = new Map<string, PendingFile>();
+  readonly #mark = newMark();
+  /** By their names in the dataset. */
+  readonly #files = new Map<string, DiskFile>();
+  /** The folders that some of them lie in, as their names begin. */
   readonly #folders = new Set<string>();
-  readonly #utf8 = new TextEncoder();
+  readonly #scratch: DiskFile[] = [];
 
   /** `base` is the path of the dataset without any ending; its folder must be there. */
   constructor(base: string) {
@@ -34,103 +31,131 @@ export class PendingDataset {
   }
 
   /**
-   * Whether everything that will be written may be: a folder is never replaced, a file when `mayReplace` says so. `files`
-   * are their names as in pieces.
+   * Whether what is to be written may take the place of what is there: `mayReplace` says so. `targets` are as in
+   * `DatasetFormat`.
    */
-  check(files: readonly string[], mayReplace: (path: string) => Result<true>): Result<true> {
-    for (const name of new Set(files.map((file) => file.split('/')[0] ?? file))) {
-      const path = this.#base + name;
-      if (!existsSync(path)) continue;
-      const may = files.includes(name) && !statSync(path).isDirectory() ? mayReplace(path) : noFolder(path);
+  check(targets: readonly string[], mayReplace: MayReplace): Result<true> {
+    for (const target of this.#there(targets)) {
+      const path = this.#base + target;
+      const may = mayReplace(path, statSync(path).isDirectory());
       if (!may.ok) return may;
     }
     return ok(true);
   }
 
-  /** Begins the files that stay open: pieces for them are put one after the other. */
-  async begin(pieces: readonly Piece[]): Promise<void> {
-    for (const { file, text } of pieces) {
-      const pending = await PendingFile.create(await this.#temporary(file));
-      this.#open.set(file, pending);
-      await pending.append(this.#utf8.encode(text));
-    }
+  async create(file: string): Promise<GrowingFile> {
+    const made = await DiskFile.create(await this.#temporary(file));
+    this.#files.set(file, made);
+    return made;
   }
 
-  /** Adds pieces: to the open files, or each as a file of its own, in a folder as many as there are articles. */
-  async add(pieces: readonly Piece[]): Promise<readonly Place[]> {
-    const places: Place[] = [];
-    for (const { file, text } of pieces) {
-      if (!this.#open.has(file) && !file.includes('/')) await this.begin([{ file, text: '' }]);
-      const bytes = this.#utf8.encode(text);
-      places.push({ file, block: (await this.#open.get(file)?.append(bytes)) ?? (await this.#whole(file, bytes)) });
-    }
-    return places;
+  async scratch(): Promise<GrowingFile> {
+    const made = await DiskFile.create(partialOf(`${this.#base}.scratch-${this.#scratch.length}`, this.#mark));
+    this.#scratch.push(made);
+    return made;
   }
 
-  /** Waits until the open files are on the disk; the others are already. */
+  async rename(file: string, to: string): Promise<void> {
+    const made = this.#files.get(file);
+    assert(made !== undefined && !this.#files.has(to), 'a file is renamed that is not there, or to one that is');
+    const path = await this.#temporary(to);
+    await rename(made.path, path);
+    made.path = path;
+    this.#files.delete(file);
+    this.#files.set(to, made);
+  }
+
+  /** The files and folders so far, by what they are to be called. */
+  get written(): readonly ListedFile[] {
+    const files = [...this.#files].filter(([name]) => !name.includes('/'));
+    return [
+      ...files.map(([name, { length }]) => ({ name, bytes: length })),
+      ...[...this.#folders].map((name) => ({ name, bytes: null })),
+    ];
+  }
+
+  /** Waits until everything is on the disk. */
   async sync(): Promise<void> {
-    for (const file of this.#open.values()) await file.sync();
-  }
-
-  /** The bytes of a piece, read back from the disk. */
-  async read({ file, block }: Place): Promise<WrittenPiece> {
-    const open = this.#open.get(file);
-    const bytes = open ? await open.read(block) : await PendingFile.readBack(await this.#temporary(file), block);
-    return { file, bytes };
+    for (const file of this.#files.values()) await file.sync();
   }
 
   /**
-   * Gives everything its name, or nothing; answers the paths of the files and folders that are there now. What `files`
+   * Gives everything its name, or nothing; answers the paths of the files and folders that are there now. What `targets`
    * names of an earlier time and is not written any more goes.
    */
-  async commit(files: readonly string[]): Promise<readonly string[]> {
-    const { within = [], beside = [] } = Object.groupBy(this.#open, ([file]) =>
-      file.includes('/') ? 'within' : 'beside',
-    );
-    for (const [, pending] of within) await pending.commit();
-    const arrivals: readonly Arrival[] = [
-      ...beside.map(([, pending]) => ({ path: pending.path, put: () => pending.commit() })),
-      ...[...this.#folders].map((folder) => ({
-        path: this.#base + folder,
-        put: () => rename(this.#partial(folder), this.#base + folder),
-      })),
-    ];
-    const gone = files.filter((file) => !file.includes('/') && !this.#open.has(file)).map((file) => this.#base + file);
-    await putInPlace(arrivals, gone, this.#mark);
-    return arrivals.map(({ path }) => path);
+  async commit(targets: readonly string[]): Promise<readonly string[]> {
+    for (const file of this.#files.values()) await file.close();
+    await this.#dropScratch();
+    const written = this.written.map(({ name }) => name);
+    const paths = written.map((name) => this.#base + name);
+    const gone = this.#there(targets)
+      .filter((name) => !written.includes(name))
+      .map((name) => this.#base + name);
+    const proved = provedOf(dirname(this.#base), this.#mark);
+    try {
+      await this.#writeProved(proved, {
+        base: basename(this.#base),
+        arrivals: paths.map((path) => basename(path)),
+        gone: gone.map((path) => basename(path)),
+      });
+      const arrivals = paths.map((path): Arrival => ({ path, put: () => rename(partialOf(path, this.#mark), path) }));
+      await putInPlace(arrivals, gone, this.#mark);
+    } finally {
+      await rm(proved, { force: true });
+    }
+    return paths;
   }
 
   /** Takes everything away that has no name yet; harmless after `commit`. */
   async discard(): Promise<void> {
-    for (const pending of this.#open.values()) await pending.discard();
-    for (const folder of this.#folders) await rm(this.#partial(folder), { recursive: true, force: true });
+    await this.#dropScratch();
+    for (const file of this.#files.values()) await file.drop();
+    for (const { name } of this.written)
+      await rm(partialOf(this.#base + name, this.#mark), { recursive: true, force: true });
   }
 
-  async #whole(file: string, bytes: Uint8Array): Promise<Block> {
-    const pending = await PendingFile.create(await this.#temporary(file));
-    try {
-      // The folder has its own name only at `commit`.
-      const block = await pending.append(bytes);
-      await pending.commit();
-      return block;
-    } catch (error) {
-      await pending.discard();
-      throw error;
+  /** Which of these are there, without the strokes behind folders. */
+  #there(targets: readonly string[]): readonly string[] {
+    const [folder, base] = [dirname(this.#base), basename(this.#base)];
+    return targets.flatMap((target) => {
+      const name = target.replace(/\/$/, '');
+      // The system itself knows which names it takes for the same.
+      if (!name.includes('*')) return existsSync(this.#base + name) ? [name] : [];
+      const names = existsSync(folder) ? readdirSync(folder) : [];
+      return names.filter((there) => standsFor(base + name, there)).map((there) => there.slice(base.length));
+    });
+  }
+
+  async #dropScratch(): Promise<void> {
+    for (const file of this.#scratch.splice(0)) {
+      await file.drop();
+      await rm(file.path, { force: true });
     }
+  }
+
+  /** From this file on, a crash does not undo the dataset any more: it is there as a whole, or not at all. */
+  async #writeProved(path: string, proved: Proved): Promise<void> {
+    const file = await DiskFile.create(partialOf(path, this.#mark));
+    await file.append(new TextEncoder().encode(JSON.stringify(proved)));
+    await file.close();
+    await rename(file.path, path);
   }
 
   /** Where a file lies until `commit`: one in a folder lies in the folder under its temporary name. */
   async #temporary(file: string): Promise<string> {
-    const [folder = '', name] = file.split('/');
-    if (name === undefined) return this.#base + file;
-    if (!this.#folders.has(folder)) {
-      await mkdir(this.#partial(folder));
-      this.#folders.add(folder);
-    }
-    return join(this.#partial(folder), name);
+    const [folder = '', ...within] = file.split('/');
+    const top = partialOf(this.#base + folder, this.#mark);
+    if (within.length === 0) return top;
+    this.#folders.add(folder);
+    const path = join(top, ...within);
+    await mkdir(dirname(path), { recursive: true });
+    return path;
   }
-
-  #partial = (folder: string): string => join(dirname(this.#base), `.${basename(this.#base)}${folder}.${this.#mark}`);
 }
 
-const noFolder = (path: string): Result<true> => fail('there-already', words.fileTrouble.folderThere(basename(path)));
+/** Whether a name is one that a target with a `*` stands for. */
+function standsFor(target: string, name: string): boolean {
+  const [before = '', behind = ''] = target.split('*');
+  const open = name.slice(before.length, name.length - behind.length);
+  return name === before + open + behind && open !== '' && !open.includes('.');
+}

@@ -1,80 +1,86 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { chmodSync, renameSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-/** A stretch of a file, in bytes. */
-export interface Block {
-  readonly at: number;
-  readonly length: number;
-}
+import { syncFolder } from '../../../hub/log/copy-file.ts';
+import { hasCode } from '../atomic-file.ts';
+import { DiskFile } from './disk-file.ts';
 
 /**
- * A file that comes to be only when it is complete: until `commit` it lies under another name in the same folder, and
- * `discard` leaves nothing behind. What was written can be read back before it counts.
+ * A file of the person's own that comes to be only when it is complete: until `commit` it lies under another name in the
+ * same folder, and `discard` leaves nothing behind. Who may read it is as with what it replaces; a new one is as the
+ * system makes files.
  */
 export class PendingFile {
   readonly path: string;
-  readonly #temporary: string;
-  readonly #file: FileHandle;
-  #length = 0;
+  readonly #file: DiskFile;
+  /** Of what it replaces; undefined where there is nothing. */
+  readonly #mode: number | undefined;
 
-  private constructor(path: string, temporary: string, file: FileHandle) {
+  private constructor(path: string, file: DiskFile, mode: number | undefined) {
     this.path = path;
-    this.#temporary = temporary;
     this.#file = file;
+    this.#mode = mode;
   }
 
   /** Rejects when nothing can be written in that folder. */
   static async create(path: string): Promise<PendingFile> {
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`);
-    return new PendingFile(path, temporary, await open(temporary, 'wx+'));
+    const mode = modeOf(path);
+    return new PendingFile(path, await DiskFile.create(temporary, mode), mode);
   }
 
-  /** Adds bytes at the end; answers where they lie. */
-  async append(bytes: Uint8Array): Promise<Block> {
-    const block = { at: this.#length, length: bytes.length };
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, block.at + done);
-      done += bytesWritten;
-    }
-    this.#length += bytes.length;
-    return block;
+  /** Adds bytes at the end. */
+  append(bytes: Uint8Array): Promise<void> {
+    return this.#file.append(bytes);
   }
 
-  /** Waits until all that was written is on the disk. */
-  async sync(): Promise<void> {
-    await this.#file.sync();
-  }
-
-  /** The bytes of a block as the file holds them. */
-  async read({ at, length }: Block): Promise<Uint8Array> {
-    const bytes = new Uint8Array(length);
-    const { bytesRead } = await this.#file.read(bytes, 0, length, at);
-    return bytes.subarray(0, bytesRead);
-  }
-
-  /** The bytes of a block of a file that has its name already. */
-  static async readBack(path: string, { at, length }: Block): Promise<Uint8Array> {
-    const file = await open(path, 'r');
-    try {
-      const bytes = new Uint8Array(length);
-      const { bytesRead } = await file.read(bytes, 0, length, at);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  }
-
-  /** Gives the file its name. What had that name before is replaced. */
-  async commit(): Promise<void> {
-    await this.sync();
+  /**
+   * Gives the file its name: after a crash there is either what had that name before or this. `mayPut` is asked
+   * right before; when it says no, nothing is replaced. Answers what it said.
+   */
+  async commit(mayPut: () => boolean = () => true): Promise<boolean> {
     await this.#file.close();
-    await rename(this.#temporary, this.path);
+    // The system took away from the mode that it was made with, as its umask says.
+    if (this.#mode !== undefined && modeOf(this.#file.path) !== this.#mode) chmodSync(this.#file.path, this.#mode);
+    if (!mayPut()) return false;
+    renameSync(this.#file.path, this.path); // in the same turn: whatever comes between the two is lost
+    keepName(dirname(this.path));
+    return true;
   }
 
   /** Takes the file away; harmless after `commit`. */
   async discard(): Promise<void> {
-    await this.#file.close();
-    await rm(this.#temporary, { force: true });
+    await this.#file.drop();
+    await rm(this.#file.path, { force: true });
   }
 }
+
+/** Of systems that let nobody wait for a folder: a network's, say, or one of a folder that may be written to but not read. */
+const NO_WAITING = ['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP', 'EBADF'];
+
+/** Makes the names in a folder last, where the system can promise it. */
+function keepName(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    if (!NO_WAITING.some((code) => hasCode(error, code))) throw error;
+  }
+}
+
+/** Writes a file of the person's own as a whole. Rejects (ENOSPC, EACCES, ...) with what lay there untouched. */
+export async function writePersonsFile(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await PendingFile.create(path);
+  try {
+    await file.append(bytes);
+    await file.commit();
+  } finally {
+    await file.discard();
+  }
+}
+
+/** Who may use a file that is there; undefined where there is none. */
+const modeOf = (path: string): number | undefined => {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  return mode === undefined ? undefined : mode & 0o777;
+};

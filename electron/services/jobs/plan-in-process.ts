@@ -13,18 +13,21 @@ const PATIENCE = 300_000;
 
 /**
  * What opening a `.postil` file would do, worked out by this process, which is for that alone. A file that brings it
- * down, or keeps it busy past `patience` milliseconds, is refused.
+ * down, or keeps it busy past `patience` milliseconds, is refused; once `signal` is aborted it is not read on.
  */
 export function planInProcess(
   process: JobProcess,
   spec: PlanSpec,
   patience: number = PATIENCE,
+  signal?: AbortSignal,
 ): Promise<Result<BundlePlan>> {
   return new Promise((settle) => {
     const last = setTimeout(() => process.kill(), patience);
     const endTelling = sendJob(process, spec);
+    const cancel = (): void => end(fail('cancelled', words.bundleTrouble.cancelled));
     const end = (plan: Result<BundlePlan>): void => {
       clearTimeout(last);
+      signal?.removeEventListener('abort', cancel);
       endTelling();
       settle(plan);
       process.kill();
@@ -33,6 +36,8 @@ export function planInProcess(
       if (report.state === 'planned') end(report.plan);
       if (report.state === 'failed') end(fail('unreadable', report.message));
     });
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
     process.onEnd(() => end(fail('too-much', words.bundleTrouble.tooMuch)));
   });
 }

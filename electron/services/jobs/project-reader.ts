@@ -1,14 +1,16 @@
 import type * as Y from 'yjs';
 import { type LiveText, liveText } from '../../../shared/anchor/live-text.ts';
+import type { GuideBlock } from '../../../shared/guide/page.ts';
+import { guidelinesOf } from '../../../shared/guide/read-guide.ts';
 import type { ArticleEntry } from '../../../shared/model/article.ts';
-import type { MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
+import type { ArticleId, MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import { articleEntry, member, projectName } from '../../../shared/model/records.ts';
 import { type Register, readRegister } from '../../../shared/register/register.ts';
 import { applyRoom } from '../../../shared/steps/apply-room.ts';
 import { type Fold, newFold } from '../../../shared/steps/fold.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { bodyOf } from '../../../shared/text/genesis.ts';
-import { peopleRoom, projectRoom, registerRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
+import { guideRoom, peopleRoom, projectRoom, registerRoom, teamRoom, textRoom } from '../../../shared/wire/room.ts';
 import type { RoomSource } from './room-source.ts';
 
 /** A project as a job sees it: its articles can be opened one at a time. */
@@ -17,7 +19,11 @@ export interface ProjectReader {
   /** By date, then title. */
   readonly articles: readonly ArticleEntry[];
   readonly nameOf: (id: MemberId) => string;
+  /** The ids of its members, in no order. */
+  readonly members: readonly MemberId[];
   readonly entries: Register;
+  /** The fold of the project's own room: how its articles are annotated, and what was revealed. */
+  readonly project: Fold;
 }
 
 /** Reads what a project is made of, without any article. */
@@ -37,7 +43,9 @@ export function readProject(source: RoomSource, pid: ProjectId): ProjectReader {
     name: made === undefined ? '' : projectName(made),
     articles: [...articles.values()].sort(byDate),
     nameOf: (id) => names.get(id) ?? '',
+    members: [...names.keys()],
     entries: readRegister(foldRoom(source, registerRoom(pid))),
+    project,
   };
 }
 
@@ -48,15 +56,42 @@ export function withArticle<T>(
   entry: ArticleEntry,
   use: (article: { readonly text: LiveText; readonly zones: Fold; readonly marks: Fold }) => T,
 ): T | null {
-  const doc = roomDoc(source, textRoom(pid, entry.aid));
+  return withText(source, pid, entry.aid, (parts) =>
+    use({ ...parts, marks: foldRoom(source, teamRoom(pid, entry.aid)) }),
+  );
+}
+
+/** Opens an article's text, hands it to `use`, and lets go of it again; null when it is not here. */
+export function withText<T>(
+  source: RoomSource,
+  pid: ProjectId,
+  aid: ArticleId,
+  use: (article: { readonly text: LiveText; readonly zones: Fold }) => T,
+): T | null {
+  const doc = roomDoc(source, textRoom(pid, aid));
   const text = liveText(bodyOf(doc));
   try {
-    if (!text.loaded) return null;
-    return use({ text, zones: foldDoc(doc), marks: foldRoom(source, teamRoom(pid, entry.aid)) });
+    return text.loaded ? use({ text, zones: foldDoc(doc) }) : null;
   } finally {
     text.dispose();
     doc.destroy();
   }
+}
+
+/** The steps of a room, by their keys; none where it is not here. */
+export function stepsIn(source: RoomSource, room: RoomName): readonly (readonly [string, unknown])[] {
+  const doc = roomDoc(source, room);
+  const steps = [...stepsMap(doc).entries()];
+  doc.destroy();
+  return steps;
+}
+
+/** The guidelines of a project, as they are written here. */
+export function readGuidelines(source: RoomSource, pid: ProjectId): readonly GuideBlock[] {
+  const doc = roomDoc(source, guideRoom(pid));
+  const { blocks } = guidelinesOf(doc);
+  doc.destroy();
+  return blocks;
 }
 
 function roomDoc(source: RoomSource, room: RoomName): Y.Doc {
@@ -66,7 +101,8 @@ function roomDoc(source: RoomSource, room: RoomName): Y.Doc {
   return doc;
 }
 
-function foldRoom(source: RoomSource, room: RoomName): Fold {
+/** The fold of a room. */
+export function foldRoom(source: RoomSource, room: RoomName): Fold {
   const doc = roomDoc(source, room);
   const fold = foldDoc(doc);
   doc.destroy();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { beforeOf } from './temporary-names.ts';
 
 /** Something that is to get its name: `put` gives it. */
 export interface Arrival {
@@ -10,17 +10,16 @@ export interface Arrival {
 
 /**
  * Gives files and folders their names: all of them or none. What had a name before steps aside first (beside it, under
- * `mark`), is put back when anything fails, and goes only when everything is in place. `gone` are files of an earlier time
- * that go with it. @throws what the file system said
+ * `mark`), is put back when anything fails, and goes only when everything is in place. `gone` are files and folders of an
+ * earlier time that go with it. @throws what the file system said
  */
 export async function putInPlace(arrivals: readonly Arrival[], gone: readonly string[], mark: string): Promise<void> {
-  const aside = (path: string): string => join(dirname(path), `.${basename(path)}.${mark}.before`);
   const moved: string[] = [];
   const arrived: string[] = [];
   try {
     for (const path of [...arrivals.map((arrival) => arrival.path), ...gone]) {
       if (!existsSync(path)) continue;
-      await rename(path, aside(path));
+      await rename(path, beforeOf(path, mark));
       moved.push(path);
     }
     for (const { path, put } of arrivals) {
@@ -29,8 +28,8 @@ export async function putInPlace(arrivals: readonly Arrival[], gone: readonly st
     }
   } catch (error) {
     for (const path of arrived) await rm(path, { recursive: true, force: true });
-    for (const path of moved) await rename(aside(path), path);
+    for (const path of moved) await rename(beforeOf(path, mark), path);
     throw error;
   }
-  for (const path of moved) await rm(aside(path), { recursive: true, force: true });
+  for (const path of moved) await rm(beforeOf(path, mark), { recursive: true, force: true });
 }

@@ -28,11 +28,13 @@ export interface BundleRun {
   readonly onProgress: (done: number, total: number) => void;
   /** Looked at between rooms. */
   readonly signal: AbortSignal;
+  /** Asked right before the file gets its name, as `PendingFile.commit` does; untold, it gets it. */
+  readonly mayPut?: () => boolean;
 }
 
 /**
  * Writes a project's rooms into a `.postil` file, one at a time; the file appears when it is complete. Answers what it
- * holds, as the next one can go on from it; null, and no file, when it was cancelled.
+ * holds, as the next one can go on from it; null, and no file, when it was cancelled or might not be put there.
  */
 export async function runBundle({
   source,
@@ -42,6 +44,7 @@ export async function runBundle({
   heads,
   onProgress,
   signal,
+  mayPut,
 }: BundleRun): Promise<Result<SentFile | null>> {
   let file: PendingFile | null = null;
   try {
@@ -75,7 +78,7 @@ export async function runBundle({
     }
     writer.finish();
     await flush(file);
-    await file.commit();
+    if (!(await file.commit(mayPut))) return ok(null);
     onProgress(articles, articles);
     return ok({ v: 1, id, savedAt, revealed: [...revealed], rooms: sent });
   } catch (error) {

@@ -1,11 +1,12 @@
 import type { ArticleId, MemberId, ProjectId, RoomName } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/role.ts';
 import { applyRoom } from '../../../shared/steps/apply-room.ts';
-import { revealedArticle, revealOf } from '../../../shared/steps/modes.ts';
+import type { Fold } from '../../../shared/steps/fold.ts';
+import { isBlind, revealedArticle, revealOf } from '../../../shared/steps/modes.ts';
 import { roomState } from '../../../shared/steps/room-state.ts';
 import { newRoomDoc, stepsMap } from '../../../shared/steps/steps-map.ts';
 import { isOwnRoom, mayRead } from '../../../shared/wire/rights.ts';
-import { parseRoom, projectRoom } from '../../../shared/wire/room.ts';
+import { parseRoom, projectRoom, type Room } from '../../../shared/wire/room.ts';
 import { foldStates } from '../fold-states.ts';
 import type { RoomSource } from './room-source.ts';
 
@@ -44,8 +45,7 @@ export function seenBy(
   projects: readonly (Uint8Array | null)[],
 ): (name: RoomName) => boolean {
   const project = foldStates(...projects);
-  const began = founder ?? project.sourced('project', 'project')?.made.by ?? member;
-  const as = role ?? (began === member ? 'owner' : 'annotator');
+  const as = roleIn({ member, role, founder: founder ?? null }, project);
   return (name) => {
     const room = parseRoom(name);
     if (room === null || !isOwnRoom(room) || !('aid' in room)) return true;
@@ -54,10 +54,48 @@ export function seenBy(
   };
 }
 
+/** As what somebody sees a project, by the fold of its room: without a hub, who began it stands for its curators. */
+function roleIn({ member, role, founder }: Viewer, project: Fold): Role {
+  const began = founder ?? project.sourced('project', 'project')?.made.by ?? member;
+  return role ?? (began === member ? 'owner' : 'annotator');
+}
+
+/**
+ * Which rooms' marks somebody may take out of a project, by the fold of its room: those they may read. What the team
+ * marked before an article was annotated independently is closed to annotators until it is revealed. Without a viewer
+ * it is what everybody in the project may read.
+ */
+export function openTo(viewer: Viewer | undefined, project: Fold): (room: Room) => boolean {
+  const as = viewer === undefined ? 'viewer' : roleIn(viewer, project);
+  return (room) => {
+    if (!('aid' in room)) return true;
+    const standing = { blind: isBlind(project, room.aid), revealed: revealOf(project, room.aid) !== null };
+    return mayRead(as, room, viewer?.member ?? NOBODY, standing);
+  };
+}
+
+/** A member that nobody is. */
+const NOBODY = '' as MemberId;
+
 /** A project's rooms as somebody may see them; without a viewer nobody's own. */
 export function sourceFor(source: RoomSource, pid: ProjectId, viewer: Viewer | undefined): RoomSource {
   const isSeen =
     viewer === undefined ? (name: RoomName) => !isOwn(name) : seenBy(viewer, pid, [source.read(projectRoom(pid))]);
+  return { rooms: source.rooms.filter(isSeen), read: (room) => (isSeen(room) ? source.read(room) : null) };
+}
+
+/**
+ * A project's rooms as any annotator may see them: nothing of what members make independently before it is revealed, nor of
+ * what the team marked where that rests. Their own marks each of them has.
+ */
+export function forAnnotators(source: RoomSource, pid: ProjectId): RoomSource {
+  const project = foldStates(source.read(projectRoom(pid)));
+  const annotator: Viewer = { member: NOBODY, role: 'annotator' };
+  const isOpen = openTo(annotator, project);
+  const isSeen = (name: RoomName): boolean => {
+    const room = parseRoom(name);
+    return room === null || isOpen(room);
+  };
   return { rooms: source.rooms.filter(isSeen), read: (room) => (isSeen(room) ? source.read(room) : null) };
 }
 

@@ -5,7 +5,7 @@ import type { ExportOutcome } from './run-export.ts';
 
 /** What an export did, in whole sentences: everything that is not in the dataset is counted. */
 export function exportSummary(
-  { articles, withoutText, counts, losses }: ExportOutcome,
+  { articles, withoutText, closed, withoutSet, counts, losses }: ExportOutcome,
   options: ExportOptions,
 ): string {
   const { sum, inexactIn, inexactOut, contested, loose, waiting, unreadable, ...said } = words.exported;
@@ -15,6 +15,10 @@ export function exportSummary(
   if (counts.loose > 0) sentences.push(loose(counts.loose));
   if (counts.waiting > 0) sentences.push(waiting(counts.waiting));
   if (counts.unreadable > 0) sentences.push(unreadable(counts.unreadable));
+  if (counts.notChosen > 0) sentences.push(said.notChosen(counts.notChosen));
+  if (counts.cut > 0) sentences.push(said.cut(counts.cut));
+  if (closed > 0) sentences.push(said.closed(closed));
+  if (withoutSet > 0) sentences.push(said.withoutSet(withoutSet));
   if (withoutText > 0) sentences.push(said.withoutText(withoutText));
   if (lossLines(losses).length > 0) sentences.push(said.losses);
   return sentences.join(' ');

@@ -32,7 +32,7 @@ export function watchJob(
     onEvent(event);
   };
   process.onMessage((report) => {
-    if (report.state !== 'planned' && report.state !== 'looked-back') tell(report);
+    if (report.state !== 'planned' && report.state !== 'looked-back' && report.state !== 'surveyed') tell(report);
   });
   const endTelling = sendJob(process, spec);
   process.onEnd(() => {

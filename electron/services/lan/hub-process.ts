@@ -1,4 +1,5 @@
 import { rememberAddress } from '../../../hub/facts.ts';
+import { hushConsole } from '../../../hub/hush-console.ts';
 import { makeInvitation } from '../../../hub/invitations.ts';
 import { Members } from '../../../hub/members.ts';
 import { textReport } from '../../../hub/report.ts';
@@ -39,6 +40,7 @@ function receive(data: unknown): void {
 
 async function serve({ pid, dir, address, port }: LanSpec): Promise<Hub> {
   const started = await startHub({ dir, address, port });
+  hushConsole();
   tell({ state: 'up', url: started.url, founding: prepare(dir, pid, started.url) });
   let told = '[]';
   setInterval(() => {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RemovedEntry } from '../../../hub/removed.ts';
 import { errorWords } from '../../../shared/base/error-words.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Nearby, NearbyAddress, NearbyCalls } from '../../../shared/host/nearby.ts';
@@ -16,6 +18,7 @@ import type { Shell } from '../shell.ts';
 import { LanHub, type LanUp } from './lan-hub.ts';
 import { type LanRecord, LanStore } from './lan-store.ts';
 import { nearbyAddresses } from './network.ts';
+import { removeFromFiles } from './remove-from-files.ts';
 
 /** How often it is looked whether this computer is still on the network, in milliseconds. */
 const LOOK = 5_000;
@@ -108,6 +111,14 @@ export class Lan implements NearbyCalls {
     });
   }
 
+  /** See `NearbyCalls`: what a project's hub here kept is deleted only where the project is on another one. */
+  clearNearby(pid: ProjectId): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#shares.has(pid) || this.#store.get(pid) !== undefined || this.#elsewhere(pid) === null) return;
+      await rm(this.#folder(pid), { recursive: true, force: true });
+    });
+  }
+
   /** The project's hub is at this address now. Where that is not here, it is shared from here no more. */
   hubIs(pid: ProjectId, address: string): Promise<void> {
     return this.#inTurn(async () => {
@@ -126,6 +137,22 @@ export class Lan implements NearbyCalls {
       await this.#end(pid);
       await this.#store.forget(pid);
       await rm(this.#folder(pid), { recursive: true, force: true });
+    });
+  }
+
+  /** Whether a project's hub is this computer's own, and rests: nobody reaches it, its files do. */
+  rests(pid: ProjectId): boolean {
+    return !this.#shares.has(pid) && this.#off(pid).own;
+  }
+
+  /**
+   * Removes an article, or the whole project, from the files of its hub here, if there is or was one: as whoever runs a hub
+   * may. One that runs does it within seconds. Rejects when the disk refuses.
+   */
+  remove(entry: RemovedEntry): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = this.#folder(entry.pid);
+      if (existsSync(folder)) await removeFromFiles(folder, entry, !this.#shares.has(entry.pid));
     });
   }
 
@@ -182,7 +209,7 @@ export class Lan implements NearbyCalls {
     return hub === null || (record !== undefined && isAt(record, hub)) ? null : hub;
   }
 
-  #off(pid: ProjectId): Nearby {
+  #off(pid: ProjectId): Extract<Nearby, { phase: 'off' }> {
     const hub = this.#parts.projects.get(pid)?.hub ?? null;
     const record = this.#store.get(pid);
     return { phase: 'off', wasOn: record?.on ?? false, own: hub !== null && record !== undefined && isAt(record, hub) };

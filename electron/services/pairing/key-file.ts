@@ -22,16 +22,8 @@ export const writeKeyFile = (path: string, sealed: string): Promise<void> =>
 export async function readKeyFile(path: string): Promise<Result<{ name: string; sealed: string }>> {
   const bytes = await readPickedFile(path, MOST);
   if (!bytes.ok) return bytes;
-  const parsed = v.safeParse(schema, parseJson(bytes.value));
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), new TextDecoder().decode(bytes.value));
   return parsed.success
     ? ok({ name: basename(path), sealed: parsed.output.sealed })
     : fail('no-key', words.nearbyTrouble.notAKeyFile);
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null; // no such file is null
-  }
 }

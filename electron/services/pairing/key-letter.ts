@@ -54,7 +54,7 @@ export function writeLetter({ keys, projects, ...rest }: KeyLetter): string {
  * that its owner reaches on their own computer alone goes by that address here, or is left out.
  */
 export function readLetter(text: string, at: string | null): KeyLetter | null {
-  const parsed = v.safeParse(schema, parseJson(text));
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
   if (!parsed.success) return null;
   const { publicKey, seed, projects, name, colour, until } = parsed.output;
   const keys = keyPairOf(publicKey, seed);
@@ -64,12 +64,4 @@ export function readLetter(text: string, at: string | null): KeyLetter | null {
     return address.ok ? [{ ...project, hub: address.value }] : [];
   });
   return { keys, name, colour, projects: reached, until };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // no letter is null
-  }
 }

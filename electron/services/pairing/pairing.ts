@@ -1,5 +1,6 @@
 import { errorWords } from '../../../shared/base/error-words.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { fileName } from '../../../shared/formats/file-name.ts';
 import type { Settings } from '../../../shared/host/contract.ts';
 import type { KeyOffer, KeyTaken, PairedDevice, WorkHere } from '../../../shared/host/pairing.ts';
 import type { MemberId, ProjectId } from '../../../shared/model/ids.ts';
@@ -94,7 +95,7 @@ export class Pairing {
 
   async save(page: PageId): Promise<Result<KeyOffer | null>> {
     const { shell, paired, settings } = this.#parts;
-    const suggestion = `${settings.value.name.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'Postil'}.postilkey`;
+    const suggestion = `${fileName(settings.value.name || 'Postil')}.postilkey`;
     const path = await shell.pickPath(page, { kind: 'save', title: words.pairing.saveTitle, suggestion });
     if (path === null) return ok(null);
     const { code, sealed } = await this.#seal(IN_FILE);
