@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { articleIdOf, type MemberId, type RoomName } from '../model/ids.ts';
 import { parseStep } from '../steps/parse.ts';
 import { newRoomDoc, stepsMap, writeSteps } from '../steps/steps-map.ts';
+import { isCanonical } from '../text/canonical.ts';
 import { bodyOf, GENESIS_CLIENT, genesisText, genesisUpdate } from '../text/genesis.ts';
 import { parseRoom, type Room } from '../wire/room.ts';
 import { words as said } from '../words/words.ts';
@@ -62,7 +63,7 @@ export function admit({ room: name, update, held, isNew: anyText, known, verify 
   const clean = strangers.length === 0 && forged === 0 && unreadable === 0;
   const asItIs =
     clean &&
-    mayStayAsItIs(merged, room, before.sv, heldSteps, good, anyText) &&
+    mayStayAsItIs(merged, room, before, heldSteps, good, anyText) &&
     (room.kind !== 'text' || isOwnText(merged, room, anyText ? null : words));
   let take: Uint8Array | null;
   if (asItIs) {
@@ -110,7 +111,7 @@ function isOwnText(doc: Y.Doc, room: Room, before: string | null): boolean {
 function firstText(update: Uint8Array, room: Room): string | null {
   if (room.kind !== 'text') return null;
   const text = genesisText(update);
-  return text !== null && articleIdOf(text) === room.aid ? text : null;
+  return text !== null && articleIdOf(text) === room.aid && isCanonical(text) ? text : null;
 }
 
 function writtenAnew(good: readonly StepEntry[], text: string | null): Uint8Array | null {

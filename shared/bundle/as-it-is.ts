@@ -9,16 +9,16 @@ import type { StepEntry } from './judge-steps.ts';
 /**
  * Whether everything new in `merged` (a copy of what is held, with the bundle's update applied) may stay as it lies:
  * each new struct is one of the `good` steps under its own key, or belongs to an article's text; nothing held was
- * replaced; and each client number is one signer's, never the first text's, as the hub's guard wants it.
+ * replaced, or deleted from guidelines that are not believed; and each client number is one signer's, never the first text's, as the hub's guard wants it.
  * @param anyText whether words may have been put into the text later: else only its first version, which its hash
  * vouches for, may stay, since nobody signs later changes
- * @param before the state vector of what is held
+ * @param before what is held
  * @param held the `steps` that are held, by key
  */
 export function mayStayAsItIs(
   merged: Y.Doc,
   room: Room,
-  before: ReadonlyMap<number, number>,
+  before: Y.Snapshot,
   held: ReadonlyMap<string, unknown>,
   good: readonly StepEntry[],
   anyText: boolean,
@@ -29,15 +29,17 @@ export function mayStayAsItIs(
   // Asked for before any parent is looked at: Yjs gives its root types their classes, as new objects, only when asked.
   const body = bodyOf(merged);
   const guide = room.kind === 'guide' ? guideRoot(merged) : null;
+  if (guide !== null && !anyText && !Y.equalDeleteSets(before.ds, Y.snapshot(merged).ds)) return false;
   for (const [key, value] of held) if (steps.get(key) !== value) return false;
   for (const [key] of good) if (!steps.has(key)) return false;
   const allowed = new Set<string>(good.map(([key]) => key));
   for (const [client, structs] of store.clients) {
-    const known = before.get(client) ?? 0;
-    if (structs.at(-1)!.id.clock < known) continue;
+    const known = before.sv.get(client) ?? 0;
+    if (clockAfter(structs.at(-1)!) <= known) continue; // a client's run is never empty
     const signers = new Set<MemberId>();
     for (const struct of structs) {
-      const isNew = struct.id.clock >= known;
+      // Yjs makes one struct of new words and those before them.
+      const isNew = clockAfter(struct) > known;
       if (isStep(struct, steps) && client !== GENESIS_CLIENT) {
         if (isNew && !(allowed.has(struct.parentSub) && isOneValue(struct))) return false;
         signers.add(signerOf(struct.parentSub as StepEntry[0])); // a held or allowed key: both are keys of steps
@@ -53,6 +55,8 @@ export function mayStayAsItIs(
   }
   return true;
 }
+
+const clockAfter = ({ id, length }: Y.Item | Y.GC | Y.Skip): number => id.clock + length;
 
 const isStep = (
   struct: Y.Item | Y.GC | Y.Skip,

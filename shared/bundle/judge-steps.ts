@@ -6,6 +6,7 @@ import { isPlainJson } from '../steps/guard/plain-json.ts';
 import { MAX_SEQ_RISE } from '../steps/guard.ts';
 import { parseStep } from '../steps/parse.ts';
 import { signedBytes } from '../steps/signing.ts';
+import { isTooLong } from '../steps/step-length.ts';
 import { parseRoom } from '../wire/room.ts';
 import type { Known, Verify } from './known.ts';
 
@@ -46,7 +47,11 @@ export function judgeSteps(
       unreadable++;
       continue;
     }
-    // [G11]: one such step and the hub refuses the whole room.
+    // [G5], [G11]: one such step and the hub refuses the whole room.
+    if (isTooLong(step)) {
+      unreadable++;
+      continue;
+    }
     if (ofPeople && !step.acts.every((act) => isOwnRecord(act, step.by))) {
       unreadable++;
       continue;

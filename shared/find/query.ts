@@ -17,6 +17,10 @@ export const SIDE = 80;
 export const SORTS = ['article', 'left', 'right'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Who searches in a page: the pane of what is found, and the dialog that marks all of it. Each has a search of its own. */
+export const FIND_ASKERS = ['find', 'mark-all'] as const;
+export type FindAsker = (typeof FIND_ASKERS)[number];
+
 /** Which marks: those that are all of this. Null: whichever. */
 export interface MarkFilter {
   readonly tag: string | null;

@@ -54,13 +54,19 @@ function list({ ordered, start, items }: GuideList, words: MarkdownWords, indent
     .join('\n');
 }
 
-const line = (content: readonly GuideInline[], words: MarkdownWords): string =>
-  content.map((each) => inlineMarkdown(each, words)).join('');
+/** What stands in a line. A break at its end would leave its sign behind. */
+function line(content: readonly GuideInline[], words: MarkdownWords): string {
+  const end = content.findLastIndex(({ kind }) => kind !== 'break') + 1;
+  const pieces = content.slice(0, end);
+  return pieces.map((each, at) => inlineMarkdown(each, words, [pieces[at - 1], pieces[at + 1]])).join('');
+}
 
-function inlineMarkdown(each: GuideInline, words: MarkdownWords): string {
+type Beside = GuideInline | undefined;
+
+function inlineMarkdown(each: GuideInline, words: MarkdownWords, [before, after]: readonly [Beside, Beside]): string {
   switch (each.kind) {
     case 'text':
-      return styled(escaped(each.text), `${each.bold ? '**' : ''}${each.italic ? '*' : ''}`);
+      return styled(each, edgeOf(before, -1), edgeOf(after, 0));
     case 'break':
       return '\\\n';
     case 'link':
@@ -76,29 +82,71 @@ function inlineMarkdown(each: GuideInline, words: MarkdownWords): string {
   }
 }
 
-/** Signs must touch the words: blanks at the ends go outside. */
-function styled(text: string, sign: string): string {
+type GuideText = GuideInline & { readonly kind: 'text' };
+
+const isStyled = ({ bold, italic }: GuideText): boolean => bold || italic;
+
+/** The character of its neighbour that a text touches, as a kind: blank, punctuation, a letter, or a sign of another style. */
+type Edge = 'blank' | 'mark' | 'letter' | 'sign';
+
+function edgeOf(beside: Beside, at: 0 | -1): Edge {
+  if (beside === undefined || beside.kind === 'break') return 'blank';
+  if (beside.kind === 'link' || beside.kind === 'example') return 'mark';
+  const edge = kindOf([...beside.text].at(at));
+  return edge !== 'blank' && beside.kind === 'text' && isStyled(beside) ? 'sign' : edge;
+}
+
+function kindOf(character: string | undefined): Exclude<Edge, 'sign'> {
+  if (character === undefined || /\s/.test(character)) return 'blank';
+  return /[\p{P}\p{S}]/u.test(character) ? 'mark' : 'letter';
+}
+
+/**
+ * Words in bold and italic. Signs must touch them: blanks at the ends go outside. Where CommonMark would not take the
+ * signs for such (6.2: punctuation inside and a letter outside, or another sign), the elements stand that they stand for.
+ */
+function styled(piece: GuideText, before: Edge, after: Edge): string {
+  const { text, bold, italic } = piece;
   const bare = text.trim();
-  if (sign === '' || bare === '') return text;
+  if (!isStyled(piece) || bare === '') return escaped(text);
   const start = text.indexOf(bare);
-  const back = [...sign].reverse().join('');
-  return `${text.slice(0, start)}${sign}${bare}${back}${text.slice(start + bare.length)}`;
+  const [head, tail] = [text.slice(0, start), text.slice(start + bare.length)];
+  const fits = (inside: string | undefined, outside: Edge): boolean =>
+    outside === 'blank' || outside === 'mark' || (outside === 'letter' && kindOf(inside) === 'letter');
+  const isTaken =
+    fits([...bare].at(0), head === '' ? before : 'blank') && fits([...bare].at(-1), tail === '' ? after : 'blank');
+  const [strong, emphasis] = isTaken ? ['**', '*'] : ['strong', 'em'];
+  const signs = [...(bold ? [strong] : []), ...(italic ? [emphasis] : [])];
+  const [open, close] = isTaken
+    ? [signs.join(''), signs.toReversed().join('')]
+    : [
+        signs.map((name) => `<${name}>`).join(''),
+        signs
+          .map((name) => `</${name}>`)
+          .toReversed()
+          .join(''),
+      ];
+  return `${head}${open}${escaped(bare)}${close}${tail}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\\?\n\s*/g, ' ');
 
 /**
  * Lines of words that stay just that: one of nothing but dashes, or of signs that underline, would be a rule or make a
- * heading of the line before; one that begins with blanks would be code, or lose them.
+ * heading of the line before; one that begins with blanks would be code, or lose them; one that begins as items do, a list.
  */
 const upright = (lines: string): string =>
   lines
     .replace(/^[ \t]+/gm, (blanks) => [...blanks].map((blank) => `&#${blank.charCodeAt(0)};`).join(''))
-    .replace(/^(?=(-[ \t]*)+$|=+[ \t]*$)/gm, '\\');
+    .replace(/^(?=(-[ \t]*)+$|=+[ \t]*$)/gm, '\\')
+    .replace(/^([-+])(?=[ \t]|$)/gm, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/gm, '$1\\$2');
 
 /** Words that Markdown shows as they are. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    // Before a link it would make an image of it.
+    .replace(/!$/, '\\!')
     .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');

@@ -1,9 +1,10 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Anchor } from '../model/anchor.ts';
-import type { ActId, ArticleId, MemberId } from '../model/ids.ts';
+import type { ActId, MemberId } from '../model/ids.ts';
 import type { Fold, FoldedRecord } from '../steps/folded.ts';
 import { isAnchor } from '../steps/parse.ts';
 import { shorten } from '../text/shorten.ts';
+import type { RecordsInArticle } from './records-in-article.ts';
 
 /** A record that people do not agree on. */
 export interface ContestedRecord {
@@ -13,7 +14,7 @@ export interface ContestedRecord {
   readonly what: string | null;
   /** A mark's tag, or a link's type; else empty. */
   readonly tag: string;
-  /** What it is called by: a mark's words, an entry's name or title. */
+  /** What it is called by: a mark's words, an entry's name or title, another name's text. */
   readonly words: string;
   /** Whether somebody changed it while another dropped it. */
   readonly dropContested: boolean;
@@ -28,13 +29,8 @@ export interface ContestedField {
   readonly values: readonly { readonly value: Json; readonly by: readonly MemberId[] }[];
 }
 
-/** The contested records of one article's marks. */
-export interface ContestedArticle {
-  readonly aid: ArticleId;
-  readonly records: readonly ContestedRecord[];
-  /** How many there are in all: of very many only the first are told. */
-  readonly total: number;
-}
+/** The contested records of one article's marks, in the order they were made. */
+export type ContestedArticle = RecordsInArticle<ContestedRecord>;
 
 /** How much of a record's words is told, in UTF-16 units. */
 const SHOWN = 120;
@@ -80,7 +76,10 @@ export function contestOf(fold: Fold, record: FoldedRecord): ContestedRecord {
   };
 }
 
-/** What a record is called by: a mark's words; for a link those of its marks; a comment's text; an entry's name or title. */
+/**
+ * What a record is called by: a mark's words; for a link those of its marks; a comment's text; an entry's name or title;
+ * the text of another name.
+ */
 export function recordWords(fold: Fold, record: FoldedRecord): string {
   switch (record.kind) {
     case 'mark':
@@ -90,7 +89,12 @@ export function recordWords(fold: Fold, record: FoldedRecord): string {
     case 'verdict':
       return wordsOfTarget(fold, record, 'of');
     case 'make':
-      return quotesOf([record.fields.span?.value]).join('') || textOf(record, 'title') || textOf(record, 'name');
+      return (
+        quotesOf([record.fields.span?.value]).join('') ||
+        textOf(record, 'title') ||
+        textOf(record, 'name') ||
+        textOf(record, 'text')
+      );
     default:
       return textOf(record, 'text');
   }

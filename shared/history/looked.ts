@@ -1,47 +1,14 @@
-import type { Json } from '../base/canonical-json.ts';
-import { type ArticleId, isArticleId, isMemberId, type MemberId, type StepKey } from '../model/ids.ts';
-import type { Act } from '../model/step.ts';
-import { edit, make } from '../steps/commands.ts';
-import type { Fold, FoldedRecord } from '../steps/folded.ts';
+import type { MemberId, StepKey } from '../model/ids.ts';
+import type { Fold } from '../steps/folded.ts';
 
 /**
- * How much of an article's marks somebody has seen [H6]: by author the highest `seq` up to which they saw all, and how
- * many steps of that author these were.
+ * How much of a room somebody has seen [H6]: by author the highest `seq` up to which they saw all, and how many steps of
+ * that author these were.
  */
-export type Looked = ReadonlyMap<MemberId, readonly [seq: number, steps: number]>;
+export type Looked = ReadonlyMap<MemberId, SeenUpTo>;
 
-/** What is known of one article. */
-interface LookedAt {
-  readonly looked: Looked;
-  /** One of the reader's records that says so. */
-  readonly record: FoldedRecord;
-}
-
-/** What somebody has seen, by article, by their own records in the people room; articles they never looked at are left out. */
-export function lookedAt(people: Fold, reader: MemberId): ReadonlyMap<ArticleId, LookedAt> {
-  const found = new Map<ArticleId, LookedAt>();
-  for (const record of people.all('make', 'read')) {
-    if (record.made.by !== reader) continue;
-    for (const { value } of record.fields.looked?.heads ?? []) {
-      const read = readLooked(value);
-      if (read === null) continue;
-      const known = found.get(read.aid);
-      found.set(read.aid, {
-        record: known?.record ?? record,
-        looked: known ? join(known.looked, read.looked) : read.looked,
-      });
-    }
-  }
-  return found;
-}
-
-/** The act that notes what somebody has seen of an article: one record an article, however often they look. */
-export function noteLooked(people: Fold, reader: MemberId, aid: ArticleId, looked: Looked): Act {
-  const known = lookedAt(people, reader).get(aid);
-  const all = known ? join(known.looked, looked) : looked;
-  const value = { aid, by: Object.fromEntries(all) } satisfies Json;
-  return known ? edit(known.record, { looked: value }) : make('read', { seen: [], looked: value });
-}
+/** One author's part of it. */
+export type SeenUpTo = readonly [seq: number, steps: number];
 
 /** Where each step came in this copy's log, a higher number later; steps that it does not know yet are its newest. */
 export type CameAt = ReadonlyMap<StepKey, number>;
@@ -69,7 +36,7 @@ export const someCameLate = (fold: Fold, reader: MemberId, looked: Looked): bool
 
 /** What somebody has seen when all but `unseen` was: of each author as far as nothing is left out. */
 export function seenBut(fold: Fold, reader: MemberId, unseen: ReadonlySet<StepKey>): Looked {
-  const looked = new Map<MemberId, readonly [number, number]>();
+  const looked = new Map<MemberId, SeenUpTo>();
   for (const [author, steps] of stepsByAuthor(fold, reader)) {
     const first = steps.find(({ key }) => unseen.has(key))?.seq ?? Number.POSITIVE_INFINITY;
     const seen = steps.filter(({ seq }) => seq < first);
@@ -101,6 +68,13 @@ export function countSteps(fold: Fold): (readonly [MemberId, number])[] {
 /** Whether a note of `looked` would say nothing new. */
 export const isKnown = (looked: Looked, known: Looked): boolean =>
   [...looked].every(([author, mark]) => later(known.get(author), mark) === known.get(author));
+
+/** What two looks saw together [H6]. */
+export function joinLooked(a: Looked | undefined, b: Looked): Looked {
+  const joined = new Map(a);
+  for (const [author, mark] of b) joined.set(author, later(joined.get(author), mark));
+  return joined;
+}
 
 interface AuthoredStep {
   readonly key: StepKey;
@@ -138,27 +112,6 @@ function parted(steps: readonly AuthoredStep[], [seq, count]: SeenUpTo = NOTHING
   };
 }
 
-function join(a: Looked, b: Looked): Looked {
-  const joined = new Map(a);
-  for (const [author, mark] of b) joined.set(author, later(joined.get(author), mark));
-  return joined;
-}
-
-type SeenUpTo = readonly [seq: number, steps: number];
-
 /** What two looks at one author's steps saw at least; the first itself where the second saw nothing more. */
 const later = (a: SeenUpTo | undefined, b: SeenUpTo): SeenUpTo =>
   a === undefined ? b : b[0] <= a[0] && b[1] <= a[1] ? a : [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
-
-function readLooked(value: Json): { aid: ArticleId; looked: Looked } | null {
-  if (typeof value !== 'object' || value === null || !('aid' in value) || !('by' in value)) return null;
-  const { aid, by } = value;
-  if (!isArticleId(aid) || typeof by !== 'object' || by === null) return null;
-  const looked = new Map<MemberId, SeenUpTo>();
-  for (const [author, mark] of Object.entries(by)) {
-    if (!isMemberId(author) || !Array.isArray(mark)) continue;
-    const [seq, steps]: readonly unknown[] = mark;
-    if (typeof seq === 'number' && typeof steps === 'number') looked.set(author, [seq, steps]);
-  }
-  return { aid, looked };
-}

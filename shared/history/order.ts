@@ -36,3 +36,7 @@ function compare(a: number | null, b: number | null): number {
   if (a === b) return 0;
   return (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY);
 }
+
+/** Whether the authors' clocks tell another order than the one in which the lines stand, oldest first: then it wants a word. */
+export const clocksDisagree = (lines: readonly Pick<PlacedHappening, 'at'>[]): boolean =>
+  lines.some(({ at }, index) => at < (lines[index - 1]?.at ?? at));

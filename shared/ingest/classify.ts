@@ -28,26 +28,37 @@ const LONGEST_SPECIAL = 400;
 export interface Classified {
   readonly lines: readonly Line[];
   readonly kinds: readonly LineKind[];
-  /** How many lines come before the first paragraph of running text. */
+  /** How many lines come before the first paragraph of running text; without one, how many headings the structure has there. */
   readonly head: number;
 }
 
-/** What each line is. Its own words decide first, then its neighbours; what no rule names is running text. */
-export function classify(lines: readonly Line[]): Classified {
-  const kinds = lines.map(({ words }) => byWords(words));
+/**
+ * What each line is. Its own words decide first, then its neighbours; what no rule names is running text. `structure` has
+ * what is known of a line from elsewhere, null where nothing is: that stays as it is told.
+ */
+export function classify(lines: readonly Line[], structure: readonly (LineKind | null)[] = []): Classified {
+  const kinds = lines.map(({ words }, i) => structure[i] ?? byWords(words));
   const layout = layoutOf(lines);
   const runs = (line: Line, i: number) =>
     kinds[i] === 'body' &&
     readLabel(line.words) === null &&
     (isParagraph(line) || !(isSectionName(line.words) || standsAlone(lines, kinds, i, layout)));
-  const head = Math.max(0, lines.findIndex(runs));
+  const first = lines.findIndex(runs);
+  const head = first === -1 ? headingsAbove(structure) : first;
   markLists(lines, kinds);
   markCaptions(lines, kinds);
   markFooter(lines, kinds);
   markHead(lines, kinds, head);
   markHeadings(lines, kinds, head, layout);
-  return { lines, kinds, head };
+  return { lines, kinds: kinds.map((kind, i) => structure[i] ?? kind), head };
 }
+
+/** How many lines there are above the first that is no heading by its structure. */
+const headingsAbove = (structure: readonly (LineKind | null)[]): number =>
+  Math.max(
+    0,
+    structure.findIndex((kind) => kind !== 'heading'),
+  );
 
 function byWords(words: string): LineKind {
   if (words.length > LONGEST_SPECIAL) return 'body';

@@ -6,6 +6,7 @@ const BESIDE = new Set(
     'published posted updated modified created issued first last date time status on at of the local hrs am pm a p m',
     'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
     'gmt utc bst cet cest est edt pst pdt eet msk ist z t',
+    'lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica',
     'publié publie mis jour à a le date lundi mardi mercredi jeudi vendredi samedi dimanche',
     'stand veröffentlicht aktualisiert am vom um uhr montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so',
     'نشر نشرت في تاريخ النشر التاريخ بتاريخ آخر تحديث يوم الساعة م هـ الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',

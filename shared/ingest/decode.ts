@@ -40,11 +40,15 @@ export function decode(name: string, bytes: Uint8Array): Result<string, DecodeRe
   if (bytes.length > MAX_FILE_BYTES) {
     return fail('too-large', words.ingestTrouble.fileTooLarge);
   }
-  const decoded = decodeBytes(bytes);
-  if (!decoded.ok) return decoded;
-  if (isData(decoded.value)) return notText('data');
-  if (/^\s*<(!doctype html|html)\b/i.test(decoded.value)) return notText('html');
+  const decoded = decodeText(bytes);
+  if (decoded.ok && /^\s*<(!doctype html|html)\b/i.test(decoded.value)) return notText('html');
   return decoded;
+}
+
+/** As `decode`, of bytes that are known to be a text of some kind, a table or a page perhaps, of any length. */
+export function decodeText(bytes: Uint8Array): Result<string, DecodeRefusal> {
+  const decoded = decodeBytes(bytes);
+  return decoded.ok && isData(decoded.value) ? notText('data') : decoded;
 }
 
 function decodeBytes(bytes: Uint8Array): Result<string, DecodeRefusal> {

@@ -4,14 +4,14 @@ import { readDateLine } from './date-line.ts';
 import { type Dateline, isAgency, readDateline, readEndCredit } from './dateline.ts';
 import { datesIn } from './dates.ts';
 import { languageOf } from './language.ts';
-import { isLink, readLabel, sourceOf } from './line-patterns.ts';
+import { bylineOf, isLink, readLabel, sourceOf } from './line-patterns.ts';
 import { type OutletLine, readOutletLine } from './outlet-line.ts';
 
 /** A footer of mirrored pages that names the outlet. */
 const MIRRORS = /^(?<outlet>.{2,40}?)['’]s website can also be accessed\b/;
 
 /**
- * What the article itself says about title, outlet, date, address and language. What it does not say stays empty: nothing
+ * What the article itself says about title, outlet, author, date, address and language. What it does not say stays empty: nothing
  * is guessed.
  */
 export function readMeta(text: string, article: Classified): ArticleMeta {
@@ -24,6 +24,7 @@ export function readMeta(text: string, article: Classified): ArticleMeta {
       labels.get('publication') ??
       labels.get('newspaper') ??
       outletOf(article),
+    byline: bylineIn(article),
     date: dateOf(article),
     url: labels.get('url') ?? labels.get('link') ?? urlOf(article),
     language: languageOf(text),
@@ -38,6 +39,12 @@ function readLabels({ lines, head }: Classified): ReadonlyMap<string, string> {
 /** The first heading above the first paragraph. */
 function titleOf({ lines, kinds, head }: Classified): string {
   return lines.find((_, i) => i < head && kinds[i] === 'heading')?.words ?? '';
+}
+
+/** Who wrote it, by the first line above the first paragraph that says so. */
+function bylineIn({ lines, kinds, head }: Classified): string {
+  const names = lines.map(({ words }, i) => (kinds[i] === 'byline' && i < head ? bylineOf(words) : ''));
+  return names.find((name) => name !== '') ?? '';
 }
 
 /**

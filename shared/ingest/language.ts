@@ -1,62 +1,76 @@
+import { FUNCTION_WORDS } from './language/function-words.ts';
+import { SCRIPTS } from './language/scripts.ts';
+
 /** How much of a text is looked at, in UTF-16 units. */
 const SAMPLE = 20_000;
-/** At least this share of a text's words must be a language's function words, and twice as many as any other's. */
+/** Below this number of letters no script is certain. */
+const LEAST_LETTERS = 20;
+
+/** At least this share of a text's words must be a language's function words, and so many of them must be different. */
 const LEAST_SHARE = 0.15;
+const LEAST_DIFFERENT = 4;
+/** Of the words that only one of two languages has, so many must be the language's, and so many times those of the other. */
+const LEAST_OWN = 2;
 const LEAD = 2;
-/** Below this number of words nothing is certain. */
-const LEAST_WORDS = 20;
 
-/** Frequent words that few of the other languages here have. */
-const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: wordSet(
-    'the of and to that is was were with for on by from has had have said it this which are be not they he she',
-  ),
-  fr: wordSet(
-    'le les des et à est une du dans pour que qui sur par au aux avec ont été sont cette il elle ne pas plus',
-  ),
-  de: wordSet(
-    'der die das und ist nicht den dem von mit sich auf für eine ein im zu als auch wurde sind hat haben nach bei',
-  ),
-  es: wordSet('el los las y en que del por con una un fue han se su para al como más pero según lo este esta no'),
-  it: wordSet('il gli di e che è della del per con una un sono nel alla dei delle non si da ha anche come più dal'),
-  pt: wordSet('o os as e que do da em um uma não com para por dos das no na foi são ao mais segundo pelo pela se'),
-};
-
-/** Letters that Persian, Urdu and their neighbours have and Arabic has not. */
-const NOT_ARABIC = /[پچژگکیٹڈڑںےہ]/;
-
-/** Scripts that (almost) only one language of the news is written in. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+/** Languages that name each other, or are called by one name; older tags among them. */
+const KIN: readonly (readonly string[])[] = [
+  ['no', 'nb', 'nn'],
+  ['sr', 'hr', 'bs', 'sh'],
+  ['id', 'ms', 'in'],
+  ['fa', 'prs'],
+  ['he', 'iw'],
+  ['zh', 'cmn', 'yue'],
+  ['ku', 'ckb'],
 ];
 
 /** The language a text is in (BCP 47), when that is certain at a glance; else ''. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE).normalize('NFC');
+  return byWords(sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) || byScript(sample);
+}
+
+/** Whether a tag may well mean the language that another one names: the same, or one that people call by the same name. */
+export function isSameLanguage(tag: string, other: string): boolean {
+  const [one = '', two = ''] = [tag, other].map((each) => each.split('-')[0]!.toLowerCase());
+  return one === two || KIN.some((names) => names.includes(one) && names.includes(two));
+}
+
+function byScript(sample: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, language] of SCRIPTS) {
-    // Japanese mixes its own letters with Han, so that a third of them is enough; the others fill a text.
-    const least = language === 'ja' ? 0.3 : 0.8;
-    if ((sample.match(script)?.length ?? 0) <= least * letters || letters < LEAST_WORDS) continue;
-    return language === 'ar' && NOT_ARABIC.test(sample) ? '' : language;
+  if (letters < LEAST_LETTERS) return '';
+  const script = SCRIPTS.find((each) => (sample.match(each.letters)?.length ?? 0) > each.least * letters);
+  return script === undefined || script.others?.test(sample) ? '' : script.language;
+}
+
+/** What a text has of a language's function words: each with how often it is there. */
+type Hits = ReadonlyMap<string, number>;
+
+function byWords(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const found = [...FUNCTION_WORDS].map(([language, known]) => ({ language, hits: hitsOf(counts, known) }));
+  const [best, ...others] = found.sort((a, b) => countOf(b.hits) - countOf(a.hits));
+  if (best === undefined || best.hits.size < LEAST_DIFFERENT || countOf(best.hits) < LEAST_SHARE * words.length)
+    return '';
+  const isCertain = others.every(({ language, hits }) => {
+    const own = countBeyond(best.hits, FUNCTION_WORDS.get(language)!);
+    return own >= LEAST_OWN && own >= LEAD * countBeyond(hits, FUNCTION_WORDS.get(best.language)!);
+  });
+  return isCertain ? best.language : '';
+}
+
+function hitsOf(counts: ReadonlyMap<string, number>, known: ReadonlySet<string>): Hits {
+  const hits = new Map<string, number>();
+  for (const word of known) {
+    const count = counts.get(word);
+    if (count !== undefined) hits.set(word, count);
   }
-  return byFunctionWords(sample.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return hits;
 }
 
-function byFunctionWords(words: readonly string[]): string {
-  if (words.length < LEAST_WORDS) return '';
-  const scores = Object.entries(FUNCTION_WORDS)
-    .map(([language, known]) => ({ language, score: words.filter((word) => known.has(word)).length / words.length }))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = scores;
-  return best !== undefined && best.score >= LEAST_SHARE && best.score >= LEAD * (second?.score ?? 0)
-    ? best.language
-    : '';
-}
+const countOf = (hits: Hits): number => [...hits.values()].reduce((sum, count) => sum + count, 0);
 
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
+/** How many of the words found are none of another language's. */
+const countBeyond = (hits: Hits, other: ReadonlySet<string>): number =>
+  [...hits].reduce((sum, [word, count]) => (other.has(word) ? sum : sum + count), 0);

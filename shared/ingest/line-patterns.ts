@@ -23,9 +23,11 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:advertisement|advertising|sponsored|click here|skip to (?:main )?content|back to top|home|menu|tags?:.*)$/i,
   /^(?:©|\(c\)|copyright\b).{0,120}$/i,
   /\ball rights reserved\b/i,
+  /^(?:article|story) continues (?:after|below) (?:this|the) (?:ad|advertisement|advert)\b.{0,20}$/i,
+  /^(?:this|to play this) video (?:can ?not be played|you need to enable javascript)\b.{0,40}$/i,
   /^(?:listen to|watch) (?:this|the) (?:article|story|video)\b.{0,40}$/i,
-  /^(?:teilen|kommentare?|mehr zum thema|lesen sie auch|partager|lire aussi|commentaires?)(?: ?:.{0,60})?$/i,
-  /^(?:شارك|اقرأ أيضا|اقرأ أيضاً|اترك تعليقا|اترك تعليقاً)(?: ?:.{0,60})?$/,
+  /^(?:anzeige|werbung|publicité|teilen|kommentare?|mehr zum thema|lesen sie auch|partager|lire aussi|commentaires?)(?: ?:.{0,60})?$/i,
+  /^(?:إعلان|شارك|اقرأ أيضا|اقرأ أيضاً|اترك تعليقا|اترك تعليقاً)(?: ?:.{0,60})?$/,
 ];
 
 /** Whether a line is web furniture wherever it stands: links, rules, sharing, comments, notices. */
@@ -63,7 +65,8 @@ const BETWEEN_NAMES = new Set('and in of the for from at de der du la van von bi
 const FOREIGN_BY = /^(?:Von|von|VON|Par|par|PAR|Por|por|POR)(?: \p{Lu}[\p{L}.'’-]+){2,3}$/u;
 const SOURCE = /^(?:source|sources|quelle|المصدر) ?: ?(?<source>.{2,100})$/i;
 const REPORTING = /^\(?(?:additional )?(?:reporting|writing|editing) (?:and \p{L}+ )?by\b.{2,200}$/iu;
-const ARABIC_BY = /^(?:بقلم|إعداد)[: ][^.؟،]{2,60}$/;
+const ARABIC_BY = /^(?:(?:بقلم|إعداد)[: ]|كتبت? ?:)[^.؟،]{2,60}$/;
+const FOREIGN_NAMES = /^(?:von|par|por|بقلم|إعداد|كتبت? ?(?=:))[: ] ?(?<names>\S.*)$/iu;
 
 /** Whether a line names who wrote or supplied the article: "By Jane Doe", "Source: XY". */
 export function isByline(words: string): boolean {
@@ -72,6 +75,15 @@ export function isByline(words: string): boolean {
   return (
     names.length > 0 && names.every((name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^[\p{Lu}\d–-]/u.test(name))
   );
+}
+
+/** Days and times that stand behind the names: "By Jane Doe | 3 March 2023". */
+const BEHIND_NAMES = /\s*(?:[|·•–—]|,(?= \p{L}+ \d| \d)).*$/u;
+
+/** Whom a byline names: its words without the "By" and without a date behind; '' for other lines. */
+export function bylineOf(words: string): string {
+  const by = BY.exec(words)?.groups?.names ?? FOREIGN_NAMES.exec(words)?.groups?.names ?? '';
+  return isByline(words) ? by.replace(BEHIND_NAMES, '').trim() : '';
 }
 
 /** What a "Source:" line names, or ''. */

@@ -4,6 +4,8 @@ import type { ArticleId } from './ids.ts';
 export interface ArticleMeta {
   readonly title: string;
   readonly outlet: string;
+  /** Who wrote it, as the article says it; several names with commas between them. */
+  readonly byline: string;
   /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, as far as the head tells; no time zone is assumed. */
   readonly date: string;
   readonly url: string;

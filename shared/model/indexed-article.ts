@@ -18,12 +18,14 @@ export interface IndexedArticle {
   readonly words: number;
   /** What the text begins with, after its dateline: stands for a title. Empty while there is no text. */
   readonly opening: string;
-  /** The team's comments that are for somebody, in the order of the room. */
+  /** The team's comments that are for somebody, then what was decided about somebody's marks, both in the order of the room. */
   readonly talk: readonly AddressedComment[];
   /** How far each person is with it, in the order of their ids; whoever has not begun is left out. */
   readonly progress: readonly (readonly [member: MemberId, state: ProgressState])[];
   /** How many steps each person has in the team's marks, in the order of their ids; none while it is annotated independently. */
   readonly steps: readonly (readonly [member: MemberId, steps: number])[];
+  /** The same of its text: its zones, and what else is said of its lines. */
+  readonly textSteps: readonly (readonly [member: MemberId, steps: number])[];
 }
 
 /** A comment that is for somebody: because it names them, they wrote in its thread before, or made the mark it is about. */
@@ -41,8 +43,12 @@ export interface AddressedComment {
   readonly mentions: readonly MemberId[];
   /** Those who wrote in its thread before it and are not mentioned. */
   readonly answers: readonly MemberId[];
+  /** For what is no comment: what `by` did to a mark of the maker's; `text` is then the reason, or the mark's words. */
+  readonly did?: 'accepted' | 'rejected' | 'dropped';
   /** Who made the mark that it is about, unless it is theirs or is for them in any case. */
   readonly maker?: MemberId;
+  /** Whose own marks it is about, where these were made independently. */
+  readonly set?: MemberId;
 }
 
 /** What the index holds of a project at one moment. */

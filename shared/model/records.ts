@@ -26,10 +26,10 @@ export const makeProject = (name: string): MakeAct => ({
 });
 
 /** In `project/<pid>`: one article of the project. */
-export const makeArticle = ({ aid, title, outlet, date, url, language }: ArticleEntry): MakeAct => ({
+export const makeArticle = ({ aid, title, outlet, byline, date, url, language }: ArticleEntry): MakeAct => ({
   kind: 'make',
   what: 'article',
-  fields: { aid, title, outlet, date, url, language },
+  fields: { aid, title, outlet, byline, date, url, language },
   source: aid,
 });
 
@@ -91,6 +91,7 @@ export function articleEntry(record: RecordFields): ArticleEntry | null {
     aid: aid satisfies ArticleId,
     title: text(record, 'title'),
     outlet: text(record, 'outlet'),
+    byline: text(record, 'byline'),
     date: text(record, 'date'),
     url: text(record, 'url'),
     language: text(record, 'language'),

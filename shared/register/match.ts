@@ -19,11 +19,17 @@ const INSIDE = 4;
 const TYPO = 5;
 const NOT = 6;
 
-/** One name of an entry, ready to be compared. */
-interface Candidate {
-  readonly name: string;
+/** A text ready to be compared: what was typed, or a name. */
+interface Folded {
   readonly folded: string;
   readonly words: readonly string[];
+  /** The first letters of its words, a bit for each (some letters share one): most names are passed over by these alone. */
+  readonly letters: number;
+}
+
+/** One name of an entry, ready to be compared. */
+interface Candidate extends Folded {
+  readonly name: string;
   readonly initials: string;
 }
 
@@ -50,57 +56,80 @@ export class NameIndex {
 
   /** The entries that fit best, at most `limit`. Nothing typed fits nothing. */
   find(typed: string, limit: number): Match[] {
-    const query = foldName(typed);
-    if (query === '') return [];
-    const words = query.split(' ');
-    const found = this.#ranked((candidate) => rankOf(candidate, query, words));
+    const query = folded(typed);
+    if (query.folded === '') return [];
+    const ranks: Match[][] = Array.from({ length: NOT }, () => []);
+    const others: Named[] = [];
+    for (const named of this.#named) {
+      const { rank, name } = bestOf(named, (candidate) => rankOf(candidate, query));
+      if (rank === NOT) others.push(named);
+      else ranks[rank]?.push({ entry: named.entry, name, sure: rank <= INITIALS });
+    }
     // Misspellings only where too little fits as it was typed: they cost the most, and mean the least.
-    if (found.length < limit) {
-      const sure = new Set(found.map(({ entry }) => entry));
-      const near = this.#ranked((candidate) => (isNear(candidate, words) ? TYPO : NOT));
-      found.push(...near.filter(({ entry }) => !sure.has(entry)));
+    const found = this.#named.length - others.length;
+    for (const named of found < limit ? others : []) {
+      const { rank, name } = bestOf(named, (candidate) => (isNear(candidate, query) ? TYPO : NOT));
+      ranks[rank]?.push({ entry: named.entry, name, sure: false });
     }
-    return found
-      .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
-      .slice(0, limit)
-      .map(({ entry, name, rank }) => ({ entry, name, sure: rank <= INITIALS }));
+    return first(ranks, limit);
   }
+}
 
-  /** The entries that fit at all, each by its best name. */
-  #ranked(rankOf: (candidate: Candidate) => number): { entry: Entry; name: string; rank: number }[] {
-    const found: { entry: Entry; name: string; rank: number }[] = [];
-    for (const { entry, candidates } of this.#named) {
-      let rank = NOT;
-      let name = '';
-      for (const candidate of candidates) {
-        const fits = rankOf(candidate);
-        if (fits >= rank) continue;
-        rank = fits;
-        name = candidate.name;
-      }
-      if (rank < NOT) found.push({ entry, name, rank });
-    }
-    return found;
+/** Which name of an entry fits best, and how well; `NOT` when none fits. */
+function bestOf({ candidates }: Named, rankOf: (candidate: Candidate) => number): { rank: number; name: string } {
+  let rank = NOT;
+  let name = '';
+  for (const candidate of candidates) {
+    const fits = rankOf(candidate);
+    if (fits >= rank) continue;
+    rank = fits;
+    name = candidate.name;
   }
+  return { rank, name };
+}
+
+/** The first so many, rank by rank, the shortest of a rank first. Ranks that are not reached are not put in order. */
+function first(ranks: readonly Match[][], limit: number): Match[] {
+  const all: Match[] = [];
+  for (const same of ranks) {
+    if (all.length >= limit) break;
+    same.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
+    for (const match of same) all.push(match);
+  }
+  return all.slice(0, limit);
+}
+
+function folded(text: string): Folded {
+  const name = foldName(text);
+  const words = name.split(' ');
+  const letters = words.reduce((bits, word) => bits | (1 << word.charCodeAt(0)), 0);
+  return { folded: name, words, letters };
 }
 
 function candidate(name: string): Candidate {
-  const folded = foldName(name);
-  const words = folded.split(' ');
-  return { name, folded, words, initials: words.map((word) => word.slice(0, 1)).join('') };
+  const text = folded(name);
+  return { ...text, name, initials: text.words.map((word) => word.slice(0, 1)).join('') };
 }
 
-function rankOf({ folded, words, initials }: Candidate, query: string, typed: readonly string[]): number {
-  const at = folded.indexOf(query);
-  if (at === 0) return folded.length === query.length ? WHOLE : BEGINS;
-  if (typed.every((part) => words.some((word) => word.startsWith(part)))) return WORDS;
-  if (query.length > 1 && query === initials) return INITIALS;
-  return at > 0 && query.length > 1 ? INSIDE : NOT;
+function rankOf(candidate: Candidate, query: Folded): number {
+  const { length } = query.folded;
+  const at = candidate.folded.indexOf(query.folded);
+  if (at === 0) return candidate.folded.length === length ? WHOLE : BEGINS;
+  if (eachBegins(candidate, query, (word, part) => word.startsWith(part))) return WORDS;
+  if (length > 1 && query.folded === candidate.initials) return INITIALS;
+  return at > 0 && length > 1 ? INSIDE : NOT;
 }
 
 /** Whether each word typed, with at most one slip in it, begins a word of the name. */
-const isNear = ({ words }: Candidate, typed: readonly string[]): boolean =>
-  typed.every((part) => words.some((word) => beginsNearly(word, part)));
+const isNear = (candidate: Candidate, query: Folded): boolean => eachBegins(candidate, query, beginsNearly);
+
+/** Whether each word typed begins a word of the name. However it `begins` it, the first letters are the same. */
+const eachBegins = (
+  { words, letters }: Candidate,
+  query: Folded,
+  begins: (word: string, part: string) => boolean,
+): boolean =>
+  (letters & query.letters) === query.letters && query.words.every((part) => words.some((word) => begins(word, part)));
 
 /** Whether a word begins with the typed letters, one of them wrong, missing, too many, or two swapped. */
 function beginsNearly(word: string, typed: string): boolean {
@@ -109,8 +138,20 @@ function beginsNearly(word: string, typed: string): boolean {
   if (same === typed.length) return true;
   // With a slip in a short word, or in its first letter, half the register would fit.
   if (typed.length < 4 || same === 0) return false;
-  const [rest, after] = [typed.slice(same), typed.slice(same + 1)];
-  if (word.startsWith(after, same + 1) || word.startsWith(rest, same + 1) || word.startsWith(after, same)) return true;
-  const [first, second] = rest;
-  return second !== undefined && word.startsWith(`${second}${first}${rest.slice(2)}`, same);
+  const wrong = same + 1;
+  const swapped = typed[wrong] === word[same] && typed[same] === word[wrong];
+  return (
+    goesOn(word, wrong, typed, wrong) ||
+    goesOn(word, wrong, typed, same) ||
+    goesOn(word, same, typed, wrong) ||
+    (swapped && goesOn(word, wrong + 1, typed, wrong + 1))
+  );
+}
+
+/** Whether a word goes on at one place as the typed letters do at another. Nothing is cut out: it is asked very often. */
+function goesOn(word: string, at: number, typed: string, from: number): boolean {
+  for (let i = from; i < typed.length; i++) {
+    if (word.charCodeAt(at + i - from) !== typed.charCodeAt(i)) return false;
+  }
+  return true;
 }

@@ -1,11 +1,12 @@
 import type * as Y from 'yjs';
 import { fromBase64url } from '../base/base64url.ts';
 import { signerOf } from '../model/ids.ts';
+import { GENESIS_CLIENT } from '../text/genesis.ts';
 import { judgeCorrection, judgeGenesis, rootOf } from './guard/body-rules.ts';
 import type { GuardContext } from './guard/context.ts';
 import { judgeDeletions } from './guard/deletion-rules.ts';
 import { type Difference, readDifference } from './guard/difference.ts';
-import { GENESIS_CLIENT, judgeEntry, type NewEntry } from './guard/entry-rules.ts';
+import { judgeEntry, type NewEntry } from './guard/entry-rules.ts';
 import { inOrder } from './guard/in-order.ts';
 import { Layer } from './guard/layer.ts';
 import { type Refused, refuse } from './guard/verdict.ts';

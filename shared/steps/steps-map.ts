@@ -8,8 +8,11 @@ export const STEPS = 'steps';
 /** The only root of a room that holds steps (DESIGN §1.2): a grow-only map, each key written once. */
 export const stepsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(STEPS);
 
-/** A document for a room. Nothing is ever garbage-collected: a snapshot must be able to name what was deleted. */
-export const newRoomDoc = (): Y.Doc => new Y.Doc({ gc: false });
+/**
+ * A document for a room. Nothing is ever garbage-collected: a snapshot must be able to name what was deleted. Its `guid` tells
+ * sub-documents apart, which rooms have not; Yjs would draw 30 random numbers for each.
+ */
+export const newRoomDoc = (): Y.Doc => new Y.Doc({ gc: false, guid: 'room' });
 
 /** Writes signed steps under their keys, in one transaction. A key that is held is left as it is. */
 export function writeSteps(doc: Y.Doc, steps: Iterable<readonly [StepKey, Step]>, origin: unknown): void {

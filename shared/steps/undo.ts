@@ -74,7 +74,8 @@ function changesOf(fold: Fold, id: ActId, act: EditAct): Change[] | Blocked {
     const heads = record.fields[field]?.heads ?? [];
     const own = heads.filter((head) => standsFor(fold, head, id, value));
     if (own.length === 0) return { blockedBy: heads[0] === undefined ? null : signerOf(heads[0].act) };
-    const replaced = (act.over[field] ?? []).filter((other) => setsField(fold, record, field, other));
+    const over = Object.hasOwn(act.over, field) ? act.over[field]! : [];
+    const replaced = over.filter((other) => setsField(fold, record, field, other));
     changes.push({ record, field, own, replaced });
   }
   return changes;

@@ -14,15 +14,21 @@ export type TextRefusal = 'empty' | 'too-large';
 export function canonicalText(text: string): Result<string, TextRefusal> {
   // A UTF-16 unit takes at least one byte of UTF-8, and CRLF is all that gets shorter: beyond that nothing can fit.
   if (text.length > 2 * MAX_ARTICLE_BYTES) return tooLarge();
-  const canonical = text
-    .replace(/^\uFEFF+/, '')
-    .replace(/\r\n?/g, '\n')
-    .toWellFormed();
+  const canonical = inForm(text);
   if (canonical.trim() === '') {
     return fail('empty', words.ingestTrouble.empty);
   }
   if (canonical.length > MAX_ARTICLE_BYTES || utf8.encode(canonical).length > MAX_ARTICLE_BYTES) return tooLarge();
   return ok(canonical);
 }
+
+/** Whether a text is in that form already, whatever its length. */
+export const isCanonical = (text: string): boolean => inForm(text) === text;
+
+const inForm = (text: string): string =>
+  text
+    .replace(/^\uFEFF+/, '')
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed();
 
 const tooLarge = () => fail('too-large', words.ingestTrouble.textTooLong(MAX_ARTICLE_BYTES / 1024 / 1024));

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 export const GENESIS_CLIENT = 1;
 
 /** The name of the root that holds an article's text in its room. */
-const BODY = 'body';
+export const BODY = 'body';
 
 /** The article's text in its room's document. */
 export const bodyOf = (doc: Y.Doc): Y.Text => doc.getText(BODY);

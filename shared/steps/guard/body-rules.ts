@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import { MAX_ARTICLE_BYTES } from '../../model/article.ts';
 import { type ArticleId, articleIdOf } from '../../model/ids.ts';
 import type { Role } from '../../model/role.ts';
-import { GENESIS_CLIENT } from './entry-rules.ts';
+import { isCanonical } from '../../text/canonical.ts';
+import { BODY, GENESIS_CLIENT } from '../../text/genesis.ts';
 import type { Layer } from './layer.ts';
 import { type Refused, refuse } from './verdict.ts';
 
@@ -16,19 +17,21 @@ export function judgeGenesis(items: readonly Y.Item[], aid: ArticleId, carrier: 
   for (const item of items) {
     const first = text === '';
     const follows = first
-      ? item.id.clock === 0 && item.origin === null && item.parent === BODY
+      ? item.id.clock === 0 && item.origin === null && (item.parent as unknown) === BODY
       : item.origin?.client === GENESIS_CLIENT && item.origin.clock === item.id.clock - 1;
     if (!follows || item.rightOrigin !== null || item.parentSub !== null) return refuse('G13', 'foreign-text');
     if (!(item.content instanceof Y.ContentString)) return refuse('G13', 'foreign-text');
     text += item.content.str;
   }
   if (text.length > MAX_ARTICLE_BYTES || articleIdOf(text) !== aid) return refuse('G13', 'foreign-text');
+  // Any text has a hash that a room can be named by; one in another form is no article that Postil makes.
+  if (!isCanonical(text)) return refuse('G13', 'foreign-text');
   return carrier === 'viewer' ? refuse('G13', 'no-right') : null;
 }
 
 /** Judges a struct of a text room that is not an entry of `steps` ([G14]): a curator's correction of the body. */
 export function judgeCorrection(item: Y.Item, root: string | null, curates: boolean): Refused | null {
-  if (root !== 'body' || item.parentSub !== null || !(item.content instanceof Y.ContentString))
+  if (root !== BODY || item.parentSub !== null || !(item.content instanceof Y.ContentString))
     return refuse('G14', 'bad-step');
   return curates ? null : refuse('G14', 'no-right');
 }
@@ -41,5 +44,3 @@ export function rootOf(item: Y.Item, layer: Layer): string | null {
   const found = neighbour && layer.find(neighbour.client, neighbour.clock);
   return found ? layer.rootOf(found) : null;
 }
-
-const BODY: unknown = 'body'; // as for `steps`: a root's name stands where an integrated struct has its type

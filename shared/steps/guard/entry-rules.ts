@@ -2,16 +2,16 @@ import type * as Y from 'yjs';
 import { canonicalJson, type Json } from '../../base/canonical-json.ts';
 import { isStepKey, type StepKey, signerOf } from '../../model/ids.ts';
 import type { Step } from '../../model/step.ts';
+import { GENESIS_CLIENT } from '../../text/genesis.ts';
 import { mayWrite } from '../../wire/rights.ts';
 import { isNewerStep, parseStep } from '../parse.ts';
+import { isTooLong } from '../step-length.ts';
 import type { GuardContext } from './context.ts';
 import { entryValue, type Held } from './held.ts';
 import { isOwnRecord } from './people-rules.ts';
 import { isPlainJson } from './plain-json.ts';
 import { type Refused, refuse } from './verdict.ts';
 
-/** The largest step, in UTF-16 units of its canonical JSON: 2,000 acts with generous quotes. */
-const MAX_STEP_LENGTH = 4 * 1024 * 1024;
 /** The most copies of one step: far more than computers that got it from a file, for Yjs itself pays their square. */
 const MAX_COPIES = 1_000;
 
@@ -47,7 +47,7 @@ export function judgeEntry(item: Y.Item, held: Held, context: GuardContext): New
 
   const step = parseStep(value);
   if (step === null) return refuse('G5', isNewerStep(value) ? 'newer-schema' : 'bad-step');
-  if (canonicalJson(value).length > MAX_STEP_LENGTH) return refuse('G5', 'too-large');
+  if (isTooLong(step)) return refuse('G5', 'too-large');
   if (step.by !== signer) return refuse('G6', 'bad-step');
   const role = context.roleOf(signer);
   if (role === null) return refuse('G8', 'not-a-member');
@@ -59,5 +59,3 @@ export function judgeEntry(item: Y.Item, held: Held, context: GuardContext): New
 
 /** A root's name stands in a decoded struct where an integrated one has its type. */
 const ROOT: unknown = 'steps';
-/** The client id under which an article's first text is written, by everybody alike (DESIGN §1.1). */
-export const GENESIS_CLIENT = 1;

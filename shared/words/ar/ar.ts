@@ -3,10 +3,15 @@ import { about } from './about.ts';
 import { blind } from './blind.ts';
 import { blindTrouble } from './blind-trouble.ts';
 import { bundleTrouble } from './bundle-trouble.ts';
+import { columns } from './columns.ts';
 import { commands } from './commands.ts';
 import { counts } from './counts.ts';
 import { desktop } from './desktop.ts';
 import { diskTrouble } from './disk-trouble.ts';
+import { documentTrouble } from './document-trouble.ts';
+import { exchange } from './exchange.ts';
+import { exchangeTrouble } from './exchange-trouble.ts';
+import { exportOptions } from './export-options.ts';
 import { exported } from './exported.ts';
 import { exporting } from './exporting.ts';
 import { fileTrouble } from './file-trouble.ts';
@@ -20,6 +25,8 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { historyTrouble } from './history-trouble.ts';
 import { hubTrouble } from './hub-trouble.ts';
+import { importMarks } from './import-marks.ts';
+import { importMarksTrouble } from './import-marks-trouble.ts';
 import { ingest } from './ingest.ts';
 import { ingestTrouble } from './ingest-trouble.ts';
 import { inspector } from './inspector.ts';
@@ -35,6 +42,7 @@ import { nearbyTrouble } from './nearby-trouble.ts';
 import { pairing } from './pairing.ts';
 import { palette } from './palette.ts';
 import { presence } from './presence.ts';
+import { preview } from './preview.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
 import { refusals } from './refusals.ts';
@@ -82,6 +90,7 @@ export const ar: Words = {
   menu,
   palette,
   presence,
+  preview,
   registers,
   settings,
   status,
@@ -91,7 +100,11 @@ export const ar: Words = {
   workbench,
   about,
   exporting,
+  exchange,
+  exchangeTrouble,
+  exportOptions,
   exported,
+  columns,
   ingest,
   print,
   projects,
@@ -120,10 +133,13 @@ export const ar: Words = {
   blindTrouble,
   bundleTrouble,
   diskTrouble,
+  documentTrouble,
   fileTrouble,
   formatTrouble,
   formatFlaws,
   hubTrouble,
+  importMarks,
+  importMarksTrouble,
   ingestTrouble,
   sessionTrouble,
   startTrouble,

@@ -7,7 +7,7 @@ const plural = pluralOf('ar');
 /** Annotating independently: each member on their own, until a curator reveals it. */
 export const blind: Words['blind'] = {
   mine: 'عمل مستقل: لا يرى علاماتك سواك والمحررين.',
-  curator: 'عمل مستقل: لا يرى كل واضع علامات سوى علاماته.',
+  curator: 'عمل مستقل: لا يرى كل واضع علامات سوى علاماته. أما القائمة فتعدّ علامات الجميع.',
   revealed: 'كُشفت العلامات: يمكن للجميع الاطلاع على ما علّمه كل شخص بمفرده.',
   before: 'معًا من جديد: ما علّمه كل شخص بمفرده من قبل يبقى له وللمحررين.',
   whose: 'علامات',
@@ -15,9 +15,10 @@ export const blind: Words['blind'] = {
   own: 'علاماتي',
   gold: 'المجموعة المحكَّمة',
   lookOnly: 'للاطلاع فقط',
-  lookingAt: (name) => `تظهر الآن علامات ${isolate(name)}.`,
+  lookingAt: (name) => `العلامات الظاهرة الآن: ${isolate(name)}`,
   reveal: 'الكشف…',
   inList: { independent: 'عمل مستقل', revealed: 'عمل مستقل كُشف' },
+  modeOfThis: { team: 'توضع علاماته معًا: تغيير…', independent: 'توضع علاماته باستقلال: تغيير…' },
   mode: 'طريقة وضع العلامات…',
   modeTitle: 'طريقة وضع العلامات',
   modeOfProject: 'المشروع كله وما يأتي من مقالات. والمقال الذي حُددت طريقته بمفرده يبقى عليها.',
@@ -90,5 +91,14 @@ export const blind: Words['blind'] = {
       few: 'كُشفت # مقالات للجميع.',
       many: 'كُشف # مقالًا للجميع.',
       other: 'كُشف # مقال للجميع.',
+    }),
+  revealedBy: (name, articles) =>
+    plural(articles, {
+      zero: `لم يكشف ${isolate(name)} شيئًا.`,
+      one: `كشف ${isolate(name)} مقالًا: يمكن للجميع النظر فيما علّمه كل شخص بمفرده.`,
+      two: `كشف ${isolate(name)} مقالين: يمكن للجميع النظر فيما علّمه كل شخص بمفرده.`,
+      few: `كشف ${isolate(name)} # مقالات: يمكن للجميع النظر فيما علّمه كل شخص بمفرده.`,
+      many: `كشف ${isolate(name)} # مقالًا: يمكن للجميع النظر فيما علّمه كل شخص بمفرده.`,
+      other: `كشف ${isolate(name)} # مقال: يمكن للجميع النظر فيما علّمه كل شخص بمفرده.`,
     }),
 };

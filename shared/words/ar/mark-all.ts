@@ -20,6 +20,7 @@ export const markAll: Words['markAll'] = {
   allIn: (heading) => `كل المواضع في «${isolate(heading)}»`,
   mark: (n) => `علّم ${n === 2 ? 'موضعين' : places(n)}`,
   willMark: (n, count) => `سيُعلَّم ${places(n)} ${inArticles(count)}.`,
+  willMarkSoon: 'جارٍ البحث… سيُعلَّم ما يُعثر عليه فورًا؛ Escape يتراجع.',
   noneToMark: 'لا شيء مؤشَّر.',
   marked: (n) => `معلَّم من قبل: ${places(n)}.`,
   inZones: (n) => `غير مؤشَّر، في أسطر الكاتب والمكان وبقايا الصفحة: ${places(n)}.`,
@@ -34,7 +35,9 @@ export const markAll: Words['markAll'] = {
   changed: (n) => `تُرك ${places(n)}: تغيّر النص هناك منذ ذلك الحين.`,
   already: (n) => `تُرك ${places(n)}: علّمه شخص آخر في هذه الأثناء.`,
   failed: (n) => `تعذّر إتمام وضع العلامات ${inArticles(n)}.`,
-  undo: 'تراجع',
-  undoing: (done, all) => `المقال ${number(done)} من ${number(all)}`,
+  turning: {
+    undo: (done, all) => `جارٍ التراجع: المقال ${number(done)} من ${number(all)}`,
+    redo: (done, all) => `جارٍ الإعادة: المقال ${number(done)} من ${number(all)}`,
+  },
   nothingHere: 'خذ علامة أو حدّد كلمات أولًا، ثم علّم الكل.',
 };

@@ -21,7 +21,7 @@ export const marking: Words['marking'] = {
   undone: 'تم التراجع.',
   redone: 'أُعيد.',
   split: 'قُسمت العلامة اثنتين. الجزء المفصول هو الحالي.',
-  merged: (quote) => `دُمجتا في علامة واحدة: «${isolate(quote)}»`,
+  merged: (quote) => `دُمجت مع «${isolate(quote)}»`,
   byWords: 'الفأرة تحدد كلمات كاملة',
   byWordsHint: 'مع الضغط على Alt تُحدَّد الحروف التي تمر بها الفأرة وحدها.',
   linesAre: 'هذه الأسطر هي',

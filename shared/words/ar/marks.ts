@@ -24,6 +24,7 @@ export const marks: Words['marks'] = {
   noneOfKind: 'لا علامة هنا من هذا النوع. يعرض «الكل» في الأعلى كل العلامات.',
   show: 'العرض',
   all: (n) => `الكل ${number(n)}`,
+  moreTags: 'وسوم أخرى',
   ofTag: (tag, n) => `${tag} ${number(n)}`,
   judged: {
     accepted: (n) => `مقبولة ${number(n)}`,

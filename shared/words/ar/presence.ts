@@ -37,6 +37,7 @@ export const presence: Words['presence'] = {
   nowhere: (name) => `لا مقال مفتوحًا لدى ${isolate(name)} يمكنك رؤيته.`,
   readNow: (names) => `مفتوح الآن لدى ${names}`,
   alsoReadNow: (names) => `، مفتوح الآن لدى ${names}`,
-  arrived: (names, n) => `${n === 1 ? 'حضر الآن' : 'حضروا الآن'}: ${names}.`,
-  left: (names, n) => `${n === 1 ? 'غادر' : 'غادروا'}: ${names}.`,
+  // Before those it is about, a verb is in the singular, however many they are.
+  arrived: (names, _n) => `حضر الآن: ${names}.`,
+  left: (names, _n) => `غادر: ${names}.`,
 };

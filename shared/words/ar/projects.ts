@@ -32,6 +32,7 @@ export const projects: Words['projects'] = {
   joinLead: 'المركز يُبقي المشروع واحدًا لكل من يعمل عليه. من دعاك أرسل إليك رابطًا، أو عنوانًا ورمزًا.',
   joinVerb: 'انضمام',
   joinAndSend: 'الانضمام وإرساله',
+  joinAndLeave: 'ترك ذلك المركز والانضمام',
   joining: 'جارٍ الانضمام…',
   joinWhere: 'أرسلها إليك من دعاك.',
   inFileAlready: (name) => `كل ما في الملف كان في «${isolate(name)}» من قبل`,

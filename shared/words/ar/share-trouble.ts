@@ -5,4 +5,5 @@ import type { Words } from '../words.ts';
 export const shareTrouble: Words['shareTrouble'] = {
   badDay: 'اختر يومًا من اليوم فصاعدًا، خلال سنة.',
   badUses: (most) => `اكتب عدد الأشخاص من 1 إلى ${isolate(most)}.`,
+  otherKey: 'ليس هذا مفتاح من قام بهذه الخطوات: اطلب منه أن ينسخه من إعداداته مرة أخرى.',
 };

@@ -34,7 +34,14 @@ export const talk: Words['talk'] = {
   inboxEmpty: 'تأتي إلى هنا التعليقات التي تذكرك أو تخص علاماتك، والردود حيث كتبت.',
   markAllRead: 'تعليم الكل مقروءًا',
   unread: 'غير مقروء: ',
-  whyYours: { mention: 'ذكرك', reply: 'ردّ', mark: 'علّق على علامتك' },
+  whyYours: {
+    mention: 'ذكرك',
+    reply: 'ردّ',
+    mark: 'علّق على علامتك',
+    accepted: 'قبل علامتك',
+    rejected: 'رفض علامتك',
+    dropped: 'أسقط علامتك',
+  },
   openThreads: (n) =>
     plural(n, {
       zero: 'لا نقاشات مفتوحة',

@@ -11,5 +11,7 @@ export const ui: Words['ui'] = {
   saidTimes: (message, times) => `${message} (${isolate(`×${times}`)})`,
   cannotBeShown: (what) => `تعذّر عرض ${what}`,
   whatWasSaved: (error) => `ما حُفظ سليم على قرص هذا الحاسوب. يقول Postil: ${isolate(error)}`,
+  quoted: (text) => `«${text}»`,
+  dayExample: `مثل ${isolate('18 أكتوبر 2024')} أو ${isolate('2024-10-18')}.`,
   showAgain: 'عرضه من جديد',
 };

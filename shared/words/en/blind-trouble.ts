@@ -7,6 +7,7 @@ export const blindTrouble = {
   othersMarks: 'These are somebody’s own marks: you can look at them and comment, and only they can change them.',
   frozen: 'Your own marks were revealed to everyone and stay as they were then. Go on in the marks of the team.',
   teamRests: 'While this article is annotated independently, the marks of the team rest. Go on in your own marks.',
+  toldElsewhere: 'How far you are counts where your marks go now. Show the marks of the team, and tell it there.',
   notWritten: (why: string) =>
     `The hub has done it, but it could not be written into the project (${why}). Do it once more: nothing is done twice.`,
   revealedAlready:

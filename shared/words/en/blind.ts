@@ -7,7 +7,7 @@ export const blind = {
   /** Above the article, to who annotates it. */
   mine: 'Independent: only you and curators see your marks.',
   /** The same to a curator. */
-  curator: 'Independent: each annotator sees only their own marks.',
+  curator: 'Independent: each annotator sees only their own marks. The list counts everyone’s.',
   revealed: 'Revealed: everyone can look at what each person marked on their own.',
   /** Above an article that is annotated together again, and was not revealed. */
   before: 'Together again: what people marked on their own before stays theirs and the curators’.',
@@ -17,12 +17,14 @@ export const blind = {
   own: 'My own',
   gold: 'The adjudicated set',
   lookOnly: 'to look at',
-  lookingAt: (name: string) => `Now showing the marks of ${name}.`,
+  lookingAt: (name: string) => `Marks shown now: ${name}`,
   reveal: 'Reveal…',
   /** Of an article in the list. */
   inList: { independent: 'annotated independently', revealed: 'annotated independently, and revealed' },
   /** Of a project or chosen articles. */
   mode: 'How to annotate…',
+  /** Of the open article; leads to the choice. */
+  modeOfThis: { team: 'Annotated together: change…', independent: 'Annotated independently: change…' },
   modeTitle: 'How to annotate',
   modeOfProject: 'The whole project, and articles that come later. An article that was set by itself keeps its own.',
   modeOfArticles: (articles: number) =>
@@ -70,4 +72,10 @@ export const blind = {
   registerShared: 'Everyone in the project sees at once what you enter here.',
   wasRevealed: (articles: number) =>
     plural(articles, { one: 'Revealed to everyone.', other: '# articles are revealed to everyone.' }),
+  /** To everybody else, when somebody reveals. */
+  revealedBy: (name: string, articles: number) =>
+    plural(articles, {
+      one: `${name} has revealed an article: everyone can look at what each person marked on their own.`,
+      other: `${name} has revealed # articles: everyone can look at what each person marked on their own.`,
+    }),
 };

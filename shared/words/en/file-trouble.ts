@@ -9,6 +9,10 @@ export const fileTrouble = {
   notSaved: (why: string) => `The file was not saved: ${why}`,
   notExported: (why: string) => `Nothing was exported: ${why}`,
   noArticle: 'There is no article to export yet. Add one, then export.',
+  noneAskedFor: 'Nothing was exported: no article has the words or days that were asked for. Ask for others.',
+  allClosed:
+    'Nothing was exported: what was asked for is annotated independently and not revealed yet. Choose your own marks, or ask a curator to reveal it.',
+  noSet: 'Nothing was exported: none of the articles has the set that was asked for. Choose another set.',
   exportCancelled: 'The export was cancelled; nothing of it was kept.',
   folderThere: (name: string) => `A folder “${name}” is there already. Choose another place for the export.`,
   jobFailed: 'It failed in an unforeseen way. Try again, and please report it if it stays so.',

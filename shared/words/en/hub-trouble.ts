@@ -11,7 +11,9 @@ export const hubTrouble = {
   itSays: (said: string) => said,
   otherProject: 'The hub answered for another project. Check its address and ask for a new invitation.',
   onAnotherHub: (address: string) =>
-    `This project is on another hub already (${address}). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.`,
+    `This project is on another hub already (${address}). Use that address, or choose “Put it on another hub…” in its menu to leave that one.`,
+  hereOnAnotherHub: (name: string, address: string) =>
+    `“${name}” is on this computer already, on another hub (${address}). Choose “Leave that hub and join” to go on at this one, with everything that is here; it goes to the other no more.`,
   hereAlready: (name: string) =>
     `“${name}” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too; its owners and curators there then also read the marks that you made on your own.`,
   onNoHub: 'This project is on no hub yet. Share it through one, then invite people.',
@@ -49,5 +51,7 @@ export const hubTrouble = {
       'Nothing waits at this hub under this code: it was mistyped, has ended, or was used already. Make a new code on your other device.',
     'too-often': 'This computer has tried too many codes at this hub. Wait a minute, then try again.',
     'keys-full': 'The hub keeps as many keys as it can just now. Try again in five minutes.',
+    failed:
+      'The hub could not answer for a reason it did not expect. Try again; if it stays so, tell whoever runs the hub.',
   } satisfies Readonly<Record<HubErrorCode, string>> as Readonly<Record<HubErrorCode, string>>, // each is there; what it says differs by language
 };

@@ -12,7 +12,7 @@ export const list = {
   found: (n: number) => plural(n, { one: '# found', other: '# found' }),
   noneFound: 'No article fits. Try fewer words, or show all again.',
   showAll: 'Show all again',
-  empty: 'Drop text files or whole folders anywhere in this window.',
+  empty: 'Drop files or whole folders anywhere in this window.',
   emptyForReader: 'Nobody has added an article yet. Owners and curators can.',
   addFiles: 'Add files',
   filesToAdd: 'Articles to add',
@@ -42,6 +42,7 @@ export const list = {
     added: 'Order added',
     title: 'Title',
     outlet: 'Outlet',
+    byline: 'Author',
     date: 'Newest date',
     language: 'Language',
     marks: 'Most marks',
@@ -53,12 +54,19 @@ export const list = {
   columns: {
     title: 'Title',
     outlet: 'Outlet',
+    byline: 'Author',
     date: 'Date',
     language: 'Language',
     contested: 'Contested',
     people: 'People',
     progress: 'Progress',
+    tags: 'Marks by tag',
   },
+  chooseColumns: 'Columns',
+  /** While something is done to very many articles. */
+  doing: (done: number, total: number) =>
+    `${plural(done, { other: '#' })} of ${plural(total, { one: '# article', other: '# articles' })}…`,
+  stop: 'Stop here',
 
   contested: (n: number) => plural(n, { one: '# contested', other: '# contested' }),
   waiting: (n: number) => plural(n, { one: '# waiting for the text', other: '# waiting for the text' }),
@@ -128,11 +136,27 @@ export const list = {
   setTitle: (n: number) => `Set details of ${articles(n)}`,
   field: 'Which',
   value: 'New value',
-  valueHint: 'Left empty, it is not known any more.',
+  emptyField: 'Empty it instead',
+  emptyFieldHint: 'It is not known of these articles any more.',
   alreadySo: (n: number) => `${articles(n)} ${n === 1 ? 'has' : 'have'} it already.`,
-  doSet: (n: number) => plural(n, { one: 'Change # article', other: 'Change # articles' }),
+  doSet: (n: number) =>
+    n === 0 ? 'Change articles' : plural(n, { one: 'Change # article', other: 'Change # articles' }),
+  /** The button that empties a detail of so many articles. */
+  doEmpty: {
+    outlet: (n: number) => `Empty the outlet of ${articles(n)}`,
+    byline: (n: number) => `Empty the author of ${articles(n)}`,
+    date: (n: number) => `Empty the date of ${articles(n)}`,
+    language: (n: number) => `Empty the language of ${articles(n)}`,
+  },
 
-  fields: { title: 'Title', outlet: 'Outlet', date: 'Date', url: 'Web address', language: 'Language' },
+  fields: {
+    title: 'Title',
+    outlet: 'Outlet',
+    byline: 'Author',
+    date: 'Date',
+    url: 'Web address',
+    language: 'Language',
+  },
   unknown: 'Outlet and date are not known yet.',
   editDetails: 'Edit title, outlet, date …',
   closeDetails: 'Close the details',

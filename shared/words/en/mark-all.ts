@@ -18,6 +18,7 @@ export const markAll = {
   allIn: (heading: string) => `All in “${heading}”`,
   mark: (n: number) => `Mark ${places(n)}`,
   willMark: (n: number, inArticles: number) => `${places(n)} in ${articles(inArticles)} will be marked.`,
+  willMarkSoon: 'Looking… What is found will be marked at once; Escape leaves it.',
   noneToMark: 'Nothing is ticked.',
   marked: (n: number) => `${places(n)} marked already.`,
   inZones: (n: number) => `${places(n)} in bylines, datelines and leftovers of the page, not ticked.`,
@@ -32,7 +33,9 @@ export const markAll = {
   changed: (n: number) => `${places(n)} left out: the text there has changed since.`,
   already: (n: number) => `${places(n)} left out: marked by somebody meanwhile.`,
   failed: (n: number) => `${articles(n)} could not be marked to the end.`,
-  undo: 'Undo',
-  undoing: (done: number, all: number) => `Article ${done} of ${all}`,
+  turning: {
+    undo: (done: number, all: number) => `Undoing: article ${done} of ${all}`,
+    redo: (done: number, all: number) => `Redoing: article ${done} of ${all}`,
+  },
   nothingHere: 'Take a mark in hand or select some words first, then mark all.',
 };

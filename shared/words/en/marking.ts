@@ -20,7 +20,8 @@ export const marking = {
   undone: 'Undone.',
   redone: 'Redone.',
   split: 'Split in two. The part split off is in hand.',
-  merged: (quote: string) => `Merged into one: “${quote}”`,
+  /** Said of the mark in hand once it has taken in another one, whose words these are. */
+  merged: (quote: string) => `Merged with “${quote}”`,
   byWords: 'The mouse selects whole words',
   byWordsHint: 'Alt held down selects just the letters it goes over.',
   linesAre: 'These lines are',

@@ -16,6 +16,8 @@ export const marks = {
   show: 'Show',
   /** Each with how many there are. */
   all: (n: number) => `All ${number(n)}`,
+  /** A menu of the team's own tags that are used less here. */
+  moreTags: 'More tags',
   ofTag: (tag: string, n: number) => `${tag} ${number(n)}`,
   judged: {
     accepted: (n: number) => `Accepted ${number(n)}`,

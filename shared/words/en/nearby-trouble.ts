@@ -7,6 +7,8 @@ export const nearbyTrouble = {
   noSuchAddress: 'This computer has left that network. Choose another address and start sharing again.',
   onAnotherHub: (address: string) =>
     `This project is shared through a hub already (${address}), and has one hub at a time. Invite people to that one.`,
+  ownersInvite: (address: string) =>
+    `This project is shared through a hub already (${address}), and has one hub at a time. Only an owner can invite people to it: ask one.`,
   notFounder:
     'Some articles of this project are annotated independently, and an owner of its hub reads what each member makes on their own. Ask whoever began the project to put it on a hub.',
   didNotStart: 'The hub on this computer did not start. Try again; if it stays so, restart Postil.',

@@ -17,12 +17,18 @@ export const nearby = {
   stop: 'Stop sharing',
   copy: 'Copy the address',
   sharedAt: 'Shared at',
+  code: 'Code to join with',
+  copyLink: 'Copy the link with both',
+  makeCode: 'Make a code to join with',
+  nextCode: 'A code for the next one',
+  codeFor:
+    'It lets one person in as an annotator, within a day. For another role, more people or more time choose “Invite someone…”.',
   moved:
     'This is another address than before. Tell it to your colleagues: with “The hub has moved…” under “Hub away” they go on where they were.',
   firewall:
     'If colleagues do not get through, this computer’s firewall may keep them out: let it accept connections to Postil.',
   plain:
-    'On the network the work travels unencrypted, so whoever controls that network can read along. Nobody can change anything in your name, for every step is signed. On a network that you do not trust, use a hub with https instead.',
+    'On the network the work travels unencrypted, so whoever controls that network can read along, and do at the hub what whoever they overhear may do there: invite, remove people, delete the project. They cannot mark or write comments in anybody’s name, for every step is signed. On a network that you do not trust, use a hub with https instead.',
   here: 'Connected now',
   nobody: 'Nobody else is connected yet. Invite someone, and send them the link.',
   you: '(you)',
@@ -51,6 +57,10 @@ export const nearby = {
   saveLead: 'The file carries the project to somebody without a hub. Opening it merges it into what is there.',
   saveWhat: 'What goes into the file',
   everything: 'Everything',
+  /** Where articles are annotated independently. */
+  forCurators: 'With what each annotator marked independently: for curators only.',
+  forAnnotators: 'What annotators may see',
+  forAnnotatorsHint: 'For everybody: without what people mark independently, before it is revealed.',
   everythingHint: 'For whoever has not had the project yet, or missed a file.',
   sinceLast: (when: string, steps: number) =>
     `Only what is new since the file of ${when} (${plural(steps, { one: '# step', other: '# steps' })})`,

@@ -31,6 +31,7 @@ export const projects = {
     'A hub keeps a project the same for everyone who works on it. Whoever invited you has sent you a link, or an address and a code.',
   joinVerb: 'Join',
   joinAndSend: 'Join and send it',
+  joinAndLeave: 'Leave that hub and join',
   joining: 'Joining…',
   joinWhere: 'Whoever invited you has sent it.',
   inFileAlready: (name: string) => `Everything in the file was in “${name}” already`,

@@ -42,6 +42,7 @@ export const settings = {
   mentionsRefused:
     'This browser does not let Postil show notes. Allow notifications for this page in its settings, then try again.',
   /** `{id}` stands for the beginning of the id. */
+  copyKey: 'Copy your public key',
   yourId: 'Your id begins with {id}: it tells you from others of your name.',
   keyEncrypted: 'The key of this computer is kept in a file that the system’s keychain encrypts.',
   keyPlain:

@@ -19,6 +19,14 @@ export const share = {
   sharing: 'Sharing…',
   shareWhere: 'The hub shows it when it starts.',
   shared: 'The project is on the hub. To let others in, choose “Invite someone…” in the menu or under “On the hub”.',
+  changeMenu: 'Put it on another hub…',
+  change: 'Put it on another hub',
+  changeLead: (address: string) =>
+    `The project leaves its hub (${address}) with everything in it, whoever made it. The others keep what they have, and go on once you have invited them to the new hub.`,
+  changeVerb: 'Leave that hub and share',
+  changing: 'Moving…',
+  changed:
+    'The project is on the other hub. Invite the others there: an invitation brings them along with what they have.',
   joinAgain: 'Join this project again',
   joinAgainLead: 'With a new invitation you go on where you were: what you have here is kept and sent.',
   joinAgainWhere: 'An owner of the project can send it.',
@@ -106,6 +114,8 @@ export const share = {
   stepsBy: (n: number, name: string, id: string) => `${steps(n)} by ${name} (id ${id})`,
   nameless: 'somebody without a name here',
   takeSteps: 'Take their steps',
+  theirKey: 'Their key',
+  theirKeyHint: 'They told no name here, so no key either. They copy it from their settings and send it to you.',
   /** Follows a line of `stepsBy`. */
   hubRunnerCan: '. Whoever runs the hub can take them:',
   orTake: 'Or take their steps as they are. Nobody is let into the project by that.',

@@ -36,7 +36,14 @@ export const talk = {
   markAllRead: 'Mark all as read',
   unread: 'Unread: ',
   /** Why a comment is for the reader; follows a name. */
-  whyYours: { mention: 'mentioned you', reply: 'replied', mark: 'commented on your mark' },
+  whyYours: {
+    mention: 'mentioned you',
+    reply: 'replied',
+    mark: 'commented on your mark',
+    accepted: 'accepted your mark',
+    rejected: 'rejected your mark',
+    dropped: 'dropped your mark',
+  },
   openThreads: (n: number) => plural(n, { one: '# open thread', other: '# open threads' }),
   accepted: 'Accepted',
   rejected: 'Rejected',

@@ -18,10 +18,13 @@ export const trouble = {
   mayNotAdd: 'Only owners and curators of this project can add articles. Ask one of them.',
   hereAlready: 'This article is here already.',
   filesNotRead: 'The files could not be read. Drop them again, or choose “Add files”.',
-  noTextFile: 'There is no text file in what you dropped. Drop plain text files, or a folder that has some.',
+  noTextFile: 'There is no article in what you dropped. Drop files that hold text, or a folder that has some.',
   waitForFiles: 'Please wait until the other files are in, then add these.',
   filesNotAdded: (why: string) => `The files could not be added: ${why}`,
+  restNotAdded: (why: string) => `The other articles did not come in; bring them in again once this is mended: ${why}`,
   typePath: 'Please type a path.',
+  questionGone:
+    'The connection to Postil was cut while it asked for a path, so nothing was saved or opened. Give the command again.',
   notCopied: 'The system did not let Postil copy. Please select the link and copy it.',
   onlyHere:
     'Nobody reaches this address from another computer. Start the hub again with “npm run hub -- --address 0.0.0.0”, then make an invitation that leads to it.',
@@ -64,13 +67,19 @@ export const trouble = {
   tooLow: (low: string) => `The high end is below the low one. Type at least ${low}, or lower the low end.`,
   tooHigh: (high: string) => `The low end is above the high one. Type at most ${high}, or raise the high end.`,
   notADate: 'Please type a date, such as 2024, 2024-10, 2024-10-18 or 2024-10-18 14:30.',
+  notADay: 'Please write a day: year, month and day, such as 2024-10-18.',
   articleDate: 'Please write the date as 2024-10-18, or with its time as 2024-10-18T09:30.',
+  articleDateUnsure:
+    'It is not certain which day this is. Please write the year first, then month and day: 2024-10-18.',
   articleAddress: 'Please give the whole address, beginning with https://.',
   articleLanguage: 'Please write the language as a short code: en, de, ar …',
 
   hubCloses: 'The hub keeps closing this without saying why.',
   refused: (what: string, copy: string, out: string) => `${what} Everything here stays on this computer.${copy}${out}`,
   refusedOut: ' Try again, or ask the owner of the project.',
+  strangersOut: ' They go there by themselves as soon as those people have joined: ask the owner to invite them.',
+  removedOut:
+    ' An owner or curator can take a removed article out of the list and delete it here too; a removed project can go on another hub.',
   refusedCopy: (path: string) => ` A copy of it is at ${path}.`,
   refusedNoCopy: (why: string) => ` No copy of it could be put aside: ${why}`,
   commentWithdrawn: 'This comment was withdrawn by its author. Nothing is left to answer.',

@@ -7,10 +7,11 @@ export const workbench = {
   project: 'Project',
   untitledArticle: 'Untitled article',
   dropToAdd: 'Drop articles to add them',
+  dropToLook: 'Hold Shift to look at all of them first',
   firstArticle: 'Bring in the first article',
   nothingYet: 'Nothing to read yet',
   firstArticleHow:
-    'Drop text files or a whole folder anywhere in this window. Title, outlet and date are read from the head of each article; headings, captions and leftovers of the web page are told apart.',
+    'Drop files or a whole folder anywhere in this window: text, saved web pages, Word documents, PDFs, tables, feeds, zips. Title, outlet, author and date are read from each article; headings, captions and leftovers of the web page are told apart.',
   /** Keys stand between backticks. */
   firstMarks: 'Then select some words and press `c` for a claim, `a` for an actor, `f` for a figure.',
   chooseFiles: 'Choose files…',

@@ -1,0 +1,61 @@
+/**
+ * Frequent words of each language that is told by its words, by its tag (BCP 47). Neighbours share many of them: what
+ * counts between two languages are the words that only one of them has.
+ */
+const LISTS: Readonly<Record<string, string>> = {
+  en: 'the of and to that is was were with for on by from has had have said it this which are be not they he she as an after been who at its but about would their into when will',
+  fr: 'le les des et à est une du dans pour que qui sur par au aux avec ont été sont cette il elle ne pas plus la un en se ce mais ou',
+  de: 'der die das und ist nicht den dem von mit sich auf für eine ein im zu als auch wurde sind hat haben nach bei am vor an es er sie aus noch wie zum zur dass werden worden',
+  es: 'el los las y en que del por con una un fue han se su para al como más pero según lo este esta no la de es entre sin muy también sobre ha dijo',
+  ca: 'el els les i a en que del dels per amb una un va es seu seva als com més però segons aquest aquesta no la de és entre sense molt també són ha han dir pel',
+  gl: 'o os as e en que do da dos das por con unha un foi se seu súa para ao aos á como máis pero non a de é entre sen moi tamén sobre son máis pola polo dixo nos',
+  it: 'il gli di e che è della del per con una un sono nel alla dei delle non si da ha anche come più dal lo la le in al ai dalla nella hanno stato questo ma',
+  pt: 'o os as e que do da em um uma não com para por dos das no na foi são ao mais segundo pelo pela se a de é à às nos nas também entre sem muito disse ele ela',
+  ro: 'și în de la cu pe că nu este a au fost un o din pentru care mai sau sunt se ca după al ale lui să prin către între acest această ai cel cei',
+  nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als maar bij door naar uit over werd wordt zei hebben heeft was ze hij dit deze die',
+  af: "die het 'n en van in is dat op te met vir nie aan om ook as maar by deur na uit oor word was hulle hy sy hierdie wat sal kan moet ons",
+  sv: 'och att det som en på är av för med till den har inte om ett han men var jag sig från så vid hade de när efter under kan också blev mot där sade säger ska eller',
+  da: 'og at det som en på er af for med til den har ikke om et han men var jeg sig fra så ved havde de når efter under kan også blev mod der sagde siger skal eller blevet hun være nogle',
+  nb: 'og at det som en på er av for med til den har ikke om et han men var jeg seg fra så ved hadde de når etter under kan også ble mot der sa sier skal eller blitt hun være noen',
+  nn: 'og at det som ein på er av for med til den har ikkje om eit han men var eg seg frå så ved hadde dei når etter under kan også vart mot der sa seier skal eller vorte ho vere nokon',
+  fi: 'ja on ei että se oli hän ovat mutta myös kun kuin joka tai ole sen sekä mukaan jo vain niin ovat olla sitä jonka mitä nyt voi vielä jos hänen noin ennen jälkeen',
+  et: 'ja on ei et see oli ta kui ka aga mis või kes oma nii siis need seda pole juba ning selle tema nende võib olla enne pärast mille üle välja kuid',
+  hu: 'a az és hogy nem is egy volt de meg ha csak el ez mint már még van azt ki vagy le után aki ami lehet kell között minden szerint most ezt nagyon',
+  pl: 'i w na z się do że nie jest to o jak po przez za od dla ale był była są co oraz który która które ze tym przed tego być może pod także już',
+  cs: 'a v na se je že s z do o ve k to za pro po by jako ale které který byl byla bylo od při podle jsou nebo která ze před také už jeho jen aby však není',
+  sk: 'a v na sa je že s z do o vo k to za pre po by ako ale ktoré ktorý bol bola bolo od pri podľa sú alebo ktorá zo pred tiež už jeho len aby však nie',
+  sl: 'in v na se je da s z do o k to za pri po bi kot pa ki bil bila bilo od so ali iz pred tudi že njegov samo vendar ni ne lahko zaradi med ter',
+  hr: 'i u na se je da s z do o to za po bi kao ali koji koja koje bio bila bilo od su ili iz pred već samo nije što prije gdje nakon tijekom također tko dvije sve ovdje poslije vrijeme tjedan uvijek netko nitko',
+  bs: 'i u na se je da s z do o to za po bi kao ali koji koja koje bio bila bilo od su ili iz pred već samo nije što prije gdje nakon tokom također ko dvije sve ovdje poslije vrijeme sedmica uvijek niko neko',
+  'sr-Latn':
+    'i u na se je da s z do o to za po bi kao ali koji koja koje bio bila bilo od su ili iz pred već samo nije što pre gde nakon tokom takođe ko dve sve ovde posle vreme nedelja uvek niko neko',
+  lt: 'ir yra kad į iš su tai kaip bet ne buvo už nuo apie dėl jis ji jau po prie šis ši arba tik dar kurie kuris taip pat per iki savo pagal bus labai gali',
+  lv: 'un ir ka uz no ar tas kā bet ne bija par pie arī viņš viņa jau pēc šis šī vai tikai vēl kas lai pa savu kuri kurš tiek būs līdz ļoti var nav',
+  sq: 'e të në dhe që për me një nga më është ka ishte janë kjo ky por do si nuk edhe u i së tij saj pas ndër ose kanë deri mbi këtë',
+  tr: 've bir bu da de için ile olarak çok daha olan gibi ancak kadar sonra en o ne var olduğunu ise her değil göre önce ya iki mi ki dedi üzerine tarafından söyledi',
+  az: 'və bir bu da də üçün ilə olaraq çox daha olan kimi ancaq qədər sonra ən o nə var olduğunu isə hər deyil görə əvvəl ya iki ki dedi bildirib tərəfindən edib olub',
+  id: 'yang dan di dengan untuk dari pada ini itu tidak dalam akan ke adalah juga oleh telah karena bahwa mereka atau saat bisa sudah kata ada para hingga tersebut sebagai namun setelah',
+  ms: 'yang dan di dengan untuk dari pada ini itu tidak dalam akan ke adalah juga oleh telah kerana bahawa mereka atau ketika boleh sudah kata ada para sehingga tersebut sebagai namun selepas iaitu beliau',
+  vi: 'và của là các có cho được trong một không với những người đã này để khi về từ đến ra như tại ở vào cũng trên sau theo nhưng phải còn nhiều',
+  tl: 'ang ng sa na mga at ay ni para kay ito hindi siya nang kung may mula isang niya rin sila din ayon noong ngunit nila kanyang',
+  sw: 'na ya wa kwa ni za katika la kuwa hiyo huyo cha hii kama yake wake alisema pia lakini baada watu huo hizo au kutoka ili sana hakuna bado kila',
+  ru: 'и в не на что с по из его как это от за был к о для у же но а он она они то так все или бы до при после также сказал который которые со больше еще ещё чтобы',
+  uk: 'і в у не на що з по із його як це від за був до про для та але а він вона вони то так все або би при після також сказав який які й є',
+  be: 'і ў у не на што з па яго як гэта ад за быў да пра для ды але а ён яна яны то так усё або бы пры пасля таксама сказаў які якія й ёсць',
+  bg: 'и в не на че с по от го как това за беше до или към при но а той тя те се да са е след също каза който които ще бе като си със един във му',
+  mk: 'и во не на дека со по од го како ова за беше до или кон при но а тој таа тие се да се е после исто рече кој кои ќе беше што си еден му ја ги',
+  sr: 'и у не на да са по од га како ово за је до или при но а он она они се су после рекао који које ће би што један му већ као али из није пре',
+  ar: 'في من على إلى أن عن التي ما كان مع هذا قال هذه الذي لا لم بعد وقال بين كما قد كانت إن أو ذلك خلال عند حتى أي غير ولم',
+  fa: 'و در به از که این را با است برای آن می شد یک خود تا بر های شده بود کرد اند هم نیز باید پس گفت ای کرده اما آنها هر شود',
+  ur: 'کے کی ہے میں نے اور سے کو کا پر کہ اس ہیں یہ تھا بھی ان ایک لیے جو نہیں کر تک وہ کہا گیا ہو تو تھے کیا ہی گئی ساتھ',
+  ps: 'د په او چې نه کې ته دي له یې هم پر دا شوي وي سره خو هغه کړي یو لپاره دې ده وه ویل شو کړ کال ځکه',
+  ckb: 'لە و بە کە بۆ ئەم لەگەڵ ئەو نییە هەر بوو کرد دوای ئەوە یان خۆی هەیە تا کردووە دەکات دەبێت نە سەر ڕۆژی وەک پێش',
+  hi: 'के में है की को से का और ने कि पर यह हैं एक नहीं था भी कर लिए तो इस वह कहा गया हो जो किया रहे बाद साथ उन',
+  mr: 'आहे आणि या ला ही होते ते हे की व तर असे आहेत होता नाही केले होती तो एक मध्ये साठी पण त्या त्यांनी असून झाले काही मात्र',
+  ne: 'छ र को का मा ले छन् भएको हो गरेको यो पनि लागि एक तर भने गर्न गरिएको थियो सो त्यो उनले छैन हुन् साथ बताए गर्ने',
+};
+
+/** Frequent words by their language's tag (BCP 47), in lower case and composed (NFC). */
+export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(LISTS).map(([language, words]) => [language, new Set(words.normalize('NFC').split(' '))]),
+);
