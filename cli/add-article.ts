@@ -9,10 +9,10 @@ import { stepsMap } from '../shared/steps/steps-map.ts';
 import { bodyOf, genesisUpdate } from '../shared/text/genesis.ts';
 import { projectRoom, textRoom } from '../shared/wire/room.ts';
 import { type Author, write } from './author.ts';
-import type { ProjectFile } from './project-file.ts';
+import type { WritableProject } from './project/writable-project.ts';
 
 /** Adds an article to a project, its first text and its zones. False when it is there already; a dropped one comes back. */
-export function addArticle(file: ProjectFile, author: Author, { text, meta, zones }: IngestedArticle): boolean {
+export function addArticle(file: WritableProject, author: Author, { text, meta, zones }: IngestedArticle): boolean {
   const aid = articleIdOf(text);
   const projectName = projectRoom(file.pid);
   const project = file.folded(projectName);

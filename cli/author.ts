@@ -6,11 +6,11 @@ import type { KeyPair } from '../electron/services/key-pair.ts';
 import { openSettings } from '../electron/services/settings.ts';
 import { signSteps } from '../electron/services/sign.ts';
 import { ok, type Result } from '../shared/base/result.ts';
-import { type ActId, actId, newStepKey, type RoomName } from '../shared/model/ids.ts';
+import { type ActId, actId, newStepKey, type RoomName, type StepKey } from '../shared/model/ids.ts';
 import type { PersonColour } from '../shared/model/person.ts';
 import type { Act, UnsignedStep, Via } from '../shared/model/step.ts';
 import type { Fold } from '../shared/steps/fold.ts';
-import { MAX_ACTS } from '../shared/steps/parse.ts';
+import { inSteps } from '../shared/steps/step-length.ts';
 import { writeSteps } from '../shared/steps/steps-map.ts';
 
 /** Whoever works at the command line: the same person as in the workbench on this computer. */
@@ -28,7 +28,7 @@ export async function openAuthor(dataDir: string | undefined): Promise<Result<Au
   const dir = makeDataDir(dataDir ?? defaultDataDir(process.platform, process.env, homedir()));
   const identity = await openIdentity(dir.identity, null);
   if (!identity.ok) return identity;
-  const { value } = await openSettings(dir.settings, (notice) => console.error(notice));
+  const { value } = await openSettings(dir.settings, (say) => console.error(say()));
   return ok({ keys: identity.value.keys, name: value.name || userInfo().username, colour: value.colour });
 }
 
@@ -50,18 +50,28 @@ export function write(
   via: Via,
   pseudonym: string | null = null,
 ): readonly ActId[] {
-  const ids: ActId[] = [];
-  for (let from = 0; from < acts.length; from += MAX_ACTS) {
-    const { member } = author.keys;
-    const key = newStepKey(member);
-    const some = acts.slice(from, from + MAX_ACTS);
-    const whose = pseudonym === null ? {} : { for: pseudonym };
-    const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: fold.seq + 1, via, ...whose, acts: some };
-    const [sig] = signSteps(author.keys, room, [{ key, step }]);
-    const signed = [[key, { ...step, sig: sig! }]] as const; // one step in, one signature out
-    writeSteps(doc, signed, null);
-    fold.add(signed);
-    ids.push(...some.map((_, index) => actId(key, index)));
-  }
-  return ids;
+  return inSteps(acts).flatMap((some) => {
+    const key = writeStep(author, room, { doc, fold }, () => some, via, pseudonym);
+    return some.map((_, index) => actId(key, index));
+  });
+}
+
+/** Writes one step, whose acts may name one another by its key; otherwise as `write` does. Answers its key. */
+export function writeStep(
+  author: Author,
+  room: RoomName,
+  { doc, fold }: FoldedRoom,
+  acts: (key: StepKey) => readonly Act[],
+  via: Via,
+  pseudonym: string | null = null,
+): StepKey {
+  const { member } = author.keys;
+  const key = newStepKey(member);
+  const whose = pseudonym === null ? {} : { for: pseudonym };
+  const step: UnsignedStep = { v: 1, by: member, at: Date.now(), seq: fold.seq + 1, via, ...whose, acts: acts(key) };
+  const [sig] = signSteps(author.keys, room, [{ key, step }]);
+  const signed = [[key, { ...step, sig: sig! }]] as const; // one step in, one signature out
+  writeSteps(doc, signed, null);
+  fold.add(signed);
+  return key;
 }

@@ -1,65 +1,82 @@
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
-import type { RoomSource } from '../electron/services/jobs/room-source.ts';
-import { runExport } from '../electron/services/jobs/run-export.ts';
+import { Command } from 'commander';
+import { type ExportOutcome, runExport } from '../electron/services/jobs/run-export.ts';
+import { runSurvey } from '../electron/services/jobs/run-survey.ts';
 import { exportSummary } from '../electron/services/jobs/summary.ts';
-import type { Result } from '../shared/base/result.ts';
-import type { MergePlan } from '../shared/bundle/plan-merge.ts';
-import { FORMATS } from '../shared/formats/formats.ts';
-import type { ExportOptions } from '../shared/host/contract.ts';
-import { planFile } from './plan-file.ts';
-import { readInput } from './read-input.ts';
+import { ok, type Result } from '../shared/base/result.ts';
+import { FORMATS, formatOf } from '../shared/formats/formats.ts';
+import { countLines } from '../shared/formats/import/not-carried.ts';
+import { type AnswerOptions, answer, jsonOption } from './answer.ts';
+import { inWords, type LeftOut } from './dataset/left-out.ts';
+import { exportOptions, type WrittenOptions, withExportOptions } from './export-options.ts';
+import { cancelled, onInterrupt } from './interrupt.ts';
+import { onlyForced } from './only-forced.ts';
+import { type NotCounted, openProject } from './project/open-project.ts';
 
-/** `postil export`: writes the dataset of a `.postil` file. The exit code is 1 when nothing was written. */
+interface CommandOptions extends WrittenOptions, AnswerOptions {
+  readonly out: string;
+  readonly dataDir?: string;
+  readonly force?: true;
+}
+
+/** What was written, and what of the project did not count. */
+interface Exported extends ExportOutcome {
+  readonly notCounted: NotCounted & Pick<LeftOut, 'refused'>;
+  /** What it did, in sentences. */
+  readonly summary: string;
+}
+
+/** `postil export`: writes the dataset of a project, from a `.postil` file or from its hub. The exit code is 1 when nothing was written. */
 export function exportCommand(): Command {
-  return new Command('export')
-    .description('Export a .postil file as a labelled dataset.')
-    .argument('<project.postil>', 'the file')
-    .addOption(new Option('--format <format>', 'how it is written').choices(Object.keys(FORMATS)).default('jsonl'))
-    .requiredOption('--out <folder>', 'where it is written to; the folder is made when it is not there')
-    .addOption(
-      new Option('--inexact <choice>', 'marks whose words have changed or gone: left out, or exported with their state')
-        .choices(['leave-out', 'include'])
-        .default('leave-out'),
-    )
-    .action(run);
+  const command = new Command('export')
+    .description('Export a project as a labelled dataset.')
+    .argument('<project>', 'a .postil file, or https://HUB/PROJECT')
+    .option('--data-dir <folder>', 'where your key lies; Postil’s own data folder unless told otherwise')
+    .requiredOption('--out <folder>', 'where it is written to; the folder is made when it is not there');
+  return withExportOptions(command, Object.keys(FORMATS))
+    .option('--force', 'replace what an earlier export left there')
+    .addOption(jsonOption())
+    .action(async (where: string, options: CommandOptions) => answer(await run(where, options), options, linesOf));
 }
 
-async function run(path: string, { out, ...options }: ExportOptions & { out: string }): Promise<void> {
-  const plan = await read(path);
-  if (!plan.ok) return stop(`${path}: ${plan.message}`);
-  const { pid, waiting, forged, unreadable } = plan.value;
-  const cancel = new AbortController();
-  process.once('SIGINT', () => cancel.abort());
-  const made = await runExport({
-    source: sourceOf(plan.value),
-    pid,
-    folder: resolve(out),
-    options,
-    onProgress: () => undefined,
-    signal: cancel.signal,
-  });
-  if (!made.ok) return stop(made.message);
-  for (const file of made.value.files) console.log(file);
-  console.log(exportSummary(made.value, options));
-  const strangers = waiting.reduce((count, { steps }) => count + steps.length, 0);
-  if (strangers > 0) console.log(`Not in it: ${strangers} changes by people the project does not know.`);
-  if (forged + unreadable > 0) console.log(`Not in it: ${forged + unreadable} changes that are not rightly signed.`);
+async function run(
+  where: string,
+  { out, dataDir, force, json: _, ...written }: CommandOptions,
+): Promise<Result<Exported>> {
+  const signal = onInterrupt();
+  const project = await openProject(where, dataDir, signal);
+  if (!project.ok) return project;
+  const { pid, source, viewer, refused, notCounted } = project.value;
+  const from = { source, pid, viewer, refused };
+  try {
+    const options = await exportOptions(written, async () => {
+      const all = { format: 'jsonl', inexact: 'include', set: 'side-by-side' } as const;
+      return (await runSurvey({ ...from, options: all }, signal)).offered;
+    });
+    if (signal.aborted) return cancelled();
+    if (!options.ok) return options;
+    const made = await runExport({
+      ...{ ...from, folder: resolve(out), options: options.value },
+      onProgress: () => undefined,
+      signal,
+      mayReplace: onlyForced(formatOf(options.value.format), {
+        forced: force === true,
+        reading: null,
+        named: 'folder',
+      }),
+    });
+    if (!made.ok) return made;
+    const summary = exportSummary(made.value, options.value);
+    return ok({ ...made.value, notCounted: { ...notCounted, refused: refused.size }, summary });
+  } finally {
+    await project.value.close();
+  }
 }
 
-/** What opening the file would take in: signatures count here as they do everywhere. */
-async function read(path: string): Promise<Result<MergePlan>> {
-  const bytes = await readInput(path);
-  if (!bytes.ok) return bytes;
-  return planFile(bytes.value);
-}
-
-function sourceOf(plan: MergePlan): RoomSource {
-  const rooms = new Map(plan.take.map(({ room, update }) => [room, update]));
-  return { rooms: [...rooms.keys()], read: (room) => rooms.get(room) ?? null };
-}
-
-function stop(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
+function linesOf({ files, summary, notCounted: { unreadable, ...others } }: Exported): readonly string[] {
+  return [
+    ...files,
+    summary,
+    ...countLines(inWords({ ...others, unreadableChanges: unreadable })).map((line) => `Not in it: ${line}.`),
+  ];
 }

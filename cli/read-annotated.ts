@@ -1,136 +1,129 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { ioMessage } from '../electron/services/jobs/io-message.ts';
+import { assert } from '../shared/base/assert.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
-import { readBrat } from '../shared/formats/brat/read.ts';
-import { conllText } from '../shared/formats/conll/document.ts';
-import { readConll } from '../shared/formats/conll/read.ts';
-import { readDoccanoLine } from '../shared/formats/doccano.ts';
 import type { ForeignDocument } from '../shared/formats/foreign.ts';
-import { readJsonlLine } from '../shared/formats/jsonl-document.ts';
-import { readTask } from '../shared/formats/label-studio/read.ts';
-import { type OffsetUnit, unitMatters } from '../shared/formats/offset-unit.ts';
-import { readProdigyLine } from '../shared/formats/prodigy.ts';
+import { FORMATS_IN, type FormatIn } from '../shared/formats/import/formats-in.ts';
+import { type AnnotatedOptions, readAnnotated as readFiles } from '../shared/formats/import/read-annotated.ts';
+import type { OffsetUnit } from '../shared/formats/offset-unit.ts';
+import type { SourceFile } from '../shared/ingest/draft.ts';
+import { words } from '../shared/words/words.ts';
 
 /** The formats that annotated documents are read from. */
-export const ANNOTATED = ['jsonl', 'label-studio', 'brat', 'doccano', 'prodigy', 'conll'] as const;
-export type Annotated = (typeof ANNOTATED)[number];
+export const ANNOTATED = FORMATS_IN;
+export type Annotated = FormatIn;
 
-/** The documents of a file, or of a folder of brat's. `unit` is asked for only where a file cannot tell. */
+/** The documents of a path. */
+export interface AnnotatedPath {
+  readonly documents: readonly ForeignDocument[];
+  readonly format: Annotated;
+  /** What their offsets count; null where all readings are the same. */
+  readonly unit: OffsetUnit | null;
+  /** Names of files that are in another format, or in none. */
+  readonly passedOver: readonly string[];
+}
+
+/** The documents of a path, as `readPath` finds them. */
 export async function readAnnotated(
   path: string,
-  format: Annotated,
+  format: Annotated | null,
   unit: OffsetUnit | null,
 ): Promise<Result<readonly ForeignDocument[]>> {
-  try {
-    if (format === 'brat') return await readBratFolder(path);
-    return inFile(path, readText(await readFile(path), path, format, unit));
-  } catch (error) {
-    return inFile(path, fail('io', `It cannot be read: ${ioMessage(error)}`));
-  }
+  const read = await readPaths([path], format, unit);
+  return read.ok ? ok(read.value.documents) : read;
 }
 
-function readText(
-  bytes: Uint8Array,
-  path: string,
-  format: Exclude<Annotated, 'brat'>,
+const COLUMN_HINT =
+  'Or say here what they hold: --column text=NAME --column start=NAME --column end=NAME --column label=NAME';
+
+/** How they are to be read, besides what is found out. */
+export interface ToldReading extends Pick<AnnotatedOptions, 'predictions' | 'columns' | 'within'> {
+  /** The texts of articles at some addresses, where there is a project to look in. */
+  textsAt?(addresses: readonly string[]): ReadonlyMap<string, string>;
+}
+
+/**
+ * The documents of files, folders and zips. `format` null: the files tell. `unit` is needed only where they cannot tell.
+ * A file of brat's is read with its other half beside it. Of several paths, each is a folder: brat's annotators by it.
+ */
+export async function readPaths(
+  paths: readonly string[],
+  format: Annotated | null,
   unit: OffsetUnit | null,
-): Result<readonly ForeignDocument[]> {
-  const text = decoded(bytes)?.replace(/^\ufeff/, '') ?? null;
-  if (text === null) return notUtf8();
-  switch (format) {
-    case 'jsonl':
-      return collected(linesOf(text).map(([line, number]) => readJsonlLine(line, number)));
-    case 'label-studio':
-      return readTasks(text);
-    case 'doccano':
-      return collected(linesOf(text).map(([line, number]) => readDoccano(line, number, unit)));
-    case 'prodigy':
-      return collected(linesOf(text).map(([line, number]) => readProdigyLine(line, number)));
-    case 'conll': {
-      const read = readConll(text);
-      const name = basename(path, extname(path));
-      return read.ok ? ok(read.value.map((document, at) => conllText(document, `${name} ${at + 1}`))) : read;
-    }
-  }
+  told: ToldReading = {},
+): Promise<Result<AnnotatedPath>> {
+  const files = await filesOf(paths, format);
+  return files.ok ? readSources(files.value, paths, { format, unit, ...told }) : files;
 }
 
-/** A line of doccano's: it holds no words to try the unit of its offsets on. */
-function readDoccano(line: string, number: number, unit: OffsetUnit | null): Result<ForeignDocument> {
-  const read = readDoccanoLine(line, number, unit ?? 'utf16');
-  if (unit !== null || !read.ok || !unitMatters(read.value.text)) return read;
+/** What a reading is told. */
+interface ReadingOptions extends ToldReading {
+  readonly format: Annotated | null;
+  readonly unit: OffsetUnit | null;
+}
+
+/** The documents of files that lie at some paths, as `readPaths` reads them. */
+export function readSources(
+  files: readonly SourceFile[],
+  paths: readonly string[],
+  { textsAt = () => new Map(), ...options }: ReadingOptions,
+): Result<AnnotatedPath> {
+  const asked = readFiles(files, options);
+  const read =
+    asked.ok && asked.value.kind === 'ask-texts'
+      ? readFiles(files, { ...options, texts: textsAt(asked.value.addresses) })
+      : asked;
+  const [path = ''] = paths;
+  if (!read.ok && read.code === 'no-text' && files.length === 1)
+    return fail(read.code, `${path}: ${read.message} Name the folder that holds them all.`);
+  if (!read.ok)
+    return paths.length > 1 || read.message.includes(path) ? read : fail(read.code, `${path}: ${read.message}`);
+  if (read.value.kind === 'read') return ok(read.value);
+  if (read.value.kind === 'ask-columns') return fail('columns', `${path}: ${read.value.message} ${COLUMN_HINT}`);
+  assert(read.value.kind === 'ask-unit', 'texts are asked for once');
+  const { example } = read.value;
+  if (example === null)
+    return fail('unit', `${path}: ${words.exchangeTrouble.whichUnit} (--unit utf16, --unit code-points)`);
+  const { document, label, words: cut } = example;
   return fail(
     'unit',
-    `Line ${number}: this text has characters that some programs count as two. Say what the offsets count: --unit utf16 (doccano’s own page) or --unit code-points (Python).`,
+    `${path}: In ${document}, the ${label} is “${cut.utf16}” or “${cut['code-points']}”, by what offsets count. ` +
+      'Say which it is: --unit utf16 (the first) or --unit code-points (the second, as Python counts).',
   );
 }
 
-function readTasks(text: string): Result<readonly ForeignDocument[]> {
-  let tasks: unknown;
-  try {
-    tasks = JSON.parse(text);
-  } catch {
-    return fail('label-studio', 'This is not one whole JSON file; it may have been cut short. Export it again.');
+async function filesOf(paths: readonly string[], format: Annotated | null): Promise<Result<readonly SourceFile[]>> {
+  const all: SourceFile[] = [];
+  for (const path of paths) {
+    try {
+      const inPath = (name: string): string => (paths.length > 1 && name !== path ? `${basename(path)}/${name}` : name);
+      for await (const file of filesAt(path, format)) all.push({ ...file, name: inPath(file.name) });
+    } catch (error) {
+      const why = fail('io', `It cannot be read: ${ioMessage(error)}`);
+      return fail('io', `${path}: ${why.message}`);
+    }
   }
-  if (!Array.isArray(tasks))
-    return fail('label-studio', 'This is not a list of tasks. Export it from Label Studio as JSON.');
-  return collected(tasks.map((task: unknown, at) => readTask(task, at + 1)));
+  return ok(all);
 }
 
-/** Every `.ann` below a folder with the text beside it; a folder a person: the folder's name is the annotator then. */
-async function readBratFolder(path: string): Promise<Result<readonly ForeignDocument[]>> {
-  const isFolder = (await stat(path)).isDirectory();
-  const root = isFolder ? path : dirname(path);
-  const names = isFolder ? await readdir(path, { recursive: true }) : [basename(path).replace(/\.txt$/, '.ann')];
-  const anns = names.filter((name) => name.endsWith('.ann')).sort();
-  if (anns.length === 0) return fail('brat', `${path}: there is no .ann file. Choose the folder that holds them.`);
-  const documents: ForeignDocument[] = [];
-  for (const name of anns) {
-    const stem = join(root, name.replace(/\.ann$/, ''));
-    const [text, ann] = [decoded(await readFile(`${stem}.txt`)), decoded(await readFile(`${stem}.ann`))];
-    if (text === null || ann === null) return inFile(stem, notUtf8());
-    const read = readBrat(relative(root, stem), text, ann);
-    if (!read.ok) return read;
-    documents.push(read.value);
+/**
+ * The files at a path, one read after the other: itself, with its other half where it is one of brat's, or all in a folder,
+ * by their paths within it. @throws what the file system said
+ */
+export async function* filesAt(path: string, format: Annotated | null): AsyncGenerator<SourceFile> {
+  if (!(await stat(path)).isDirectory()) {
+    const file = { name: path.split(sep).join('/'), bytes: await readFile(path) };
+    const half = /\.(?:ann|txt)$/.exec(path);
+    if (half === null || (format !== 'brat' && half[0] === '.txt')) return yield file;
+    const other = path.replace(/\.(?:ann|txt)$/, half[0] === '.ann' ? '.txt' : '.ann');
+    yield { ...file, name: basename(path) };
+    return yield { name: basename(other), bytes: await readFile(other) };
   }
-  // The same document, words and all, in several folders is the work of several people.
-  const same = Map.groupBy(documents, ({ name, text }) => `${basename(name)}\n${text}`);
-  return ok([...same.values()].flatMap((group) => (group.length > 1 ? group.map(byItsFolder) : group)));
-}
-
-/** A document as the work of whom its folder is named after; in no folder, it is nobody's in particular. */
-function byItsFolder(document: ForeignDocument): ForeignDocument {
-  const folder = dirname(document.name);
-  const annotator = folder === '.' ? null : folder;
-  return {
-    ...document,
-    name: basename(document.name),
-    marks: document.marks.map((mark) => ({ ...mark, annotator })),
-  };
-}
-
-/** All of them, or the first refusal. A line that was skipped where it comes from is left out. */
-function collected(read: readonly Result<ForeignDocument | null>[]): Result<readonly ForeignDocument[]> {
-  const documents: ForeignDocument[] = [];
-  for (const one of read) {
-    if (!one.ok) return one;
-    if (one.value !== null) documents.push(one.value);
-  }
-  return ok(documents);
-}
-
-const notUtf8 = () => fail('encoding', 'It is not UTF-8. Save it as UTF-8 and bring it in again.');
-
-const inFile = <T>(path: string, read: Result<T>): Result<T> =>
-  read.ok ? read : fail(read.code, `${path}: ${read.message}`);
-
-const linesOf = (text: string): readonly (readonly [line: string, number: number])[] =>
-  text.split(/\r?\n/).flatMap((line, at) => (line.trim() === '' ? [] : [[line, at + 1] as const]));
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null; // said by whoever asked
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const full = join(entry.parentPath, entry.name);
+    yield { name: full.slice(path.length).split(sep).join('/').replace(/^\//, ''), bytes: await readFile(full) };
   }
 }
