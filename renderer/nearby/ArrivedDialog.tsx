@@ -1,4 +1,4 @@
-import type { BundleNews, BundleOpened, NewsCounts } from '../../shared/host/bundles.ts';
+import type { BundleNews, BundleOpened } from '../../shared/host/bundles.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { language, words } from '../../shared/words/words.ts';
 import type { Waiting } from '../status/use-waiting-people.ts';
@@ -7,6 +7,7 @@ import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { NEWS_KINDS } from './join-news.ts';
 import styles from './Nearby.module.css';
 
 interface ArrivedDialogProps {
@@ -70,19 +71,8 @@ function Heading({ aid, heading, onGo }: HeadingProps) {
   );
 }
 
-const KINDS: readonly (keyof NewsCounts)[] = [
-  'articles',
-  'marks',
-  'links',
-  'changes',
-  'comments',
-  'verdicts',
-  'entries',
-  'others',
-];
-
 /** “3 marks, 1 change”. */
 function countsOf(news: BundleNews): string {
-  const parts = KINDS.flatMap((kind) => (news[kind] === 0 ? [] : [words.nearby.counts[kind](news[kind])]));
+  const parts = NEWS_KINDS.flatMap((kind) => (news[kind] === 0 ? [] : [words.nearby.counts[kind](news[kind])]));
   return new Intl.ListFormat(language, { type: 'unit' }).format(parts);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Nearby } from '../../shared/host/nearby.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
-import { useCommands } from '../commands/use-commands.ts';
+import { runCommand, useCommands } from '../commands/use-commands.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import type { Waiting } from '../status/use-waiting-people.ts';
 import type { PeopleView } from '../store/people-view.ts';
@@ -48,6 +48,13 @@ export function NearbyPlace({ session, nearby, people, waiting, onInvite, headin
             (() => {
               close();
               onInvite();
+            })
+          }
+          onChange={
+            onInvite &&
+            (() => {
+              close();
+              runCommand('hub.change');
             })
           }
           onClose={close}

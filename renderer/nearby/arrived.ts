@@ -1,26 +1,28 @@
 import type { BundleOpened } from '../../shared/host/bundles.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { Watched } from '../session/watched.ts';
+import { joinNews } from './join-news.ts';
 
-/** What the last `.postil` files brought, by project, until the person has put it away: it outlives the view that opened them. */
+/** What `.postil` files brought, by project, until the person has put it away: it outlives the view that opened them. */
 class Arrived extends Watched {
-  readonly #last = new Map<ProjectId, BundleOpened>();
+  readonly #news = new Map<ProjectId, BundleOpened>();
 
-  /** A file was opened. One that brought nothing leaves what there was. */
+  /** A file was opened: what it brought is added to what the ones before it did. One that brought nothing leaves that. */
   put(opened: BundleOpened): void {
     if (opened.added === 0 && opened.waiting === 0) return;
-    this.#last.set(opened.pid, opened);
+    const before = this.#news.get(opened.pid);
+    this.#news.set(opened.pid, before === undefined ? opened : joinNews(before, opened));
     this.bump();
   }
 
-  /** What came in last; null when there is nothing to be shown. */
+  /** What came in; null when there is nothing to be shown. */
   of(pid: ProjectId): BundleOpened | null {
-    return this.#last.get(pid) ?? null;
+    return this.#news.get(pid) ?? null;
   }
 
   /** The person has seen it. */
   putAway(pid: ProjectId): void {
-    if (this.#last.delete(pid)) this.bump();
+    if (this.#news.delete(pid)) this.bump();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Nearby, NearbyAddress } from '../../shared/host/nearby.ts';
+import type { Role } from '../../shared/model/role.ts';
 import { words } from '../../shared/words/words.ts';
 
 /** What keeps people from each other on this network, in a sentence; null when nothing does. Null stands for what is not known yet. */
@@ -28,5 +29,8 @@ export function codeProblem(hub: string | null, rest: Rest): string | null {
 }
 
 /** The hub of somebody else that keeps a project from being shared here, in a sentence; null when none does. */
-export const otherHubProblem = (hub: string | null, nearby: Nearby | null): string | null =>
-  hub !== null && nearby?.phase === 'off' && !nearby.own ? words.nearbyTrouble.onAnotherHub(hub) : null;
+export function otherHubProblem(hub: string | null, nearby: Nearby | null, role: Role): string | null {
+  if (hub === null || nearby?.phase !== 'off' || nearby.own) return null;
+  const { onAnotherHub, ownersInvite } = words.nearbyTrouble;
+  return role === 'owner' ? onAnotherHub(hub) : ownersInvite(hub);
+}

@@ -4,6 +4,7 @@ import type { Nearby } from '../../shared/host/nearby.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { complain } from '../ui/complain.ts';
+import { followNearby } from './follow-nearby.ts';
 
 /**
  * How sharing the open project on this network stands; null before the host has said. Where it is on, this window works
@@ -26,22 +27,6 @@ export function useNearby(session: ProjectSession): Nearby | null {
     session.connect(address, session.hub === null ? 'owner' : session.role);
   };
   const { pid } = session;
-  useEffect(() => {
-    let asked = true;
-    const ask = () =>
-      drop(
-        host.nearby(pid).then((now) => asked && hear(now)),
-        complain,
-      );
-    const ends = [
-      host.on('nearbyChanged', (changed) => changed.pid === pid && hear(changed.nearby)),
-      host.on('eventsMissed', ask),
-    ];
-    ask();
-    return () => {
-      asked = false;
-      for (const end of ends) end();
-    };
-  }, [host, pid]);
+  useEffect(() => followNearby(host, pid, (now) => hear(now), complain), [host, pid]);
   return nearby;
 }

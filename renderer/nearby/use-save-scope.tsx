@@ -17,42 +17,59 @@ interface SaveScope {
   readonly dialog: ReactNode;
 }
 
-/** Asks what goes into a project's file, then lets `save` write it. The first file holds everything, without a question. */
-export function useSaveScope(pid: ProjectId, save: (scope: BundleScope) => void): SaveScope {
+/** What there is to choose from. */
+interface Asked {
+  /** The file before; null when there was none to go on from. */
+  readonly last: LastBundle | null;
+  /** Whether something of the project is not for annotators. */
+  readonly apart: boolean;
+}
+
+/**
+ * Asks what goes into a project's file, then lets `save` write it. The first file holds everything, without a question
+ * unless something in the project is not for everybody: `isApart`.
+ */
+export function useSaveScope(pid: ProjectId, isApart: () => boolean, save: (scope: BundleScope) => void): SaveScope {
   const { host } = useApp();
-  const [last, setLast] = useState<LastBundle | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const ask = async () => {
-    const before = await host.lastBundle(pid);
-    if (before === null) save('all');
-    else setLast(before);
+    const [last, apart] = [await host.lastBundle(pid), isApart()];
+    if (last === null && !apart) save('all');
+    else setAsked({ last, apart });
   };
   const dialog =
-    last === null ? null : (
+    asked === null ? null : (
       <SaveScopeDialog
-        last={last}
+        asked={asked}
         onChoose={(scope) => {
-          setLast(null);
+          setAsked(null);
           save(scope);
         }}
-        onClose={() => setLast(null)}
+        onClose={() => setAsked(null)}
       />
     );
   return { ask: () => drop(ask(), complain), dialog };
 }
 
 interface SaveScopeDialogProps {
-  readonly last: LastBundle;
+  readonly asked: Asked;
   onChoose(scope: BundleScope): void;
   onClose(): void;
 }
 
-function SaveScopeDialog({ last: { at, steps }, onChoose, onClose }: SaveScopeDialogProps) {
+function SaveScopeDialog({ asked: { last, apart }, onChoose, onClose }: SaveScopeDialogProps) {
   const [scope, setScope] = useState<BundleScope>('all');
   const said = words.nearby;
+  const since = last && {
+    value: 'since' as const,
+    label: said.sinceLast(showMoment(dateOf(last.at)), last.steps),
+    hint: said.sinceLastHint,
+  };
   const choices = [
-    { value: 'all', label: said.everything, hint: said.everythingHint },
-    { value: 'since', label: said.sinceLast(showMoment(dateOf(at)), steps), hint: said.sinceLastHint },
-  ] as const;
+    { value: 'all' as const, label: said.everything, hint: apart ? said.forCurators : said.everythingHint },
+    ...(since ? [since] : []),
+    ...(apart ? [{ value: 'annotators' as const, label: said.forAnnotators, hint: said.forAnnotatorsHint }] : []),
+  ];
   return (
     <Modal
       title={said.saveTitle}

@@ -21,6 +21,8 @@ export class ArrivalWatch {
   readonly #known = new Map<MemberId, number>();
   #now: ReadonlySet<MemberId> = new Set();
   #isFirst = true;
+  /** Whether somebody may have come since it was last said. */
+  #isGathering = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(say: (arrivals: Arrivals) => void) {
@@ -30,15 +32,22 @@ export class ArrivalWatch {
   /** Who is there now. */
   see(people: Iterable<MemberId>): void {
     this.#now = new Set(people);
-    this.#timer ??= setTimeout(() => this.#tell(), GATHERED);
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#tellIn(GATHERED);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
   }
 
+  #tellIn(time: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell(), time);
+  }
+
   #tell(): void {
-    this.#timer = undefined;
+    this.#isGathering = false;
     const came = [...this.#now].filter((member) => !this.#known.has(member));
     for (const member of this.#now) this.#known.set(member, 0);
     const at = performance.now();
@@ -51,6 +60,7 @@ export class ArrivalWatch {
     for (const member of went) this.#known.delete(member);
     if (!this.#isFirst && came.length + went.length > 0) this.#say({ came, went });
     this.#isFirst = false;
-    if (this.#known.size > this.#now.size) this.#timer = setTimeout(() => this.#tell(), AWAY);
+    const away = [...this.#known.values()].filter((since) => since !== 0);
+    if (away.length > 0) this.#tellIn(Math.min(...away) + AWAY - at);
   }
 }

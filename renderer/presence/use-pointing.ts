@@ -1,10 +1,14 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { TextPoint } from '../../shared/model/text-point.ts';
 import type { Pointing } from '../../shared/wire/presence.ts';
 import { caretOffset } from '../reader/caret-place.ts';
 import type { ReaderHandle } from '../reader/reader-types.ts';
+import { firstInView, revealAtTop } from '../reader/reveal.ts';
 import type { Attach, ReaderSurface } from '../reader/surface.ts';
-import type { PersonPointing } from '../session/presence-types.ts';
+import { scrollerOf } from '../reader/viewport.ts';
+import type { ArticlePresence, PersonPointing } from '../session/presence-types.ts';
 import type { OpenArticle } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
@@ -29,14 +33,25 @@ export function usePointing({ open, people, reader }: PointingParts): Attach {
   const surface = useRef<ReaderSurface | null>(null);
   /** What one pointed at last: it stands while a field has the browser's selection. */
   const last = useRef<Pointing | null>(null);
+  /** Where whoever is followed was last: what of it is other now is gone along with. */
+  const went = useRef({ caret: '', top: '' });
 
   const paint = () => layer.current?.show(presence.others.flatMap((each) => painted(each, text, people) ?? []));
   const paintNow = useEffectEvent(paint);
   const reveal = useEffectEvent(() => {
     const goal = followed ?? sought;
-    const theirs = presence.others.filter(({ member }) => member === goal).at(-1);
-    const at = theirs && text.offsetOf(theirs.focus);
-    if (at === undefined || at === null || reader.current === null) return;
+    const [at, top] = [caretOf(goal, presence, text), topOf(goal, presence, text)];
+    const before = went.current;
+    went.current = { caret: `${goal} ${at}`, top: `${goal} ${top}` };
+    const scrolled = sought === null && top !== null && before.top !== went.current.top;
+    if (scrolled && surface.current) {
+      const { stage, article, model } = surface.current;
+      revealAtTop(top, stage, article, model);
+    }
+    // A caret that stays where it was, far from what they look at now, is no place to go to.
+    const moved = sought !== null || before.caret !== went.current.caret;
+    const begins = !before.top.startsWith(`${goal} `);
+    if (at === null || !moved || (begins && scrolled) || reader.current === null) return;
     reader.current.reveal(Math.min(at, Math.max(0, text.text.length - 1)));
     if (sought !== null) found();
   });
@@ -55,11 +70,14 @@ export function usePointing({ open, people, reader }: PointingParts): Attach {
   useEffect(() => reveal(), [followed, sought, text.loaded]);
   useEffect(
     () =>
-      presence.follow(() => {
-        const now = surface.current && pointingIn(surface.current, text);
-        last.current = now ?? last.current;
-        return last.current;
-      }),
+      presence.follow(
+        () => {
+          const now = surface.current && pointingIn(surface.current, text);
+          last.current = now ?? last.current;
+          return last.current;
+        },
+        () => surface.current && topIn(surface.current, text),
+      ),
     [presence, text],
   );
 
@@ -68,7 +86,10 @@ export function usePointing({ open, people, reader }: PointingParts): Attach {
     const ending = new AbortController();
     layer.current = painter;
     surface.current = ground;
-    document.addEventListener('selectionchange', () => presence.moved(), { signal: ending.signal });
+    const { signal } = ending;
+    document.addEventListener('selectionchange', () => presence.moved(), { signal });
+    const scroller: EventTarget = scrollerOf(ground.stage) ?? window;
+    scroller.addEventListener('scroll', () => presence.moved(), { signal, passive: true });
     paint();
     return () => {
       ending.abort();
@@ -77,6 +98,24 @@ export function usePointing({ open, people, reader }: PointingParts): Attach {
       painter.dispose();
     };
   };
+}
+
+/** Where the caret of a member stands here, in UTF-16 units; null when they show none, or the text here has it not. */
+function caretOf(member: MemberId | null, { others }: ArticlePresence, text: LiveText): number | null {
+  const theirs = others.filter((each) => each.member === member).at(-1);
+  return theirs ? text.offsetOf(theirs.focus) : null;
+}
+
+/** Where the first row begins that a member sees, likewise. */
+function topOf(member: MemberId | null, { views }: ArticlePresence, text: LiveText): number | null {
+  const theirs = views.filter((each) => each.member === member).at(-1);
+  return theirs ? text.offsetOf(theirs.top) : null;
+}
+
+/** Where the first row begins that is in view, as the others are told. */
+function topIn({ stage, article, model }: ReaderSurface, text: LiveText): TextPoint | null {
+  const top = firstInView(stage, article, model);
+  return top === null ? null : text.pointAt(top, 0);
 }
 
 /** What is selected in the article, or where its caret stands; null when that is elsewhere. */

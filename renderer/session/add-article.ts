@@ -4,35 +4,38 @@ import { zoneActs } from '../../shared/anchor/zone-acts.ts';
 import { assert } from '../../shared/base/assert.ts';
 import { type ArticleId, articleIdOf } from '../../shared/model/ids.ts';
 import { makeArticle } from '../../shared/model/records.ts';
-import type { MakeAct } from '../../shared/model/step.ts';
+import type { Act, MakeAct } from '../../shared/model/step.ts';
 import { bringBack } from '../../shared/steps/article-removal.ts';
-import { MAX_ACTS } from '../../shared/steps/parse.ts';
+import { inSteps } from '../../shared/steps/step-length.ts';
 import { genesisUpdate } from '../../shared/text/genesis.ts';
 import { ORIGINS } from './origins.ts';
 import type { Room } from './room.ts';
 import type { NewArticle } from './session-types.ts';
 
+/** An article whose text is on this computer's disk. */
+export interface PutArticle {
+  readonly aid: ArticleId;
+  /** Whether a live entry of it is there. */
+  readonly already: boolean;
+  /** What enters it into the project; nothing where that is done. */
+  readonly acts: readonly Act[];
+}
+
 /**
- * Brings an article into a project: first its text, then, once that is on this computer's disk, its entry. So no entry is
- * ever without its text, and bringing the same file in again mends one that is. `already` when a live entry is there; one
- * that was dropped comes back.
+ * Puts an article's text on this computer's disk, which comes before its entry: so no entry is ever without its text, and
+ * bringing the same file in again mends one that is. An entry that was dropped comes back.
  * @throws when one's role does not allow it, or with the disk's own sentence
  */
-export async function addArticle(
-  project: Room,
-  text: Room,
-  article: NewArticle,
-): Promise<{ aid: ArticleId; already: boolean }> {
+export async function putArticle(project: Room, text: Room, article: NewArticle): Promise<PutArticle> {
   const aid = articleIdOf(article.text);
   const entry = project.fold.sourced('article', aid);
   const already = entry !== undefined && !entry.dropped;
-  if (already && !(text.canWrite && text.body?.length === 0)) return { aid, already };
+  if (already && !(text.canWrite && text.body?.length === 0)) return { aid, already, acts: [] };
   project.mustWrite();
   await fillTextRoom(text, article);
-  if (already) return { aid, already };
+  if (already) return { aid, already, acts: [] };
   const acts = entry === undefined ? [makeArticle({ aid, ...article.meta })] : bringBack(project.fold, entry);
-  await project.record(acts, 'import');
-  return { aid, already: false };
+  return { aid, already, acts };
 }
 
 /** Puts an article's text (its first version, always the same bytes) and its zones into its text room, and on the disk. */
@@ -44,9 +47,7 @@ async function fillTextRoom(room: Room, { text, zones }: NewArticle): Promise<vo
   // A text that was corrected since has its zones already, and these would lie beside their words.
   const acts = live.text === text ? zoneActs(live, zones).filter((act) => isNew(room, act)) : [];
   live.dispose();
-  for (let from = 0; from < acts.length; from += MAX_ACTS) {
-    await room.record(acts.slice(from, from + MAX_ACTS), 'import');
-  }
+  for (const step of inSteps(acts)) await room.record(step, 'import');
   await room.onDisk();
 }
 

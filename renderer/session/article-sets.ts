@@ -9,6 +9,8 @@ import { type MarkSet, parseRoom, type Room, roomName, teamRoom } from '../../sh
 interface SetParts {
   readonly pid: ProjectId;
   readonly me: MemberId;
+  /** Who began the project, as this computer's host remembers it: what comes in later may claim to be the first of all. */
+  readonly founder: MemberId | null;
   readonly project: Fold;
   readonly people: Fold;
   role(): Role;
@@ -50,9 +52,8 @@ export class ArticleSets {
 
   /** Where there is no hub, everybody may do anything with their copy, and who began the project stands for its curators. */
   get #role(): Role {
-    const { project, me, role, onHub } = this.#parts;
-    const founder = project.sourced('project', 'project')?.made.by ?? me;
-    return onHub() || founder === me ? role() : 'annotator';
+    const { founder, me, role, onHub } = this.#parts;
+    return onHub() || founder === null || founder === me ? role() : 'annotator';
   }
 
   /** The sets of an article that a person may look at, their own work first; the team's alone where there are no others. */

@@ -9,13 +9,17 @@ import type { RoomPool } from './room-pool.ts';
 import type { SyncProgress } from './session-types.ts';
 import { SyncRound } from './sync-round.ts';
 import { until } from './until.ts';
-import { finallyUpToDate, slowSentence } from './up-to-date.ts';
+import { finallyUpToDate, slowSentence, whyNot } from './up-to-date.ts';
 import { Watched } from './watched.ts';
 
-/** How many rooms are brought up to date at once. */
-const AT_ONCE = 4;
-/** The longest that one room keeps others from their turn, in milliseconds. */
+/** How many rooms are brought up to date at once: each waits for two answers, from a hub that may be far away. */
+const AT_ONCE = 10;
+/** The longest that one room keeps others from their turn while the line carries nothing much, in milliseconds. */
 const LIMIT = 30_000;
+/** When rooms that could not be opened are tried again, in milliseconds: the disk, or the host, may be well by then. */
+const REOPEN = 10_000;
+/** How often those who watch are told how far it is, in milliseconds. */
+const TELLS = 100;
 
 /** What the background needs. */
 interface BackgroundParts {
@@ -25,6 +29,8 @@ interface BackgroundParts {
   readonly memory: DeviceMemory;
   /** Where it is remembered that the person has stopped it. */
   readonly name: string;
+  /** When the line to the hub carried much last, in milliseconds since 1970: a long text takes its time on a slow one. */
+  carriedAt(): number;
 }
 
 /**
@@ -34,6 +40,9 @@ interface BackgroundParts {
  */
 export class BackgroundSync extends Watched {
   readonly #parts: BackgroundParts;
+  /** Rooms of this round that could not be opened, and why. */
+  readonly #unopened = new Map<RoomName, string>();
+  #reopening: ReturnType<typeof setTimeout> | undefined;
   #round = new SyncRound();
   #running = 0;
   #paused: boolean;
@@ -92,6 +101,9 @@ export class BackgroundSync extends Watched {
   /** Forgets whose turn it was and who waits: a new connection, or the end. */
   startOver(): void {
     this.#round = new SyncRound();
+    this.#unopened.clear();
+    clearTimeout(this.#reopening);
+    this.#reopening = undefined;
     this.bump();
   }
 
@@ -118,7 +130,13 @@ export class BackgroundSync extends Watched {
       this.#running++;
       drop(this.#visit(name, this.#round).finally(() => this.#visited()));
     }
-    this.bump();
+    this.#tell();
+  }
+
+  /** That it is over is told at once. */
+  #tell(): void {
+    if (this.busy) this.bumpSoon(TELLS);
+    else this.bump();
   }
 
   #visited(): void {
@@ -134,16 +152,23 @@ export class BackgroundSync extends Watched {
       room = await pool.use(name, true);
     } catch (error) {
       const why = words.sessionTrouble.articleBehind(errorWords(error));
-      notices.raise(name, why);
       round.fails(name, why);
+      if (this.#round === round) this.#isUnopened(name, why);
       return;
     }
+    this.#unopened.delete(name);
     notices.over(name);
     const { promise: othersMayGoOn, resolve: letOthers } = Promise.withResolvers<void>();
-    const limit = setTimeout(() => {
-      round.takesTooLong(slowSentence(room));
-      letOthers();
-    }, LIMIT);
+    let limit: ReturnType<typeof setTimeout>;
+    const wait = (pause: number): void => {
+      limit = setTimeout(() => {
+        const left = this.#parts.carriedAt() + LIMIT - Date.now();
+        if (left > 0) return wait(left);
+        round.takesTooLong(slowSentence(room));
+        letOthers();
+      }, pause);
+    };
+    wait(LIMIT);
     drop(
       finallyUpToDate(room).then((why) => {
         clearTimeout(limit);
@@ -154,20 +179,32 @@ export class BackgroundSync extends Watched {
         }
         pool.leave(room);
         letOthers();
-        this.bump();
+        this.#tell();
       }),
     );
     await othersMayGoOn;
   }
 
-  /** What is refused, or is on no disk, stays open until it is well again, or needs no more of the hub: then it closes. */
+  /** It is said once: whoever has read it is not told at every try. */
+  #isUnopened(name: RoomName, why: string): void {
+    if (this.#unopened.get(name) !== why) this.#parts.notices.raise(name, why);
+    this.#unopened.set(name, why);
+    this.#reopening ??= setTimeout(() => {
+      this.#reopening = undefined;
+      for (const one of this.#unopened.keys()) this.again(one);
+    }, REOPEN);
+  }
+
+  /** What is on no disk stays open until it is well again, or needs no more of the hub; what is refused may be closed before. */
   #followUp(room: Room, round: SyncRound): void {
     const end = room.subscribe(() => {
-      const { here, hub } = room.status;
-      if (here.state !== 'saved' || (hub.state !== 'saved' && hub.state !== 'none')) return;
+      // Another round asks again, and one that stays refused for days would have as many of these as there are rounds.
+      const isOver = this.#parts.pool.open(room.name) !== room || this.#round !== round;
+      if (isOver) end();
+      if (isOver || whyNot(room) !== null) return;
       end();
       round.isDone(room.name);
-      this.bump();
+      this.#tell();
     });
   }
 }

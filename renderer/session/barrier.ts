@@ -1,10 +1,14 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { Emitter } from '../../shared/base/emitter.ts';
 import { isStepKey, type StepKey } from '../../shared/model/ids.ts';
 import { stepsMap } from '../../shared/steps/steps-map.ts';
 import { BARRIER_KEYS, type BarrierMessage, encodeBarrier, parseBarrier } from '../../shared/wire/barrier.ts';
+import { snapshotParts } from '../../shared/wire/snapshot-parts.ts';
 
-/** How long after a change the hub is asked, in milliseconds: the change travels first, over the same channel. */
+/**
+ * How long after a change the hub is asked, in milliseconds: what is made in one go is asked for in one question, which
+ * travels behind it over the same channel.
+ */
 const ASK_AFTER = 100;
 /** How long an answer is waited for at most, and the longest pause between two questions, in milliseconds. */
 const PATIENCE = 5_000;
@@ -33,8 +37,8 @@ export class Barrier {
   #textUnsent = false;
   /** Whether what an earlier line confirmed has still to be confirmed on this one. */
   #recheck = false;
-  /** The latest question about the whole document; answers carry its number. */
-  #wholeQuestion = { n: 0, snapshot: '' };
+  /** The latest question about the whole document: its parts, and the numbers of those that are not answered yet. */
+  #wholeQuestion: { readonly open: Set<number>; readonly parts: readonly string[] } = { open: new Set(), parts: [] };
   #line: BarrierLine | null = null;
   #number = 0;
   /** Questions without an answer yet, by number. */
@@ -88,11 +92,14 @@ export class Barrier {
     this.changed.emit();
   }
 
-  /** The line is open and in step: questions can be asked. */
+  /**
+   * The line is open and in step: questions can be asked. The first is asked at once: what the hub lacks went before it, in
+   * answer to the hub's own question, and a thousand rooms that each wait first would take minutes.
+   */
   open(line: BarrierLine): void {
     this.#line = line;
     this.#inVain = 0;
-    this.#askSoon();
+    this.#ask();
     this.changed.emit();
   }
 
@@ -111,7 +118,7 @@ export class Barrier {
     const before = this.waiting;
     if (message.t === 'held') for (const key of message.keys) this.#unheld.delete(key);
     // Only the answer to the latest question counts: an older one was about a document that has changed since.
-    else if (message.n === this.#wholeQuestion.n) this.#wholeAnswered(message.yes);
+    else if (this.#wholeQuestion.open.delete(message.n)) this.#partAnswered(message.yes);
     if (this.waiting < before) this.#inVain = 0;
     if (this.waiting !== before) this.changed.emit();
     this.#open.delete(message.n);
@@ -124,8 +131,15 @@ export class Barrier {
     return this.#textWaits || this.#recheck;
   }
 
+  /** One part that is not covered is enough to know of the whole. */
+  #partAnswered(isCovered: boolean): void {
+    if (!isCovered) this.#wholeQuestion.open.clear();
+    if (this.#wholeQuestion.open.size === 0) this.#wholeAnswered(isCovered);
+  }
+
   #wholeAnswered(isCovered: boolean): void {
-    if (isCovered && this.#textWaits) this.#textWaits = snapshotOf(this.#doc) !== this.#wholeQuestion.snapshot;
+    if (isCovered && this.#textWaits)
+      this.#textWaits = String(snapshotParts(this.#doc)) !== String(this.#wholeQuestion.parts);
     if (!isCovered && this.#recheck) this.#startOver();
     this.#recheck = false;
   }
@@ -170,16 +184,12 @@ export class Barrier {
       questions.push({ t: 'held?', n: ++this.#number, keys: keys.slice(from, from + BARRIER_KEYS) });
     }
     if (this.#asksForWhole) {
-      this.#wholeQuestion = { n: ++this.#number, snapshot: snapshotOf(this.#doc) };
-      questions.push({ t: 'covered?', ...this.#wholeQuestion });
+      this.#wholeQuestion = { open: new Set(), parts: snapshotParts(this.#doc) };
+      for (const snapshot of this.#wholeQuestion.parts) {
+        this.#wholeQuestion.open.add(++this.#number);
+        questions.push({ t: 'covered?', n: this.#number, snapshot });
+      }
     }
     return questions;
   }
-}
-
-/** A document's snapshot as base64: what is in it and what was deleted. */
-function snapshotOf(doc: Y.Doc): string {
-  let binary = '';
-  for (const byte of Y.encodeSnapshot(Y.snapshot(doc))) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

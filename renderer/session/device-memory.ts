@@ -7,12 +7,14 @@ import type { MemberId } from '../../shared/model/ids.ts';
 export interface DeviceMemory {
   get(key: string): string | null;
   set(key: string, value: string): void;
+  remove(key: string): void;
 }
 
 /** One member's share of a device's memory: two people who use one browser never see each other's. */
 export const memoryOf = (member: MemberId, memory: DeviceMemory): DeviceMemory => ({
   get: (key) => memory.get(`${key}.${member}`),
   set: (key, value) => memory.set(`${key}.${member}`, value),
+  remove: (key) => memory.remove(`${key}.${member}`),
 });
 
 /** Memory that lasts as long as the process: for tests, and where a browser refuses its storage. */
@@ -22,6 +24,9 @@ export function shortMemory(): DeviceMemory {
     get: (key) => values.get(key) ?? null,
     set: (key, value) => {
       values.set(key, value);
+    },
+    remove: (key) => {
+      values.delete(key);
     },
   };
 }
@@ -41,6 +46,10 @@ export function deviceMemory(): DeviceMemory {
         console.warn('The browser keeps nothing more for Postil:', error);
         overflow.set(key, value);
       }
+    },
+    remove: (key) => {
+      overflow.delete(key);
+      localStorage.removeItem(key);
     },
   };
 }

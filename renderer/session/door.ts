@@ -5,8 +5,11 @@ import type { Host, KnownProject } from '../../shared/host/contract.ts';
 import type { HereAlready } from '../../shared/host/hub.ts';
 import { newProjectId, type ProjectId } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
-import { type DeviceMemory, deviceMemory } from './device-memory.ts';
+import { changeHub } from './change-hub.ts';
+import { clearLeft } from './clear-left.ts';
+import { type DeviceMemory, deviceMemory, memoryOf } from './device-memory.ts';
 import { indexedDbCopy, type OpenCopy } from './local-copy.ts';
+import { dropUnusedCopies } from './local-copy-use.ts';
 import { openProject } from './open-project.ts';
 import type { Project } from './project-session.ts';
 import type { ProjectSession, SessionDoor } from './session-types.ts';
@@ -21,12 +24,32 @@ export function makeDoor(
 ): SessionDoor {
   /** The latest session of each project. */
   const sessions = new Map<ProjectId, Project>();
+  let looked = false;
+  /** Once, when the first project is open: its rooms are in use by then. */
+  const dropUnused = async (): Promise<void> => {
+    if (looked) return;
+    looked = true;
+    const { member } = await host.identity();
+    await dropUnusedCopies(host, { me: member, memory: memoryOf(member, memory) });
+  };
+  /** It may have been put on a hub after it was read what is known of it: by the session before, while a file was opened. */
+  const putOnHubMeanwhile = async (session: Project): Promise<void> => {
+    if (session.hub !== null) return;
+    const { hub, role = session.role } = await knownProject(host, session.pid);
+    if (hub !== null) session.connect(hub, role);
+  };
   const openKnown = async (known: KnownProject): Promise<Project> => {
-    await host.rememberProject(known.pid, known.name);
+    const founder = await host.rememberProject(known.pid, known.name);
     // What the one before is still writing has to be on the disk before it is read.
     await sessions.get(known.pid)?.ended;
-    const session = await openProject(known, { host, me: await host.identity(), memory, copy });
+    const session = await openProject(
+      { ...known, ...(founder && { founder }) },
+      { host, me: await host.identity(), memory, copy },
+    );
     sessions.set(known.pid, session);
+    await putOnHubMeanwhile(session);
+    drop(clearLeft(host, memory, session));
+    drop(dropUnused(), (error) => console.warn('Quick copies that nobody uses stay for now:', error));
     return session;
   };
   return {
@@ -39,8 +62,11 @@ export function makeDoor(
       return session;
     },
 
-    async join(address, invitation, here = null): Promise<Result<ProjectSession> | HereAlready> {
-      const joined = await host.joinHub(address, invitation, here);
+    async join(address, invitation, here = null, leaves = false): Promise<Result<ProjectSession> | HereAlready> {
+      const joined =
+        leaves && here !== null
+          ? await host.changeHub(address, invitation, here)
+          : await host.joinHub(address, invitation, here);
       if (!joined.ok) return joined;
       const known = await knownProject(host, joined.value.pid);
       const session = await openKnown({ ...known, hub: joined.value.address });
@@ -52,8 +78,17 @@ export function makeDoor(
     async share(session, address, invitation): Promise<Result<true>> {
       const joined = await host.joinHub(address, invitation, session.pid);
       if (!joined.ok) return joined;
-      session.connect(joined.value.address, joined.value.role);
+      // Another may have come in its place while the hub was asked.
+      const latest = sessions.get(session.pid) ?? session;
+      for (const each of new Set([session, latest])) each.connect(joined.value.address, joined.value.role);
       return ok(true);
+    },
+
+    async changeHub(session, address, invitation): Promise<Result<true>> {
+      const changed = await changeHub(host, memory, session, address, invitation);
+      const project = sessions.get(session.pid);
+      if (changed.ok && project === session) drop(clearLeft(host, memory, project));
+      return changed;
     },
 
     openBundle: (bytes) => host.openBundle(bytes),

@@ -110,7 +110,7 @@ function firstPiece(updates: readonly Uint8Array[]): Uint8Array[] {
 }
 
 /** What `state` holds beyond `saved`, or null for nothing. */
-function beyond(state: Uint8Array, saved: Uint8Array | null): Uint8Array | null {
+export function beyond(state: Uint8Array, saved: Uint8Array | null): Uint8Array | null {
   if (saved === null) return Y.decodeUpdate(state).structs.length > 0 ? state : null;
   const vector = Y.encodeStateVectorFromUpdate(saved);
   const snapshot = Y.createSnapshot(Y.decodeUpdate(saved).ds, Y.decodeStateVector(vector));

@@ -59,7 +59,7 @@ export class HubLink {
     this.#rooms = new LinkedRooms(host, () => this.#connection ?? this.#state);
     // Without saying “connecting” before there is a way in: a badge that blinks tells nobody anything.
     this.#backoff = new Backoff(() => drop(this.#findWayIn()));
-    this.#endWake = onWake(() => this.#wake());
+    this.#endWake = onWake(host, () => this.#wake());
   }
 
   /** Why the hub cannot be used now; null while it can be, or has refused. */
@@ -70,6 +70,11 @@ export class HubLink {
   /** Whether the socket is up (or coming up) with a way in. */
   get up(): boolean {
     return this.#connection !== null;
+  }
+
+  /** When the connection that is up carried much last, in milliseconds since 1970; see `PiecewiseSocket`. */
+  get carriedAt(): number {
+    return this.#connection?.socket.carriedAt ?? 0;
   }
 
   /** Starts. Does nothing while a connection is up; what was refused stays refused (see `retry`). */
@@ -103,6 +108,21 @@ export class HubLink {
     this.#rooms.openAgain(mayOpen);
   }
 
+  /** Somebody is at the hub who was not: rooms are tried again that were refused for steps of a stranger. */
+  somebodyCame(): void {
+    if (this.up) this.#rooms.openWithStrangers();
+  }
+
+  /** Rooms that were refused and closed since may be tried again: whoever listens opens them. */
+  get released(): LinkedRooms['released'] {
+    return this.#rooms.released;
+  }
+
+  /** Rooms that are closed, and were refused before: what was said of them. */
+  get shut(): LinkedRooms['shut'] {
+    return this.#rooms.shut;
+  }
+
   /** What the hub holds of a room, over the connection that is up. */
   async read(room: RoomName): Promise<Result<HubCopy>> {
     const connection = this.#connection;
@@ -113,6 +133,7 @@ export class HubLink {
   add(link: RoomLink): void {
     link.onClosed = (reason) => this.#closedByHub(link, reason);
     link.onInStep = () => this.#inStep();
+    link.onSigners = () => this.#rooms.openWithStrangers();
     link.onRole = (role) => {
       for (const again of this.#roleIs(role)) this.#rooms.open(again);
     };

@@ -9,6 +9,8 @@ const REVOKED = 'revoked';
 export class KnownRole {
   readonly #memory: DeviceMemory;
   readonly #name: string;
+  /** What was remembered at first; null when nothing was, or there is no hub that could have said it. */
+  readonly before: Role | null;
   #role: Role;
   #revoked: boolean;
 
@@ -17,6 +19,7 @@ export class KnownRole {
     this.#name = `postil.role.${pid}`;
     const known = hub === null ? 'owner' : memory.get(this.#name);
     this.#revoked = known === REVOKED;
+    this.before = hub === null ? null : this.#revoked ? 'viewer' : (ROLES.find((role) => role === known) ?? null);
     // Until the hub has said anything: so that nobody, an owner neither, is kept from marking where there is no network,
     // and nobody changes the articles that all work with. What one's role does not allow, the hub refuses later.
     this.#role = ROLES.find((role) => role === known) ?? (this.#revoked ? 'viewer' : 'annotator');

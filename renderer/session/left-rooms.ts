@@ -30,9 +30,13 @@ export class LeftRooms {
   set(room: RoomName, steps: number): void {
     this.know([room]);
     if (this.of(room) === steps) return;
-    if (steps > 0) this.#left.set(room, steps);
-    else this.#left.delete(room);
-    this.#memory.set(keyOf(room), String(steps));
+    if (steps > 0) {
+      this.#left.set(room, steps);
+      this.#memory.set(keyOf(room), String(steps));
+    } else {
+      this.#left.delete(room);
+      this.#memory.remove(keyOf(room));
+    }
   }
 
   /** What one room has left. */

@@ -1,12 +1,14 @@
 import { drop } from '../../shared/base/drop.ts';
+import { Emitter } from '../../shared/base/emitter.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { HubAccess } from '../../shared/host/hub.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
 import { parseRoom, type Room } from '../../shared/wire/room.ts';
 import type { PiecewiseSocket } from './piecewise-socket.ts';
 import { refusal } from './refusals.ts';
 import { refuseAndRescue } from './refuse-and-rescue.ts';
-import type { RoomLink } from './room-link.ts';
+import type { Refused, RoomLink } from './room-link.ts';
 
 /** When a room is tried again after the hub's disk failed, in milliseconds. */
 const DISK_RETRY = 5_000;
@@ -39,6 +41,9 @@ export class LinkedRooms {
   readonly #host: Host;
   readonly #way: () => Connection | NoConnection;
   readonly #links = new Set<RoomLink>();
+  readonly #shut = new Map<RoomName, Refused>();
+  /** Rooms that were refused and closed since may be tried again: they are to be opened for that. */
+  readonly released = new Emitter<readonly RoomName[]>();
 
   /** `way` answers what lines are opened over now, or why there is nothing. */
   constructor(host: Host, way: () => Connection | NoConnection) {
@@ -46,9 +51,18 @@ export class LinkedRooms {
     this.#way = way;
   }
 
+  /** Rooms that were refused, and are closed since: what was said of them holds until they are tried again. */
+  get shut(): ReadonlyMap<RoomName, Refused> {
+    return this.#shut;
+  }
+
+  /** Takes a room's line in; one that was refused before it was closed is refused still. */
   add(link: RoomLink): void {
     this.#links.add(link);
-    this.open(link);
+    const refused = this.#shut.get(link.room);
+    this.#shut.delete(link.room);
+    if (refused === undefined) this.open(link);
+    else link.refuse(refused);
   }
 
   /** Opens a line over what there is now; without a connection it says why. */
@@ -61,6 +75,8 @@ export class LinkedRooms {
 
   remove(link: RoomLink): void {
     this.#links.delete(link);
+    const { status } = link;
+    if (status.state === 'refused' && !link.closedToUs) this.#shut.set(link.room, status);
     link.end('none');
   }
 
@@ -69,14 +85,22 @@ export class LinkedRooms {
     return [...this.#links].find((link) => link.inStep);
   }
 
-  /** A connection begins: all lines but the refused ones are opened over it. */
+  /** A connection begins: all lines but the refused ones are opened over it, and those that strangers' steps kept out. */
   openAll({ socket, access }: Connection): void {
     for (const link of this.#links) if (!link.refused) link.open(socket, access.token);
+    this.openWithStrangers();
+  }
+
+  /** Opens those that were refused for steps of somebody the hub did not know: it may know them by now. */
+  openWithStrangers(): void {
+    for (const link of this.#links) if (link.refusal === 'unknown-signer') this.open(link);
+    this.#release((_name, { reason }) => reason === 'unknown-signer');
   }
 
   /** Opens those that were refused, or closed for now. */
   openRefused(): void {
     for (const link of this.#links) if (link.refused || link.parked) this.open(link);
+    this.#release(() => true);
   }
 
   /** Opens those that were closed while their article is annotated independently, and now may be open. */
@@ -85,12 +109,17 @@ export class LinkedRooms {
       const room = link.refusal === 'blind' || link.parked ? parseRoom(link.room) : null;
       if (room !== null && mayOpen(room)) this.open(link);
     }
+    this.#release((name, { reason }) => {
+      const room = reason === 'blind' ? parseRoom(name) : null;
+      return room !== null && mayOpen(room);
+    });
   }
 
   /** One has another role now. @returns the rooms that it may allow: no longer refused, and not open yet */
   withAnotherRole(): readonly RoomLink[] {
     const again = [...this.#links].filter((link) => link.refusal === 'no-right');
     for (const link of again) link.end('connecting');
+    this.#release((_name, { reason }) => reason === 'no-right');
     return again;
   }
 
@@ -114,7 +143,7 @@ export class LinkedRooms {
   refuseForNow(link: RoomLink, reason: Refusal): void {
     link.refuse(refusal(reason, null));
     setTimeout(() => {
-      if (this.#links.has(link) && link.refused) this.open(link);
+      if (this.#links.has(link) && link.refusal === reason) this.open(link);
     }, DISK_RETRY);
   }
 
@@ -129,6 +158,13 @@ export class LinkedRooms {
       if (strikes >= STRIKES) this.#refuse(link, 'unknown');
       else this.open(link);
     }, STRIKE_RETRY);
+  }
+
+  #release(which: (name: RoomName, refused: Refused) => boolean): void {
+    const names = [...this.#shut].flatMap(([name, refused]) => (which(name, refused) ? [name] : []));
+    if (names.length === 0) return;
+    for (const name of names) this.#shut.delete(name);
+    this.released.emit(names);
   }
 
   #refuse(link: RoomLink, reason: Refusal | 'unknown', said: string | null = null): void {

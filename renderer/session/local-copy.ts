@@ -1,8 +1,10 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { drop } from '../../shared/base/drop.ts';
 import type { RoomName } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import type { DeviceMemory } from './device-memory.ts';
+import { whileInUse } from './local-copy-use.ts';
 
 /** The longest a room waits for its quick copy, in milliseconds: the host's log has everything anyway. */
 const COPY_LIMIT = 2_000;
@@ -55,6 +57,7 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
   const tell = (why: string) => problem(quickCopy(why));
   let copy: IndexeddbPersistence | null = null;
   let closed = false;
+  let letGo = (): void => undefined;
   const loaded = new Promise<void>((resolve) => {
     const limit = setTimeout(() => {
       tell(copyLate);
@@ -64,27 +67,50 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
       clearTimeout(limit);
       resolve();
     };
-    tryDatabase(name, (failure) => {
-      if (failure !== null) tell(failure);
-      if (failure !== null || closed) return done();
-      copy = new IndexeddbPersistence(name, doc);
-      copy.once('synced', () => {
-        problem(null);
-        // Failed writes bubble up to the database as aborts; y-indexeddb itself tells nobody.
-        copy?.db?.addEventListener('abort', () => tell(copyGaveUp));
-        copy?.db?.addEventListener('close', () => tell(copyClosed));
-        done();
+    const open = () =>
+      tryDatabase(name, (failure) => {
+        if (failure !== null) tell(failure);
+        if (failure !== null || closed) return done();
+        copy = new IndexeddbPersistence(name, doc);
+        keepApart(copy, doc, () => tell(copyClosed));
+        copy.once('synced', () => {
+          problem(null);
+          // Failed writes bubble up to the database as aborts; y-indexeddb itself tells nobody.
+          copy?.db?.addEventListener('abort', () => tell(copyGaveUp));
+          copy?.db?.addEventListener('close', () => tell(copyClosed));
+          done();
+        });
       });
-    });
+    letGo = whileInUse(name, open).end;
   });
   return {
     loaded,
     close: () => {
       closed = true;
-      copy?.destroy().catch(() => tell(copyNotClosed));
+      const gone = copy?.destroy().catch(() => tell(copyNotClosed)) ?? Promise.resolve();
+      drop(gone.then(letGo));
     },
   };
 };
+
+/**
+ * y-indexeddb writes while a change is still being made, so what it throws then would come to whoever makes the change, as
+ * if that had failed. A copy that throws, as one does that the browser has closed, is written to no more, and `failed` is
+ * told.
+ */
+function keepApart(copy: IndexeddbPersistence, doc: Y.Doc, failed: () => void): void {
+  const store = copy._storeUpdate;
+  doc.off('update', store);
+  copy._storeUpdate = (update: Uint8Array, origin: unknown): void => {
+    try {
+      store(update, origin);
+    } catch {
+      drop(copy.destroy(), failed);
+      failed();
+    }
+  };
+  doc.on('update', copy._storeUpdate);
+}
 
 /** Opens and closes a database once: y-indexeddb gives no sign when that fails. `then` gets the reason, or null. */
 function tryDatabase(name: string, then: (failure: string | null) => void): void {

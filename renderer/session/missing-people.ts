@@ -7,7 +7,7 @@ import { member } from '../../shared/model/records.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
 import { newRoomDoc } from '../../shared/steps/steps-map.ts';
 import type { HubCopy } from './hub-copy.ts';
-import type { MissingPerson } from './session-types.ts';
+import type { MissingPerson } from './refused-types.ts';
 import { unheldSteps } from './without-refused.ts';
 
 /** Whose steps, other than one's own, these rooms have on this computer's disk: a hub takes them once they are members. */

@@ -1,5 +1,5 @@
 import type { Host, Identity, KnownProject } from '../../shared/host/contract.ts';
-import type { RoomName, StepKey } from '../../shared/model/ids.ts';
+import type { RoomName } from '../../shared/model/ids.ts';
 import { guideRoom, peopleRoom, projectRoom, registerRoom } from '../../shared/wire/room.ts';
 import { type DeviceMemory, memoryOf } from './device-memory.ts';
 import { HubLink } from './hub-link.ts';
@@ -34,7 +34,7 @@ export async function openProject(known: KnownProject, parts: SessionParts): Pro
     mayWrite: (room: RoomName) => session?.mayWrite(room) ?? false,
     isRevoked: () => session?.revoked ?? false,
     rests: (room: RoomName) => session?.sets.rests(room) ?? false,
-    turnTogether: (key: StepKey, verb: 'undo' | 'redo') => session?.together.turn(key, verb) ?? null,
+    turnTogether: (next, verb) => session?.together.turnOf(next, verb) ?? null,
   };
   const left = new LeftRooms(surroundings.memory);
   const pool = new RoomPool(surroundings, link, copy, left);

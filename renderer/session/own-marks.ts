@@ -5,6 +5,7 @@ import { JointFold } from './joint-fold.ts';
 import type { Room } from './room.ts';
 import type { Acts, OpenRoom, SyncStatus, UndoOutcome } from './session-types.ts';
 import { mergeStatus } from './status.ts';
+import { Trail } from './trail.ts';
 import { Watched } from './watched.ts';
 
 /**
@@ -16,8 +17,8 @@ export class OwnMarks extends Watched implements OpenRoom {
   readonly #own: Room;
   readonly #review: Room | null;
   readonly #joint: JointFold;
-  /** Where one's steps went, the last at the end: undo goes back that way. */
-  readonly #trail: Room[] = [];
+  /** Where one's steps went: undo goes back that way. */
+  readonly #trail = new Trail<Room>();
   readonly #ends: (() => void)[];
 
   constructor(own: Room, review: Room | null, revealed: RoomState | null) {
@@ -54,31 +55,40 @@ export class OwnMarks extends Watched implements OpenRoom {
     return this.#joint.asRevealed;
   }
 
-  act(acts: Acts, via?: Via): Promise<StepKey> {
+  act(acts: Acts, via?: Via, whose: string | null = null): Promise<StepKey> {
     const isTalk = typeof acts !== 'function' && acts.length > 0 && acts.every((act) => this.#joint.isTalk(act));
-    return this.#write(isTalk && this.#review !== null ? this.#review : this.#own, acts, via);
+    return this.#write(isTalk && this.#review !== null ? this.#review : this.#own, acts, via, whose);
   }
 
-  async #write(room: Room, acts: Acts, via?: Via): Promise<StepKey> {
-    const key = await room.act(acts, via);
-    this.#trail.push(room);
+  async #write(room: Room, acts: Acts, via: Via | undefined, whose: string | null): Promise<StepKey> {
+    const key = await room.act(acts, via, whose);
+    this.#trail.note(room, 'act');
     return key;
   }
 
-  undo(): Promise<UndoOutcome> {
-    return (this.#trail.findLast((room) => room.canUndo) ?? this.#own).undo();
+  undo(hereIsDone?: () => void): Promise<UndoOutcome> {
+    return this.#travel('undo', hereIsDone);
   }
 
-  redo(): Promise<UndoOutcome> {
-    return (this.#trail.findLast((room) => room.canRedo) ?? this.#own).redo();
+  redo(hereIsDone?: () => void): Promise<UndoOutcome> {
+    return this.#travel('redo', hereIsDone);
   }
 
   get canUndo(): boolean {
-    return this.#own.canUndo || this.#trail.some((room) => room.canUndo);
+    return this.#own.canUndo || this.#trail.ahead('undo').some((room) => room.canUndo);
   }
 
   get canRedo(): boolean {
-    return this.#own.canRedo || this.#trail.some((room) => room.canRedo);
+    return this.#own.canRedo || this.#trail.ahead('redo').some((room) => room.canRedo);
+  }
+
+  async #travel(verb: 'undo' | 'redo', hereIsDone?: () => void): Promise<UndoOutcome> {
+    const can = verb === 'undo' ? 'canUndo' : 'canRedo';
+    // What was done before the article was opened is undone among the marks only.
+    const room = this.#trail.ahead(verb).find((one) => one[can]) ?? this.#own;
+    const outcome = await room[verb](hereIsDone);
+    this.#trail.note(room, verb);
+    return outcome;
   }
 
   close(): void {
@@ -123,16 +133,16 @@ class TalkAbout implements OpenRoom {
     return this.#review.readOnly;
   }
 
-  act(acts: Acts, via?: Via): Promise<StepKey> {
-    return this.#marks.act(acts, via);
+  act(acts: Acts, via?: Via, whose: string | null = null): Promise<StepKey> {
+    return this.#marks.act(acts, via, whose);
   }
 
-  undo(): Promise<UndoOutcome> {
-    return this.#marks.undo();
+  undo(hereIsDone?: () => void): Promise<UndoOutcome> {
+    return this.#marks.undo(hereIsDone);
   }
 
-  redo(): Promise<UndoOutcome> {
-    return this.#marks.redo();
+  redo(hereIsDone?: () => void): Promise<UndoOutcome> {
+    return this.#marks.redo(hereIsDone);
   }
 
   get canUndo(): boolean {

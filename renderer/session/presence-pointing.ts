@@ -1,13 +1,15 @@
 import type { ArticleId } from '../../shared/model/ids.ts';
-import { type Pointing, parsePointing } from '../../shared/wire/presence.ts';
-import type { Presence } from './presence.ts';
+import type { TextPoint } from '../../shared/model/text-point.ts';
+import { type Pointing, parsePointing, parseTop } from '../../shared/wire/presence.ts';
+import type { Presence, Told } from './presence.ts';
 import type { PresencePeople } from './presence-people.ts';
-import type { ArticlePresence, PersonPointing } from './presence-types.ts';
+import type { ArticlePresence, PersonPointing, PersonView } from './presence-types.ts';
 import { Watched } from './watched.ts';
 
 /** Who points where in one open article, as they tell it in the room of its marks. */
 export class PresencePointing extends Watched implements ArticlePresence {
   others: readonly PersonPointing[] = [];
+  views: readonly PersonView[] = [];
   readonly #aid: ArticleId;
   readonly #presence: Presence;
   readonly #people: PresencePeople;
@@ -28,10 +30,10 @@ export class PresencePointing extends Watched implements ArticlePresence {
     this.#read();
   }
 
-  follow(read: () => Pointing | null): () => void {
+  follow(read: () => Pointing | null, readTop: () => TextPoint | null = () => null): () => void {
     const end = this.#presence.say(() => {
-      const at = this.#isSeen ? read() : null;
-      return at === null ? {} : { at };
+      const [at, top] = this.#isSeen ? [read(), readTop()] : [null, null];
+      return { ...(at && { at }), ...(top && { top }) };
     });
     this.#ends.add(end);
     return () => {
@@ -55,13 +57,20 @@ export class PresencePointing extends Watched implements ArticlePresence {
 
   #read(): void {
     const others = this.#isSeen ? [...this.#presence.told('at')].flatMap(readOne) : [];
-    if (JSON.stringify(others) === JSON.stringify(this.others)) return;
+    const views = this.#isSeen ? [...this.#presence.told('top')].flatMap(readView) : [];
+    if (JSON.stringify([others, views]) === JSON.stringify([this.others, this.views])) return;
     this.others = others;
+    this.views = views;
     this.bump();
   }
 }
 
-const readOne = ({ window, member, value }: { window: number; member: PersonPointing['member']; value: unknown }) => {
+const readOne = ({ window, member, value }: Told) => {
   const at = parsePointing(value);
   return at === null ? [] : [{ member, window, ...at }];
+};
+
+const readView = ({ member, value }: Told): PersonView[] => {
+  const top = parseTop(value);
+  return top === null ? [] : [{ member, top }];
 };

@@ -1,4 +1,5 @@
 import type { ArticleId, MemberId } from '../../shared/model/ids.ts';
+import type { TextPoint } from '../../shared/model/text-point.ts';
 import type { Here, Pointing } from '../../shared/wire/presence.ts';
 import type { Watchable } from './session-types.ts';
 
@@ -12,6 +13,13 @@ export interface PersonPointing extends Pointing {
   readonly member: MemberId;
   /** A number that tells their windows apart, for as long as they are connected. */
   readonly window: number;
+}
+
+/** What somebody else sees of an open article, in one window of theirs. */
+export interface PersonView {
+  readonly member: MemberId;
+  /** Where the first row begins that they see. */
+  readonly top: TextPoint;
 }
 
 /** Who else is in an open project, and where. Nothing of it is ever written into a document. */
@@ -30,8 +38,13 @@ export interface ProjectPresence extends Watchable {
 export interface ArticlePresence extends Watchable {
   /** The same array until something changes. Each point is still to be looked up in the text here. */
   readonly others: readonly PersonPointing[];
-  /** Tells what this window points at, until the function this answers is called; `read` is asked for every message. */
-  follow(read: () => Pointing | null): () => void;
-  /** This window points elsewhere now. */
+  /** What they see of it, likewise. */
+  readonly views: readonly PersonView[];
+  /**
+   * Tells what this window points at, and where the first row begins that it shows, until the function this answers
+   * is called; both are asked for every message.
+   */
+  follow(read: () => Pointing | null, top?: () => TextPoint | null): () => void;
+  /** This window points elsewhere now, or shows something else. */
   moved(): void;
 }

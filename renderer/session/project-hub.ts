@@ -5,7 +5,7 @@ import type { ArticleId, RoomName } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { Act } from '../../shared/model/step.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
-import { MAX_ACTS } from '../../shared/steps/parse.ts';
+import { inSteps } from '../../shared/steps/step-length.ts';
 import { isOwnRoom } from '../../shared/wire/rights.ts';
 import { parseRoom, projectRoom } from '../../shared/wire/room.ts';
 import { words } from '../../shared/words/words.ts';
@@ -56,9 +56,12 @@ export class ProjectHub extends Watched {
     this.#parts = parts;
     this.#address = known.hub;
     this.#role = new KnownRole(memory, pid, known.hub);
-    this.#background = new BackgroundSync({ pool, notices, memory, name: `postil.sync.${pid}` });
+    this.#background = new BackgroundSync({
+      ...{ pool, notices, memory, name: `postil.sync.${pid}` },
+      carriedAt: () => parts.link.carriedAt,
+    });
     const marksOf = (aid: ArticleId) => sets.rooms(aid);
-    this.status = new ProjectStatus({ pid, pool, left, background: this.#background, marksOf });
+    this.status = new ProjectStatus({ pid, pool, left, background: this.#background, shut: parts.link.shut, marksOf });
   }
 
   /** Where it is; null while the project is worked on alone. */
@@ -68,6 +71,11 @@ export class ProjectHub extends Watched {
 
   get role(): Role {
     return this.#role.role;
+  }
+
+  /** The role that was remembered when the project was opened; null where none was. */
+  get roleBefore(): Role | null {
+    return this.#role.before;
   }
 
   /** Whether an owner has removed this person. */
@@ -95,6 +103,9 @@ export class ProjectHub extends Watched {
     this.#ends.push(
       this.#background.subscribe(() => this.bump()),
       link.role.on((role) => this.#setRole(role)),
+      link.released.on((rooms) => {
+        for (const room of rooms) this.#background.again(room);
+      }),
       link.revoked.on(() => this.#revoke()),
       link.connected.on(() => {
         this.#startOver();
@@ -151,6 +162,11 @@ export class ProjectHub extends Watched {
     if (this.#parts.link.up) this.#startOver();
   }
 
+  /** Somebody is there who was not: what is refused for steps of theirs may go now. */
+  somebodyCame(): void {
+    this.#parts.link.somebodyCame();
+  }
+
   /** Looks after no room any more; the link stays up. */
   end(): void {
     for (const end of this.#ends) end();
@@ -172,9 +188,7 @@ export class ProjectHub extends Watched {
     await until(room.subscribe, () => link.status.state !== 'connecting' && link.status.state !== 'sending');
     if (!link.inStep) return;
     const write = async (acts: readonly Act[]): Promise<void> => {
-      for (let from = 0; from < acts.length; from += MAX_ACTS) {
-        await room.record(acts.slice(from, from + MAX_ACTS), 'setup');
-      }
+      for (const step of inSteps(acts)) await room.record(step, 'setup');
     };
     const sent = (aids: readonly ArticleId[]) => this.#sent(aids);
     const why = await tellModes({ host, pid: known.pid, project, sent, write });

@@ -1,18 +1,21 @@
 import { drop } from '../../shared/base/drop.ts';
+import { errorWords } from '../../shared/base/error-words.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { WaitingPerson } from '../../shared/host/bundles.ts';
 import type { Host, Identity, KnownProject } from '../../shared/host/contract.ts';
-import { type ArticleId, articleIdOf, type MemberId, type ProjectId, type RoomName } from '../../shared/model/ids.ts';
+import type { ArticleId, MemberId, ProjectId, RoomName } from '../../shared/model/ids.ts';
 import { makeProject } from '../../shared/model/records.ts';
-import type { Role } from '../../shared/model/role.ts';
 import { type RoomState, roomState } from '../../shared/steps/room-state.ts';
 import { stepsMap } from '../../shared/steps/steps-map.ts';
 import { mayWrite } from '../../shared/wire/rights.ts';
-import { parseRoom, roomName, textRoom } from '../../shared/wire/room.ts';
-import { addArticle } from './add-article.ts';
+import { parseRoom, roomName } from '../../shared/wire/room.ts';
+import { words } from '../../shared/words/words.ts';
+import { addArticles } from './add-articles.ts';
+import { onArrival } from './arrivals.ts';
 import { ArticleSets } from './article-sets.ts';
 import { Guide } from './guide.ts';
 import type { HubLink } from './hub-link.ts';
+import { HubSide } from './hub-side.ts';
 import { introduce } from './introduce.ts';
 import { KnownName } from './known-name.ts';
 import type { LeftRooms } from './left-rooms.ts';
@@ -21,26 +24,17 @@ import { openArticle } from './open-article.ts';
 import { PresencePeople } from './presence-people.ts';
 import { ProjectHub } from './project-hub.ts';
 import { projectRooms } from './project-rooms.ts';
+import { readText } from './read-text.ts';
 import { RefusedRooms } from './refused-rooms.ts';
+import type { MissingPerson, RefusedRoom, SetAside } from './refused-types.ts';
 import type { Room, RoomSurroundings } from './room.ts';
 import type { RoomPool } from './room-pool.ts';
-import type {
-  CaughtUp,
-  HubAway,
-  MissingPerson,
-  NewArticle,
-  OpenArticle,
-  ProjectSession,
-  RefusedRoom,
-  SetAside,
-  SyncProgress,
-  SyncStatus,
-} from './session-types.ts';
+import type { AddedArticle, NewArticle, OpenArticle, ProjectSession } from './session-types.ts';
 import { LastOpened } from './sync-order.ts';
 import { Together } from './together.ts';
 import { until } from './until.ts';
+import { UnwrittenLooks } from './unwritten-looks.ts';
 import { WaitingPeople } from './waiting-people.ts';
-import { Watched } from './watched.ts';
 
 /** What an open project is put together from; the four rooms are in use already. */
 interface ProjectParts {
@@ -57,11 +51,12 @@ interface ProjectParts {
 }
 
 /** One open project: its rooms, its hub, and what keeps them going. `openProject` makes it. */
-export class Project extends Watched implements ProjectSession {
+export class Project extends HubSide implements ProjectSession {
   readonly pid: ProjectId;
   readonly me: Identity;
   readonly project: Room;
   readonly people: Room;
+  readonly looks: UnwrittenLooks;
   readonly register: Room;
   readonly guide: Guide;
   readonly together: Together;
@@ -74,7 +69,7 @@ export class Project extends Watched implements ProjectSession {
   #introduced: Promise<void> = Promise.resolve();
   readonly #host: Host;
   readonly #name: KnownName;
-  readonly #hub: ProjectHub;
+  protected readonly atHub: ProjectHub;
   readonly #pool: RoomPool;
   readonly #notices: Notices;
   readonly #opened: LastOpened;
@@ -91,11 +86,13 @@ export class Project extends Watched implements ProjectSession {
     this.me = me;
     this.project = project;
     this.people = people;
+    this.looks = new UnwrittenLooks(memory, pid, me.member);
     this.register = parts.register;
     this.guide = new Guide(parts.guide);
     this.sets = new ArticleSets({
       pid,
       me: me.member,
+      founder: known.founder ?? null,
       project: project.fold,
       people: people.fold,
       role: () => this.role,
@@ -108,7 +105,7 @@ export class Project extends Watched implements ProjectSession {
     this.#notices = notices;
     this.#pool = pool;
     this.#opened = new LastOpened(memory, pid);
-    this.#hub = new ProjectHub({
+    this.atHub = new ProjectHub({
       known,
       surroundings,
       link,
@@ -122,44 +119,12 @@ export class Project extends Watched implements ProjectSession {
     this.#refused = new RefusedRooms(surroundings, link, pool, people);
   }
 
-  get role(): Role {
-    return this.#hub.role;
-  }
-
-  get revoked(): boolean {
-    return this.#hub.revoked;
-  }
-
-  get hub(): string | null {
-    return this.#hub.address;
-  }
-
   get notice(): string | null {
     return this.#notices.latest;
   }
 
   dismissNotice(): void {
     this.#notices.dismiss();
-  }
-
-  get status(): SyncStatus {
-    return this.#hub.status.ofProject();
-  }
-
-  articleStatus(aid: ArticleId): SyncStatus {
-    return this.#hub.status.ofArticle(aid);
-  }
-
-  get progress(): SyncProgress | null {
-    return this.#hub.progress;
-  }
-
-  pauseSync(paused: boolean): void {
-    this.#hub.pause(paused);
-  }
-
-  get away(): HubAway | null {
-    return this.#hub.away;
   }
 
   /** How many rooms are open. */
@@ -177,22 +142,47 @@ export class Project extends Watched implements ProjectSession {
     return openArticle({ pool: this.#pool, pid, sets, presence, register }, aid, set, passing);
   }
 
+  keepInStep(aid: ArticleId): () => void {
+    const kept = this.sets.rooms(aid).map((name) => {
+      const opening = this.#pool.use(name, true);
+      drop(opening, (error) => this.#notices.raise(name, words.sessionTrouble.articleBehind(errorWords(error))));
+      return opening;
+    });
+    return () => {
+      // One that could not be opened was told of then, and has nothing to be left.
+      for (const opening of kept)
+        drop(
+          opening.then((room) => this.#pool.leave(room)),
+          () => undefined,
+        );
+    };
+  }
+
   ownState(aid: ArticleId, member: MemberId): Promise<RoomState> {
     const name = roomName({ kind: 'marks', pid: this.pid, aid, set: member });
     return this.#pool.within(name, async ({ doc }) => roomState(stepsMap(doc).entries()));
   }
 
-  async addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }> {
-    const text = await this.#pool.use(textRoom(this.pid, articleIdOf(article.text)));
-    try {
-      return await addArticle(this.project, text, article);
-    } finally {
-      this.#pool.leave(text);
-    }
+  async addArticle(article: NewArticle): Promise<Omit<AddedArticle, 'index'>> {
+    const added = await new Promise<readonly AddedArticle[]>((done, failed) => {
+      this.addArticles([article], done).catch(failed);
+    });
+    const { aid, already } = added[0]!;
+    return { aid, already };
   }
 
-  fetchTalk(aid: ArticleId): void {
-    this.#hub.fetchTalk(aid);
+  addArticles(
+    articles: readonly NewArticle[],
+    tell: (batch: readonly AddedArticle[]) => void,
+    signal = new AbortController().signal,
+  ): Promise<void> {
+    const { pid, project } = this;
+    const add = () => addArticles({ pid, project, pool: this.#pool }, articles, tell, signal);
+    return articles.length === 1 ? add() : this.#pool.inBulk(add);
+  }
+
+  readText(aid: ArticleId): Promise<string> {
+    return readText(this.#host, this.pid, aid);
   }
 
   introduce(): Promise<void> {
@@ -209,14 +199,6 @@ export class Project extends Watched implements ProjectSession {
     if (!this.closed && this.role === 'owner' && !named) await this.project.record([makeProject(name)], 'setup');
   }
 
-  connect(address: string, role: Role): void {
-    this.#hub.connect(address, role);
-  }
-
-  retryHub(): void {
-    this.#hub.retry();
-  }
-
   get refused(): readonly RefusedRoom[] {
     return this.#refused.list;
   }
@@ -225,8 +207,8 @@ export class Project extends Watched implements ProjectSession {
     return this.#waiting.list;
   }
 
-  missingPeople(): Promise<Result<readonly MissingPerson[]>> {
-    return this.hub === null
+  missingPeople(anew = this.hub === null): Promise<Result<readonly MissingPerson[]>> {
+    return anew
       ? this.#refused.others(projectRooms(this.pid, this.project.fold, (aid) => this.sets.rooms(aid)))
       : this.#refused.strangers();
   }
@@ -236,18 +218,14 @@ export class Project extends Watched implements ProjectSession {
     try {
       return await this.#refused.setAside(() => this.#end());
     } finally {
-      if (this.closed) this.#hub.close();
+      if (this.closed) this.atHub.close();
     }
-  }
-
-  catchUp(): Promise<CaughtUp> {
-    return this.#hub.catchUp();
   }
 
   close(): void {
     if (this.closed) return;
     drop(this.#end());
-    this.#hub.close();
+    this.atHub.close();
   }
 
   /** Ends all but the link; resolves when the disk has answered for all that was done. */
@@ -257,7 +235,7 @@ export class Project extends Watched implements ProjectSession {
     this.together.close();
     this.presence.dispose();
     this.#waiting.close();
-    this.#hub.end();
+    this.atHub.end();
     this.ended = this.#pool.close();
     return this.ended;
   }
@@ -275,26 +253,27 @@ export class Project extends Watched implements ProjectSession {
     this.#ends.push(
       ...ends,
       this.#pool.subscribe(() => this.bump()),
-      this.#hub.subscribe(() => this.bump()),
+      this.atHub.subscribe(() => this.bump()),
       this.#notices.subscribe(() => this.bump()),
       this.#waiting.subscribe(() => {
-        this.#hub.admitted();
+        this.atHub.admitted();
         this.bump();
       }),
+      onArrival(this.project.link.presence, () => this.atHub.somebodyCame()),
       this.project.fold.onChange(() => {
         this.#name.learn(this.project.fold);
-        this.#hub.projectChanged();
+        this.atHub.projectChanged();
         this.presence.judgeAnew();
       }),
     );
     this.#name.learn(this.project.fold);
-    this.#hub.begin();
+    this.atHub.begin();
     drop(this.introduce());
   }
 
   /** After the hub's copy of the people room is here, or cannot be had now: else a second device would be a stranger. */
   async #introduceWhenKnown(): Promise<void> {
-    await until(this.subscribe, () => this.people.link.inStep || this.#hub.silent);
+    await until(this.subscribe, () => this.people.link.inStep || this.atHub.silent);
     await introduce(this.people, this.me, await this.#host.settings());
   }
 }

@@ -4,6 +4,7 @@ import { projectRoom, textRoom } from '../../shared/wire/room.ts';
 import type { BackgroundSync } from './background-sync.ts';
 import type { LeftRooms } from './left-rooms.ts';
 import { projectRooms } from './project-rooms.ts';
+import type { Refused } from './room-link.ts';
 import type { RoomPool } from './room-pool.ts';
 import type { SyncStatus } from './session-types.ts';
 import { mergeStatus, type RoomStatus } from './status.ts';
@@ -15,6 +16,8 @@ interface StatusParts {
   readonly pool: RoomPool;
   readonly left: LeftRooms;
   readonly background: BackgroundSync;
+  /** Rooms that the hub refused, and that are closed since. */
+  readonly shut: ReadonlyMap<RoomName, Refused>;
   /** The rooms of an article's marks and of what is said of them, as far as one may read them. */
   marksOf(aid: ArticleId): readonly RoomName[];
 }
@@ -37,21 +40,24 @@ export class ProjectStatus {
 
   /** Of the project as a whole. */
   ofProject(): SyncStatus {
-    const { pool, left, background } = this.#parts;
-    const status = mergeStatus(pool.rooms.map((room) => room.parts));
+    const { pool, left, background, shut } = this.#parts;
+    const open = pool.rooms.map((room) => room.parts);
+    const reached = this.#ofProjectRoom().some(({ hub }) => hub.state === 'saved' || hub.state === 'sending');
+    const status = mergeStatus([...(reached ? open.map(asReached) : open), ...[...shut.values()].map(ofShut)]);
     const waiting = left.total((room) => pool.open(room) !== null);
     return this.#withClosed(status, waiting, background.behind);
   }
 
   /** Of one article. */
   ofArticle(aid: ArticleId): SyncStatus {
-    const { pid, marksOf, pool, left, background } = this.#parts;
+    const { pid, marksOf, pool, left, background, shut } = this.#parts;
     const rooms = [textRoom(pid, aid), ...marksOf(aid)];
     const closed = rooms.filter((name) => pool.open(name) === null);
     const open = rooms.flatMap((name) => pool.open(name) ?? []);
     // An article that is closed is with the hub as the project's own room is: that is always open.
     const parts: RoomStatus[] = open.length > 0 ? open.map((room) => room.parts) : this.#ofProjectRoom();
-    const status = mergeStatus(parts);
+    const refused = closed.flatMap((name) => shut.get(name) ?? []);
+    const status = mergeStatus([...parts, ...refused.map(ofShut)]);
     return this.#withClosed(
       status,
       closed.reduce((sum, room) => sum + left.of(room), 0),
@@ -86,3 +92,10 @@ export class ProjectStatus {
     return { ...status, hub: { state: paused && !busy ? 'paused' : 'sending', waiting } };
   }
 }
+
+/** The line of a room that was opened just now, while the hub is there: what it holds is being compared. */
+const asReached = (room: RoomStatus): RoomStatus =>
+  room.hub.state === 'connecting' ? { ...room, hub: { ...room.hub, state: 'sending' } } : room;
+
+/** A room that is closed and was refused: it is on the disk, else it would be open. */
+const ofShut = (hub: Refused): RoomStatus => ({ here: { state: 'saved' }, hub, holders: null });

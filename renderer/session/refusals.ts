@@ -54,8 +54,13 @@ export function refusalSentence(reason: Refusal | 'unknown', rescue: Rescue, sai
   const what = reason === 'unknown' ? words.trouble.hubCloses : words.refusals[reason];
   // The words for a full disk say themselves that the work is safe and will be sent again.
   if (reason === 'disk') return what;
-  const out = WITH_WAY_OUT.has(reason) ? '' : words.trouble.refusedOut;
-  return words.trouble.refused(said ?? what, copySentence(rescue), out);
+  return words.trouble.refused(said ?? what, copySentence(rescue), wayOut(reason));
+}
+
+function wayOut(reason: Refusal | 'unknown'): string {
+  if (WITH_WAY_OUT.has(reason)) return '';
+  if (reason === 'unknown-signer') return words.trouble.strangersOut;
+  return reason === 'removed' ? words.trouble.removedOut : words.trouble.refusedOut;
 }
 
 function copySentence(rescue: Rescue): string {

@@ -17,8 +17,11 @@ export async function refuseAndRescue(
   link.refuse(refused);
   // Of somebody who was removed the hub still has what it confirmed before.
   if ((reason === 'revoked' ? link.barrier.unsent : link.barrier.waiting) === 0) return;
+  link.rescuing = true;
   const rescue = await rescueOf(host, link, refused.message);
-  if (link.refused) link.refuse(refusal(reason, rescue, said));
+  link.rescuing = false;
+  // By now it may be refused for another reason, which has a copy of its own.
+  if (link.refusal === reason) link.refuse(refusal(reason, rescue, said));
 }
 
 /** The host's answer; a host that cannot be asked has put nothing aside. */

@@ -3,9 +3,9 @@ import type { RoomName } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { away, type HubLink } from './hub-link.ts';
 import { byPerson, otherSigners, strangersSteps } from './missing-people.ts';
+import type { MissingPerson, RefusedRoom, SetAside } from './refused-types.ts';
 import type { Room, RoomSurroundings } from './room.ts';
 import type { RoomPool } from './room-pool.ts';
-import type { MissingPerson, RefusedRoom, SetAside } from './session-types.ts';
 import { setAsideRefused } from './set-aside-refused.ts';
 import { mergeStatus } from './status.ts';
 import { until } from './until.ts';
@@ -35,9 +35,10 @@ export class RefusedRooms {
   }
 
   get list(): readonly RefusedRoom[] {
-    return this.#pool.rooms.flatMap(({ name, parts: { hub } }) =>
+    const open = this.#pool.rooms.flatMap(({ name, parts: { hub } }) =>
       hub.state === 'refused' ? [{ room: name, ...hub }] : [],
     );
+    return [...open, ...[...this.#link.shut].map(([room, refused]) => ({ room, ...refused }))];
   }
 
   /** Who, other than oneself, has steps in these rooms: before a project is on a hub nobody else is a member there. */

@@ -1,4 +1,4 @@
-import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
 import { missingCase } from '../../shared/base/assert.ts';
 import { Emitter } from '../../shared/base/emitter.ts';
@@ -6,7 +6,9 @@ import type { RoomName } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
 import { encodeBarrier } from '../../shared/wire/barrier.ts';
 import { parseRole } from '../../shared/wire/role-message.ts';
+import { SIGNERS_CHANGED } from '../../shared/wire/signers-message.ts';
 import type { Barrier } from './barrier.ts';
+import type { PiecewiseSocket } from './piecewise-socket.ts';
 import type { Presence } from './presence.ts';
 import type { SyncStatus } from './session-types.ts';
 
@@ -18,6 +20,9 @@ export type Refused = Extract<SyncStatus['hub'], { state: 'refused' }>;
  * as long as its article is annotated independently, and nothing from here is missing in it.
  */
 type LineState = 'none' | 'offline' | 'connecting' | 'open' | 'parked' | Refused;
+
+/** Refusals of whoever asks, whatever is in the room. */
+const CLOSED_TO_US: ReadonlySet<Refused['reason']> = new Set(['revoked', 'blind']);
 
 /**
  * One room's line to the hub: at most one provider at a time, made anew for every connection, so that nothing of a
@@ -33,10 +38,14 @@ export class RoomLink {
   onClosed: (reason: string) => void = () => undefined;
   /** Told when the hub says on this line what one may do from now on. */
   onRole: (role: Role) => void = () => undefined;
+  /** Told when the hub says on this line that other people's steps count there than before. */
+  onSigners: () => void = () => undefined;
   /** Told each time the line comes into step. */
   onInStep: () => void = () => undefined;
   /** Times in a row that the line was ended without a reason before it came into step, the socket staying up. */
   strikes = 0;
+  /** Whether what is refused is being put aside just now. */
+  rescuing = false;
   #state: LineState = 'none';
   #provider: HocuspocusProvider | null = null;
 
@@ -57,7 +66,7 @@ export class RoomLink {
   }
 
   /** Opens the line on a connected or connecting socket. */
-  open(socket: HocuspocusProviderWebsocket, token: string): void {
+  open(socket: PiecewiseSocket, token: string): void {
     this.#drop();
     this.#become('connecting');
     const provider = new HocuspocusProvider({
@@ -74,11 +83,16 @@ export class RoomLink {
     provider.on('synced', () => this.#inStep(provider));
     provider.on('stateless', ({ payload }: { payload: string }) => {
       const role = parseRole(payload);
-      if (role === null) this.barrier.receive(payload);
-      else this.onRole(role);
+      if (role !== null) this.onRole(role);
+      else if (payload === SIGNERS_CHANGED) this.onSigners();
+      else this.barrier.receive(payload);
     });
-    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.onClosed(reason));
-    provider.on('close', ({ event }: { event: { reason?: string } }) => this.onClosed(event.reason ?? ''));
+    const ended = (reason: string | undefined): void => {
+      socket.ended(provider);
+      this.onClosed(reason ?? '');
+    };
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => ended(reason));
+    provider.on('close', ({ event }: { event: { reason?: string } }) => ended(event.reason));
     provider.attach();
   }
 
@@ -119,6 +133,12 @@ export class RoomLink {
     return typeof this.#state === 'object' ? this.#state.reason : null;
   }
 
+  /** Whether the hub has closed the room to this person, who has nothing for it: that is no trouble. */
+  get closedToUs(): boolean {
+    const why = this.refusal;
+    return why !== null && CLOSED_TO_US.has(why) && this.barrier.unsent === 0;
+  }
+
   /** Whether the line has come into step with the hub. */
   get inStep(): boolean {
     return this.#state === 'open';
@@ -127,16 +147,17 @@ export class RoomLink {
   get status(): SyncStatus['hub'] {
     const state = this.#state;
     if (typeof state === 'object') return state;
-    const { waiting } = this.barrier;
+    const { waiting, unsent } = this.barrier;
     switch (state) {
       case 'none':
       case 'parked':
         return { state: 'none' };
       case 'offline':
       case 'connecting':
-        return { state, waiting: this.barrier.unsent };
+        return { state, waiting: unsent };
       case 'open':
-        return { state: waiting > 0 ? 'sending' : 'saved', waiting };
+        // What an earlier session knew to be there is asked for all the same, but is not being sent.
+        return { state: waiting > 0 ? 'sending' : 'saved', waiting: unsent };
       default:
         return missingCase(state);
     }

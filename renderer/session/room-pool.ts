@@ -4,11 +4,19 @@ import { words } from '../../shared/words/words.ts';
 import type { HubLink } from './hub-link.ts';
 import type { LeftRooms } from './left-rooms.ts';
 import { noCopy, type OpenCopy } from './local-copy.ts';
+import { CopyUse } from './local-copy-use.ts';
 import { Room, type RoomSurroundings } from './room.ts';
 import { Watched } from './watched.ts';
 
 /** How soon it is noted what an open room has for the hub, in milliseconds: a window that dies tells nobody. */
 const NOTE_AFTER = 1_000;
+
+/**
+ * How often those who watch are told of what is done in many rooms, and of rooms that nobody looks at, in milliseconds: each
+ * time they look at all of it.
+ */
+const BULK_TELLS = 250;
+const PASSING_TELLS = 100;
 
 /** A room in use, or one that is still settling. */
 interface Held {
@@ -31,6 +39,8 @@ export class RoomPool extends Watched {
   /** Rooms that may have more, or less, left for the hub than is noted. */
   readonly #changed = new Set<Room>();
   #noting: ReturnType<typeof setTimeout> | undefined;
+  /** How many things are being done in many rooms. */
+  #bulks = 0;
   #closed = false;
 
   constructor(surroundings: RoomSurroundings, hub: HubLink, copy: OpenCopy, left: LeftRooms) {
@@ -56,6 +66,7 @@ export class RoomPool extends Watched {
     if (this.#closed) throw new Error(words.sessionTrouble.closed);
     let held = this.#held.get(name);
     if (held === undefined) {
+      if (!passing) new CopyUse(this.#surroundings.memory, name).note();
       held = { opening: Room.open(name, this.#surroundings, passing ? noCopy : this.#copy), room: null, uses: 0 };
       this.#held.set(name, held);
       drop(this.#admit(held), () => this.#held.delete(name));
@@ -74,6 +85,24 @@ export class RoomPool extends Watched {
     } finally {
       this.leave(room);
     }
+  }
+
+  /** Does something in many rooms: those who watch are told now and then, not of each change. */
+  async inBulk<T>(what: () => Promise<T>): Promise<T> {
+    this.#bulks++;
+    try {
+      return await what();
+    } finally {
+      this.#bulks--;
+      this.bump();
+    }
+  }
+
+  /** A room has changed, or come or gone: those who look at it are told at once. */
+  #tellOf({ link }: Room): void {
+    if (this.#bulks > 0) this.bumpSoon(BULK_TELLS);
+    else if (link.presence.shown) this.bump();
+    else this.bumpSoon(PASSING_TELLS);
   }
 
   /** Ends one use. */
@@ -126,6 +155,7 @@ export class RoomPool extends Watched {
     const { rooms } = this;
     this.#held.clear();
     await Promise.all(rooms.map((room) => this.#close(room)));
+    this.endSoon();
   }
 
   async #admit(held: Held): Promise<void> {
@@ -134,16 +164,16 @@ export class RoomPool extends Watched {
     held.room = room;
     this.#hub.add(room.link);
     room.subscribe(() => {
-      this.bump();
+      this.#tellOf(room);
       this.#noteSoon(room);
       // Not at once: a change is told while its transaction still runs, before the log has heard of it.
       if (held.uses === 0) queueMicrotask(() => this.#closeIfDone(held, room));
     });
-    this.bump();
+    this.#tellOf(room);
   }
 
   #closeIfDone(held: Held, room: Room): void {
-    if (held.uses === 0 && room.settled && this.#held.get(room.name) === held) drop(this.#close(room));
+    if (held.uses === 0 && room.closable && this.#held.get(room.name) === held) drop(this.#close(room));
   }
 
   #noteSoon(room: Room): void {
@@ -161,7 +191,7 @@ export class RoomPool extends Watched {
     this.#changed.delete(room);
     this.#left.set(room.name, room.unconfirmed);
     this.#hub.remove(room.link);
-    this.bump();
+    this.#tellOf(room);
     await room.close();
   }
 }

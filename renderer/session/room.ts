@@ -22,7 +22,8 @@ import type { PresencePace } from './presence-pace.ts';
 import { RoomLink } from './room-link.ts';
 import type { Acts, SyncStatus, UndoOutcome } from './session-types.ts';
 import { mergeStatus, type RoomStatus } from './status.ts';
-import type { Turned, TurnedRoom } from './together.ts';
+import type { NextSteps, TurnAll } from './together.ts';
+import type { Turned, TurnedRoom } from './together-turn.ts';
 import { UndoStack } from './undo-stack.ts';
 import { Unsigned } from './unsigned.ts';
 import { until } from './until.ts';
@@ -44,12 +45,12 @@ export interface RoomSurroundings {
   readonly notices: Notices;
   /** All messages of presence go out in turn, whatever room they are told in. */
   readonly pace: PresencePace;
-  /** Turns all that was done together with a step of one's own; null when it was done alone. */
-  turnTogether(key: StepKey, verb: 'undo' | 'redo'): Promise<UndoOutcome> | null;
+  /** How all is turned that was done together with one's own next step in a room; null when that was done alone. */
+  turnTogether(next: NextSteps, verb: 'undo' | 'redo'): TurnAll | null;
 }
 
-/** Refusals of whoever asks, whatever is in the room. */
-const CLOSED_TO_US: ReadonlySet<string> = new Set(['revoked', 'blind']);
+/** Refusals that are over by themselves: the room is tried again while it is open. */
+const PASSES: ReadonlySet<string> = new Set(['disk']);
 
 /** One open room: its document, its copies, its line to the hub, and what people see of it. */
 export class Room extends Watched implements TurnedRoom {
@@ -165,25 +166,25 @@ export class Room extends Watched implements TurnedRoom {
     if (why !== null) throw new Error(why);
   }
 
-  async act(acts: Acts, via: Via = 'hand'): Promise<StepKey> {
-    const key = await this.record(acts, via);
+  async act(acts: Acts, via: Via = 'hand', whose: string | null = null): Promise<StepKey> {
+    const key = await this.record(acts, via, whose);
     this.#undo.push(key);
     this.bump();
     return key;
   }
 
   /** Writes a step that nobody undoes by key: what the workbench notes by itself, and what an import brings. */
-  async record(acts: Acts, via: Via): Promise<StepKey> {
+  async record(acts: Acts, via: Via, whose: string | null = null): Promise<StepKey> {
     this.mustWrite();
-    return this.#writer.write(acts, via);
+    return this.#writer.write(acts, via, whose);
   }
 
-  undo(): Promise<UndoOutcome> {
-    return this.#travel('undo');
+  undo(hereIsDone?: () => void): Promise<UndoOutcome> {
+    return this.#travel('undo', hereIsDone);
   }
 
-  redo(): Promise<UndoOutcome> {
-    return this.#travel('redo');
+  redo(hereIsDone?: () => void): Promise<UndoOutcome> {
+    return this.#travel('redo', hereIsDone);
   }
 
   /** See `Together`. */
@@ -193,20 +194,19 @@ export class Room extends Watched implements TurnedRoom {
     return turned;
   }
 
-  async #travel(verb: 'undo' | 'redo'): Promise<UndoOutcome> {
-    const key = this.#undo.next(verb);
-    const together = key && this.#surroundings.turnTogether(key, verb);
-    const outcome = await (together ?? this.#undo[verb]());
+  async #travel(verb: 'undo' | 'redo', hereIsDone?: () => void): Promise<UndoOutcome> {
+    const turnAll = this.#surroundings.turnTogether(this.#undo.next, verb);
+    const outcome = await (turnAll === null ? this.#undo[verb]() : turnAll(hereIsDone));
     this.bump();
     return outcome;
   }
 
   get canUndo(): boolean {
-    return this.#undo.canUndo;
+    return this.#undo.canUndo || this.#surroundings.turnTogether(this.#undo.next, 'undo') !== null;
   }
 
   get canRedo(): boolean {
-    return this.#undo.canRedo;
+    return this.#undo.canRedo || this.#surroundings.turnTogether(this.#undo.next, 'redo') !== null;
   }
 
   /** Takes in what another window, or an opened bundle, has put on this computer's disk. */
@@ -236,14 +236,20 @@ export class Room extends Watched implements TurnedRoom {
     this.bump();
   }
 
-  /** Whether this room may be closed: it is on the disk, and no hub is about to confirm, or has refused, any of it. */
+  /**
+   * Whether this room may be closed: it is on the disk, and no hub is about to confirm any of it; what one refused is put
+   * aside by then, and that it did is remembered (`LinkedRooms.shut`).
+   */
+  get closable(): boolean {
+    const { here, hub } = this.parts;
+    if (this.settled) return true;
+    return here.state === 'saved' && hub.state === 'refused' && !PASSES.has(hub.reason) && !this.link.rescuing;
+  }
+
+  /** Whether there is no more to come: it is on the disk, and no hub is about to confirm, or has refused, any of it. */
   get settled(): boolean {
     const { here, hub } = this.parts;
-    const closes =
-      hub.state === 'none' ||
-      hub.state === 'saved' ||
-      hub.state === 'offline' ||
-      (hub.state === 'refused' && CLOSED_TO_US.has(hub.reason) && this.link.barrier.unsent === 0);
+    const closes = hub.state === 'none' || hub.state === 'saved' || hub.state === 'offline' || this.link.closedToUs;
     return here.state === 'saved' && closes;
   }
 

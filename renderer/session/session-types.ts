@@ -15,6 +15,9 @@ import type { MarkSet } from '../../shared/wire/room.ts';
 import type { ArticleSets } from './article-sets.ts';
 import type { OpenGuide } from './guide.ts';
 import type { ArticlePresence, ProjectPresence } from './presence-types.ts';
+import type { MissingPerson, RefusedRoom, SetAside } from './refused-types.ts';
+import type { Trail } from './trail.ts';
+import type { UnwrittenLooks } from './unwritten-looks.ts';
 
 /** Outside state for React: `subscribe` returns its undo, `version` changes whenever what is read may have. */
 export interface Watchable {
@@ -67,11 +70,17 @@ export interface OpenRoom extends Watchable {
   readonly name: RoomName;
   readonly fold: Fold;
   readonly status: SyncStatus;
-  /** Signs and writes one step; resolves when it is in the document here (shown), not yet when it is saved. */
-  act(acts: Acts, via?: Via): Promise<StepKey>;
-  /** Undo and redo of one's own steps on this device (DESIGN §2); what others built on is skipped and counted. */
-  undo(): Promise<UndoOutcome>;
-  redo(): Promise<UndoOutcome>;
+  /**
+   * Signs and writes one step; resolves when it is in the document here (shown), not yet when it is saved. `whose`: the
+   * pseudonym of somebody whose work it is; null or left out, it is one's own.
+   */
+  act(acts: Acts, via?: Via, whose?: string | null): Promise<StepKey>;
+  /**
+   * Undo and redo of one's own steps on this device (DESIGN §2); what others built on is skipped and counted.
+   * `hereIsDone`: see `StepsTogether.travel`.
+   */
+  undo(hereIsDone?: () => void): Promise<UndoOutcome>;
+  redo(hereIsDone?: () => void): Promise<UndoOutcome>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether one's role allows writing here, and no newer Postil wrote any of it. */
@@ -94,20 +103,32 @@ export type UndoOutcome =
 /** Steps, mostly in several rooms, that are one thing to whoever does it: one undo takes all of them back. */
 export interface StepsTogether extends Watchable {
   begin(): StepsBegun;
-  /** Whether there are some in articles to undo, or to redo. */
-  can(verb: 'undo' | 'redo'): boolean;
-  /** Undoes those that were done last, or redoes those that were undone last. */
-  travel(verb: 'undo' | 'redo'): Promise<UndoOutcome>;
-  /** Tells when some in articles were begun, undone or redone: undo meets them in their turn. The answer ends it. */
-  onMoved(listener: (move: 'act' | 'undo' | 'redo') => void): () => void;
+  /** Whether there are some to undo, or to redo, of those that were begun with a step, and that is not being done. */
+  can(verb: 'undo' | 'redo', first: StepKey): boolean;
+  /**
+   * Undoes or redoes those that were begun with a step. What is being done with them the other way is stopped before;
+   * `hereIsDone` is told when nothing of it is left to do where one is at work.
+   */
+  travel(verb: 'undo' | 'redo', first: StepKey, hereIsDone?: () => void): Promise<UndoOutcome>;
+  /** Somebody is at work: undo and redo come there first, and are noted there in their turn. The answer ends it. */
+  follow(who: AtWork): () => void;
   /** How many of the rooms an undo or redo has reached; null while there is none. */
-  readonly turning: { readonly done: number; readonly total: number } | null;
+  readonly turning: { readonly verb: 'undo' | 'redo'; readonly done: number; readonly total: number } | null;
+  /** Ends what is being undone or redone after the room it is at: the others stay as they are, until the next one. */
+  stop(): void;
+}
+
+/** Where one is at work while things are done in several rooms. */
+export interface AtWork {
+  readonly rooms: readonly RoomName[];
+  /** Told by their first step when some in articles were begun, undone or redone. */
+  readonly trail: Pick<Trail<StepKey>, 'note' | 'begin' | 'end'>;
 }
 
 /** Steps that are done together. */
 export interface StepsBegun {
   /** Writes one more of them, as `OpenRoom.act` does. */
-  act(room: Pick<OpenRoom, 'name' | 'act'>, acts: readonly Act[], via: Via): Promise<StepKey>;
+  act(room: Pick<OpenRoom, 'name' | 'act'>, acts: Acts, via: Via, whose?: string | null): Promise<StepKey>;
   /** No more of them come for now: which belong together is remembered at once. */
   end(): void;
   /** Undoes exactly these, whatever was done since; undo in any of the rooms does the same. */
@@ -142,27 +163,12 @@ export interface NewArticle {
   readonly zones: readonly DetectedZone[];
 }
 
-/** A room that the hub refuses until something is done about it. */
-export type RefusedRoom = { readonly room: RoomName } & Extract<SyncStatus['hub'], { state: 'refused' }>;
-
-/** Somebody whose steps the hub does not take before they are a member there. */
-export interface MissingPerson {
-  readonly member: MemberId;
-  /** As they call themselves in this project; empty when they do not. */
-  readonly name: string;
-  /** Their public key as they told it in this project (raw Ed25519, base64url); null when they did not. */
-  readonly publicKey: string | null;
-  readonly steps: number;
-}
-
-/** What was set aside. */
-export interface SetAside {
-  /** How many things the rooms were rebuilt without: steps, and each text whose changes nobody signed as one. */
-  readonly leftOut: number;
-  /** How many of them wait until those who made them join the hub; they then come in by themselves. */
-  readonly waiting: number;
-  /** The paths of the rescue copies, one a room; a text file beside each names what is left out. */
-  readonly copies: readonly string[];
+/** An article that was brought in; `already` when its text was here (same hash). */
+export interface AddedArticle {
+  /** Its place among those that were given. */
+  readonly index: number;
+  readonly aid: ArticleId;
+  readonly already: boolean;
 }
 
 /** Whether this computer's disk has everything now; `why` is a sentence for the person when it has not. */
@@ -177,12 +183,16 @@ export interface ProjectSession extends Watchable {
   readonly me: Identity;
   /** One's role by the hub's table; `owner` while working alone. */
   readonly role: Role;
+  /** The role that its hub had told before it was opened here; null where none had. */
+  readonly roleBefore: Role | null;
   /** Whether an owner has removed this person: what is here can be read and not changed. */
   readonly revoked: boolean;
   /** The hub's address, or null. */
   readonly hub: string | null;
   readonly project: OpenRoom;
   readonly people: NotingRoom;
+  /** What one has looked at that `people` does not say yet. */
+  readonly looks: UnwrittenLooks;
   /** Canonical actors, measures and concepts. */
   readonly register: OpenRoom;
   /** The guidelines. */
@@ -198,10 +208,23 @@ export interface ProjectSession extends Watchable {
   readonly together: StepsTogether;
   /** Whether one may write in a room of this project now. */
   mayWrite(name: RoomName): boolean;
-  /** Adds an article; `already` when its text is here (same hash). */
-  addArticle(article: NewArticle): Promise<{ aid: ArticleId; already: boolean }>;
+  /** Adds one article. */
+  addArticle(article: NewArticle): Promise<Omit<AddedArticle, 'index'>>;
+  /**
+   * Adds articles, many in a step, and tells of each batch that is in. What came in before `signal` stops it, or before it
+   * rejects with what went wrong, stays.
+   */
+  addArticles(
+    articles: readonly NewArticle[],
+    tell: (batch: readonly AddedArticle[]) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
+  /** An article's text as this computer's disk has it: to look at many without opening them. */
+  readText(aid: ArticleId): Promise<string>;
   /** Brings what was marked and said in an article up to date with the hub, though it may not be open. */
   fetchTalk(aid: ArticleId): void;
+  /** Keeps everything that one may read of what is marked in an article in step with the hub, until the returned function is called. */
+  keepInStep(aid: ArticleId): () => void;
   /** Other members who are connected now. */
   readonly online: readonly MemberId[];
   /** Where they are. */
@@ -228,9 +251,10 @@ export interface ProjectSession extends Watchable {
   readonly refused: readonly RefusedRoom[];
   /**
    * Whose steps the hub does not take because they are no members there. Before the project is on a hub: everybody else
-   * who has steps in it, since nobody else will be a member at first. The most steps come first.
+   * who has steps in it, since nobody else will be a member at first. `anew`: as if it were on none. The most steps come
+   * first.
    */
-  missingPeople(): Promise<Result<readonly MissingPerson[]>>;
+  missingPeople(anew?: boolean): Promise<Result<readonly MissingPerson[]>>;
   /** People whose steps wait outside the project; up to date with who has joined. */
   readonly waiting: readonly WaitingPerson[];
   /**
@@ -246,10 +270,23 @@ export interface SessionDoor {
   readonly host: Host;
   open(pid: ProjectId): Promise<ProjectSession>;
   create(name: string): Promise<ProjectSession>;
-  /** `here`: a project that the person said may go to the hub, should it be the one (see `HereAlready`). */
-  join(address: string, invitation: string, here?: ProjectId | null): Promise<Result<ProjectSession> | HereAlready>;
+  /**
+   * `here`: a project that the person said may go to the hub, should it be the one (see `HereAlready`); `leaves`: also from
+   * another hub.
+   */
+  join(
+    address: string,
+    invitation: string,
+    here?: ProjectId | null,
+    leaves?: boolean,
+  ): Promise<Result<ProjectSession> | HereAlready>;
   /** Puts the open project on a hub with an owner's invitation. */
   share(session: ProjectSession, address: string, invitation: string): Promise<Result<true>>;
+  /**
+   * Puts the open project, which is on a hub, on another one with an owner's invitation, once everything that can be had
+   * from the first is here. Who has worked on it is admitted as an author there, so that all of it is taken.
+   */
+  changeHub(session: ProjectSession, address: string, invitation: string): Promise<Result<true>>;
   openBundle(bytes: Uint8Array): Promise<Result<BundleOpened>>;
   /**
    * Sets aside what the hub refuses, so that the refused rooms work again: each becomes what the hub holds and those steps

@@ -5,7 +5,7 @@ import { parseRoom } from '../../shared/wire/room.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import type { HubCopy } from './hub-copy.ts';
 import { CopyName } from './local-copy.ts';
-import type { SetAside } from './session-types.ts';
+import type { SetAside } from './refused-types.ts';
 import { type WithoutRefused, withoutRefused } from './without-refused.ts';
 
 /** What it takes to set something aside. */

@@ -1,7 +1,6 @@
 import { isStepKey, type MemberId, type ProjectId, type RoomName, type StepKey } from '../../shared/model/ids.ts';
 import { parseRoom, type Room } from '../../shared/wire/room.ts';
 import type { DeviceMemory } from './device-memory.ts';
-import type { UndoOutcome } from './session-types.ts';
 
 /** How many steps are remembered in all; the groups that were begun first are forgotten first, the last one never. */
 const MOST_STEPS = 5_000;
@@ -20,14 +19,14 @@ export interface Group {
   readonly id: StepKey;
   undo: Placed[];
   redo: Placed[];
-  /** While it is turned, or waits for that: how, and what will have come of it. */
-  turning: { readonly verb: Verb; readonly outcome: Promise<UndoOutcome> } | null;
+  /** Whether it is being turned. */
+  turning: boolean;
   /** Whether its last turn left steps as they were because something went wrong. */
   failed: boolean;
 }
 
 /** A group of which nothing is there yet. */
-export const newGroup = (id: StepKey): Group => ({ id, undo: [], redo: [], turning: null, failed: false });
+export const newGroup = (id: StepKey): Group => ({ id, undo: [], redo: [], turning: false, failed: false });
 
 /** Where a project's groups are kept. */
 const PREFIX = 'postil.together.';
@@ -99,7 +98,7 @@ export class KeptGroups {
   }
 
   #isChanging(group: Group): boolean {
-    return this.#changed.has(group) || group.turning !== null;
+    return this.#changed.has(group) || group.turning;
   }
 
   /** Without what all steps of a project by one member have in common: there may be thousands, and storage is small. */

@@ -1,26 +1,16 @@
-import { Emitter } from '../../shared/base/emitter.ts';
-import type { MemberId, ProjectId, RoomName, StepKey } from '../../shared/model/ids.ts';
+import type { MemberId, ProjectId, StepKey } from '../../shared/model/ids.ts';
 import { parseRoom } from '../../shared/wire/room.ts';
 import type { DeviceMemory } from './device-memory.ts';
-import type { OpenRoom, StepsBegun, StepsTogether, UndoOutcome } from './session-types.ts';
+import type { AtWork, StepsBegun, StepsTogether, UndoOutcome } from './session-types.ts';
 import { type Group, KeptGroups, newGroup, type Verb } from './together-groups.ts';
+import { Turn, type WithinRoom } from './together-turn.ts';
 import { Watched } from './watched.ts';
 
-/** A room as its steps are turned. */
-export interface TurnedRoom extends OpenRoom {
-  /** Undoes or redoes one step, wherever it stands among one's own; answers with the step that did it. */
-  turn(key: StepKey, verb: Verb): Promise<Turned>;
-}
+/** The steps of a room that undo and redo would turn next. */
+export type NextSteps = { readonly [verb in Verb]: StepKey | null };
 
-/** What came of turning a step; `by` is the step that turned it, `skipped` counts what others built on. */
-export interface Turned {
-  readonly outcome: UndoOutcome;
-  readonly by: StepKey | null;
-  readonly skipped: number;
-}
-
-/** Opens a room for as long as something is done in it. */
-export type WithinRoom = <T>(name: RoomName, what: (room: TurnedRoom) => Promise<T>) => Promise<T>;
+/** Turns all that was done together with a step; `hereIsDone`: see `StepsTogether.travel`. */
+export type TurnAll = (hereIsDone?: () => void) => Promise<UndoOutcome>;
 
 const NOTHING: UndoOutcome = { done: false, blockedBy: null };
 
@@ -30,10 +20,11 @@ const NOTHING: UndoOutcome = { done: false, blockedBy: null };
  * and counted, room by room. A turn that is cut short goes on with the next one.
  */
 export class Together extends Watched implements StepsTogether {
-  turning: { readonly done: number; readonly total: number } | null = null;
+  turning: StepsTogether['turning'] = null;
   readonly #within: WithinRoom;
   readonly #groups: KeptGroups;
-  readonly #moved = new Emitter<'act' | Verb>();
+  readonly #turns = new Map<Group, Turn>();
+  readonly #atWork = new Set<AtWork>();
 
   constructor(memory: DeviceMemory, pid: ProjectId, me: MemberId, within: WithinRoom) {
     super();
@@ -44,8 +35,8 @@ export class Together extends Watched implements StepsTogether {
   begin(): StepsBegun {
     let group: Group | null = null;
     return {
-      act: async (room, acts, via) => {
-        const key = await room.act(acts, via);
+      act: async (room, acts, via, whose = null) => {
+        const key = await room.act(acts, via, whose);
         const isFirst = group === null;
         group ??= newGroup(key);
         group.undo.push([room.name, key]);
@@ -58,28 +49,40 @@ export class Together extends Watched implements StepsTogether {
     };
   }
 
-  can(verb: Verb): boolean {
-    return this.#inArticles(verb).length > 0;
+  follow(who: AtWork): () => void {
+    this.#atWork.add(who);
+    return () => {
+      this.#atWork.delete(who);
+    };
   }
 
-  travel(verb: Verb): Promise<UndoOutcome> {
-    const groups = this.#inArticles(verb);
-    // One that something is wrong with holds up no other.
-    const sound = groups.filter(({ failed }) => !failed);
-    const from = sound.length > 0 ? sound : groups;
-    // Those before it have been undone after it.
-    const group = verb === 'undo' ? from.at(-1) : from[0];
-    return group === undefined ? Promise.resolve(NOTHING) : this.#turn(group, verb);
+  can(verb: Verb, id: StepKey): boolean {
+    const group = this.#group(id);
+    return group !== undefined && this.#isLeft(group, verb);
   }
 
-  onMoved(listener: (move: 'act' | Verb) => void): () => void {
-    return this.#moved.on(listener);
+  async travel(verb: Verb, id: StepKey, hereIsDone?: () => void): Promise<UndoOutcome> {
+    const group = this.#group(id);
+    return group === undefined ? NOTHING : this.#turn(group, verb, hereIsDone);
   }
 
-  /** Turns all that was done together with a step; null when it was done alone. */
-  turn(key: StepKey, verb: Verb): Promise<UndoOutcome> | null {
-    const group = this.#groups.all.find((one) => one[verb].some(([, each]) => each === key));
-    return group === undefined ? null : this.#turn(group, verb);
+  stop(): void {
+    for (const turn of this.#turns.values()) turn.stop();
+  }
+
+  /**
+   * How all is turned that was done together with a room's next step; null when that was done alone. Where the last turn
+   * in the room was stopped before it had reached all others, the rest of it comes first.
+   */
+  turnOf(next: NextSteps, verb: Verb): TurnAll | null {
+    const other = verb === 'undo' ? 'redo' : 'undo';
+    if (next[verb] === null && next[other] === null) return null;
+    const { all } = this.#groups;
+    const withStep = (side: Verb) => all.find((group) => group[side].some(([, key]) => key === next[side]));
+    const stopped = withStep(other);
+    const isRest = stopped !== undefined && !stopped.failed && this.#isLeft(stopped, verb);
+    const group = isRest ? stopped : withStep(verb);
+    return group === undefined ? null : (hereIsDone) => this.#turn(group, verb, hereIsDone);
   }
 
   /** Writes down what is not yet: the session is closed. */
@@ -87,9 +90,13 @@ export class Together extends Watched implements StepsTogether {
     this.#groups.write();
   }
 
-  /** Those that are met on the way back through an article: what was done to the project's list is undone there. */
-  #inArticles(verb: Verb): readonly Group[] {
-    return this.#groups.all.filter((group) => group[verb].length > 0 && isInArticles(group));
+  #group(id: StepKey): Group | undefined {
+    return this.#groups.all.find((group) => group.id === id);
+  }
+
+  /** Whether there is something to turn that is not being turned. */
+  #isLeft(group: Group, verb: Verb): boolean {
+    return group[verb].length > 0 && this.#turns.get(group)?.verb !== verb;
   }
 
   /** What was undone before it can no longer be redone. */
@@ -97,60 +104,50 @@ export class Together extends Watched implements StepsTogether {
     for (const other of this.#groups.all) {
       if (other.redo.splice(0).length > 0) this.#groups.changed(other);
     }
-    if (isInArticles(group)) this.#moved.emit('act');
+    this.#note(group, (trail) => trail.note(group.id, 'act'));
   }
 
-  #turn(group: Group, verb: Verb): Promise<UndoOutcome> {
-    const before = group.turning;
-    if (before?.verb === verb) return before.outcome;
-    const isMet = isInArticles(group);
-    const run = () => this.#turnAll(group, verb);
-    const outcome = (before === null ? run() : before.outcome.then(run, run)).finally(() => {
-      if (group.turning?.outcome === outcome) group.turning = null;
+  #turn(group: Group, verb: Verb, hereIsDone?: () => void): Promise<UndoOutcome> {
+    const now = this.#turns.get(group);
+    const turn = now?.verb === verb ? now : this.#begin(group, verb, now ?? null);
+    if (hereIsDone) turn.whenHereIsDone(hereIsDone);
+    return turn.outcome;
+  }
+
+  #begin(group: Group, verb: Verb, before: Turn | null): Turn {
+    group.turning = true;
+    this.#note(group, (trail) => trail.begin(group.id, verb));
+    const turn = new Turn(group, verb, before, {
+      within: this.#within,
+      here: () => new Set([...this.#atWork].flatMap(({ rooms }) => rooms)),
+      onStep: (done, total) => this.#tell({ verb, done, total }),
+      onChanged: () => this.#groups.changed(group),
+    });
+    this.#turns.set(group, turn);
+    const ended = () => {
+      if (this.#turns.get(group) !== turn) return;
+      // Also when it failed: what was done before it can be undone all the same.
+      const isOver = group.failed || group[verb].length === 0;
+      if (isOver) this.#note(group, (trail) => trail.end(group.id, verb));
+      this.#turns.delete(group);
+      group.turning = false;
       this.#groups.write();
       this.#tell(null);
-      // Also when it failed: what was done before it can be undone all the same.
-      if (isMet) this.#moved.emit(verb);
-    });
-    group.turning = { verb, outcome };
-    return outcome;
+    };
+    turn.outcome.then(ended, ended);
+    return turn;
   }
 
-  async #turnAll(group: Group, verb: Verb): Promise<UndoOutcome> {
-    const [from, to] = verb === 'undo' ? [group.undo, group.redo] : [group.redo, group.undo];
-    const total = from.length;
-    const failures: unknown[] = [];
-    let turned = false;
-    let skipped = 0;
-    let blockedBy: MemberId | null = null;
-    // The last first, as undo goes.
-    for (const [at, placed] of from.toReversed().entries()) {
-      this.#tell({ done: at, total });
-      const [name, key] = placed;
-      try {
-        const { outcome, by, skipped: left } = await this.#within(name, (room) => room.turn(key, verb));
-        from.splice(from.indexOf(placed), 1);
-        if (by !== null) to.push([name, by]);
-        this.#groups.changed(group);
-        skipped += left;
-        if (outcome.done) turned = true;
-        else blockedBy ??= outcome.blockedBy;
-      } catch (error) {
-        // It stays to be turned, and holds up no other room.
-        failures.push(error);
-      }
-    }
-    group.failed = failures.length > 0;
-    if (group.failed) throw failures[0];
-    return turned ? { done: true, skipped } : { done: false, blockedBy };
+  /** Notes something of a group where it is met on the way back: not of what was done to the project's list. */
+  #note(group: Group, what: (trail: AtWork['trail']) => void): void {
+    const isInArticles = [...group.undo.slice(0, 1), ...group.redo.slice(0, 1)].some(
+      ([room]) => parseRoom(room)?.kind !== 'project',
+    );
+    if (isInArticles) for (const { trail } of this.#atWork) what(trail);
   }
 
-  #tell(turning: typeof this.turning): void {
+  #tell(turning: StepsTogether['turning']): void {
     this.turning = turning;
     this.bump();
   }
 }
-
-/** Whether steps were done in articles, and not in the project's list of them. */
-const isInArticles = ({ undo, redo }: Group): boolean =>
-  [...undo.slice(0, 1), ...redo.slice(0, 1)].some(([room]) => parseRoom(room)?.kind !== 'project');

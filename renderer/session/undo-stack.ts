@@ -1,10 +1,12 @@
-import { isStepKey, type MemberId, type RoomName, type StepKey, signerOf } from '../../shared/model/ids.ts';
+import { isStepKey, type MemberId, type RoomName, type StepKey } from '../../shared/model/ids.ts';
 import type { Act, Via } from '../../shared/model/step.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
 import { inverse } from '../../shared/steps/undo.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import type { UndoOutcome } from './session-types.ts';
-import type { Turned } from './together.ts';
+import type { NextSteps } from './together.ts';
+import type { Turned } from './together-turn.ts';
+import { keepLatest } from './undo-rooms.ts';
 
 /** How many steps back can be undone. */
 const DEPTH = 200;
@@ -38,17 +40,17 @@ export class UndoStack {
   }
 
   get canUndo(): boolean {
-    return this.next('undo') !== null;
+    return this.next.undo !== null;
   }
 
   get canRedo(): boolean {
-    return this.next('redo') !== null;
+    return this.next.redo !== null;
   }
 
-  /** The step that undo, or redo, would turn now. */
-  next(verb: 'undo' | 'redo'): StepKey | null {
+  /** The steps that undo and redo would turn now. */
+  get next(): NextSteps {
     this.#takeIn();
-    return (verb === 'undo' ? this.#undo : this.#redo).at(-1) ?? null;
+    return { undo: this.#undo.at(-1) ?? null, redo: this.#redo.at(-1) ?? null };
   }
 
   /** Notes a step the person just made: what was undone before it can no longer be redone. */
@@ -61,11 +63,11 @@ export class UndoStack {
 
   /** Undoes the latest step. One that others have built on whole is passed over: a second undo takes the one before. */
   async undo(): Promise<UndoOutcome> {
-    return (await this.#inTurn(() => this.#turn(this.next('undo'), 'undo'))).outcome;
+    return (await this.#inTurn(() => this.#turn(this.next.undo, 'undo'))).outcome;
   }
 
   async redo(): Promise<UndoOutcome> {
-    return (await this.#inTurn(() => this.#turn(this.next('redo'), 'redo'))).outcome;
+    return (await this.#inTurn(() => this.#turn(this.next.redo, 'redo'))).outcome;
   }
 
   /** Undoes or redoes one step, wherever it stands. */
@@ -101,11 +103,14 @@ export class UndoStack {
     [this.#undo, this.#redo] = readStacks(kept, this.#me);
   }
 
+  /** Without what one's steps have in common: there may be many rooms, and storage is small. */
   #keep(): void {
     this.#undo.splice(0, this.#undo.length - DEPTH);
     this.#redo.splice(0, this.#redo.length - DEPTH);
-    this.#kept = JSON.stringify([this.#undo, this.#redo]);
+    const [undo, redo] = [this.#undo, this.#redo].map((keys) => keys.map((key) => key.slice(this.#me.length + 1)));
+    this.#kept = JSON.stringify([this.#me, undo, redo]);
     this.#memory.set(this.#name, this.#kept);
+    keepLatest(this.#memory, this.#name);
   }
 }
 
@@ -119,6 +124,6 @@ function readStacks(kept: string | null, me: MemberId): [StepKey[], StepKey[]] {
     return [[], []];
   }
   const keys = (list: unknown): StepKey[] =>
-    Array.isArray(list) ? list.filter(isStepKey).filter((key) => signerOf(key) === me) : [];
-  return Array.isArray(value) ? [keys(value[0]), keys(value[1])] : [[], []];
+    Array.isArray(list) ? list.map((key) => `${me}/${key}`).filter(isStepKey) : [];
+  return Array.isArray(value) && value[0] === me ? [keys(value[1]), keys(value[2])] : [[], []];
 }

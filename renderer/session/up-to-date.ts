@@ -20,7 +20,7 @@ export function finallyUpToDate(room: Room): Promise<string | null> {
 }
 
 /** Why a room cannot be brought up to date, in a sentence; null when it is; `wait` while that is still to be seen. */
-function whyNot({ status: { here, hub }, settled }: Room): string | null | 'wait' {
+export function whyNot({ status: { here, hub }, settled }: Room): string | null | 'wait' {
   if (here.state === 'saving') return 'wait';
   if (here.state === 'failed') return here.message;
   switch (hub.state) {

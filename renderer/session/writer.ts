@@ -6,7 +6,7 @@ import type { Host } from '../../shared/host/contract.ts';
 import { type MemberId, newStepKey, type RoomName, type StepKey } from '../../shared/model/ids.ts';
 import type { Act, Step, UnsignedStep, Via } from '../../shared/model/step.ts';
 import type { Fold } from '../../shared/steps/fold.ts';
-import { MAX_ACTS } from '../../shared/steps/parse.ts';
+import { fitInStep } from '../../shared/steps/step-length.ts';
 import { writeSteps } from '../../shared/steps/steps-map.ts';
 import { ORIGINS } from './origins.ts';
 import type { Acts } from './session-types.ts';
@@ -16,6 +16,8 @@ interface Wish {
   readonly key: StepKey;
   readonly acts: readonly Act[];
   readonly via: Via;
+  /** The pseudonym of somebody whose work it is; null: the signer's own. */
+  readonly whose: string | null;
   readonly done: (key: StepKey) => void;
   readonly failed: (reason: unknown) => void;
 }
@@ -52,12 +54,12 @@ export class Writer {
    * Resolves with the step's key once the step is in the document. Rejects when the host will not sign it.
    * @throws when there are no acts, or more than one step may have
    */
-  write(wanted: Acts, via: Via): Promise<StepKey> {
+  write(wanted: Acts, via: Via, whose: string | null = null): Promise<StepKey> {
     const key = newStepKey(this.#me);
     const acts = typeof wanted === 'function' ? wanted(key) : wanted;
-    assert(acts.length > 0 && acts.length <= MAX_ACTS, `a step of ${acts.length} acts would not be read`);
+    assert(acts.length > 0 && fitInStep(acts), `a step of these ${acts.length} acts would not be read`);
     return new Promise((done, failed) => {
-      this.#wishes.push({ key, acts, via, done, failed });
+      this.#wishes.push({ key, acts, via, whose, done, failed });
       if (!this.#writing) drop(this.#run());
     });
   }
@@ -82,8 +84,9 @@ export class Writer {
   async #writeBurst(burst: readonly Wish[]): Promise<void> {
     const first = this.#fold.seq + 1;
     const at = Date.now();
-    const steps = burst.map(({ key, acts, via }, index) => {
-      const step: UnsignedStep = { v: 1, by: this.#me, at, seq: first + index, via, acts };
+    const steps = burst.map(({ key, acts, via, whose }, index) => {
+      const named = whose === null ? {} : { for: whose };
+      const step: UnsignedStep = { v: 1, by: this.#me, at, seq: first + index, via, ...named, acts };
       return { key, step };
     });
     try {

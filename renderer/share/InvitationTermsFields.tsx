@@ -1,9 +1,9 @@
 import type { InvitationTerms } from '../../shared/wire/hub-api.ts';
-import { MAX_INVITATION } from '../../shared/wire/hub-api.ts';
 import { words } from '../../shared/words/words.ts';
+import { DayField } from '../ui/DayField.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import styles from './InviteDialog.module.css';
-import { DAY, type TermsDraft } from './invitation-terms.ts';
+import type { TermsDraft } from './invitation-terms.ts';
 
 interface InvitationTermsFieldsProps {
   readonly draft: TermsDraft;
@@ -15,7 +15,6 @@ interface InvitationTermsFieldsProps {
 /** For how long an invitation holds, and how many people it lets in. */
 export function InvitationTermsFields({ draft, problems, onChange }: InvitationTermsFieldsProps) {
   const said = words.share.terms;
-  const today = Date.now();
   return (
     <div className={styles.terms}>
       <SelectField
@@ -30,14 +29,11 @@ export function InvitationTermsFields({ draft, problems, onChange }: InvitationT
         onChange={(holds) => onChange({ ...draft, holds })}
       />
       {draft.holds === 'until' ? (
-        <TextField
+        <DayField
           label={said.lastDay}
-          type="date"
-          min={isoDay(today)}
-          max={isoDay(today + (MAX_INVITATION.days - 1) * DAY)}
           value={draft.until}
           error={problems.days}
-          onChange={(until) => onChange({ ...draft, until })}
+          onChange={(until) => onChange({ ...draft, until: until ?? '' })}
         />
       ) : null}
       <TextField
@@ -49,11 +45,4 @@ export function InvitationTermsFields({ draft, problems, onChange }: InvitationT
       />
     </div>
   );
-}
-
-/** A moment's day as a date field wants it, where this computer is. */
-function isoDay(at: number): string {
-  const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

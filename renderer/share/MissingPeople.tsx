@@ -3,11 +3,13 @@ import { drop } from '../../shared/base/drop.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
-import type { MissingPerson, ProjectSession } from '../session/session-types.ts';
+import type { MissingPerson } from '../session/refused-types.ts';
+import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { shortId } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
+import { AdmitByKey } from './AdmitByKey.tsx';
 import styles from './MissingPeople.module.css';
 
 /** Says whose steps the hub does not take before they are members there; nothing when there are none. */
@@ -48,6 +50,9 @@ export function MissingPeople({ session }: { readonly session: ProjectSession })
             {words.share.stepsBy(steps, name || words.share.nameless, shortId(member))}
             {mayAdmit && publicKey !== null ? (
               <Button onClick={() => drop(admit(publicKey), complain)}>{words.share.takeSteps}</Button>
+            ) : null}
+            {mayAdmit && publicKey === null ? (
+              <AdmitByKey member={member} onAdmit={(key) => drop(admit(key), complain)} />
             ) : null}
             {!mayAdmit && session.hub !== null && publicKey !== null ? (
               <>

@@ -1,8 +1,9 @@
+import { asciiDigits } from '../../shared/suggest/digits.ts';
 import { type InvitationTerms, MAX_INVITATION } from '../../shared/wire/hub-api.ts';
 import { words } from '../../shared/words/words.ts';
 
 /** Milliseconds. */
-export const DAY = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** How far an invitation goes, as it stands in the fields. */
 export interface TermsDraft {
@@ -23,7 +24,7 @@ export function readTerms(
   now = Date.now(),
 ): { readonly terms: InvitationTerms } | { readonly problems: { readonly [K in keyof InvitationTerms]?: string } } {
   const days = holds === 'until' ? daysUntil(until, now) : Number(holds);
-  const people = /^\s*\p{Nd}{1,4}\s*$/u.test(uses) ? inDigits(uses) : Number.NaN;
+  const people = /^\s*\p{Nd}{1,4}\s*$/u.test(uses) ? Number(asciiDigits(uses)) : Number.NaN;
   const problems = {
     ...(days >= 1 && days <= MAX_INVITATION.days ? {} : { days: words.shareTrouble.badDay }),
     ...(people >= 1 && people <= MAX_INVITATION.uses ? {} : { uses: words.shareTrouble.badUses(MAX_INVITATION.uses) }),
@@ -36,9 +37,3 @@ function daysUntil(day: string, now: number): number {
   const end = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T23:59:59`).getTime() : Number.NaN;
   return Math.ceil((end - now) / DAY);
 }
-
-/** A number in whichever digits: Arabic keyboards write their own. */
-const inDigits = (text: string): number =>
-  Number(
-    [...text.trim()].map((digit) => (/\d/.test(digit) ? digit : String((digit.codePointAt(0) ?? 0) & 0xf))).join(''),
-  );

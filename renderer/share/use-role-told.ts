@@ -4,7 +4,7 @@ import type { ProjectSession } from '../session/session-types.ts';
 import { say } from '../ui/toasts.tsx';
 
 /** What of a session tells that a person has another role. */
-export type RoleNow = Pick<ProjectSession, 'role' | 'revoked'> & {
+export type RoleNow = Pick<ProjectSession, 'role' | 'roleBefore' | 'revoked'> & {
   readonly status: Pick<ProjectSession['status'], 'hub'>;
 };
 
@@ -14,10 +14,15 @@ export class RoleChanges {
   #met = false;
 
   /**
-   * Answers with a sentence when an owner has given another role. What the hub says at first is no change: before that
-   * the role was only remembered, or guessed. One who was removed is told so elsewhere.
+   * Answers with a sentence when an owner has given another role, also while the project was not open: then it is another
+   * than the hub said last. What it says at first of all is no change: before that the role was guessed. One who was
+   * removed is told so elsewhere.
    */
-  next({ role, revoked, status }: RoleNow): string | null {
+  next({ role, roleBefore, revoked, status }: RoleNow): string | null {
+    if (this.#role === null && roleBefore !== null) {
+      this.#role = roleBefore;
+      this.#met = true;
+    }
     const isOther = this.#met && this.#role !== role && !revoked;
     this.#role = role;
     const { state } = status.hub;

@@ -7,6 +7,7 @@ import type { HubTeam } from '../../shared/wire/hub-api.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
+import { orFailure } from '../store/or-failure.ts';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
 
@@ -34,10 +35,7 @@ export function useTeam({ pid }: ProjectSession): Team {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever something has changed
   useEffect(() => {
     let current = true;
-    drop(
-      host.hubTeam(pid).then((team) => current && setAnswer(team)),
-      complain,
-    );
+    drop(orFailure(host.hubTeam(pid)).then((team) => current && setAnswer(team)));
     return () => {
       current = false;
     };

@@ -12,6 +12,7 @@ import { HubWayButtons, type HubWays } from './HubWays.tsx';
 import { Segment } from './Segment.tsx';
 import styles from './SyncBadge.module.css';
 import { SyncProgressBar } from './SyncProgressBar.tsx';
+import { useSteadyStatus } from './steady-status.ts';
 import { hereTruth, hubTruth, peopleTruth } from './truths.ts';
 import type { Waiting } from './use-waiting-people.ts';
 import { WaitingPeople } from './WaitingPeople.tsx';
@@ -29,7 +30,8 @@ interface SyncBadgeProps {
 /** Where the work is, at a glance: on this computer, on the hub, with how many people. Opens to an explanation. */
 export function SyncBadge({ session, article, waiting, rest, ways }: SyncBadgeProps) {
   const [open, setOpen] = useState(false);
-  const { status, hub, away, progress } = session;
+  const { hub, away, progress } = session;
+  const status = useSteadyStatus(session.status);
   const apart = article !== null && session.sets.blind(article);
   const truths = [hereTruth(status), hubTruth(status, hub, away, rest), peopleTruth(status, apart)];
   // The hub is asked about articles only while it can be asked.

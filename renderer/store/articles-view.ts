@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../../shared/model/article.ts';
-import type { ActId } from '../../shared/model/ids.ts';
+import { type ActId, indexOf, stepOf } from '../../shared/model/ids.ts';
 import { articleEntry } from '../../shared/model/records.ts';
 import type { Fold, FoldedRecord, Provenance } from '../../shared/steps/fold.ts';
 
@@ -20,5 +20,8 @@ export function articlesOf(project: Fold): ArticleView[] {
     if (entry === null) continue;
     articles.push({ ...entry, id: record.id, made: record.made, contested: record.contested, record });
   }
-  return articles.sort((a, b) => a.made.seq - b.made.seq || (a.id < b.id ? -1 : 1));
+  return articles.sort((a, b) => a.made.seq - b.made.seq || asMade(a.id, b.id));
 }
+
+/** Compares acts of the same number: those of one step stand as they do in it, so the tenth behind the second. */
+const asMade = (a: ActId, b: ActId): number => (stepOf(a) === stepOf(b) ? indexOf(a) - indexOf(b) : a < b ? -1 : 1);

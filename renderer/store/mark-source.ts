@@ -1,7 +1,7 @@
 import type { ActId, MemberId } from '../../shared/model/ids.ts';
-import { builtInTag } from '../../shared/model/tagset.ts';
 import type { MarkChange, MarkSource, PaintedMark } from '../reader/reader-types.ts';
 import type { Watchable } from '../session/session-types.ts';
+import { tagLook } from '../ui/tag-look.ts';
 import type { MarkView } from './mark-view.ts';
 import type { MarksChange, MarksView } from './marks-view.ts';
 
@@ -48,7 +48,7 @@ function painted(view: MarkView, colours: Colours): PaintedMark {
     id: view.id,
     ranges: view.ranges,
     tag: view.tag,
-    line: builtInTag(view.tag)?.line ?? 'solid',
+    line: tagLook(view.tag).line,
     colour: colours.colourOf(view.made.by),
     contested: view.contested || view.dropContested,
     faint: view.state !== 'exact',

@@ -1,0 +1,29 @@
+import type { BundleNews, BundleOpened, NewsCounts } from '../../shared/host/bundles.ts';
+
+/** What is counted of somebody's steps, in the order it is said in. */
+export const NEWS_KINDS: readonly (keyof NewsCounts)[] = [
+  'articles',
+  'marks',
+  'links',
+  'changes',
+  'comments',
+  'verdicts',
+  'entries',
+  'others',
+];
+
+/** What two files brought to one project, one after the other, as one. */
+export const joinNews = (before: BundleOpened, after: BundleOpened): BundleOpened => ({
+  ...after,
+  added: before.added + after.added,
+  // What waits is in each file of its maker: two of them must not count it twice.
+  waiting: after.waiting === 0 ? before.waiting : after.waiting,
+  news: [...Map.groupBy([...before.news, ...after.news], ({ aid, by }) => `${aid} ${by}`).values()].map(inOne),
+});
+
+/** Lines of one person on one article. */
+function inOne(lines: readonly BundleNews[]): BundleNews {
+  const sum = { ...lines[0]! }; // no group is empty
+  for (const line of lines.slice(1)) for (const kind of NEWS_KINDS) sum[kind] += line[kind];
+  return sum;
+}
