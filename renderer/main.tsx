@@ -43,7 +43,7 @@ async function start(): Promise<void> {
             <App
               host={host}
               door={makeDoor(host)}
-              jobs={new Jobs(host, sayJobEnd)}
+              jobs={new Jobs(host, sayJobEnd, complain)}
               me={member}
               firstSettings={settings}
             />

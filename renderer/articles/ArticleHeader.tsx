@@ -10,7 +10,7 @@ import { showArticleDate } from '../ui/dates.ts';
 import { languageName } from '../ui/language-name.ts';
 import styles from './ArticleHeader.module.css';
 import { ContestedField } from './ContestedField.tsx';
-import { META_FIELDS } from './meta-fields.ts';
+import { META_FIELDS, readDetail } from './meta-fields.ts';
 
 interface ArticleHeaderProps {
   readonly meta: ArticleMeta;
@@ -85,14 +85,15 @@ export function ArticleHeader(props: ArticleHeaderProps) {
             leave();
           }}
         >
-          {META_FIELDS.map(({ key, check, placeholder }) => (
+          {META_FIELDS.map(({ key, check, placeholder, dir }) => (
             <div key={key}>
               <DraftField
                 label={list.fields[key]}
                 value={meta[key]}
                 placeholder={placeholder}
+                dir={dir}
                 check={check}
-                onCommit={(text) => onChange({ [key]: text })}
+                onCommit={(text) => onChange({ [key]: readDetail(key, text) })}
               />
               <ContestedField
                 record={record}

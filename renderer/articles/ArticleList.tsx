@@ -19,9 +19,10 @@ import styles from './ArticleList.module.css';
 import type { ArticleRow } from './article-row.ts';
 import { ListHead } from './ListHead.tsx';
 import { ListRow } from './ListRow.tsx';
+import { columnsOf } from './list-columns.ts';
 import { keyTurn } from './list-keys.ts';
 import { asGrid, asRow, CELL } from './list-roles.ts';
-import type { ListState, Order } from './list-state.ts';
+import { type Column, isNarrowed, type ListState, type Order } from './list-state.ts';
 import { META_FIELDS } from './meta-fields.ts';
 import { RowEditor } from './RowEditor.tsx';
 import { allRows, NONE_CHOSEN, type RowSelection, rangeTo, toggleRow } from './row-selection.ts';
@@ -30,12 +31,16 @@ import { useHeight } from './use-height.ts';
 
 /** What a row is taken to be high until it was measured, in pixels: one with a heading of two lines. */
 const ROW = 66;
+/** What is left out beside the text. */
+const ALL_SHOWN: readonly Column[] = [];
 /** Rows kept above and below the view, so that a quick scroll does not show gaps. */
 const SPARE = 6;
 
 interface ArticleListProps {
   readonly rows: readonly ArticleRow[];
   readonly open: ArticleId | null;
+  /** What is to be brought into sight, whatever is open; another object each time. */
+  readonly pointed: { readonly aid: ArticleId } | null;
   /** Whether a click chooses a row, and only Enter opens it: the list has the whole width. */
   readonly wide: boolean;
   readonly state: ListState;
@@ -58,8 +63,10 @@ interface ArticleListProps {
  * in view exist, and the one the keys are at, each with its place in the whole.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { rows, open, wide, state, tags, member, people, selection, mayEdit } = props;
+  const { rows, open, pointed, wide, state, tags, member, people, selection, mayEdit } = props;
   const { onSelect, onOpen, onEdit, onSort, onTravel } = props;
+  /** Beside the text there is no table to choose the columns of. */
+  const hidden = wide ? state.hidden : ALL_SHOWN;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -101,8 +108,16 @@ export function ArticleList(props: ArticleListProps) {
     const index = place(aid);
     if (index >= 0) virtual.scrollToIndex(index);
   });
+  const whole = !isNarrowed(state);
   // Whoever opened it: what is open is in sight, and the keys go on from there.
   useEffect(() => follow(open), [open]);
+  const allAgain = useEffectEvent(() => follow(open));
+  useEffect(() => {
+    if (whole) allAgain();
+  }, [whole]);
+  useEffect(() => {
+    if (pointed !== null) follow(pointed.aid);
+  }, [pointed]);
 
   const ids = () => rows.map(({ aid }) => aid);
   const edit = (aid: ArticleId, field: keyof ArticleMeta = 'title') => {
@@ -175,7 +190,7 @@ export function ArticleList(props: ArticleListProps) {
       ref={box}
       {...asGrid(words.list.title, rows.length, rows[at] && editing === null ? `${id}${rows[at].aid}` : undefined)}
       className={styles.list}
-      style={columnsOf(tags.length)}
+      style={asStyle(columnsOf(tags.length, hidden))}
       onKeyDown={press}
       onFocus={(event) => {
         if (event.target === event.currentTarget) byKeyboard.current = event.currentTarget.matches(':focus-visible');
@@ -184,7 +199,7 @@ export function ArticleList(props: ArticleListProps) {
         byKeyboard.current = false;
       }}
     >
-      <ListHead ref={head} state={state} tags={tags} onSort={onSort} />
+      <ListHead ref={head} state={state} tags={tags} hidden={hidden} onSort={onSort} />
       <div role="presentation" className={styles.all} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
@@ -200,6 +215,7 @@ export function ArticleList(props: ArticleListProps) {
               data-index={index}
               data-active={index === at || undefined}
               data-open={row.aid === open || undefined}
+              data-pointed={row.aid === pointed?.aid || undefined}
               id={`${id}${row.aid}`}
               {...asRow(index, isChosen, row.aid === open)}
               className={isEdited ? styles.edited : styles.row}
@@ -218,7 +234,7 @@ export function ArticleList(props: ArticleListProps) {
                   />
                 </div>
               ) : (
-                <ListRow {...{ row, tags, member, people, peopleVersion }} />
+                <ListRow {...{ row, tags, hidden, member, people, peopleVersion }} />
               )}
             </div>
           );
@@ -232,8 +248,8 @@ export function ArticleList(props: ArticleListProps) {
 const withOpen = (selection: RowSelection, open: ArticleId | null): RowSelection =>
   selection.chosen.size > 0 || open === null ? selection : { chosen: new Set([open]), from: open };
 
-/** The number of columns for tags, for the style sheet; React's types know no properties of one's own. */
-const columnsOf = (tags: number): CSSProperties => ({ '--tags': tags }) as CSSProperties;
+/** The columns for the style sheet; React's types know no properties of one's own. */
+const asStyle = (columns: string): CSSProperties => ({ '--columns': columns }) as CSSProperties;
 
 /** The field that a double click was on; the title when it was on none. */
 function fieldAt({ target }: MouseEvent): keyof ArticleMeta {

@@ -16,7 +16,10 @@ import styles from './ArticlesPane.module.css';
 import { AssignDialog } from './AssignDialog.tsx';
 import type { ArticleRow } from './article-row.ts';
 import { BulkBar } from './BulkBar.tsx';
+import { BulkProgress } from './BulkProgress.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { ListTools } from './ListTools.tsx';
+import { ListUndo } from './ListUndo.tsx';
 import { isNarrowed, type Order, personOf, WHOLE_LIST } from './list-state.ts';
 import { queueOf } from './next-article.ts';
 import type { ProjectActs } from './project-acts.ts';
@@ -33,6 +36,8 @@ interface ArticlesPaneProps {
   readonly view: ArticleListView;
   readonly acts: ProjectActs;
   readonly open: ArticleId | null;
+  /** What the list is to bring into sight; see `ArticleList`. */
+  readonly pointed: { readonly aid: ArticleId } | null;
   /** Whether it has the whole width of the workbench. */
   readonly wide: boolean;
   /** Owners and curators may add, and change what is here. */
@@ -50,7 +55,7 @@ interface ArticlesPaneProps {
 
 /** The left pane: the project's articles, what can be done with them, and the ways to add more. */
 export function ArticlesPane(props: ArticlesPaneProps) {
-  const { session, people, rows, view, acts, open, wide, mayAdd, picker, takenOut } = props;
+  const { session, people, rows, view, acts, open, pointed, wide, mayAdd, picker, takenOut } = props;
   const { onOpen, onWiden, onRestore, onDelete, onFiles, onPaste } = props;
   const { list } = words;
   const title = useId();
@@ -93,6 +98,7 @@ export function ArticlesPane(props: ArticlesPaneProps) {
               <span>{narrowed ? list.some(shown.length, rows.length) : showNumber(rows.length)}</span>
             ) : null}
           </h2>
+          {wide ? <ColumnsMenu hidden={state.hidden} onChange={(hidden) => view.change({ hidden })} /> : null}
           {rows.length > 0 ? (
             <IconButton label={wide ? list.narrow : list.widen} aria-pressed={wide} onClick={() => widen(!wide)}>
               {wide ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
@@ -124,6 +130,8 @@ export function ArticlesPane(props: ArticlesPaneProps) {
         ) : null}
         <Unseen live>{narrowed ? list.found(shown.length) : ''}</Unseen>
         <Unseen live>{chosen.length > 0 ? list.chosen(chosen.length) : ''}</Unseen>
+        <BulkProgress acts={acts} />
+        {mayAdd ? <ListUndo pane={pane} wide={wide} onTravel={(verb) => drop(acts.travel(verb))} /> : null}
         {/* Over the table it stands in any case: a row must not move away under a double click. */}
         {wide || chosen.length > 0 ? (
           <BulkBar
@@ -143,6 +151,7 @@ export function ArticlesPane(props: ArticlesPaneProps) {
           key={String(wide)}
           rows={shown}
           open={open}
+          pointed={pointed}
           wide={wide}
           state={state}
           tags={tags}
@@ -162,7 +171,10 @@ export function ArticlesPane(props: ArticlesPaneProps) {
       ) : narrowed ? (
         <div className={styles.empty}>
           <p>{list.noneFound}</p>
-          {isNarrowed(state) ? <Button onClick={() => view.change(WHOLE_LIST)}>{list.showAll}</Button> : null}
+          {/* A long list has the same above, beside what it is narrowed by. */}
+          {isNarrowed(state) && !isLong(rows.length) ? (
+            <Button onClick={() => view.change({ ...WHOLE_LIST, hidden: state.hidden })}>{list.showAll}</Button>
+          ) : null}
         </div>
       ) : (
         <p className={styles.empty}>{mayAdd ? list.empty : list.emptyForReader}</p>

@@ -4,6 +4,7 @@ import { words } from '../../shared/words/words.ts';
 import type { PersonView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
+import { DayField } from '../ui/DayField.tsx';
 import { CheckField, TextField } from '../ui/Field.tsx';
 import { Fieldset } from '../ui/Fieldset.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -26,9 +27,10 @@ export function AssignDialog({ rows, people, onAssign, onClose }: AssignDialogPr
   const [way, setWay] = useState<AssignWay>('each');
   const [chosen, setChosen] = useState<ReadonlySet<MemberId>>(new Set());
   const [each, setEach] = useState('1');
-  const [day, setDay] = useState('');
+  /** Null: what is written there is no day. */
+  const [day, setDay] = useState<string | null>('');
   const [clears, setClears] = useState(false);
-  const due = clears ? '' : day === '' ? null : day;
+  const due = clears ? '' : day || null;
   const hasDue = rows.some(({ assigned }) => assigned.some((one) => one.due !== ''));
   const number = Math.max(1, Math.trunc(Number(each)) || 1);
   const plan = useMemo(
@@ -44,7 +46,7 @@ export function AssignDialog({ rows, people, onAssign, onClose }: AssignDialogPr
   const takes = way === 'take';
   const count = takes ? plan.taken.length : plan.shares.length;
   const submit = () => {
-    if (count === 0) return;
+    if (count === 0 || (day === null && !clears)) return;
     onAssign(plan, due);
     onClose();
   };
@@ -92,7 +94,7 @@ export function AssignDialog({ rows, people, onAssign, onClose }: AssignDialogPr
               onChange={setEach}
             />
           ) : null}
-          <TextField type="date" label={list.due} value={day} disabled={clears} onChange={setDay} />
+          <DayField label={list.due} value={day ?? ''} disabled={clears} onChange={setDay} />
           {hasDue ? <CheckField label={list.clearDue} checked={clears} onChange={setClears} /> : null}
         </div>
       )}

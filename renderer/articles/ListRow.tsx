@@ -12,6 +12,7 @@ import { Unseen } from '../ui/Unseen.tsx';
 import { type ArticleRow, marksOf, stateOf } from './article-row.ts';
 import styles from './ListRow.module.css';
 import { CELL } from './list-roles.ts';
+import type { Column } from './list-state.ts';
 import { PeopleSigns } from './PeopleSigns.tsx';
 import { ProgressSign } from './ProgressSign.tsx';
 
@@ -21,6 +22,7 @@ interface ListRowProps {
   readonly row: ArticleRow;
   /** The tags that have a column. */
   readonly tags: readonly string[];
+  readonly hidden: readonly Column[];
   /** Whose progress the sign in front shows. */
   readonly member: MemberId;
   readonly people: PeopleView;
@@ -29,10 +31,11 @@ interface ListRowProps {
 }
 
 /** What a row says, cell by cell: in columns where there is room for them, else in two lines. */
-export const ListRow = memo(function ListRow({ row, tags, member, people }: ListRowProps) {
+export const ListRow = memo(function ListRow({ row, tags, hidden, member, people }: ListRowProps) {
   const { list } = words;
-  const { heading, outlet, date, language, counted, record } = row;
+  const { heading, outlet, byline, date, language, counted, record } = row;
   const state = stateOf(row, member);
+  const shows = (column: Column) => !hidden.includes(column);
   return (
     <>
       <span {...CELL} className={styles.state} title={list.states[state]}>
@@ -41,36 +44,52 @@ export const ListRow = memo(function ListRow({ row, tags, member, people }: List
       <span {...CELL} className={styles.heading} dir="auto" title={heading} data-field="title">
         {heading}
       </span>
-      <span {...CELL} className={styles.outlet} dir="auto" data-field="outlet">
-        {outlet ? <Unseen>, </Unseen> : null}
-        {outlet}
-      </span>
-      <span {...CELL} className={styles.date} data-field="date">
-        {date ? <Unseen>, </Unseen> : null}
-        {date && showArticleDate(date)}
-      </span>
-      <span {...CELL} className={styles.language} data-field="language">
-        {languageName(language)}
-      </span>
-      {tags.map((tag) => (
+      {shows('outlet') ? (
+        <span {...CELL} className={styles.outlet} dir="auto" data-field="outlet">
+          {outlet ? <Unseen>, </Unseen> : null}
+          {outlet}
+        </span>
+      ) : null}
+      {shows('byline') ? (
+        <span {...CELL} className={styles.byline} dir="auto" data-field="byline">
+          {byline ? <Unseen>, </Unseen> : null}
+          {byline}
+        </span>
+      ) : null}
+      {shows('date') ? (
+        <span {...CELL} className={styles.date} data-field="date">
+          {date ? <Unseen>, </Unseen> : null}
+          {date && showArticleDate(date)}
+        </span>
+      ) : null}
+      {shows('language') ? (
+        <span {...CELL} className={styles.language} data-field="language">
+          {languageName(language)}
+        </span>
+      ) : null}
+      {(shows('tags') ? tags : []).map((tag) => (
         <TagCount key={tag} tag={tag} marks={marksOf(row, tag)} />
       ))}
-      <span {...CELL} className={styles.contested}>
-        <Apart how={row.apart} />
-        {row.cameIn > 0 ? (
-          <span className={styles.came} title={words.history.cameIn(row.cameIn)}>
-            <Unseen>, </Unseen>
-            {words.history.cameWords(row.cameIn)}
-          </span>
-        ) : null}
-        <Told words={counted && counted.contested > 0 ? list.contested(counted.contested) : ''} />
-        <Told words={record.contested ? list.detailsContested : ''} />
-        <Told words={counted && counted.waiting > 0 ? list.waiting(counted.waiting) : ''} />
-      </span>
-      <span {...CELL} className={styles.people}>
-        <PeopleSigns assigned={row.assigned} progress={counted?.progress ?? NOBODY} people={people} />
-        <ReadersHere aid={row.aid} people={people} />
-      </span>
+      {shows('contested') ? (
+        <span {...CELL} className={styles.contested}>
+          {row.cameIn > 0 ? (
+            <span className={styles.came} title={words.history.cameIn(row.cameIn)}>
+              <Unseen>, </Unseen>
+              {words.history.cameWords(row.cameIn)}
+            </span>
+          ) : null}
+          <Told words={counted && counted.contested > 0 ? list.contested(counted.contested) : ''} />
+          <Told words={record.contested ? list.detailsContested : ''} />
+          <Told words={counted && counted.waiting > 0 ? list.waiting(counted.waiting) : ''} />
+        </span>
+      ) : null}
+      {shows('people') ? (
+        <span {...CELL} className={styles.people}>
+          <Apart how={row.apart} />
+          <PeopleSigns assigned={row.assigned} progress={counted?.progress ?? NOBODY} people={people} />
+          <ReadersHere aid={row.aid} people={people} />
+        </span>
+      ) : null}
     </>
   );
 });

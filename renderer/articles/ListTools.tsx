@@ -102,7 +102,7 @@ export function ListTools({ state, me, people, tags, onChange, onDown }: ListToo
           </Select>
         </div>
       ) : null}
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.order}`}>
         <Select
           label={list.sortedBy}
           value={state.order}
@@ -134,7 +134,9 @@ export function ListTools({ state, me, people, tags, onChange, onDown }: ListToo
           <Button
             kind="quiet"
             className={styles.reset ?? ''}
-            onClick={() => onChange({ ...WHOLE_LIST, order: state.order, reverse: state.reverse })}
+            onClick={() =>
+              onChange({ ...WHOLE_LIST, order: state.order, reverse: state.reverse, hidden: state.hidden })
+            }
           >
             {list.showAll}
           </Button>

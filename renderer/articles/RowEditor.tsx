@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import type { ArticleRow } from './article-row.ts';
 import { ContestedField } from './ContestedField.tsx';
-import { META_FIELDS } from './meta-fields.ts';
+import { META_FIELDS, readDetail } from './meta-fields.ts';
 import styles from './RowEditor.module.css';
 
 type Field = keyof ArticleMeta;
@@ -56,9 +56,10 @@ export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorPr
       return;
     }
     const change = Object.fromEntries(
-      META_FIELDS.map(({ key }) => [key, draft[key]?.trim()] as const).filter(
-        ([key, text]) => text !== undefined && text !== row[key],
-      ),
+      META_FIELDS.flatMap(({ key }) => {
+        const text = readDetail(key, draft[key] ?? row[key]);
+        return draft[key] === undefined || text === row[key] ? [] : [[key, text]];
+      }),
     );
     if (Object.keys(change).length > 0) onChange(change);
     leave(back);
@@ -85,14 +86,14 @@ export function RowEditor({ row, field, nameOf, onChange, onLeave }: RowEditorPr
       onKeyDown={press}
       onBlur={blur}
     >
-      {META_FIELDS.map(({ key, placeholder }) => (
+      {META_FIELDS.map(({ key, placeholder, dir }) => (
         <div key={key} className={styles[key]}>
           <TextField
             name={key}
             label={words.list.fields[key]}
             value={draft[key] ?? row[key]}
             placeholder={placeholder}
-            dir="auto"
+            dir={dir}
             error={checked ? problemOf(key) : null}
             onChange={(text) => setDraft({ ...draft, [key]: text })}
           />

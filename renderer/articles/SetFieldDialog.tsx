@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { ArticleMeta } from '../../shared/model/article.ts';
 import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { SelectField, TextField } from '../ui/Field.tsx';
+import { CheckField, SelectField, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import type { ArticleRow } from './article-row.ts';
+import { fieldSetting } from './field-setting.ts';
 import { BULK_FIELDS, META_FIELDS } from './meta-fields.ts';
 
 interface SetFieldDialogProps {
@@ -13,20 +14,21 @@ interface SetFieldDialogProps {
   onClose(): void;
 }
 
-/** Gives all chosen articles the same outlet, date or language, and says before how many that changes. */
+/** Gives all chosen articles the same outlet, date or language, or empties it; says before how many that changes. */
 export function SetFieldDialog({ rows, onSet, onClose }: SetFieldDialogProps) {
   const { list, ui } = words;
   const [key, setKey] = useState<(typeof BULK_FIELDS)[number]>('outlet');
-  const [value, setValue] = useState('');
+  const [typed, setTyped] = useState('');
+  const [empty, setEmpty] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const text = value.trim();
-  const changed = rows.filter((row) => row[key] !== text || row.record.fields[key]?.contested === true).length;
+  const { value, changed } = fieldSetting(rows, key, { typed, empty });
   const field = META_FIELDS.find((one) => one.key === key);
   const submit = () => {
-    const wrong = field?.check(text) ?? null;
+    if (value === null || changed === 0) return;
+    const wrong = field?.check(value) ?? null;
     setProblem(wrong);
-    if (wrong !== null || changed === 0) return;
-    onSet({ [key]: text });
+    if (wrong !== null) return;
+    onSet({ [key]: value });
     onClose();
   };
   return (
@@ -37,8 +39,8 @@ export function SetFieldDialog({ rows, onSet, onClose }: SetFieldDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{ui.cancel}</Button>
-          <Button kind="primary" type="submit" disabled={changed === 0}>
-            {list.doSet(changed)}
+          <Button kind={empty ? 'danger' : 'primary'} type="submit" disabled={changed === 0}>
+            {empty ? list.doEmpty[key](changed) : list.doSet(changed)}
           </Button>
         </>
       }
@@ -54,11 +56,22 @@ export function SetFieldDialog({ rows, onSet, onClose }: SetFieldDialogProps) {
       />
       <TextField
         label={list.value}
-        hint={changed < rows.length ? list.alreadySo(rows.length - changed) : list.valueHint}
-        value={value}
+        hint={value !== null && changed < rows.length ? list.alreadySo(rows.length - changed) : null}
+        value={empty ? '' : typed}
+        disabled={empty}
         placeholder={field?.placeholder}
+        dir={field?.dir}
         error={problem}
-        onChange={setValue}
+        onChange={setTyped}
+      />
+      <CheckField
+        label={list.emptyField}
+        hint={list.emptyFieldHint}
+        checked={empty}
+        onChange={(on) => {
+          setEmpty(on);
+          setProblem(null);
+        }}
       />
     </Modal>
   );

@@ -12,7 +12,7 @@ export function filterRows(rows: readonly ArticleRow[], state: ListState, me: Me
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }
 
-/** Every word must stand in title, outlet or date. */
+/** Every word must stand in title, outlet, author or date. */
 function ofWords({ words }: ListState): Test | null {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return null;
@@ -62,8 +62,8 @@ const texts = new WeakMap<ArticleRow, string>();
 function findable(row: ArticleRow, shown: DatesShown): string {
   let text = texts.get(row);
   if (text === undefined) {
-    const { heading, outlet, date } = row;
-    text = plain(`${heading}\n${outlet}\n${date}\n${date && shown(date)}`);
+    const { heading, outlet, byline, date } = row;
+    text = plain(`${heading}\n${outlet}\n${byline}\n${date}\n${date && shown(date)}`);
     texts.set(row, text);
   }
   return text;

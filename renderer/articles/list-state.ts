@@ -8,6 +8,7 @@ export const PLAIN_ORDERS = [
   'added',
   'title',
   'outlet',
+  'byline',
   'date',
   'language',
   'marks',
@@ -19,9 +20,13 @@ export const PLAIN_ORDERS = [
 /** One of the orders; `tag:claim` puts those with the most claims first. */
 export type Order = (typeof PLAIN_ORDERS)[number] | `tag:${string}`;
 
+/** The columns of the table that can be left out; `tags` stands for those of all tags. */
+export const COLUMNS = ['outlet', 'byline', 'date', 'language', 'tags', 'contested', 'people'] as const;
+export type Column = (typeof COLUMNS)[number];
+
 /** What is left in sight of a list of articles, and its order. */
 export interface ListState {
-  /** Words that title, outlet or date must have. */
+  /** Words that title, outlet, author or date must have. */
   readonly words: string;
   /** Whose articles: everybody's, those of nobody, or those assigned to one person. */
   readonly whose: 'all' | 'nobody' | MemberId;
@@ -32,6 +37,8 @@ export interface ListState {
   readonly order: Order;
   /** The other way round; what is not known still comes last. */
   readonly reverse: boolean;
+  /** The columns that the table goes without. */
+  readonly hidden: readonly Column[];
 }
 
 /** Everything, in the order it was added. */
@@ -42,6 +49,7 @@ export const WHOLE_LIST: ListState = {
   marks: 'any',
   order: 'added',
   reverse: false,
+  hidden: ['byline'],
 };
 
 /** Whether something may be left out. */
@@ -64,7 +72,9 @@ export function keptListState(memory: DeviceMemory, pid: ProjectId): ListState {
   } catch {
     return WHOLE_LIST;
   }
-  return isListState(value) ? value : WHOLE_LIST;
+  // What was kept before columns could be left out has those that a new list has.
+  const whole = typeof value === 'object' ? { hidden: WHOLE_LIST.hidden, ...value } : value;
+  return isListState(whole) ? whole : WHOLE_LIST;
 }
 
 /** Keeps the list of a project as it is. */
@@ -76,14 +86,16 @@ const keyOf = (pid: ProjectId): string => `postil.list.${projectRoom(pid)}`;
 
 function isListState(value: unknown): value is ListState {
   if (typeof value !== 'object' || value === null) return false;
-  const { words, whose, state, marks, order, reverse } = value as Partial<Record<keyof ListState, unknown>>; // looked at below
+  const { words, whose, state, marks, order, reverse, hidden } = value as Partial<Record<keyof ListState, unknown>>; // looked at below
   return (
     typeof words === 'string' &&
     (whose === 'all' || whose === 'nobody' || isMemberId(whose)) &&
     (state === 'any' || state === 'open' || isProgressState(state)) &&
     (marks === 'any' || marks === 'none' || marks === 'contested' || isTagged(marks)) &&
     (PLAIN_ORDERS.some((plain) => plain === order) || isTagged(order)) &&
-    typeof reverse === 'boolean'
+    typeof reverse === 'boolean' &&
+    Array.isArray(hidden) &&
+    hidden.every((column) => COLUMNS.some((one) => one === column))
   );
 }
 

@@ -6,10 +6,11 @@ import { bringBack } from '../../shared/steps/article-removal.ts';
 import { type Assignment, assign, unassign } from '../../shared/steps/assignments.ts';
 import { drop, edit } from '../../shared/steps/commands.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
-import { MAX_ACTS } from '../../shared/steps/parse.ts';
+import { inSteps } from '../../shared/steps/step-length.ts';
 import { words } from '../../shared/words/words.ts';
 import { undoWords } from '../marking/undo-words.ts';
 import type { OpenRoom, StepsTogether, UndoOutcome } from '../session/session-types.ts';
+import { Watched } from '../session/watched.ts';
 import type { ArticleRow } from './article-row.ts';
 import type { Share } from './share-out.ts';
 
@@ -28,16 +29,20 @@ interface ProjectActsParts {
 type Listed = Pick<ArticleRow, 'record'>;
 
 /**
- * What a person does to a project's articles and to who works on them: one after the other, each in one step however many
- * articles it is about (thousands in as few as can be, which are one undo all the same), told with its number and an offer to undo it as a whole.
+ * What a person does to a project's articles and to who works on them: one after the other, each in one step,
+ * however many articles it is about (thousands in as few as can be, which are one undo all the same), told with its number and an offer to undo it as a whole.
  */
-export class ProjectActs {
+export class ProjectActs extends Watched {
+  /** How far something is that takes several steps, in acts; null while nothing does. */
+  progress: { readonly done: number; readonly total: number } | null = null;
+  #stopped = false;
   readonly #parts: ProjectActsParts;
   #last: Promise<void> = Promise.resolve();
   /** There is one offer at a time, and none after something else was done here. */
   #withdraw: () => void = () => undefined;
 
   constructor(parts: ProjectActsParts) {
+    super();
     this.#parts = parts;
   }
 
@@ -77,6 +82,11 @@ export class ProjectActs {
     return this.#inTurn(() => this.#turn(this.#parts.project[verb](), verb));
   }
 
+  /** Stops what is being done after the step that is being written: what was done stays, and can be undone. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
   /** Withdraws the offer that stands: the project is left. */
   dispose(): void {
     this.#withdraw();
@@ -88,18 +98,29 @@ export class ProjectActs {
       const all = acts(project.fold);
       if (all.length === 0) return say(words.list.nothingToDo);
       const begun = together.begin();
+      const steps = inSteps(all, { most: AT_ONCE, countOf: undoActs });
       let done = 0;
+      this.#stopped = false;
       try {
-        for (const step of inSteps(all)) {
+        for (const step of steps) {
+          if (this.#stopped) break;
+          if (steps.length > 1) this.#tell({ done, total: all.length });
           await begun.act(project, step, 'hand');
           done += step.length;
         }
       } finally {
         begun.end();
+        this.#tell(null);
         const takeBack = () => discard(this.#inTurn(() => this.#turn(begun.undo(), 'undo')));
         if (done > 0) this.#withdraw = offer(said(done), words.list.undo, takeBack);
       }
     });
+  }
+
+  #tell(progress: ProjectActs['progress']): void {
+    if (progress === this.progress) return;
+    this.progress = progress;
+    this.bump();
   }
 
   async #turn(turned: Promise<UndoOutcome>, verb: 'undo' | 'redo'): Promise<void> {
@@ -118,23 +139,10 @@ export class ProjectActs {
   }
 }
 
-/** Acts as steps, as few as can be: undoing a step must fit into one, too, and gives back each value by an act of its own. */
-function inSteps(acts: readonly Act[]): readonly (readonly Act[])[] {
-  const steps: Act[][] = [];
-  let room = 0;
-  for (const act of acts) {
-    const undoing = undoActs(act);
-    if (room < undoing) {
-      steps.push([]);
-      room = MAX_ACTS;
-    }
-    steps.at(-1)?.push(act);
-    room -= undoing;
-  }
-  return steps;
-}
+/** So many acts take one step, for which nobody waits; more go in steps of this size, so that it is seen how far they are. */
+const AT_ONCE = 500;
 
-/** How many acts undoing an act may take [U2]. */
+/** How many acts undoing an act may take [U2]: that has to fit into one step, too, and gives back each value by an act of its own. */
 function undoActs(act: Act): number {
   if (act.kind !== 'edit') return 1;
   return Object.keys(act.set).reduce((sum, field) => sum + Math.max(1, act.over[field]?.length ?? 0), 0);

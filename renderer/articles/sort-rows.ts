@@ -36,6 +36,7 @@ function keyOfRow(order: Exclude<Order, 'added'>, member: MemberId, nameOf: (mem
     case 'title':
       return ({ heading }: ArticleRow): Key => sortable(heading);
     case 'outlet':
+    case 'byline':
     case 'language':
       return (row: ArticleRow): Key => sortable(row[order]) || null;
     case 'date':

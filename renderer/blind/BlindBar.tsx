@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
@@ -9,11 +9,13 @@ import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { say } from '../ui/toasts.tsx';
+import { Underway } from '../ui/underway.ts';
 import styles from './BlindBar.module.css';
 import { barWords } from './bar-words.ts';
 import { revealLater } from './decide.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import { nextSet, setName } from './set-name.ts';
+import { useEveryoneInStep } from './use-everyone-in-step.ts';
 import type { ShownSet } from './use-shown-set.ts';
 
 interface BlindBarProps {
@@ -35,21 +37,24 @@ export function BlindBar({ session, open, people, shown }: BlindBarProps) {
   const blind = sets.blind(open.aid);
   const revealed = sets.revealed(open.aid) !== null;
   const visible = sets.visible(open.aid);
+  useEveryoneInStep(session, open.aid);
   const nameOf = (set: (typeof visible)[number]): string => setName(set, me.member, people);
   const show = (set: (typeof visible)[number]): void => {
     shown.show(set);
     say(words.blind.lookingAt(nameOf(set)));
   };
-  const addLater = async () => {
-    const added = await revealLater(host, session, open.aid);
-    say(added.ok ? words.blind.addedLater(added.value) : added.message);
+  const underway = useRef(new Underway());
+  const addLater = () => {
+    const add = underway.current.once(open.aid, () => revealLater(host, session, open.aid));
+    const told = add?.().then((added) => say(added.ok ? words.blind.addedLater(added.value) : added.message));
+    if (told) drop(told, complain);
   };
   // Without a hub somebody's file may come after it was revealed.
   const mayAddLater = revealed && session.hub === null && sets.curates;
   useCommands({
     'blind.next': { run: () => show(nextSet(visible, open.set)), ready: () => visible.length > 1 },
     'blind.reveal': { run: () => setRevealing(true), ready: () => blind && sets.curates },
-    'blind.later': { run: () => drop(addLater(), complain), ready: () => mayAddLater },
+    'blind.later': { run: addLater, ready: () => mayAddLater },
   });
   if (!blind && !revealed && visible.length < 2) return null;
   const { asRevealed } = open;
@@ -80,7 +85,7 @@ export function BlindBar({ session, open, people, shown }: BlindBarProps) {
         </span>
       ) : null}
       {blind && sets.curates ? <Button onClick={() => setRevealing(true)}>{words.blind.reveal}</Button> : null}
-      {mayAddLater ? <Button onClick={() => drop(addLater(), complain)}>{words.blind.addLater}</Button> : null}
+      {mayAddLater ? <Button onClick={addLater}>{words.blind.addLater}</Button> : null}
       {revealing ? (
         <RevealDialog session={session} people={people} aids={[open.aid]} onClose={() => setRevealing(false)} />
       ) : null}

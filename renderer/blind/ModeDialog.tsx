@@ -1,19 +1,16 @@
 import { useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { MODES, type Mode } from '../../shared/model/mode.ts';
 import { articleEntry } from '../../shared/model/records.ts';
 import { articleMode, projectMode } from '../../shared/steps/modes.ts';
 import { words } from '../../shared/words/words.ts';
-import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
-import { complain } from '../ui/complain.ts';
 import { Problem } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
-import { say } from '../ui/toasts.tsx';
-import { setMode } from './decide.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { useModeChange } from './use-mode-change.ts';
 
 interface ModeDialogProps {
   readonly session: ProjectSession;
@@ -26,34 +23,25 @@ interface ModeDialogProps {
 
 /** Chooses whether people annotate together or each on their own, in the project or in some of its articles. */
 export function ModeDialog({ session, aids, onReveal, onClose }: ModeDialogProps) {
-  const { host } = useApp();
   const { blind } = words;
   const { fold } = session.project;
   const [mode, setChosen] = useState<Mode>(() => modeOf(fold, aids));
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, progress, problem, submit, stop, cancel } = useModeChange({ session, aids, onClose });
   const hidden = (aids ?? articlesIn(fold)).filter((aid) => session.sets.blind(aid));
-  const submit = async () => {
-    setBusy(true);
-    try {
-      const set = await setMode(host, session, aids, mode);
-      if (!set.ok) return setProblem(set.message);
-      say(blind.modeSet[mode]);
-      onClose();
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <Modal
       title={blind.modeTitle}
       lead={aids === null ? blind.modeOfProject : blind.modeOfArticles(aids.length)}
-      onClose={onClose}
-      onSubmit={() => drop(submit(), complain)}
+      onClose={cancel}
+      onSubmit={() => submit(mode)}
       actions={
         <>
-          {hidden.length > 0 ? <Button onClick={() => onReveal(hidden)}>{blind.reveal}</Button> : null}
-          <Button onClick={onClose}>{words.ui.cancel}</Button>
+          {hidden.length > 0 ? (
+            <Button disabled={busy} onClick={() => onReveal(hidden)}>
+              {blind.reveal}
+            </Button>
+          ) : null}
+          <Button onClick={cancel}>{words.ui.cancel}</Button>
           <Button kind="primary" type="submit" disabled={busy}>
             {blind.set}
           </Button>
@@ -66,6 +54,12 @@ export function ModeDialog({ session, aids, onReveal, onClose }: ModeDialogProps
         choices={MODES.map((value) => ({ value, label: blind.modes[value], hint: blind.modeHints[value] }))}
         onChange={setChosen}
       />
+      {progress !== null && progress.done < progress.total ? (
+        <>
+          <ProgressBar label={words.list.doing(progress.done, progress.total)} {...progress} />
+          <Button onClick={stop}>{words.list.stop}</Button>
+        </>
+      ) : null}
       <Problem>{problem}</Problem>
     </Modal>
   );

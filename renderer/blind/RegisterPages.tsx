@@ -2,7 +2,7 @@ import { useContext, useMemo } from 'react';
 import { projectMode } from '../../shared/steps/modes.ts';
 import { words } from '../../shared/words/words.ts';
 import { RegisterDialog, type RegisterDialogProps } from '../register/RegisterDialog.tsx';
-import { RegisterContext } from '../register/register-context.ts';
+import { RegisterContext, type RegisterPlace } from '../register/register-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 
 interface RegisterPagesProps extends Omit<RegisterDialogProps, 'pid' | 'place' | 'note'> {
@@ -20,7 +20,10 @@ export function RegisterPages({ session, ...rest }: RegisterPagesProps) {
   const note = isSeen ? words.blind.registerShared : isShared ? null : words.blind.registerOwn;
   return (
     <RegisterContext value={shown}>
-      <RegisterDialog pid={session.pid} place={page.place} note={note} {...rest} />
+      <RegisterDialog key={placeKey(page.place)} pid={session.pid} place={page.place} note={note} {...rest} />
     </RegisterContext>
   );
 }
+
+/** Shown anew when somebody asks for another place while it is open. */
+const placeKey = (place: RegisterPlace): string => ('entry' in place ? place.entry : place.kind);

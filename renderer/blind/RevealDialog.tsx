@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
@@ -9,11 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { CheckField, Problem } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { showNumber } from '../ui/text.ts';
 import { say } from '../ui/toasts.tsx';
 import { reveal } from './decide.ts';
-import { type OwnWork, ownWork } from './own-work.ts';
+import type { OwnWork } from './own-work.ts';
 import styles from './RevealDialog.module.css';
+import { useOwnWork } from './use-own-work.ts';
 
 interface RevealDialogProps {
   readonly session: ProjectSession;
@@ -22,35 +24,14 @@ interface RevealDialogProps {
   onClose(): void;
 }
 
-/** What is known of everybody's own work before it is revealed. */
-interface Known {
-  readonly work: readonly OwnWork[];
-  /** Why it may not be all, in a sentence. */
-  readonly why: string | null;
-}
-
 /** Asks before what was made independently is revealed: who has made how much, and who is not done. */
 export function RevealDialog({ session, people, aids, onClose }: RevealDialogProps) {
   const { host } = useApp();
   const { blind } = words;
-  const [known, setKnown] = useState<Known | null>(null);
+  const { known, counted, failed } = useOwnWork(session, aids);
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted once, as the dialog opens
-  useEffect(() => {
-    let left = false;
-    const look = async () => {
-      const { why } = await session.catchUp();
-      const work = await ownWork(session, aids);
-      if (!left) setKnown({ work, why });
-    };
-    drop(look(), complain);
-    return () => {
-      left = true;
-    };
-  }, []);
 
   const submit = async () => {
     setBusy(true);
@@ -85,11 +66,14 @@ export function RevealDialog({ session, people, aids, onClose }: RevealDialogPro
         </>
       }
     >
-      {known === null ? <p role="status">{blind.counting}</p> : <Work work={known.work} people={people} />}
+      {known === null && failed === null ? (
+        <ProgressBar label={blind.counting} done={counted} total={aids.length} />
+      ) : null}
+      {known === null ? null : <Work work={known.work} people={people} />}
       {undone ? <p className={styles.undone}>{blind.some}</p> : null}
       {absent.length > 0 ? <p className={styles.undone}>{blind.notHere(absent.map(({ name }) => name))}</p> : null}
       <CheckField label={blind.sure} checked={sure} onChange={setSure} />
-      <Problem>{problem ?? known?.why ?? null}</Problem>
+      <Problem>{problem ?? failed ?? known?.why ?? null}</Problem>
     </Modal>
   );
 }

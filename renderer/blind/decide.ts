@@ -5,8 +5,8 @@ import { type ArticleId, isMemberId, type MemberId } from '../../shared/model/id
 import type { Mode } from '../../shared/model/mode.ts';
 import type { Act } from '../../shared/model/step.ts';
 import { makeReveals, revealOf, setArticleModes, setProjectMode } from '../../shared/steps/modes.ts';
-import { MAX_ACTS } from '../../shared/steps/parse.ts';
 import type { RoomState } from '../../shared/steps/room-state.ts';
+import { inSteps } from '../../shared/steps/step-length.ts';
 import { words } from '../../shared/words/words.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 
@@ -16,23 +16,52 @@ type Decided = Pick<ProjectSession, 'pid' | 'hub' | 'project' | 'people' | 'ownS
 /**
  * Sets how articles, or (null) the project, are annotated: first at the hub, which opens and closes rooms by its own
  * tables; then in the project's history, by which everyone writes into the right room. When the hub says no, nothing was
- * done.
+ * done: of very many articles, of none of those from there on.
+ * @returns how many articles it was set of; 0 for the project
  */
 export async function setMode(
   host: ModeHost,
   { pid, hub, project }: Decided,
   chosen: readonly ArticleId[] | null,
   mode: Mode,
-): Promise<Result<true>> {
+  follow: Follow = {},
+): Promise<Result<number>> {
   const aids = chosen?.filter((aid) => revealOf(project.fold, aid) === null) ?? null;
   if (aids?.length === 0) return fail('revealed', words.blindTrouble.revealedAlready);
-  if (hub !== null) {
-    const set = await host.setHubMode(pid, aids, mode);
-    if (!set.ok) return set;
+  const total = aids?.length ?? 0;
+  // The hub and the history say the same of each batch before the next one begins: who stops leaves nothing half told.
+  let done = 0;
+  for (const batch of aids === null ? [null] : inBatches(aids)) {
+    if (hub !== null) {
+      const set = await host.setHubMode(pid, batch, mode);
+      if (!set.ok) return set;
+    }
+    const { fold } = project;
+    const written = await write(
+      project,
+      batch === null ? setProjectMode(fold, mode) : setArticleModes(fold, batch, mode),
+    );
+    if (!written.ok) return written;
+    done += batch?.length ?? 0;
+    follow.onProgress?.({ done, total });
+    if (follow.isStopped?.()) break;
   }
-  const { fold } = project;
-  return write(project, aids === null ? setProjectMode(fold, mode) : setArticleModes(fold, aids, mode));
+  return ok(done);
 }
+
+/** How somebody who waits follows what takes a while, and ends it. */
+interface Follow {
+  /** In articles, after each batch. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Whether no further batch is to begin. */
+  readonly isStopped?: () => boolean;
+}
+
+/** How many articles are set at once. */
+const BATCH = 200;
+
+const inBatches = (aids: readonly ArticleId[]): readonly (readonly ArticleId[])[] =>
+  Array.from({ length: Math.ceil(aids.length / BATCH) }, (_, n) => aids.slice(n * BATCH, (n + 1) * BATCH));
 
 /**
  * Reveals what was made independently in articles, for good: first at the hub, which takes nothing more from then on and
@@ -85,7 +114,7 @@ async function roomsHere(
 
 async function write(project: Decided['project'], acts: readonly Act[]): Promise<Result<true>> {
   try {
-    for (let from = 0; from < acts.length; from += MAX_ACTS) await project.act(acts.slice(from, from + MAX_ACTS));
+    for (const step of inSteps(acts)) await project.act(step);
     return ok(true);
   } catch (error) {
     return fail('not-written', words.blindTrouble.notWritten(errorWords(error)));

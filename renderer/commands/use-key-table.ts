@@ -1,3 +1,4 @@
+import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { CommandId } from './command.ts';
 import { commandName } from './command-name.ts';
@@ -13,7 +14,7 @@ export function useKeyTable(): KeyTable {
 /** What a sentence calls a command by: its first key, else its name in quotes. */
 export function useKeyOrName(): (id: CommandId) => string {
   const keyOf = useShownKey();
-  return (id) => keyOf(id) ?? `“${commandName(id)}”`;
+  return (id) => keyOf(id) ?? words.ui.quoted(commandName(id));
 }
 
 /** Shows a command's first key (`Ctrl+Z`) beside a button or in a hint; null when it has none. */

@@ -1,26 +1,29 @@
-import { useEffect, useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
+import { useState } from 'react';
 import type { HostEvents } from '../../shared/host/contract.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
+import { useWatchable } from '../store/use-watchable.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { say } from '../ui/toasts.tsx';
+import { useOwned } from '../ui/use-owned.ts';
+import { PathQuestions } from './path-questions.ts';
 
 /** Answers the host's `ask` events: where there is no native file dialog, the person types or accepts a path. */
 export function PathDialogs() {
   const { host } = useApp();
-  const [asked, setAsked] = useState<readonly HostEvents['ask'][]>([]);
-  useEffect(() => host.on('ask', (ask) => setAsked((held) => [...held, ask])), [host]);
+  const questions = useOwned(() => new PathQuestions(host, { gone: sayGone, failed: complain }), [host]);
+  return questions && <FirstQuestion questions={questions} />;
+}
 
-  const ask = asked[0];
-  if (!ask) return null;
-  const answer = (path: string | null) => {
-    drop(host.answer(ask.id, path), complain);
-    setAsked((held) => held.slice(1));
-  };
-  return <PathDialog key={ask.id} ask={ask} onAnswer={answer} />;
+const sayGone = () => say(words.trouble.questionGone, 'trouble');
+
+function FirstQuestion({ questions }: { readonly questions: PathQuestions }) {
+  useWatchable(questions);
+  const ask = questions.first;
+  return ask && <PathDialog key={ask.id} ask={ask} onAnswer={(path) => questions.answer(path)} />;
 }
 
 function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnswer(path: string | null): void }) {

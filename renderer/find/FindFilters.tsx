@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SORTS } from '../../shared/find/query.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS, builtInTag } from '../../shared/model/tagset.ts';
@@ -10,6 +10,7 @@ import { tagLabel } from '../ui/TagSign.tsx';
 import { compareNames } from '../ui/text.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { type Ask, NOTHING_ASKED, narrows, type Scope } from './ask.ts';
+import { FindDay } from './FindDay.tsx';
 import styles from './FindPane.module.css';
 import { usePseudonyms } from './use-pseudonyms.ts';
 
@@ -30,6 +31,8 @@ const NO_OUTLET = '\n';
 /** Narrows what is found to marks, people, outlets and days. */
 export function FindFilters({ scope, ask, articles, pid, people, onAsk }: FindFiltersProps) {
   const pseudonyms = usePseudonyms(pid, people);
+  /** How many times; what is no day yet goes with the rest. */
+  const [cleared, setCleared] = useState(0);
   const { find } = words;
   const set = (change: Partial<Ask>) => onAsk({ ...ask, ...change });
   const attributes = ask.tag === null ? [] : (builtInTag(ask.tag)?.attributes ?? []);
@@ -97,8 +100,8 @@ export function FindFilters({ scope, ask, articles, pid, people, onAsk }: FindFi
               </option>
             ))}
           </Select>
-          <Day label={find.since} value={ask.since} onChange={(since) => set({ since })} />
-          <Day label={find.until} value={ask.until} onChange={(until) => set({ until })} />
+          <FindDay key={`since ${cleared}`} label={find.since} value={ask.since} onChange={(since) => set({ since })} />
+          <FindDay key={`until ${cleared}`} label={find.until} value={ask.until} onChange={(until) => set({ until })} />
           <Select
             label={find.sort}
             any={find.sorts.article}
@@ -116,7 +119,10 @@ export function FindFilters({ scope, ask, articles, pid, people, onAsk }: FindFi
       {narrows(ask) ? (
         <Button
           kind="quiet"
-          onClick={() => onAsk({ ...NOTHING_ASKED, words: ask.words, rules: ask.rules, sort: ask.sort })}
+          onClick={() => {
+            onAsk({ ...NOTHING_ASKED, words: ask.words, rules: ask.rules, sort: ask.sort });
+            setCleared((before) => before + 1);
+          }}
         >
           {find.clear}
         </Button>
@@ -148,26 +154,5 @@ function Select({ label, any, value, children, onChange }: SelectProps) {
       <option value={ANY}>{any}</option>
       {children}
     </select>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: string;
-  onChange(day: string): void;
-}
-
-function Day({ label, value, onChange }: DayProps) {
-  return (
-    <label className={styles.day}>
-      {label}
-      <input
-        type="date"
-        className={styles.control}
-        data-on={value === '' ? undefined : true}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

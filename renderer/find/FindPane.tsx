@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { FindLine } from '../../shared/find/query.ts';
 import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
@@ -23,6 +23,7 @@ import { FindState } from './FindState.tsx';
 import type { Here } from './here.ts';
 import { allHere, type Lines } from './lines.ts';
 import type { ProjectLines } from './project-lines.ts';
+import { useChosenLine } from './use-chosen-line.ts';
 
 interface FindPaneProps {
   readonly pid: ProjectId;
@@ -50,26 +51,26 @@ export function FindPane(props: FindPaneProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const lines = useLines(props, ask);
-  const [at, setAt] = useState(-1);
   const query = useMemo(() => queryOf(ask, articles), [ask, articles]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew, the field is where one goes on
   useEffect(() => field.current?.select(), [calls]);
   useEffect(() => project.search(scope === 'project' ? query : null), [project, scope, query]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other lines
-  useEffect(() => setAt(-1), [scope, ask]);
 
   const show = (line: FindLine | undefined, focus: boolean) => {
     if (line) here.show({ line, focus, onGone: () => say(words.find.gone) }, onOpenArticle);
   };
+  const { at, choose } = useChosenLine(
+    lines,
+    useMemo(() => ({ scope, ask }), [scope, ask]),
+    show,
+  );
   /** Goes to a line; with the focus in the text it stays there, else it is in the list. */
   const go = (to: number) => {
     if (lines.count === 0) return;
     const next = (to + lines.count) % lines.count;
     const inText = document.activeElement?.closest('article') != null;
-    setAt(next);
-    lines.want(next, next + 1);
-    show(lines.at(next), inText);
+    choose(next, inText);
     if (!inText) list.current?.focus();
   };
   const ready = () => lines.count > 0;
@@ -137,12 +138,11 @@ function useMeant(ask: Ask): Ask {
 /** The lines of the open article, or of the project: whichever is looked through. */
 function useLines({ here, scope, project }: FindPaneProps, ask: Ask): Lines {
   const hereNow = useWatchable(here);
-  const projectNow = useWatchable(project);
+  useWatchable(project);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the open article
   const inArticle = useMemo(
     () => allHere(scope === 'article' && here.place ? linesInArticle(here.place, ask) : [], isAsking(ask)),
     [scope, here, hereNow, ask],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another answer
-  return useMemo(() => (scope === 'article' ? inArticle : project), [scope, inArticle, project, projectNow]);
+  return scope === 'article' ? inArticle : project;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
@@ -46,7 +46,11 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
   /** Counts how often the search was asked for: the field takes the focus each time. */
   const [calls, setCalls] = useState(0);
 
+  /** Where the focus was before: there it goes back when no article is open. */
+  const cameFrom = useRef<Element | null>(null);
+
   const open = (where: Scope) => {
+    if (scope === null) cameFrom.current = document.activeElement;
     const selected = selectedWords();
     if (selected !== '') setAsk((before) => ({ ...before, words: selected }));
     setScope(where);
@@ -57,7 +61,8 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
   const close = () => {
     setScope(null);
     project?.search(null);
-    door.here.place?.focus();
+    if (door.here.place) door.here.place.focus();
+    else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
 
   return (
@@ -85,11 +90,12 @@ export function FindPlace({ session, articles, people, onOpenArticle, children }
           request={marking}
           session={session}
           articles={articles}
+          people={people}
           here={door.here}
           onClose={() => setMarking(null)}
         />
       )}
-      <UndoProgress session={session} />
+      <UndoProgress session={session} here={door.here} />
     </FindContext>
   );
 }

@@ -1,8 +1,9 @@
 import { type FoldedText, foldText } from '../../shared/find/fold-text.ts';
-import { inContext, tagsAt, zoneAt } from '../../shared/find/line.ts';
+import { inContext, zoneAt } from '../../shared/find/line.ts';
 import { isAskedFor } from '../../shared/find/mark-filter.ts';
 import { occurrences } from '../../shared/find/occurrences.ts';
 import { type FindLine, isFiltered } from '../../shared/find/query.ts';
+import { tagsIn } from '../../shared/find/tags-in.ts';
 import { termsOf, together } from '../../shared/find/terms.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
@@ -32,21 +33,25 @@ export function linesInArticle({ aid, text, marks, zones }: OpenText, ask: Ask):
   const within = isFiltered(filter)
     ? marks.filter(({ tag, attrs, made }) => isAskedFor({ tag, attrs, by: made.for ?? made.by }, filter))
     : null;
-  const lineAt = (place: Range, mark: MarkView | null): FindLine => ({
+  const lineAt = (place: Range, mark: MarkView | null, tags: readonly string[]): FindLine => ({
     aid,
     ...inContext(text, place),
-    tags: tagsAt(place, mark === null ? marks : [mark]),
+    tags,
     zone: zoneAt(place, zones),
     mark: mark?.id ?? null,
   });
   const terms = termsOf(ask);
-  if (terms.length === 0) return (within ?? []).flatMap((mark) => (mark.ranges[0] ? lineAt(mark.ranges[0], mark) : []));
+  if (terms.length === 0) {
+    return (within ?? []).flatMap((mark) => (mark.ranges[0] ? lineAt(mark.ranges[0], mark, [mark.tag]) : []));
+  }
   const folded = foldedText(text);
   const places = together(
     text,
     terms.map((term) => occurrences(text, term, folded)),
   );
+  const tags = tagsIn(marks);
+  const wanted = within === null ? null : tagsIn(within);
   return places
-    .filter((place) => within === null || tagsAt(place, within).length > 0)
-    .map((place) => lineAt(place, null));
+    .filter((place) => wanted === null || wanted(place).length > 0)
+    .map((place) => lineAt(place, null, tags(place)));
 }

@@ -53,14 +53,28 @@ export const marksAsked = ({ tag, attribute, holds, entries, by }: Ask): MarkFil
   by,
 });
 
-/** The articles that are asked for, in their order. One whose day is not known lies outside of every range. */
+/**
+ * The articles that are asked for, in their order. One of which only the month or the year is known lies within the days
+ * that hold all of it; one whose day is not known lies outside of every range.
+ */
 export function articlesAsked<A extends Pick<ArticleEntry, 'outlet' | 'date'>>(articles: readonly A[], ask: Ask): A[] {
   const { outlet, since, until } = ask;
   return articles.filter((article) => {
-    const day = article.date.slice(0, 10);
     if (outlet !== null && article.outlet !== outlet) return false;
-    return (since === '' || day >= since) && (until === '' || (day !== '' && day <= until));
+    if (since === '' && until === '') return true;
+    const days = daysOf(article.date);
+    return days !== null && (since === '' || days.first >= since) && (until === '' || days.last <= until);
   });
+}
+
+/** The first and the last day that an article's date may mean, `YYYY-MM-DD`; null when it names no year. */
+function daysOf(date: string): { readonly first: string; readonly last: string } | null {
+  const [known, month, day] = /^\d{4}(-\d\d)?(-\d\d)?/.exec(date) ?? [];
+  if (known === undefined) return null;
+  if (day !== undefined) return { first: known, last: known };
+  if (month === undefined) return { first: `${known}-01-01`, last: `${known}-12-31` };
+  const end = new Date(Date.UTC(Number(known.slice(0, 4)), Number(month.slice(1)), 0));
+  return { first: `${known}-01`, last: end.toISOString().slice(0, 10) };
 }
 
 /** The host's query for it. */
@@ -76,6 +90,6 @@ export const queryOf = (ask: Ask, articles: readonly ArticleEntry[]): FindQuery 
 /** Whether a query would find anything but everything. */
 export const isAsking = (ask: Ask): boolean => asksFor({ words: ask.words, marks: marksAsked(ask) });
 
-/** How many filters besides the words narrow the search. */
+/** Whether filters besides the words narrow the search. */
 export const narrows = (ask: Ask): boolean =>
   isFiltered(marksAsked(ask)) || ask.outlet !== null || ask.since !== '' || ask.until !== '';

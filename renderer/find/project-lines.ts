@@ -29,6 +29,10 @@ export class ProjectLines extends Watched implements Lines {
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
+  /** Whether the index has changed since it was asked: the answer may be older than that. */
+  #stale = false;
+  /** The lines in view, `last` exclusive. */
+  #view = { first: 0, last: 0 };
 
   /** @param report gets what kept the index from being searched */
   constructor(host: FindHost, pid: ProjectId, report: (error: unknown) => void) {
@@ -84,6 +88,7 @@ export class ProjectLines extends Watched implements Lines {
   }
 
   want(first: number, last: number): void {
+    this.#view = { first, last };
     const query = this.#query;
     if (query === null || this.#busy || this.#page === null) return;
     for (let page = Math.floor(first / PAGE); page * PAGE < Math.min(last, this.count); page++) {
@@ -101,33 +106,46 @@ export class ProjectLines extends Watched implements Lines {
 
   /** The index has changed. */
   #again(): void {
-    if (this.#query !== null && asksFor(this.#query) && !this.#busy) this.#begin();
+    if (this.#query === null || !asksFor(this.#query)) return;
+    if (this.#busy) this.#stale = true;
+    else this.#begin();
   }
 
   #begin(): void {
     const query = this.#query;
     if (query === null) return;
     this.#busy = true;
+    this.#stale = false;
     drop(this.#read(query, ++this.#turn), this.#report);
   }
 
   async #read(query: FindQuery, turn: number): Promise<void> {
     try {
-      const page = await this.#host.find(this.#pid, query, { from: 0, count: PAGE });
+      const page = await this.#host.find('find', this.#pid, query, { from: 0, count: PAGE });
       if (turn !== this.#turn) return;
-      this.#busy = false;
       if (page !== null) this.#show(page, new Map(page.lines.map((line, at) => [at, line])));
     } finally {
-      if (turn === this.#turn) {
-        this.#busy = false;
-        this.bump();
-      }
+      if (turn === this.#turn) this.#goOn();
     }
+  }
+
+  /** After a search: the next one, or the lines in view that did not come with it. */
+  #goOn(): void {
+    this.#busy = false;
+    if (this.#stale) this.#begin();
+    else this.want(this.#view.first, this.#view.last);
+    this.bump();
   }
 
   async #fetch(query: FindQuery, page: number): Promise<void> {
     const turn = this.#turn;
-    const found = await this.#host.find(this.#pid, query, { from: page * PAGE, count: Math.min(PAGE, MAX_LINES) });
+    let found: FindPage | null = null;
+    try {
+      found = await this.#host.find('find', this.#pid, query, { from: page * PAGE, count: Math.min(PAGE, MAX_LINES) });
+    } finally {
+      // They are asked for again when they are next looked for.
+      if (turn === this.#turn && found === null) this.#asked.delete(page);
+    }
     if (turn !== this.#turn || found === null) return;
     // The index has moved on: the lines of one state must not stand among those of another.
     if (found.rev !== this.#page?.rev) return this.#begin();

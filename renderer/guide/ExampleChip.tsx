@@ -1,8 +1,8 @@
 import type { GuideExample } from '../../shared/guide/page.ts';
-import { builtInTag } from '../../shared/model/tagset.ts';
 import { isolate } from '../../shared/words/isolate.ts';
 import { words } from '../../shared/words/words.ts';
-import { tagColour, tagLabel } from '../ui/TagSign.tsx';
+import { tagLabel } from '../ui/TagSign.tsx';
+import { tagColour, tagLook } from '../ui/tag-look.ts';
 import styles from './ExampleChip.module.css';
 import { useExample, useGuide } from './guide-context.ts';
 
@@ -22,7 +22,7 @@ export function ExampleChip({ example }: { readonly example: GuideExample }) {
     <button
       type="button"
       className={styles.chip}
-      style={{ borderBlockEnd: `2px ${builtInTag(tag)?.line ?? 'solid'} ${tagColour(tag)}` }}
+      style={{ borderBlockEnd: `2px ${tagLook(tag).line} ${tagColour(tag)}` }}
       aria-label={words.guide.exampleOf(isolate(quote), tagLabel(tag))}
       title={words.guide.goToExample}
       onClick={() => go(example)}

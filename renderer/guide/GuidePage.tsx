@@ -9,6 +9,7 @@ import { words } from '../../shared/words/words.ts';
 import { useWatchable } from '../store/use-watchable.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
+import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import type { CaretPeople } from './carets.ts';
 import { FirstSection } from './first-section.ts';
@@ -20,6 +21,9 @@ import { useGuide } from './guide-context.ts';
 import { pageTrouble } from './page-trouble.ts';
 
 const TAGS = BUILT_IN_TAGS.map(({ key }) => key);
+
+/** Where the text is, written or read. */
+const TEXT = '[contenteditable], [data-guide-read]';
 
 interface GuidePageProps {
   readonly people: CaretPeople;
@@ -62,9 +66,7 @@ export function GuidePage({ people, first, onSave, onClose }: GuidePageProps) {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
-          initialFocus={() =>
-            !atSection && (page.current?.querySelector<HTMLElement>('[contenteditable], [data-guide-read]') ?? true)
-          }
+          initialFocus={() => !atSection && focusAtOnce(page.current, page.current?.querySelector<HTMLElement>(TEXT))}
         >
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{words.guide.title}</Dialog.Title>
@@ -88,7 +90,14 @@ export function GuidePage({ people, first, onSave, onClose }: GuidePageProps) {
             <nav className={styles.contents} aria-label={words.guide.contents}>
               <GuideContents blocks={blocks} onGo={(part) => goToPart(page.current, part)} />
               {isEditor && missing.length > 0 ? (
-                <Button className={styles.add ?? ''} onClick={() => change((root) => addSections(root, TAGS))}>
+                <Button
+                  className={styles.add ?? ''}
+                  onClick={() => {
+                    change((root) => addSections(root, TAGS));
+                    // The button goes; what one wants next is to write.
+                    page.current?.querySelector<HTMLElement>('[contenteditable]')?.focus();
+                  }}
+                >
                   {words.guide.addSections}
                 </Button>
               ) : null}

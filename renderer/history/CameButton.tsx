@@ -6,29 +6,22 @@ import { useWatchable } from '../store/use-watchable.ts';
 import inbox from '../talk/Inbox.module.css';
 import { showNumber } from '../ui/text.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
-import type { CameIn } from './came-in.ts';
+import { type CameHere, NOTHING } from './use-came.ts';
 
 interface CameButtonProps {
   readonly articles: readonly Pick<ListedArticle, 'aid' | 'cameIn'>[];
   readonly open: ArticleId | null;
-  /** What came in in the open article; null where that is not followed. */
-  readonly came: CameIn | null;
+  readonly came: Pick<CameHere, 'article' | 'project'>;
 }
 
 /** The button with the number of steps that came in while the reader was away; without any it shows what happened. */
-export function CameButton({ articles, open, came }: CameButtonProps) {
-  const elsewhere = articles.reduce((sum, { aid, cameIn }) => (aid === open ? sum : sum + cameIn), 0);
-  return came === null ? <Counted waiting={elsewhere} /> : <Following came={came} elsewhere={elsewhere} />;
-}
-
-/** The open article is counted as it is, not as it was indexed. */
-function Following({ came, elsewhere }: { readonly came: CameIn; readonly elsewhere: number }) {
-  useWatchable(came);
-  return <Counted waiting={elsewhere + came.waiting} />;
-}
-
-function Counted({ waiting }: { readonly waiting: number }) {
+export function CameButton({ articles, open, came: { article, project } }: CameButtonProps) {
+  useWatchable(article ?? NOTHING);
+  useWatchable(project ?? NOTHING);
   const { history } = words;
+  // The open article is counted as it is, not as it was indexed.
+  const elsewhere = articles.reduce((sum, { aid, cameIn }) => (aid === open ? sum : sum + cameIn), 0);
+  const waiting = elsewhere + (article?.waiting ?? 0) + (project?.waiting ?? 0);
   const label = waiting > 0 ? history.cameIn(waiting) : history.title;
   return (
     <button

@@ -149,7 +149,7 @@ function Values({ contest: { record }, people, shown, whyNot, onSettle }: Values
 
 function nameOfRecord({ kind, what, tag, words: said }: ContestedRecord): string {
   if (what === 'article') return words.history.details;
-  const quote = `“${apart(said)}”`;
+  const quote = words.ui.quoted(apart(said));
   return kind === 'mark' ? `${tagLabel(tag)} ${quote}` : quote;
 }
 

@@ -10,36 +10,42 @@ import { words } from '../../shared/words/words.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import { restoreRecord } from '../marking/actions.ts';
 import { useRegister } from '../register/register-context.ts';
-import type { OpenRoom, ProjectSession } from '../session/session-types.ts';
+import type { OpenRoom, ProjectSession, StepsBegun } from '../session/session-types.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { shorten } from '../ui/text.ts';
+import { say } from '../ui/toasts.tsx';
+import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { apart } from './apart.ts';
 import { CardList } from './CardList.tsx';
 import { Clock } from './Clock.tsx';
 import styles from './History.module.css';
 import type { HistoryPlace } from './history-here.ts';
 import { offerUndo } from './offer-undo.ts';
-import { actInProject } from './settle.ts';
-import { type DroppedThing, useDropped } from './use-dropped.ts';
-import { whyNotHere } from './why-not.ts';
+import { actInProject, settle } from './settle.ts';
+import { type DroppedElsewhere, type DroppedThing, useDropped, useDroppedElsewhere } from './use-dropped.ts';
+import { whyNotHere, whyNotIn } from './why-not.ts';
 
 interface DroppedViewProps {
   readonly session: ProjectSession;
   readonly people: PeopleView;
   readonly place: HistoryPlace | null;
   readonly takenOut: readonly TakenOutArticle[];
+  readonly articles: readonly ListedArticle[];
 }
 
 /** How much of what was dropped is shown, in UTF-16 units. */
 const SHOWN = 100;
 
 /** Everything that can be brought back, with who dropped it. Each comes back by one act, which undo, or for an article the offer, takes back. */
-export function DroppedView({ session, people, place, takenOut }: DroppedViewProps) {
+export function DroppedView({ session, people, place, takenOut, articles }: DroppedViewProps) {
   const list = useDropped(session, place, takenOut);
+  const elsewhere = useDroppedElsewhere(session, articles, place?.aid ?? null);
   const { desk } = useRegister();
   const { history } = words;
+  const namesOf = (members: DroppedThing['by']) =>
+    words.marks.names(members.map((member) => apart(people.of(member).name)));
   const roomOf = (thing: DroppedThing): OpenRoom | undefined =>
     thing.in === 'register' || thing.in === 'project' ? session[thing.in] : place?.open[thing.in];
   const whyNot = ({ in: where }: DroppedThing, room: OpenRoom): string | null =>
@@ -63,7 +69,16 @@ export function DroppedView({ session, people, place, takenOut }: DroppedViewPro
         return missingCase(thing.in);
     }
   };
-  if (list.length === 0)
+  const comeBackThere = async (thing: DroppedElsewhere): Promise<void> => {
+    const offered = (begun: StepsBegun) => offerUndo(people, words.list.brought(1), begun);
+    const found = await settle(
+      { session, desk, place, offerUndo: offered },
+      { in: 'marks', aid: thing.aid, record: thing },
+      { keep: true },
+    );
+    if (!found) say(history.gone);
+  };
+  if (list.length + elsewhere.list.length === 0)
     return (
       <p className={styles.state} role="status">
         {history.nothingDropped}
@@ -76,41 +91,78 @@ export function DroppedView({ session, people, place, takenOut }: DroppedViewPro
   return (
     <>
       {whyNone === undefined ? null : <p className={styles.state}>{whyNone}</p>}
+      {elsewhere.more > 0 ? <p className={styles.state}>{history.moreDropped(elsewhere.more)}</p> : null}
       <CardList
         label={history.droppedList}
-        count={list.length}
-        keyAt={(index) => list[index]?.record.id ?? String(index)}
+        count={list.length + elsewhere.list.length}
+        keyAt={(index) => (list[index]?.record ?? elsewhere.list[index - list.length])?.id ?? String(index)}
         cardAt={(index) => {
+          const there = elsewhere.list[index - list.length];
+          if (there)
+            return (
+              <Card
+                named={nameThere(there)}
+                where={`${there.heading} · ${history.droppedBy(namesOf(there.by))}`}
+                at={there.at}
+                why={whyNotIn(session, place, there.aid)}
+                onBack={() => drop(comeBackThere(there), complain)}
+              />
+            );
           const thing = list[index];
           const room = thing && roomOf(thing);
           if (!thing || !room) return null;
           const why = whyNot(thing, room);
           const named = nameOf(thing, room.fold);
-          const names = words.marks.names(thing.by.map((member) => apart(people.of(member).name)));
           return (
-            <>
-              <p className={styles.about}>
-                {named}
-                <span className={styles.where}>
-                  {history.droppedBy(names)} · <Clock at={thing.at} />
-                </span>
-              </p>
-              <Button
-                icon={<Undo2 size={16} aria-hidden />}
-                aria-label={history.bringBack(named)}
-                disabled={why !== null}
-                title={why ?? undefined}
-                onClick={() => drop(comeBack(thing), complain)}
-              >
-                {words.inspector.bringBack}
-              </Button>
-            </>
+            <Card
+              named={named}
+              where={history.droppedBy(namesOf(thing.by))}
+              at={thing.at}
+              why={why}
+              onBack={() => drop(comeBack(thing), complain)}
+            />
           );
         }}
       />
     </>
   );
 }
+
+interface CardProps {
+  readonly named: string;
+  readonly where: string;
+  readonly at: number;
+  /** Why it cannot be brought back here, in a sentence; null when it can. */
+  readonly why: string | null;
+  onBack(): void;
+}
+
+function Card({ named, where, at, why, onBack }: CardProps) {
+  return (
+    <>
+      <p className={styles.about}>
+        {named}
+        <span className={styles.where}>
+          {where} · <Clock at={at} />
+        </span>
+      </p>
+      <Button
+        icon={<Undo2 size={16} aria-hidden />}
+        aria-label={words.history.bringBack(named)}
+        disabled={why !== null}
+        title={why ?? undefined}
+        onClick={onBack}
+      >
+        {words.inspector.bringBack}
+      </Button>
+    </>
+  );
+}
+
+const nameThere = ({ kind, words: said }: DroppedElsewhere): string =>
+  said === ''
+    ? words.history.what[kind]
+    : `${words.history.what[kind]}: ${words.ui.quoted(apart(shorten(said, SHOWN)))}`;
 
 function nameOf({ record, in: where }: DroppedThing, fold: Fold): string {
   const { what } = words.history;
@@ -120,5 +172,5 @@ function nameOf({ record, in: where }: DroppedThing, fold: Fold): string {
       ? (namedIn({ zone: what.zone, article: what.article }, record.what ?? '') ?? other)
       : what[record.kind];
   const said = record.what === 'alias' ? String(record.fields.text?.value ?? '') : recordWords(fold, record);
-  return said === '' ? kind : `${kind}: “${apart(shorten(said, SHOWN))}”`;
+  return said === '' ? kind : `${kind}: ${words.ui.quoted(apart(shorten(said, SHOWN)))}`;
 }

@@ -11,7 +11,6 @@ import { IconButton } from '../ui/Button.tsx';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { CameView } from './CameView.tsx';
 import { ContestedView } from './ContestedView.tsx';
-import type { CameIn } from './came-in.ts';
 import { DroppedView } from './DroppedView.tsx';
 import styles from './History.module.css';
 import { type HistoryPlace, useHistory } from './history-here.ts';
@@ -30,7 +29,6 @@ interface HistoryPaneProps {
   readonly people: PeopleView;
   /** The open article; null while none is. */
   readonly place: HistoryPlace | null;
-  readonly came: CameIn | null;
   readonly walk: Walk;
   onView(view: HistoryView): void;
   onGo(aid: ArticleId, mark: ActId | null): void;
@@ -71,40 +69,26 @@ export function HistoryPane(props: HistoryPaneProps) {
           <X size={18} aria-hidden />
         </IconButton>
       </div>
-      {place === null && (view === 'article' || view === 'came') ? (
+      {place === null && view === 'article' ? (
         <p className={styles.state}>{history.noArticle}</p>
       ) : (
-        <View {...props} key={view === 'contested' ? view : `${view} ${place?.aid}`} />
+        <View {...props} key={view === 'contested' || view === 'came' ? view : `${view} ${place?.aid}`} />
       )}
     </section>
   );
 }
 
-function View({ view, session, articles, takenOut, people, place, came, walk, onGo }: HistoryPaneProps) {
+function View({ view, session, articles, takenOut, people, place, walk, onGo }: HistoryPaneProps) {
   useWatchable(session);
   switch (view) {
     case 'article':
       return place && <TimelineView session={session} place={place} people={people} />;
     case 'came':
-      if (place !== null && place.open.set !== 'team')
-        return <p className={styles.state}>{words.history.notCounted}</p>;
-      return (
-        place &&
-        came && (
-          <CameView
-            place={place}
-            came={came}
-            people={people}
-            at={walk.at}
-            elsewhere={walk.elsewhere}
-            onMove={walk.move}
-          />
-        )
-      );
+      return <CameView place={place} walk={walk} articles={articles} people={people} />;
     case 'contested':
       return <ContestedView session={session} articles={articles} people={people} place={place} onGo={onGo} />;
     case 'dropped':
-      return <DroppedView session={session} people={people} place={place} takenOut={takenOut} />;
+      return <DroppedView session={session} people={people} place={place} takenOut={takenOut} articles={articles} />;
     default:
       return missingCase(view);
   }

@@ -19,26 +19,22 @@ interface HistoryPlacesProps {
   onOpenArticle(aid: ArticleId): void;
   /** Opens an article, with a mark in hand. */
   onGo(aid: ArticleId, mark: ActId | null): void;
+  /** Opens an article, at lines of it that are set apart. */
+  onZone(aid: ArticleId, zone: ActId): void;
+  /** Shows an article in the list. */
+  onPoint(aid: ArticleId): void;
   readonly children: ReactNode;
 }
 
 /** The panes of a project with what happened below them, while it is open. */
 export function HistoryPlaces(props: HistoryPlacesProps) {
-  const {
-    session,
-    came: { here, came },
-    articles,
-    takenOut,
-    people,
-    onOpenArticle,
-    onGo,
-    children,
-  } = props;
+  const { session, came, articles, takenOut, people, onOpenArticle, onGo, onZone, onPoint, children } = props;
+  const { here } = came;
   const { place } = here;
   const [view, setView] = useState<HistoryView | null>(null);
   const [past, show] = useState<Past | null>(null);
   const door = useMemo(() => ({ here, past, show }), [here, past]);
-  const walk = useWalk({ came, place, articles, onOpenArticle, onGo, leavePast: () => show(null) });
+  const walk = useWalk({ came, articles, onOpenArticle, onGo, onZone, onPoint, leavePast: () => show(null) });
 
   useCommands({
     'history.article': () => setView('article'),
@@ -66,7 +62,6 @@ export function HistoryPlaces(props: HistoryPlacesProps) {
           takenOut={takenOut}
           people={people}
           place={place}
-          came={came}
           walk={walk}
           onView={setView}
           onGo={onGo}

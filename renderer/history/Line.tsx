@@ -14,10 +14,12 @@ interface LineProps {
   readonly did: string;
   /** Whether the reader has not seen it yet; undefined where that is of no interest. */
   readonly unseen?: boolean;
+  /** What it happened to as a whole, where that is not plain. */
+  readonly where?: string | null;
 }
 
 /** One step: who, what, by which way, and when by their clock. */
-export function Line({ line, person, did, unseen }: LineProps) {
+export function Line({ line, person, did, unseen, where = null }: LineProps) {
   const via = line.via === 'hand' ? null : namedIn(words.history.via, line.via);
   return (
     <>
@@ -31,7 +33,7 @@ export function Line({ line, person, did, unseen }: LineProps) {
         <strong>
           <bdi>{line.for ?? person.name}</bdi>
         </strong>{' '}
-        {did}
+        {did} {where === null ? null : <span className={styles.where}>{where}</span>}
       </span>
       {via === null ? <span /> : <span className={styles.via}>{via}</span>}
       <Clock at={line.at} />

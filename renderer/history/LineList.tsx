@@ -15,6 +15,8 @@ interface LineListProps {
   readonly at: number;
   /** What that line is, wherever it moves to when others come in before it; null: none yet. */
   readonly chosen: string | null;
+  /** What a line is, in the words of `chosen`. */
+  keyAt(index: number): string;
   /** What stands in a line; called for those near the view alone. */
   lineAt(index: number): ReactNode;
   /** The person has come to a line. */
@@ -23,8 +25,11 @@ interface LineListProps {
   onEnter(): void;
 }
 
-/** Lines one under the other, however many: one stop for Tab; arrows walk, Enter goes there. */
-export function LineList({ label, count, at, chosen, lineAt, onMove, onEnter }: LineListProps) {
+/**
+ * Lines one under the other, however many: one stop for Tab; arrows walk, Enter goes there. A line is come to as the
+ * button goes down on it: until it goes up again, others may have come in and moved it from under the pointer.
+ */
+export function LineList({ label, count, at, chosen, keyAt, lineAt, onMove, onEnter }: LineListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -32,6 +37,7 @@ export function LineList({ label, count, at, chosen, lineAt, onMove, onEnter }: 
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: SPARE,
+    getItemKey: keyAt,
   });
   const rows = virtual.getVirtualItems();
   const follow = useEffectEvent(() => virtual.scrollToIndex(Math.max(0, at)));
@@ -63,7 +69,7 @@ export function LineList({ label, count, at, chosen, lineAt, onMove, onEnter }: 
           // biome-ignore lint/a11y/useFocusableInteractive: the list is one stop; it names the active row
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
           <div
-            key={index}
+            key={keyAt(index)}
             ref={virtual.measureElement}
             data-index={index}
             id={`${id}${index}`}
@@ -73,7 +79,9 @@ export function LineList({ label, count, at, chosen, lineAt, onMove, onEnter }: 
             aria-posinset={index + 1}
             className={styles.row}
             style={{ transform: `translateY(${start}px)` }}
-            onClick={() => onMove(index)}
+            onMouseDown={({ button }) => (button === 0 ? onMove(index) : undefined)}
+            // One without a pointer: a screen reader's.
+            onClick={({ detail }) => (detail === 0 ? onMove(index) : undefined)}
             onDoubleClick={onEnter}
           >
             {lineAt(index)}

@@ -1,7 +1,7 @@
 import { History as Past } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { PlacedHappening } from '../../shared/history/order.ts';
+import { clocksDisagree, type PlacedHappening } from '../../shared/history/order.ts';
 import { markOf } from '../../shared/history/timeline.ts';
 import type { MemberId, StepKey } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
@@ -36,9 +36,11 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
   const [chosen, choose] = useState<StepKey | null>(null);
   const { lines } = timeline;
   const shown = useMemo(() => (lines ?? []).filter((line) => isShown(line, filter)), [lines, filter]);
+  const disagree = useMemo(() => clocksDisagree(shown.toReversed()), [shown]);
   const authors = useMemo(() => [...new Set((lines ?? []).map(({ by }) => by))], [lines]);
   const { history } = words;
   const at = useMemo(() => shown.findIndex(({ step }) => step === chosen), [shown, chosen]);
+  const keyAt = useCallback((index: number) => shown[index]?.step ?? String(index), [shown]);
   const line = shown[at];
   /** Looked back from: the line that was chosen, or the latest. What happened in the project as a whole has no moment here. */
   const from = (line === undefined ? shown : [line]).find(({ room }) => room !== 'project');
@@ -105,11 +107,13 @@ export function TimelineView({ session, place, people }: TimelineViewProps) {
           {history.asItStood}
         </Button>
       </div>
+      {disagree ? <p className={styles.state}>{history.orderHint}</p> : null}
       <LineList
         label={history.list}
         count={shown.length}
         at={at}
         chosen={chosen}
+        keyAt={keyAt}
         lineAt={(index) => {
           const one = shown[index];
           return one ? <Line line={one} person={people.of(one.by)} did={didOf(one)} /> : null;

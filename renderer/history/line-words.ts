@@ -1,9 +1,7 @@
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { changesOf } from '../../shared/history/changes.ts';
-import { recordWords } from '../../shared/history/contests.ts';
 import type { Change, Deed, Happening } from '../../shared/history/deed.ts';
-import type { ActId, MemberId } from '../../shared/model/ids.ts';
-import { isMemberId } from '../../shared/model/ids.ts';
+import type { ActId, ArticleId, MemberId } from '../../shared/model/ids.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
 import { namedIn } from '../../shared/words/named-in.ts';
 import { words } from '../../shared/words/words.ts';
@@ -12,6 +10,16 @@ import { tagOf } from '../marking/spans.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { apart } from './apart.ts';
+import {
+  calledMade,
+  groupOfMade,
+  madeFieldLabel,
+  madeFieldValue,
+  madeRecordWords,
+  textOf,
+  turnedWords,
+} from './made-words.ts';
+import { quoteOf } from './quote-of.ts';
 
 /** What the words of a line are made from. */
 export interface LineParts {
@@ -21,25 +29,33 @@ export interface LineParts {
   readonly entryWords: EntryWords;
   /** The mark whose own timeline the line stands in: it is not named again. */
   readonly mark?: ActId;
+  /** What an article is called, where the line stands among those of others; left out in an article's own timeline. */
+  readonly headingOf?: (aid: ArticleId) => string | null;
 }
 
-/** How much of a quote a line shows, and of a comment, in UTF-16 units. */
-const QUOTE = 48;
+/** How much of a comment a line shows, in UTF-16 units. */
 const COMMENT = 120;
+/** Of how many different things a line tells before it only counts the rest. */
+const MOST = 5;
 
 /** What somebody did in one step, in a few words that follow their name. Acts of one kind on the same words are counted. */
 export function lineWords({ deeds, via }: Pick<Happening, 'deeds' | 'via'>, parts: LineParts): string {
   const groups = Map.groupBy(deeds, (deed) => groupOf(deed, parts.fold));
   const said = [...groups.values()].map((same) => groupWords(same, parts));
-  const all = [...new Set(said)].join(words.marks.and);
+  const different = [...new Set(said)];
+  const told = different.slice(0, MOST);
+  const rest = different.length - told.length;
+  const all = [...told, ...(rest > 0 ? [words.history.did.andMore(rest)] : [])].join(words.marks.and);
   return via === 'undo' ? words.marks.undid(all) : via === 'redo' ? words.marks.redid(all) : all;
 }
 
-/** What stands together in a line: new marks of one tag; of everything else what is the same record. */
+/** What stands together in a line: new marks of one tag, new records of a kind; of everything else the same record. */
 function groupOf({ does, kind, record, act }: Deed, fold: Fold): string {
   const made = record === null ? undefined : fold.get(record);
   if (made === undefined) return `${does} ${kind}`;
-  return kind === 'mark' && does === 'made' ? `made ${firstTag(fold, act)}` : `${does} ${kind} ${record}`;
+  if (does !== 'made') return `${does} ${kind} ${record}`;
+  if (kind === 'mark') return `made ${firstTag(fold, act)}`;
+  return kind === 'make' ? `made ${groupOfMade(made)}` : `made ${kind} ${record}`;
 }
 
 function groupWords(same: readonly Deed[], parts: LineParts): string {
@@ -49,6 +65,8 @@ function groupWords(same: readonly Deed[], parts: LineParts): string {
   const record = first.record === null ? undefined : parts.fold.get(first.record);
   if (record === undefined) return did.waiting;
   const own = record.id === parts.mark;
+  if (record.kind === 'make' && (first.does === 'dropped' || first.does === 'restored'))
+    return turnedWords(record, first.does, parts);
   if (first.does === 'dropped') return own ? words.marks.droppedIt : did.dropped(called(record, parts));
   if (first.does === 'restored') return own ? words.marks.broughtBack : did.restored(called(record, parts));
   if (first.does === 'made') return madeWords(record, first.act, same, parts);
@@ -79,24 +97,17 @@ function madeWords(record: FoldedRecord, act: ActId, same: readonly Deed[], part
     case 'progress':
       return did.progress(stateWords(textOf(record, 'state')));
     case 'make':
-      return madeRecordWords(record, parts);
+      return madeRecordWords(record, same, parts);
   }
-}
-
-function madeRecordWords(record: FoldedRecord, parts: LineParts): string {
-  const { did } = words.history;
-  const member = textOf(record, 'member');
-  if (record.what === 'zone') return did.zone(quoteOf(record, parts.fold), zoneLabel(record));
-  if (record.what === 'article') return did.added;
-  if (record.what === 'assignment' && isMemberId(member)) return did.assigned(apart(parts.nameOf(member)));
-  return did.other(called(record, parts), 1);
 }
 
 function changed(record: FoldedRecord, { act }: Deed, parts: LineParts): string[] {
   const changes = changesOf(parts.fold, record.id).get(act) ?? [];
   const tag = record.kind === 'mark' ? tagOf(record) : '';
   const of = called(record, parts);
-  const shown = (field: string, value: Json) => fieldValue(field, value, parts.entryWords);
+  const shown = (field: string, value: Json) =>
+    (record.kind === 'make' ? madeFieldValue(record, field, value) : null) ??
+    fieldValue(field, value, parts.entryWords);
   return changes.map((change) => changeWords(record, change, { tag, of, shown, parts }));
 }
 
@@ -114,7 +125,7 @@ function changeWords(record: FoldedRecord, change: Change, { tag, of, shown, par
   if (record.kind === 'comment') return did.changedComment(apart(shorten(String(to ?? ''), COMMENT)));
   if (record.kind === 'progress') return did.progress(stateWords(typeof to === 'string' ? to : ''));
   if (record.kind === 'verdict' && field === 'is') return verdictWords(to, of, parts);
-  const label = record.what === 'article' ? (namedIn(words.list.fields, field) ?? field) : fieldLabel(tag, field);
+  const label = record.kind === 'make' ? madeFieldLabel(record, field) : fieldLabel(tag, field);
   const value = shown(field, to);
   if (record.id === parts.mark && field === 'spans') return words.marks.setWords(value);
   const said = setWords(
@@ -153,27 +164,15 @@ const verdictWords = (is: Json, of: string, { mark }: LineParts): string => {
 };
 
 /** What a record is called in a sentence: `the claim “…”`, `the article`. */
-export function called(record: FoldedRecord, parts: Pick<LineParts, 'fold' | 'nameOf'>): string {
-  const { did, ofTag, what } = words.history;
+export function called(record: FoldedRecord, parts: Pick<LineParts, 'fold' | 'nameOf' | 'headingOf'>): string {
+  const { ofTag, what } = words.history;
   const quote = quoteOf(record, parts.fold);
   if (record.kind === 'mark') return ofTag(tagLabel(tagOf(record)).toLowerCase(), quote);
-  if (record.kind !== 'make') return ofTag(what[record.kind].toLowerCase(), quote);
-  if (record.what === 'article') return did.article;
-  if (record.what === 'assignment') return did.assignment;
-  return record.what === 'zone' ? ofTag(zoneLabel(record).toLowerCase(), quote) : quote;
+  return record.kind === 'make' ? calledMade(record, parts) : ofTag(what[record.kind].toLowerCase(), quote);
 }
-
-/** A record's words in quotes, cut to what a line holds. */
-export const quoteOf = (record: FoldedRecord, fold: Fold): string => {
-  const text = record.kind === 'comment' ? textOf(record, 'text') : recordWords(fold, record);
-  return `“${apart(shorten(text, QUOTE))}”`;
-};
 
 const linkType = (record: FoldedRecord): string =>
   namedIn(words.links.out, textOf(record, 'type')) ?? textOf(record, 'type');
-
-const zoneLabel = (record: FoldedRecord): string =>
-  namedIn(words.zones.names, textOf(record, 'type')) ?? textOf(record, 'type');
 
 const stateWords = (state: string): string => namedIn(words.list.states, state) ?? state;
 
@@ -181,9 +180,4 @@ const stateWords = (state: string): string => namedIn(words.list.states, state) 
 function firstTag(fold: Fold, act: ActId): string {
   const tag = fold.history(act).find((entry) => entry.act === act)?.set.tag;
   return typeof tag === 'string' ? tag : '';
-}
-
-function textOf({ fields }: FoldedRecord, field: string): string {
-  const value = fields[field]?.value;
-  return typeof value === 'string' ? value : '';
 }

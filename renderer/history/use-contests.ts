@@ -1,15 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
-import { drop } from '../../shared/base/drop.ts';
-import { type ContestedArticle, type ContestedRecord, contestsAmong } from '../../shared/history/contests.ts';
+import { useMemo } from 'react';
+import { type ContestedRecord, contestsAmong } from '../../shared/history/contests.ts';
 import { type ArticleId, isArticleId } from '../../shared/model/ids.ts';
 import { articleEntry } from '../../shared/model/records.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
-import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
-import { complain } from '../ui/complain.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
 import type { HistoryPlace } from './history-here.ts';
 import { Sieve } from './sieve.ts';
+import { useTold } from './use-told.ts';
 
 /** A record that people do not agree on, and where it is: in an article's marks, in its details, or in the register. */
 export interface Contest {
@@ -36,25 +34,7 @@ export function useContests(
   articles: readonly ListedArticle[],
   place: HistoryPlace | null,
 ): Contests {
-  const { host } = useApp();
-  const { pid } = session;
-  const [indexed, setIndexed] = useState<readonly ContestedArticle[]>([]);
-  useEffect(() => {
-    let ended = false;
-    const read = () =>
-      drop(
-        host.contests(pid).then((found) => {
-          if (!ended) setIndexed(found);
-        }),
-        complain,
-      );
-    const end = host.on('indexChanged', (change) => (change.pid === pid ? read() : undefined));
-    read();
-    return () => {
-      ended = true;
-      end();
-    };
-  }, [host, pid]);
+  const indexed = useTold(session.pid, 'contests');
 
   const { project, register } = session;
   const here = place?.open.marks.fold;

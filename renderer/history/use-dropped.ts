@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
-import { type DroppedRecord, droppedAmong } from '../../shared/history/dropped.ts';
+import { type DroppedLine, type DroppedRecord, droppedAmong } from '../../shared/history/dropped.ts';
+import type { ArticleId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { isWithdrawn } from '../../shared/steps/talk/own-values.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
+import type { ListedArticle } from '../workbench/use-project-views.ts';
 import type { HistoryPlace } from './history-here.ts';
 import { Sieve } from './sieve.ts';
+import { useTold } from './use-told.ts';
 
 /** Something that was dropped, and the room that it is in. */
 export interface DroppedThing extends DroppedRecord {
@@ -42,4 +45,31 @@ export function useDropped(
         .map((each) => ({ ...each, in: 'project' as const })),
     ];
   }, [versions, marks, text, register, project, takenOut, me.member]);
+}
+
+/** Something that was dropped in an article that is not open. */
+export interface DroppedElsewhere extends DroppedLine {
+  readonly aid: ArticleId;
+  /** What stands for the article in lists. */
+  readonly heading: string;
+}
+
+/** What was dropped in the other articles of a project, as the index knows it, and how many more there are of very many. */
+export function useDroppedElsewhere(
+  session: Pick<ProjectSession, 'pid'>,
+  articles: readonly ListedArticle[],
+  open: ArticleId | null,
+): { readonly list: readonly DroppedElsewhere[]; readonly more: number } {
+  const indexed = useTold(session.pid, 'dropped');
+  return useMemo(() => {
+    const found = new Map(indexed.map((article) => [article.aid, article]));
+    const others = articles.flatMap(({ aid, heading }) => {
+      const article = aid === open ? undefined : found.get(aid);
+      return article ? [{ ...article, heading }] : [];
+    });
+    return {
+      list: others.flatMap(({ aid, heading, records }) => records.map((record) => ({ ...record, aid, heading }))),
+      more: others.reduce((sum, { total, records }) => sum + total - records.length, 0),
+    };
+  }, [indexed, articles, open]);
 }

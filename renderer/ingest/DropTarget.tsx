@@ -3,17 +3,20 @@ import { drop } from '../../shared/base/drop.ts';
 import { words as said } from '../../shared/words/words.ts';
 import { say } from '../ui/toasts.tsx';
 import styles from './DropTarget.module.css';
-import { droppedFiles } from './dropped-files.ts';
+import { type DroppedFile, droppedFiles } from './dropped-files.ts';
 
 interface DropTargetProps {
   /** What a drop does, shown while files are held over the window. */
   readonly words: string;
+  /** What else it can do. */
+  readonly hint?: string;
   readonly children: ReactNode;
-  onFiles(files: readonly File[]): void;
+  /** `lookFirst`: Shift was held when they were let go; `passedOver`: see `Dropped`. */
+  onFiles(files: readonly DroppedFile[], lookFirst: boolean, passedOver: readonly string[]): void;
 }
 
 /** Files can be dropped anywhere in here. */
-export function DropTarget({ words, children, onFiles }: DropTargetProps) {
+export function DropTarget({ words, hint, children, onFiles }: DropTargetProps) {
   // Entering a child comes before leaving its parent, so what counts is how many elements the drag is in.
   const inside = useRef(0);
   const [over, setOver] = useState(false);
@@ -35,13 +38,20 @@ export function DropTarget({ words, children, onFiles }: DropTargetProps) {
         event.preventDefault();
         inside.current = 0;
         setOver(false);
-        drop(droppedFiles(event.dataTransfer).then(onFiles), () => say(said.trouble.filesNotRead, 'trouble'));
+        const lookFirst = event.shiftKey;
+        const found = droppedFiles(event.dataTransfer).then(({ files, passedOver }) =>
+          onFiles(files, lookFirst, passedOver),
+        );
+        drop(found, () => say(said.trouble.filesNotRead, 'trouble'));
       }}
     >
       {children}
       {over ? (
         <div className={styles.veil} aria-hidden>
-          <p>{words}</p>
+          <p>
+            {words}
+            {hint === undefined ? null : <span>{hint}</span>}
+          </p>
         </div>
       ) : null}
     </div>

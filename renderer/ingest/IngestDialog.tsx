@@ -1,65 +1,119 @@
+import type { ReactNode } from 'react';
+import type { RefusedPart } from '../../shared/ingest/draft.ts';
 import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
+import { Problem } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import type { Arrival, Progress } from './bring-in.ts';
+import type { Progress } from './bring-in.ts';
 import styles from './IngestDialog.module.css';
+import { PassedOver } from './PassedOver.tsx';
+import type { Found } from './read-files.ts';
+
+interface ReadingDialogProps {
+  readonly found: Found;
+  /** How many files there are. */
+  readonly total: number;
+  /** See `Dropped`. */
+  readonly passedOver: readonly string[];
+  onStop(): void;
+}
+
+/** Follows files as they are read. */
+export function ReadingDialog({ found, total, passedOver, onStop }: ReadingDialogProps) {
+  return (
+    <Running title={words.ingest.reading} onStop={onStop}>
+      <ProgressBar label={words.ingest.ofFiles(found.read, total)} done={found.read} total={total} />
+      <p>{words.ingest.foundSoFar(found.drafts.length)}</p>
+      <PassedOver paths={passedOver} />
+      <Refused parts={found.refused} />
+    </Running>
+  );
+}
 
 interface IngestDialogProps {
   readonly progress: Progress;
+  /** See `Dropped`. */
+  readonly passedOver: readonly string[];
   onStop(): void;
   onClose(): void;
 }
 
-/** Follows files as they come in, and lists at the end what did not and why. */
-export function IngestDialog({ progress, onStop, onClose }: IngestDialogProps) {
-  const { total, arrivals, state } = progress;
-  const running = state === 'running';
-  const refused = arrivals.filter((arrival) => arrival.outcome === 'refused');
+/** Follows articles as they come in, and lists at the end what did not and why. */
+export function IngestDialog({ progress, passedOver, onStop, onClose }: IngestDialogProps) {
+  const { total, added, already, refused, state, problem } = progress;
+  if (state === 'running') {
+    return (
+      <Running title={words.ingest.adding} onStop={onStop}>
+        <ProgressBar label={words.ingest.ofArticles(added + already, total)} done={added + already} total={total} />
+        <PassedOver paths={passedOver} />
+        <Refused parts={refused} />
+      </Running>
+    );
+  }
+  const nothing = added + already === 0 && refused.length > 0;
+  const ended = nothing ? words.ingest.notAdded : words.ingest.added;
   return (
     <Modal
-      title={running ? words.ingest.adding : state === 'stopped' ? words.ingest.stopped : words.ingest.added}
-      onClose={running ? onStop : onClose}
-      onSubmit={running ? onStop : onClose}
+      title={state === 'stopped' ? words.ingest.stopped : ended}
+      onClose={onClose}
+      onSubmit={onClose}
       actions={
-        running ? (
-          <Button onClick={onStop}>{words.ingest.stop}</Button>
-        ) : (
-          <Button kind="primary" type="submit">
-            {words.ingest.done}
-          </Button>
-        )
+        <Button kind="primary" type="submit">
+          {words.ingest.done}
+        </Button>
       }
     >
-      {running ? (
-        <ProgressBar label={words.ingest.ofFiles(arrivals.length, total)} done={arrivals.length} total={total} />
-      ) : (
-        <p role="status">{summary(progress)}</p>
-      )}
-      {refused.length > 0 ? (
-        <ul className={styles.refusals} aria-label={words.ingest.notAdded}>
-          {refused.map((arrival, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two folders may each hold a file of this name
-            <li key={`${index} ${arrival.file}`}>
-              <strong>{arrival.file}</strong>
-              <span>{arrival.message}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <p role="status">{summary(progress)}</p>
+      <Problem>{problem}</Problem>
+      <PassedOver paths={passedOver} />
+      <Refused parts={refused} />
     </Modal>
   );
 }
 
+interface RunningProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  onStop(): void;
+}
+
+function Running({ title, children, onStop }: RunningProps) {
+  return (
+    <Modal
+      title={title}
+      onClose={onStop}
+      onSubmit={onStop}
+      actions={<Button onClick={onStop}>{words.ingest.stop}</Button>}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** What of the files is no article, by name. Nothing without any. */
+export function Refused({ parts }: { readonly parts: readonly RefusedPart[] }) {
+  return parts.length > 0 ? (
+    <ul className={styles.refusals} aria-label={words.ingest.notAdded}>
+      {parts.map(({ source, message }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two folders may each hold a file of this name
+        <li key={`${index} ${source}`}>
+          <strong>{source}</strong>
+          <span>{message}</span>
+        </li>
+      ))}
+    </ul>
+  ) : null;
+}
+
 /** What came in, in one sentence. */
-function summary({ arrivals, total, state }: Progress): string {
-  const how = (outcome: Arrival['outcome']) => arrivals.filter((arrival) => arrival.outcome === outcome).length;
+function summary({ total, added, already, refused, state }: Progress): string {
   const { sum, sumAdded, sumAlready, sumRefused, sumLeft } = words.ingest;
   const parts = [
-    sumAdded(how('added')),
-    how('already') > 0 ? sumAlready(how('already')) : '',
-    how('refused') > 0 ? sumRefused(how('refused')) : '',
-    state === 'stopped' ? sumLeft(total - arrivals.length) : '',
+    sumAdded(added),
+    already > 0 ? sumAlready(already) : '',
+    refused.length > 0 ? sumRefused(refused.length) : '',
+    state === 'stopped' ? sumLeft(total - added - already) : '',
   ];
   return sum(parts.filter((part) => part !== ''));
 }

@@ -1,53 +1,54 @@
+import type { RefusedPart } from '../../shared/ingest/draft.ts';
 import type { ArticleId } from '../../shared/model/ids.ts';
-import type { ProjectSession } from '../session/session-types.ts';
-import { FileParser } from './parse-file.ts';
+import { words } from '../../shared/words/words.ts';
+import type { AddedArticle, NewArticle, ProjectSession } from '../session/session-types.ts';
+import { errorWords } from '../ui/text.ts';
 
-/** What became of one file. */
-export interface Arrival {
-  readonly file: string;
-  readonly outcome: 'added' | 'already' | 'refused';
-  /** For a refusal: why, in one sentence. */
-  readonly message: string;
-  readonly aid: ArticleId | null;
-}
-
-/** How far a bringing-in is. */
+/** How far a bringing-in is, in articles. */
 export interface Progress {
   readonly total: number;
-  readonly arrivals: readonly Arrival[];
+  readonly added: number;
+  readonly already: number;
+  /** What of the files is no article, each with its reason. */
+  readonly refused: readonly RefusedPart[];
   readonly state: 'running' | 'done' | 'stopped';
+  /** Why the rest did not come in, in a sentence; null while nothing kept it out. */
+  readonly problem: string | null;
+  /** The first, in the order they were given, of those that are in. */
+  readonly first: ArticleId | null;
 }
 
 /**
- * Brings files into a project one after the other, telling after each how far it is. `signal` stops it, also while a
- * file is being read: what came in until then stays.
+ * Brings articles into a project, telling how far it is. `signal` stops it: what came in until then stays, as it does when
+ * the disk takes no more, which is told with it.
+ * @throws with a sentence for the person when nothing came in, or one may not add any
  */
 export async function bringIn(
-  session: Pick<ProjectSession, 'addArticle'>,
-  files: readonly File[],
+  session: Pick<ProjectSession, 'addArticles'>,
+  articles: readonly NewArticle[],
+  refused: readonly RefusedPart[],
   signal: AbortSignal,
   tell: (progress: Progress) => void,
-  parser: Pick<FileParser, 'parse' | 'stop'> = new FileParser(),
 ): Promise<void> {
-  signal.addEventListener('abort', () => parser.stop(), { once: true });
-  const arrivals: Arrival[] = [];
-  const progress = (state: Progress['state']) => tell({ total: files.length, arrivals: [...arrivals], state });
-  progress('running');
+  const arrived: (AddedArticle | undefined)[] = [];
+  const progress = (state: Progress['state']): Progress => {
+    const here = arrived.filter((each) => each !== undefined);
+    const already = here.filter((each) => each.already).length;
+    const first = here[0]?.aid ?? null;
+    return { total: articles.length, added: here.length - already, already, refused, state, problem: null, first };
+  };
+  tell(progress('running'));
+  const arrive = (batch: readonly AddedArticle[]) => {
+    for (const added of batch) arrived[added.index] = added;
+    tell(progress('running'));
+  };
+  let problem: string | null = null;
   try {
-    for (const file of files) {
-      if (signal.aborted) break;
-      const parsed = await parser.parse(file);
-      if (signal.aborted || parsed === null) break;
-      const name = file.webkitRelativePath || file.name;
-      if (!parsed.ok) arrivals.push({ file: name, outcome: 'refused', message: parsed.message, aid: null });
-      else {
-        const { aid, already } = await session.addArticle(parsed.value);
-        arrivals.push({ file: name, outcome: already ? 'already' : 'added', message: '', aid });
-      }
-      progress('running');
-    }
-  } finally {
-    parser.stop();
+    await session.addArticles(articles, arrive, signal);
+  } catch (error) {
+    if (arrived.length === 0) throw error;
+    problem = words.trouble.restNotAdded(errorWords(error));
   }
-  progress(arrivals.length < files.length ? 'stopped' : 'done');
+  const { added, already } = progress('running');
+  tell({ ...progress(added + already < articles.length ? 'stopped' : 'done'), problem });
 }

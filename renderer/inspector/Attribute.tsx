@@ -59,7 +59,7 @@ export function Attribute({ tag, attribute, value, disabled, other, said, onSet 
           label={label}
           value={shown}
           disabled={disabled}
-          placeholder="YYYY-MM-DD"
+          placeholder="2024-10-18"
           // What an import or an older Postil wrote may be no date; it stays until somebody writes another.
           check={(text) => (text === shown ? null : problemOf(checkDate(text)))}
           onCommit={(text) => setChanged(checkDate(text))}

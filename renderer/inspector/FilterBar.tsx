@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ActId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Standing } from '../../shared/steps/talk/verdicts.ts';
@@ -6,7 +6,7 @@ import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import styles from './FilterBar.module.css';
-import { type MarkFilter, wantsCare } from './mark-filter.ts';
+import { type MarkFilter, ownTagsOf, wantsCare } from './mark-filter.ts';
 
 interface FilterBarProps {
   readonly marks: readonly MarkView[];
@@ -16,6 +16,9 @@ interface FilterBarProps {
   standingOf(mark: ActId): Standing;
   onFilter(filter: MarkFilter): void;
 }
+
+/** So many tags of the team's own have a chip; the others stand in a menu. */
+const OWN_CHIPS = 4;
 
 /** What people judged of the marks, in the order of the chips. */
 const STANDINGS: readonly Standing[] = ['accepted', 'rejected', 'contested', 'open'];
@@ -27,21 +30,38 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
   // Where nobody judges there is nothing to choose.
   const standings = marks.length === (judged.get('open')?.length ?? 0) && filter.show !== 'standing' ? [] : STANDINGS;
   const care = marks.filter(wantsCare).length;
+  const own = useMemo(() => ownTagsOf(marks), [marks]);
+  const inMenu = own.slice(OWN_CHIPS);
+  const asked = filter.show === 'tag' ? filter.tag : null;
   return (
     <fieldset className={styles.bar} aria-label={words.marks.show}>
       <Chip on={filter.show === 'all'} onClick={() => onFilter({ show: 'all' })}>
         {words.marks.all(marks.length)}
       </Chip>
       {BUILT_IN_TAGS.map(({ key }) => (
-        <Chip
-          key={key}
-          on={filter.show === 'tag' && filter.tag === key}
-          onClick={() => onFilter({ show: 'tag', tag: key })}
-        >
-          <TagSign tag={key} />
-          {words.marks.ofTag(tagLabel(key), counts.get(key)?.length ?? 0)}
-        </Chip>
+        <TagChip key={key} tag={key} on={asked === key} found={counts.get(key)?.length ?? 0} onFilter={onFilter} />
       ))}
+      {own.slice(0, OWN_CHIPS).map(([tag, found]) => (
+        <TagChip key={tag} tag={tag} on={asked === tag} found={found} onFilter={onFilter} />
+      ))}
+      {inMenu.length > 0 ? (
+        <select
+          className={styles.chip}
+          aria-label={words.marks.moreTags}
+          data-on={inMenu.some(([tag]) => tag === asked) || undefined}
+          value={inMenu.find(([tag]) => tag === asked)?.[0] ?? ''}
+          onChange={({ target }) =>
+            onFilter(target.value === '' ? { show: 'all' } : { show: 'tag', tag: target.value })
+          }
+        >
+          <option value="">{words.marks.moreTags}</option>
+          {inMenu.map(([tag, found]) => (
+            <option key={tag} value={tag}>
+              {words.marks.ofTag(tagLabel(tag), found)}
+            </option>
+          ))}
+        </select>
+      ) : null}
       {standings.map((standing) => {
         const on = filter.show === 'standing' && filter.standing === standing;
         const found = judged.get(standing)?.length ?? 0;
@@ -62,6 +82,23 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
         </Chip>
       ) : null}
     </fieldset>
+  );
+}
+
+interface TagChipProps {
+  readonly tag: string;
+  readonly on: boolean;
+  /** How many marks have it. */
+  readonly found: number;
+  onFilter(filter: MarkFilter): void;
+}
+
+function TagChip({ tag, on, found, onFilter }: TagChipProps) {
+  return (
+    <Chip on={on} onClick={() => onFilter({ show: 'tag', tag })}>
+      <TagSign tag={tag} />
+      {words.marks.ofTag(tagLabel(tag), found)}
+    </Chip>
   );
 }
 

@@ -69,10 +69,12 @@ export function Fragments({ record, text, language, inHand, disabled, actions }:
               <End label={words.marks.endOut} disabled={disabled} onClick={() => move(index, 'end-out')} />
               {several ? (
                 <IconButton
+                  // A part that moves up is another one to whoever clicks twice.
+                  key={anchor.start.join(' ')}
                   label={words.marks.takeOutPart(index + 1)}
                   disabled={disabled}
                   className={styles.remove}
-                  onClick={() => actions.removeFragment(index)}
+                  onClick={() => actions.removeFragment(anchor)}
                 >
                   <X size={16} aria-hidden />
                 </IconButton>

@@ -106,7 +106,7 @@ export function MarkList({ marks, active, nameOf, colourOf, signsOf, onActive, o
                 <PersonDot colour={colourOf(mark.made.by)} />
                 <span>
                   <Unseen>{words.marks.by}</Unseen>
-                  {nameOf(mark.made.by)}
+                  {mark.made.for ?? nameOf(mark.made.by)}
                 </span>
                 {word ? <em>{word}</em> : null}
                 <span className={styles.signs}>{signsOf(mark.id)}</span>

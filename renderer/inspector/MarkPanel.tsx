@@ -2,6 +2,7 @@ import { ArrowLeft, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
+import type { Anchor } from '../../shared/model/anchor.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { BUILT_IN_TAGS } from '../../shared/model/tagset.ts';
 import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
@@ -28,7 +29,7 @@ export interface MarkActions {
   setFields(set: { readonly [field: string]: Json }): void;
   keep(): void;
   confirm(): void;
-  removeFragment(fragment: number): void;
+  removeFragment(part: Anchor): void;
   /** Moves an end of a part by a word. */
   nudge(fragment: number, move: Nudge): void;
   takeFragment(fragment: number): void;

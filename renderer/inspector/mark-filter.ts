@@ -1,4 +1,5 @@
 import type { ActId } from '../../shared/model/ids.ts';
+import { builtInTag } from '../../shared/model/tagset.ts';
 import type { Standing } from '../../shared/steps/talk/verdicts.ts';
 import type { MarkView } from '../store/mark-view.ts';
 
@@ -21,4 +22,13 @@ export function filterMarks(
   if (filter.show === 'standing') return marks.filter(({ id }) => standingOf(id) === filter.standing);
   if (filter.show === 'tag') return marks.filter((mark) => mark.tag === filter.tag);
   return filter.show === 'care' ? marks.filter(wantsCare) : marks;
+}
+
+/** The tags of the team's own that marks have here, each with how many: the most used first, then by their keys. */
+export function ownTagsOf(marks: readonly Pick<MarkView, 'tag'>[]): readonly (readonly [tag: string, marks: number])[] {
+  const counts = new Map<string, number>();
+  for (const { tag } of marks) {
+    if (tag !== '' && builtInTag(tag) === undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }

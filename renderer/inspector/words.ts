@@ -7,17 +7,20 @@ import { words as said } from '../../shared/words/words.ts';
 import { hasRtl } from '../reader/direction.ts';
 import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
-import { attributeLabel } from './attribute-words.ts';
+import { attributeLabel, attributeText } from './attribute-words.ts';
 
 /** A field's name as people read it. */
 export function fieldLabel(tag: string, field: string): string {
   if (field === 'tag') return said.marks.tag;
   if (field === 'spans') return said.marks.words;
   if (field === 'dropped') return said.marks.isDropped;
-  const key = field.replace(/^attrs\./, '');
+  const key = keyOf(field);
   const attribute = builtInTag(tag)?.attributes.find((each) => each.key === key);
   return attribute ? attributeLabel(tag, attribute) : key;
 }
+
+/** The key of the attribute that a field of a mark holds; another field's own name. */
+const keyOf = (field: string): string => field.replace(/^attrs\./, '');
 
 /** What a value that refers to an entry of the register is called; null for every other value. */
 export type EntryWords = (value: Json) => string | null;
@@ -31,12 +34,13 @@ export function fieldValue(field: string, value: Json, entryWords: EntryWords): 
     return Array.isArray(value)
       ? value
           .filter(isAnchor)
-          .map(({ quote }) => `“${isolate(shorten(quote, 60))}”`)
+          .map(({ quote }) => said.ui.quoted(isolate(shorten(quote, 60))))
           .join(' … ')
       : said.marks.none;
   if (value === null || value === false) return said.marks.none;
   if (value === true) return said.marks.yes;
-  return typeof value === 'string' ? isolate(value) : typeof value === 'number' ? String(value) : JSON.stringify(value);
+  if (typeof value === 'string') return isolate(attributeText(keyOf(field), value));
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 /** Words that may run from right to left, set apart (Unicode FSI … PDI) so that they do not reorder the sentence around them. */

@@ -1,3 +1,4 @@
+import { tagColour } from '../ui/tag-look.ts';
 import type { Arc } from './arcs.ts';
 import styles from './link-layer.module.css';
 import type { ArcLook } from './link-layer.ts';
@@ -27,7 +28,7 @@ export class ArcElement {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.#svg.setAttribute('class', `${styles.arc} ${styles[state]}`);
-    this.#svg.style.setProperty('--c', `var(--tag-${CSS.escape(tag)},var(--tag-other))`);
+    this.#svg.style.setProperty('--c', tagColour(tag));
     this.#curve.setAttribute('d', path);
     this.#from.setAttribute('d', from.arrival === 'away' ? '' : dot(from.x, from.y));
     this.#to.setAttribute('d', to.arrival === 'away' ? '' : mutual ? dot(to.x, to.y) : tip(to.x, to.y, to.arrival));

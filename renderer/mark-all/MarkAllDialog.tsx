@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts';
 import { NOTHING_ASKED } from '../find/ask.ts';
 import type { Here } from '../find/here.ts';
 import type { ProjectSession } from '../session/session-types.ts';
+import type { PeopleView } from '../store/people-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
@@ -20,12 +21,14 @@ import styles from './mark-all.module.css';
 import type { MarkAllRequest } from './request.ts';
 import { sayOutcome } from './say-outcome.ts';
 import { usePreview } from './use-preview.ts';
+import { useWhenReady } from './use-when-ready.ts';
 import { writeMarks } from './write-marks.ts';
 
 interface MarkAllDialogProps {
   readonly request: MarkAllRequest;
   readonly session: ProjectSession;
   readonly articles: readonly ListedArticle[];
+  readonly people: PeopleView;
   readonly here: Here;
   onClose(): void;
 }
@@ -38,7 +41,7 @@ interface Work {
 }
 
 /** Shows every occurrence of some words, and marks those that are ticked. */
-export function MarkAllDialog({ request, session, articles, here, onClose }: MarkAllDialogProps) {
+export function MarkAllDialog({ request, session, articles, people, here, onClose }: MarkAllDialogProps) {
   const { host } = useApp();
   const [choice, setChoice] = useState(() => firstChoice(request));
   const [ticks, setTicks] = useState<Ticks>(new Map());
@@ -68,7 +71,13 @@ export function MarkAllDialog({ request, session, articles, here, onClose }: Mar
       },
     );
     onClose();
-    sayOutcome(outcome);
+    sayOutcome(outcome, people);
+  };
+  // Enter before it has looked means all that will be found, once the index has every article.
+  const soon = useWhenReady(preview !== null && preview.indexed >= preview.asked, () => drop(begin(), complain));
+  const choose = (next: Choice) => {
+    soon.forget();
+    setChoice(next);
   };
   const close = () => {
     if (work === null) onClose();
@@ -81,23 +90,27 @@ export function MarkAllDialog({ request, session, articles, here, onClose }: Mar
       title={markAll.title}
       wide
       onClose={close}
-      onSubmit={() => drop(begin(), complain)}
+      onSubmit={() => (preview === null ? soon.ask() : drop(begin(), complain))}
       actions={
         <>
           <Button kind="quiet" onClick={close}>
             {work === null ? markAll.cancel : markAll.stop}
           </Button>
-          <Button kind="primary" type="submit" disabled={work !== null || tally.ticked === 0}>
-            {markAll.mark(tally.ticked)}
+          <Button kind="primary" type="submit" disabled={work !== null || (preview !== null && tally.ticked === 0)}>
+            {preview === null ? markAll.title : markAll.mark(tally.ticked)}
           </Button>
         </>
       }
     >
       {work === null ? (
         <>
-          <MarkAllFields request={request} choice={choice} hasArticle={here.place !== null} onChange={setChoice} />
+          <MarkAllFields request={request} choice={choice} hasArticle={here.place !== null} onChange={choose} />
           <p className={styles.tally} role="status">
-            {preview === null ? words.find.looking : sentencesOf(tally, preview).join(' ')}
+            {soon.isAwaited
+              ? markAll.willMarkSoon
+              : preview === null
+                ? words.find.looking
+                : sentencesOf(tally, preview).join(' ')}
           </p>
           <MarkAllList
             lines={lines}

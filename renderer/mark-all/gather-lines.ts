@@ -22,7 +22,7 @@ export interface Gathered {
 
 /**
  * Every place of a project where some words stand: in the open article as it is now, in the others as they are indexed.
- * Null when another search took its place.
+ * Null when another search took its place, or nobody wants them any more by `isWanted`.
  */
 export async function gatherLines(
   host: Pick<Host, 'find'>,
@@ -30,9 +30,10 @@ export async function gatherLines(
   ask: Ask,
   query: FindQuery,
   open: OpenText | null,
+  isWanted: () => boolean,
 ): Promise<Gathered | null> {
   const others = { ...query, articles: query.articles.filter((aid) => aid !== open?.aid) };
-  const pages = await allPages(host, pid, others);
+  const pages = await allPages(host, pid, others, isWanted);
   const last = pages?.at(-1);
   if (!pages || !last) return null;
   const { indexed, hits } = last;
@@ -52,19 +53,21 @@ export async function gatherLines(
   };
 }
 
-/** All pages of what is indexed, of one state of the index. Null when another search took its place. */
+/** All pages of what is indexed, of one state of the index; null as above. */
 async function allPages(
   host: Pick<Host, 'find'>,
   pid: ProjectId,
   query: FindQuery,
+  isWanted: () => boolean,
   tries = TRIES,
 ): Promise<FindPage[] | null> {
   const pages: FindPage[] = [];
   for (let from = 0; from < Math.min(pages.at(-1)?.hits ?? 1, MAX_PLACES); from += MAX_LINES) {
-    const page = await host.find(pid, query, { from, count: MAX_LINES });
+    // Whoever asks on takes the place of a search that is wanted.
+    const page = isWanted() ? await host.find('mark-all', pid, query, { from, count: MAX_LINES }) : null;
     if (page === null) return null;
     const hasMoved = pages.some(({ rev }) => rev !== page.rev);
-    if (hasMoved && tries > 1) return allPages(host, pid, query, tries - 1);
+    if (hasMoved && tries > 1) return allPages(host, pid, query, isWanted, tries - 1);
     pages.push(page);
   }
   return pages;

@@ -31,7 +31,7 @@ export function usePreview({ host, pid, articles, here, scope, ask }: PreviewPar
   const gather = useEffectEvent(async (isWanted: () => boolean) => {
     const open = here.place;
     const query = queryOf(ask, scope === 'project' ? articles : articles.filter(({ aid }) => aid === open?.aid));
-    const found = isAsking(ask) ? await gatherLines(host, pid, ask, query, open) : NOTHING;
+    const found = isAsking(ask) ? await gatherLines(host, pid, ask, query, open, isWanted) : NOTHING;
     if (found !== null && isWanted()) setGathered(found);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what is asked
@@ -56,13 +56,14 @@ export function usePreview({ host, pid, articles, here, scope, ask }: PreviewPar
   useEffect(() => {
     if (!isBuilding) return;
     let wanted = true;
-    const end = host.on('indexChanged', (change) => {
-      if (change.pid === pid)
-        drop(
-          gather(() => wanted),
-          complain,
-        );
-    });
+    const again = () =>
+      drop(
+        gather(() => wanted),
+        complain,
+      );
+    const end = host.on('indexChanged', (change) => (change.pid === pid ? again() : undefined));
+    // What changed before anybody listened.
+    again();
     return () => {
       wanted = false;
       end();

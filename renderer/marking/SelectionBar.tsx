@@ -7,6 +7,7 @@ import type { ReaderSelection } from '../reader/reader-types.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import { GAP, placeBar } from './bar-place.ts';
 import styles from './SelectionBar.module.css';
+import type { Spot } from './use-pointer-place.ts';
 
 interface SelectionBarProps {
   readonly selection: ReaderSelection;
@@ -16,15 +17,19 @@ interface SelectionBarProps {
   readonly readOnly: string | null;
   /** The pane the bar stays within. */
   readonly within: RefObject<HTMLElement | null>;
+  /** Where the mouse is. */
+  readonly pointer: RefObject<Spot | null>;
   run(command: CommandId): void;
 }
 
 /** The bar at a selection: the tags with their keys. It never takes the focus, so keys go on working in the text. */
-export function SelectionBar({ selection, inHand, readOnly, within, run }: SelectionBarProps) {
+export function SelectionBar({ selection, inHand, readOnly, within, pointer, run }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const { rect, leading } = selection;
   const keyOf = useShownKey();
+  /** How far the pane was scrolled when the words were at `rect`. */
+  const began = useRef<{ readonly rect: typeof rect; readonly top: number } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with a mark in hand the bar is wider
   useLayoutEffect(() => {
@@ -33,17 +38,20 @@ export function SelectionBar({ selection, inHand, readOnly, within, run }: Selec
     bar.current.style.maxWidth = `${pane.width - 2 * GAP}px`;
     const size = bar.current.getBoundingClientRect();
     const element = within.current;
-    const began = element?.scrollTop ?? 0;
+    const top = element?.scrollTop ?? 0;
+    if (began.current?.rect !== rect) began.current = { rect, top };
+    const from = began.current.top;
+    const spot = pointer.current;
     // The bar goes along with its words.
     const follow = () => {
-      const moved = (element?.scrollTop ?? 0) - began;
+      const moved = (element?.scrollTop ?? 0) - from;
       const words = { ...rect, top: rect.top - moved, bottom: rect.bottom - moved };
-      setPlace(placeBar(words, leading, size, pane));
+      setPlace(placeBar(words, leading, size, pane, spot));
     };
     follow();
     element?.addEventListener('scroll', follow, { passive: true });
     return () => element?.removeEventListener('scroll', follow);
-  }, [rect, leading, within, inHand, readOnly]);
+  }, [rect, leading, within, pointer, inHand, readOnly]);
 
   return (
     <div

@@ -1,7 +1,7 @@
 import type { LiveText } from '../../shared/anchor/live-text.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Range } from '../../shared/model/anchor.ts';
+import type { Anchor, CharId, Range } from '../../shared/model/anchor.ts';
 import { type ActId, actId } from '../../shared/model/ids.ts';
 import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
@@ -20,7 +20,8 @@ export interface Ground {
   readonly language: string;
 }
 
-type Done = Promise<Result<true>>;
+/** Whether anything had to be written. */
+type Done = Promise<Result<boolean>>;
 
 /** A selection without the white space at its ends, whole graphemes only; null when no words are left. */
 export function wordsIn(text: LiveText, range: Range): Range | null {
@@ -44,7 +45,7 @@ export async function markRange({ room, text, language }: Ground, words: Range, 
  */
 export async function retag({ room, text, language }: Ground, record: FoldedRecord, tag: string): Done {
   const field = record.fields.tag;
-  if (field?.value === tag && !field.contested) return ok(true);
+  if (field?.value === tag && !field.contested) return ok(false);
   const isBare = READ_ATTRIBUTES.every((key) => (record.fields[`attrs.${key}`]?.value ?? null) === null);
   const told = isBare ? suggestAttributes(tag, wordsOf(record, text), language) : undefined;
   const attrs = Object.entries(told ?? {}).map(([key, value]) => [`attrs.${key}`, value] as const);
@@ -85,15 +86,17 @@ export async function nudgeFragment(
   const range = parts[index]?.range;
   if (!range) return fail('lost', words.trouble.endsLost);
   const moved = ground.text.snap(nudge(ground.text.text, range, move, stride, ground.language));
-  if (moved.start === range.start && moved.end === range.end) return ok(true);
+  if (moved.start === range.start && moved.end === range.end) return ok(false);
   return writeSpans(ground, record, parts.with(index, place(ground.text, moved)));
 }
 
-/** Takes one part out of a mark of several. */
-export async function removeFragment(ground: Ground, record: FoldedRecord, fragment: number): Done {
+/** Takes one part out of a mark of several; one that is gone already stays out. */
+export async function removeFragment(ground: Ground, record: FoldedRecord, gone: Anchor): Done {
   const parts = placed(ground.text, record);
-  if (parts.length < 2) return fail('last-part', words.trouble.lastPart);
-  return writeSpans(ground, record, parts.toSpliced(fragment, 1));
+  const kept = parts.filter(({ anchor }) => !isSameStretch(anchor, gone));
+  if (kept.length === parts.length) return ok(false);
+  if (kept.length === 0) return fail('last-part', words.trouble.lastPart);
+  return writeSpans(ground, record, kept);
 }
 
 /** Confirms where a changed or moved mark lies now: the words there become its quote. */
@@ -120,10 +123,15 @@ export async function dropRecord({ room }: Pick<Ground, 'room'>, record: FoldedR
 
 /** Brings a dropped record back, or keeps one whose drop is contested; one that is there stays as it is. */
 export async function restoreRecord({ room }: Pick<Ground, 'room'>, record: FoldedRecord): Done {
-  if (!record.dropped && !record.dropContested) return ok(true);
+  if (!record.dropped && !record.dropContested) return ok(false);
   await room.act([restore(record)]);
   return ok(true);
 }
+
+/** Whether two anchors hold on to the same characters. */
+const isSameStretch = (a: Anchor, b: Anchor): boolean => isSameChar(a.start, b.start) && isSameChar(a.end, b.end);
+
+const isSameChar = (a: CharId, b: CharId): boolean => a[0] === b[0] && a[1] === b[1];
 
 /** Writes the parts of a mark. */
 async function writeSpans({ room }: Ground, record: FoldedRecord, parts: readonly Placed[]): Done {

@@ -25,6 +25,7 @@ import type { ToldMark } from './use-mark-told.ts';
 import { type MarkingSteps, useMarkingCommands } from './use-marking-commands.ts';
 import { fragmentAt, fromCaret, placeOf } from './whereabouts.ts';
 
+/** What marking in an open article needs. */
 export interface MarkingParts {
   readonly me: MemberId;
   readonly article: OpenArticle;

@@ -1,9 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { MenuIcon } from 'lucide-react';
+import { useState } from 'react';
 import { MENU } from '../../shared/host/menu.ts';
 import { words } from '../../shared/words/words.ts';
 import type { CommandId } from '../commands/command.ts';
-import { runCommand } from '../commands/use-commands.ts';
+import { COMMANDS } from '../commands/table.ts';
+import { isAnswered, runCommand } from '../commands/use-commands.ts';
 import { useShownKey } from '../commands/use-key-table.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './PageMenu.module.css';
@@ -28,11 +30,19 @@ interface PageMenuProps {
   readonly extras: readonly ExtraGroup[];
 }
 
-/** The menu in the page: the same commands as the native menu where there is none, and what belongs to the page. */
+/**
+ * The menu in the page: the same commands as the native menu where there is none, and what belongs to the page. What
+ * nobody answers in this view cannot be chosen.
+ */
 export function PageMenu({ native, extras }: PageMenuProps) {
   const keyOf = useShownKey();
+  const [answered, setAnswered] = useState<ReadonlySet<CommandId>>(new Set());
+  // Asked as the menu opens: what is answered depends on the view, and this component does not hear of it.
+  const look = (open: boolean) => {
+    if (open) setAnswered(new Set(COMMANDS.map(({ id }) => id).filter(isAnswered)));
+  };
   return (
-    <Menu.Root>
+    <Menu.Root onOpenChange={look}>
       <Menu.Trigger render={<IconButton label={words.menu.menu} />}>
         <MenuIcon size={20} aria-hidden />
       </Menu.Trigger>
@@ -46,7 +56,12 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                     <Menu.GroupLabel className={styles.label}>{menu.label}</Menu.GroupLabel>
                     {menu.items.map((item, index) =>
                       item ? (
-                        <Menu.Item key={item.command} className={styles.item} onClick={() => runCommand(item.command)}>
+                        <Menu.Item
+                          key={item.command}
+                          className={styles.item}
+                          disabled={!answered.has(item.command)}
+                          onClick={() => runCommand(item.command)}
+                        >
                           {item.label}
                           <kbd>{keyOf(item.command)}</kbd>
                         </Menu.Item>
@@ -66,7 +81,7 @@ export function PageMenu({ native, extras }: PageMenuProps) {
                   <Menu.Item
                     key={item.label}
                     className={styles.item}
-                    disabled={item.disabled ?? false}
+                    disabled={item.disabled || !answered.has(item.command)}
                     onClick={() => runCommand(item.command)}
                   >
                     {item.label}

@@ -39,6 +39,8 @@ export function PaletteDialog({ choices, recent, onChoose, onClose }: PaletteDia
             <div className={styles.line}>
               <Search size={18} aria-hidden />
               <Autocomplete.Input
+                // Letters typed right after its key are meant for it, before a frame is over.
+                autoFocus
                 className={styles.input}
                 dir="auto"
                 aria-label={words.palette.title}

@@ -13,6 +13,7 @@ export interface Findable {
   readonly words: readonly string[];
 }
 
+/** Makes a text ready, in plain letters without regard to case and accents, as `plain` does. */
 export function findable(text: string): Findable {
   const made = plain(text);
   return { plain: made, words: made.split(/[^\p{L}\p{N}]+/u).filter(Boolean) };

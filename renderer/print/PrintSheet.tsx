@@ -11,7 +11,8 @@ import { entryWords, useRegister } from '../register/register-context.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { showArticleDate } from '../ui/dates.ts';
-import { TagSign, tagColour, tagLabel } from '../ui/TagSign.tsx';
+import { TagSign, tagLabel } from '../ui/TagSign.tsx';
+import { tagColour } from '../ui/tag-look.ts';
 import styles from './PrintSheet.module.css';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
@@ -71,7 +72,7 @@ export function PrintSheet({ meta, heading, text, zones, marks, painted, people,
           <ol>
             {marks.map((mark) => (
               <li key={mark.id}>
-                <MarkEntry mark={mark} maker={people.of(mark.made.by).name} />
+                <MarkEntry mark={mark} maker={mark.made.for ?? people.of(mark.made.by).name} />
               </li>
             ))}
           </ol>

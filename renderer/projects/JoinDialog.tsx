@@ -17,21 +17,27 @@ interface JoinDialogProps {
 export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialogProps) {
   const { door } = useApp();
   /** What was tried with these, when it is a project that is here already. */
-  const [asked, setAsked] = useState<{ at: string; code: string; pid: ProjectId } | null>(null);
+  const [asked, setAsked] = useState<{ at: string; code: string; pid: ProjectId; leaves: boolean } | null>(null);
   return (
     <HubDialog
       title={words.projects.join}
       lead={words.projects.joinLead}
-      verb={asked === null ? words.projects.joinVerb : words.projects.joinAndSend}
+      verb={
+        asked === null
+          ? words.projects.joinVerb
+          : asked.leaves
+            ? words.projects.joinAndLeave
+            : words.projects.joinAndSend
+      }
       doing={words.projects.joining}
       invited
       where={words.projects.joinWhere}
       address={address}
       invitation={invitation}
       go={async (at, code) => {
-        const here = asked?.at === at && asked.code === code ? asked.pid : null;
-        const joined = await door.join(at, code, here);
-        setAsked('pid' in joined ? { at, code, pid: joined.pid } : null);
+        const same = asked?.at === at && asked.code === code ? asked : null;
+        const joined = await door.join(at, code, same?.pid ?? null, same?.leaves ?? false);
+        setAsked('pid' in joined ? { at, code, pid: joined.pid, leaves: joined.code === 'other-hub' } : null);
         return joined;
       }}
       onDone={onJoined}

@@ -6,6 +6,7 @@ import { useApp } from '../app-context.ts';
 import { runCommand, useCommands } from '../commands/use-commands.ts';
 import { openHelp } from '../help/open-help.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
+import type { DroppedFile } from '../ingest/dropped-files.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
@@ -55,8 +56,8 @@ export function ProjectsPage({ onOpen }: ProjectsPageProps) {
   };
 
   const openFile = () => enter(() => pickBundle(door));
-  const dropFiles = (files: readonly File[]) => {
-    const bundle = files.find((file) => file.name.endsWith('.postil'));
+  const dropFiles = (files: readonly DroppedFile[]) => {
+    const bundle = files.find(({ file }) => file.name.endsWith('.postil'))?.file;
     if (bundle)
       drop(
         enter(() => openDroppedBundle(door, bundle)),

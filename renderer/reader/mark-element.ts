@@ -1,3 +1,4 @@
+import { tagColour } from '../ui/tag-look.ts';
 import type { Box, Tick } from './boxes.ts';
 import styles from './overlay.module.css';
 import type { PaintedMark } from './reader-types.ts';
@@ -18,10 +19,8 @@ export function markElement(mark: PaintedMark, boxes: readonly Box[], lane: numb
     mark.faint && 'faint',
   );
   element.dataset.mark = mark.id;
-  const tag = CSS.escape(mark.tag);
-  const colour = (part: string) => `var(--tag-${tag}${part},var(--tag-other${part}))`;
   const who = `var(--person-${CSS.escape(mark.colour)},var(--c))`;
-  element.style.cssText = `--c:${colour('')};--tint:${colour('-tint')};--fill:${colour('-fill')};--who:${who}`;
+  element.style.cssText = `--c:${tagColour(mark.tag)};--tint:${tagColour(mark.tag, '-tint')};--fill:${tagColour(mark.tag, '-fill')};--who:${who}`;
   for (const box of boxes) element.append(boxElement(box, lane));
   return element;
 }

@@ -8,7 +8,7 @@ export interface PaintedMark {
   readonly id: ActId;
   /** One or more stretches, ascending; more than one is a discontinuous mark. */
   readonly ranges: readonly Range[];
-  /** The tag's key: decides colour (`--tag-<key>`) and line style. */
+  /** The tag's key: decides the colour (`tagColour`). */
   readonly tag: string;
   readonly line: 'solid' | 'dashed' | 'dotted';
   /** The author's colour name (`--person-<colour>`), painted as a small tick at the start. */

@@ -38,7 +38,7 @@ export function linesIn(article: HTMLElement, band: Band): { from: number; to: n
 }
 
 /** The lowest number under `count` for which `holds` is true; `count` when there is none. `holds` turns true once. */
-function lowest(count: number, holds: (i: number) => boolean): number {
+export function lowest(count: number, holds: (i: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

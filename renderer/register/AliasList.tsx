@@ -47,7 +47,7 @@ export function AliasList({ aliases, isAlone, disabled, onAdd }: AliasListProps)
                 label={words.registers[end]}
                 value={end === 'from' ? from : to}
                 disabled={disabled}
-                placeholder="YYYY-MM-DD"
+                placeholder="2024-10-18"
                 check={(day) => {
                   const checked = checkDate(day);
                   return checked.ok ? null : checked.message;

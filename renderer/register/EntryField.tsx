@@ -28,13 +28,14 @@ export function EntryField({ field, value, disabled, onChange }: EntryFieldProps
     const choices = ['', ...known].map((type) => ({ value: type, label: type === '' ? '—' : typeWords(type) }));
     return <SelectField label={label} value={value} choices={choices} disabled={disabled} onChange={onChange} />;
   }
-  const control = <DraftField label={label} value={value} disabled={disabled} onCommit={onChange} />;
-  if (field !== 'externalId') return control;
+  if (field !== 'externalId')
+    return <DraftField label={label} dir="auto" value={value} disabled={disabled} onCommit={onChange} />;
   const address = externalAddress(value);
   return (
     <div className={styles.external}>
       <DraftField
         label={label}
+        dir="auto"
         value={value}
         disabled={disabled}
         placeholder={words.registers.externalIdHint}

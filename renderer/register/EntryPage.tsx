@@ -39,8 +39,8 @@ export function EntryPage({ pid, entry, articles, nameOf, onGo, onBack }: EntryP
 
   const change = async (field: EntryField, value: string) => {
     const before = entry[field];
-    await desk.change(entry.id, (now) => tell(now, field, value));
-    if (field !== 'name' || before === '' || value === '') return;
+    const isDone = await desk.change(entry.id, (now) => tell(now, field, value));
+    if (!isDone || field !== 'name' || before === '' || value === '') return;
     offer(words.registers.keepOldName(before), words.registers.keep, () => drop(desk.addAlias(entry.id, before)));
   };
   const end = () => setDoing(null);
@@ -75,11 +75,11 @@ export function EntryPage({ pid, entry, articles, nameOf, onGo, onBack }: EntryP
         disabled={!canWrite}
         onAdd={(text) => drop(desk.addAlias(entry.id, text))}
       />
-      {entry.members.length > 1 ? <MemberList entry={entry} /> : null}
+      {entry.members.length > 1 ? <MemberList entry={entry} memberName={nameOf} /> : null}
       {doing === 'merge' ? (
-        <MergePanel entry={entry} onClose={end} />
+        <MergePanel entry={entry} nameOf={nameOf} onClose={end} />
       ) : doing === 'take-out' && found ? (
-        <TakeOutPanel entry={entry} found={found} onClose={end} />
+        <TakeOutPanel entry={entry} found={found} nameOf={nameOf} onClose={end} />
       ) : (
         <div className={styles.ways}>
           <Button disabled={!canWrite} onClick={() => setDoing('merge')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { ActId } from '../../shared/model/ids.ts';
+import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import { ownNames, splitActs, splitOff } from '../../shared/register/acts.ts';
 import { wordsIn } from '../../shared/register/records.ts';
 import type { Entry } from '../../shared/register/register.ts';
@@ -12,17 +12,18 @@ import { useRegister } from './register-context.ts';
 
 interface MemberListProps {
   readonly entry: Entry;
+  memberName(member: MemberId): string;
 }
 
 /** What an entry was merged from; each can be split off again, after seeing what that does. */
-export function MemberList({ entry }: MemberListProps) {
+export function MemberList({ entry, memberName }: MemberListProps) {
   const { desk } = useRegister();
   const [splitting, setSplitting] = useState<ActId | null>(null);
   const { canWrite } = desk.room;
   const split = async (member: ActId, name: string) => {
     setSplitting(null);
     const isDone = await desk.change(entry.id, (now) => splitActs(splitOff(now, member)));
-    if (isDone) offerUndo(desk, words.registers.splitDone(name));
+    if (isDone) offerUndo(desk, words.registers.splitDone(name), memberName);
   };
   return (
     <div className={styles.section}>

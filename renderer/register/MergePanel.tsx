@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
-import type { ActId } from '../../shared/model/ids.ts';
+import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import { merge } from '../../shared/register/acts.ts';
 import type { Entry } from '../../shared/register/register.ts';
 import { words } from '../../shared/words/words.ts';
@@ -12,11 +12,12 @@ import { useRegister } from './register-context.ts';
 
 interface MergePanelProps {
   readonly entry: Entry;
+  nameOf(member: MemberId): string;
   onClose(): void;
 }
 
 /** Makes two entries one: the other is searched by any name, and what will be is shown before it is. */
-export function MergePanel({ entry, onClose }: MergePanelProps) {
+export function MergePanel({ entry, nameOf, onClose }: MergePanelProps) {
   const { desk } = useRegister();
   const [picked, setPicked] = useState<ActId | null>(null);
   const [swapped, setSwapped] = useState(false);
@@ -33,7 +34,7 @@ export function MergePanel({ entry, onClose }: MergePanelProps) {
       return swapped ? merge(there, now) : merge(now, there);
     });
     onClose();
-    if (isDone) offerUndo(desk, words.registers.merged(front));
+    if (isDone) offerUndo(desk, words.registers.merged(front), nameOf);
   };
 
   return (

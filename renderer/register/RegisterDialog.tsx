@@ -7,10 +7,14 @@ import type { ActId, MemberId, ProjectId } from '../../shared/model/ids.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../shared/register/records.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
+import { runCommand } from '../commands/use-commands.ts';
+import { useKeyTable } from '../commands/use-key-table.ts';
 import { undoWords } from '../marking/undo-words.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
+import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { say } from '../ui/toasts.tsx';
+import { Underway } from '../ui/underway.ts';
 import { EntryList, type EntryRow } from './EntryList.tsx';
 import { EntryPage } from './EntryPage.tsx';
 import { listRows } from './list-rows.ts';
@@ -19,6 +23,7 @@ import styles from './RegisterDialog.module.css';
 import { type RegisterPlace, useRegister } from './register-context.ts';
 import { useMentionCounts } from './use-mentions.ts';
 
+/** What the register is shown with. */
 export interface RegisterDialogProps extends Pick<MentionListProps, 'articles' | 'onGo'> {
   readonly pid: ProjectId;
   readonly place: RegisterPlace;
@@ -44,6 +49,8 @@ export function RegisterDialog({ pid, place, note, nameOf, onClose, ...mentions 
     () => listRows(view, kind, typed, counts),
     [view, version, kind, typed, counts],
   );
+  const keyTable = useKeyTable();
+  const popup = useRef<HTMLDivElement>(null);
   const panes = useRef<HTMLDivElement>(null);
   const entry = chosen === null ? undefined : view.of(chosen);
 
@@ -52,6 +59,7 @@ export function RegisterDialog({ pid, place, note, nameOf, onClose, ...mentions 
     flushSync(() => setChosen(id));
     page(panes.current)?.focus();
   };
+  const underway = useRef(new Underway());
   const create = async () => {
     const id = await desk.create(kind, { name: typed.trim() });
     if (id === null) return;
@@ -64,17 +72,26 @@ export function RegisterDialog({ pid, place, note, nameOf, onClose, ...mentions 
     if (said) say(said);
   };
   const press = (event: KeyboardEvent) => {
-    const isTyped = event.target instanceof Element && event.target.matches('input, textarea');
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z' || isTyped) return;
+    const isTyped = event.target instanceof Element && event.target.matches('input, textarea, select');
+    const asked = keyTable.askedBy(event.nativeEvent)?.row.id;
+    if (isTyped) return;
+    // Whoever walks through what came in goes on from an entry by the same keys.
+    if (asked === 'came.next' || asked === 'came.previous') runCommand(asked);
+    else if (asked === 'undo' || asked === 'redo') drop(travel(asked));
+    else return;
     event.preventDefault();
-    drop(travel(event.shiftKey ? 'redo' : 'undo'));
   };
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} initialFocus={() => home(panes.current)} onKeyDown={press}>
+        <Dialog.Popup
+          ref={popup}
+          className={styles.popup}
+          initialFocus={() => focusAtOnce(popup.current, home(panes.current))}
+          onKeyDown={press}
+        >
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{words.registers.title}</Dialog.Title>
             <Dialog.Description className={styles.lead}>{words.registers.lead}</Dialog.Description>
@@ -119,7 +136,11 @@ export function RegisterDialog({ pid, place, note, nameOf, onClose, ...mentions 
                   }}
                 />
                 {room.canWrite && typed.trim() !== '' ? (
-                  <Button kind="quiet" icon={<Plus size={16} aria-hidden />} onClick={() => drop(create())}>
+                  <Button
+                    kind="quiet"
+                    icon={<Plus size={16} aria-hidden />}
+                    onClick={() => drop(underway.current.once('create', create)?.() ?? Promise.resolve())}
+                  >
                     {words.registers.create[kind](typed.trim())}
                   </Button>
                 ) : null}

@@ -4,8 +4,8 @@ import { type Words, words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { say } from '../ui/toasts.tsx';
-import { forgetCopies } from './forget-copies.ts';
 import { RemovalModal } from './RemovalModal.tsx';
+import { ProjectRemoval } from './remove-project.ts';
 
 const placesOf = ({ here, hereHint, hub, hubHint }: Words['removal']) =>
   [
@@ -23,13 +23,10 @@ interface RemoveProjectDialogProps {
 export function RemoveProjectDialog({ project, onClose }: RemoveProjectDialogProps) {
   const { host } = useApp();
   const [from, setFrom] = useState<'here' | 'hub'>('here');
+  const [removal] = useState(() => new ProjectRemoval(host, project.pid));
 
   const remove = async () => {
-    const gone = from === 'hub' ? await host.removeFromHub(project.pid, null) : null;
-    if (gone && !gone.ok) return gone.message;
-    // First what counts least: interrupted here, the project is still whole on the disk.
-    await forgetCopies({ pid: project.pid, aid: null });
-    const done = await host.removeHere(project.pid, null);
+    const done = await removal.run(from);
     if (!done.ok) return done.message;
     say(words.removal.removed(project.name));
     onClose();

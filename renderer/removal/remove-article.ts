@@ -6,6 +6,7 @@ import { removal } from '../../shared/steps/article-removal.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import type { ProjectSession, SessionDoor } from '../session/session-types.ts';
 import { until } from '../session/until.ts';
+import { orFailure } from '../store/or-failure.ts';
 import { forgetCopies } from './forget-copies.ts';
 
 /** What deleting needs of the workbench's door. */
@@ -50,7 +51,10 @@ export async function deleteCopy(door: RemovalDoor, session: ProjectSession, aid
   const { pid } = session;
   // Its rooms may be open: nothing of them may be written again once they are deleted.
   session.close();
-  await forgetCopies({ pid, aid });
-  const outcome = await door.host.removeHere(pid, aid);
+  const removed = async () => {
+    await forgetCopies({ pid, aid });
+    return door.host.removeHere(pid, aid);
+  };
+  const outcome = await orFailure(removed());
   return { session: await door.open(pid), outcome };
 }

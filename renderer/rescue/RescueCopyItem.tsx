@@ -5,6 +5,7 @@ import { words } from '../../shared/words/words.ts';
 import { showBytes } from '../snapshots/show-bytes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Moment } from '../ui/Moment.tsx';
+import { useQuestionFocus } from '../ui/use-question-focus.ts';
 import styles from './rescue.module.css';
 import { rescuedPart } from './rescued-part.ts';
 
@@ -19,6 +20,7 @@ interface RescueCopyItemProps {
 /** One rescue copy: of what, when and why it was kept, and what can be done with it. */
 export function RescueCopyItem({ copy, headingOf, onSave, onDelete }: RescueCopyItemProps) {
   const [asking, setAsking] = useState(false);
+  const { safe, opener } = useQuestionFocus(asking);
   const { room, keptAt, bytes, steps, why } = copy;
   return (
     <li className={styles.copy}>
@@ -30,13 +32,18 @@ export function RescueCopyItem({ copy, headingOf, onSave, onDelete }: RescueCopy
       <ul className={styles.why}>
         {why.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a file, which do not change while they are shown
-          <li key={at}>{line}</li>
+          <li key={at} dir="auto">
+            {line}
+          </li>
         ))}
       </ul>
       {asking ? (
-        <div className={styles.ways}>
+        // Buttons of its own: one that only changed its words would not be read out again.
+        <div key="sure" className={styles.ways}>
           <p>{words.rescue.sure}</p>
-          <Button onClick={() => setAsking(false)}>{words.rescue.keep}</Button>
+          <Button ref={safe} onClick={() => setAsking(false)}>
+            {words.rescue.keep}
+          </Button>
           <Button kind="danger" onClick={onDelete}>
             {words.rescue.deleteVerb}
           </Button>
@@ -44,7 +51,7 @@ export function RescueCopyItem({ copy, headingOf, onSave, onDelete }: RescueCopy
       ) : (
         <div className={styles.ways}>
           <Button onClick={onSave}>{words.rescue.export}</Button>
-          <Button kind="quiet" onClick={() => setAsking(true)}>
+          <Button ref={opener} kind="quiet" onClick={() => setAsking(true)}>
             {words.rescue.delete}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { mayNotify } from '../host.ts';
 import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { complain } from '../ui/complain.ts';
 import { CheckField, Problem, TextField } from '../ui/Field.tsx';
 import { fill } from '../ui/fill.ts';
@@ -90,6 +91,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         <p>
           {fill(words.settings.yourId, { id: <code dir="ltr">{shortId(me.member)}</code> })}{' '}
           {me.encrypted ? words.settings.keyEncrypted : words.settings.keyPlain}
+          <CopyButton label={words.settings.copyKey} text={me.publicKey} />
         </p>
       ) : null}
       <Problem>{problem}</Problem>

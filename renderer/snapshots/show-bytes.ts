@@ -7,6 +7,8 @@ export function showBytes(bytes: number): string {
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const format = new Intl.NumberFormat(locale, {
     style: 'unit',
+    // “398 byte” is what the short form of the smallest unit says.
+    ...(step === 0 && { unitDisplay: 'long' }),
     unit: UNITS[step] ?? 'byte',
     maximumFractionDigits: step > 1 ? 1 : 0,
   });

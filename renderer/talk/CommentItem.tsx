@@ -7,7 +7,7 @@ import { Moment } from '../ui/Moment.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import { Unseen } from '../ui/Unseen.tsx';
 import { Composer } from './Composer.tsx';
-import { draftOf, keepDraft } from './drafts.ts';
+import { draftOf, isAsSent, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
 import { useReading } from './use-reading.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
@@ -86,7 +86,11 @@ export function CommentItem({ comment, isReply, talk }: CommentItemProps) {
           onText={change}
           onSend={(text, mentions) => {
             if (text === texts[0] && texts.length === 1) close();
-            else talk.change(comment, text, mentions, close);
+            else {
+              talk.change(comment, text, mentions, () => {
+                if (isAsSent(talk.drafts, draft, text)) close();
+              });
+            }
           }}
           onCancel={close}
         />

@@ -61,7 +61,7 @@ export function Composer({
     if (text.trim() !== '') onSend(text.trim(), mentions.mentioned());
   };
   const press = (event: KeyboardEvent) => {
-    if (mentions.press(event)) return;
+    if (mentions.press(event) || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
     else if (event.key === 'Escape' && onCancel) onCancel();
     else if (event.key === 'Escape') runCommand('go.text');

@@ -24,6 +24,8 @@ export function Inbox({ inbox, people, onGo }: InboxProps) {
   const { articles, unread } = inbox;
   const go = (item: InboxItem) => {
     setOpen(false);
+    // A comment is read where it stands; what was done to a mark has been read here.
+    if (item.did !== undefined) inbox.markRead([item.id]);
     onGo(item);
   };
   return (

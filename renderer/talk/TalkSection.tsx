@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ActId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import { Composer } from './Composer.tsx';
-import { draftOf, keepDraft } from './drafts.ts';
+import { draftOf, isAsSent, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
 import { ThreadCard } from './ThreadCard.tsx';
 import type { Talk } from './use-talk.ts';
@@ -38,7 +38,11 @@ export function TalkSection({ talk, of, about }: TalkSectionProps) {
           text={text}
           people={talk.others}
           onText={change}
-          onSend={(words, mentions) => talk.write(of, words, mentions, () => change(''))}
+          onSend={(words, mentions) =>
+            talk.write(of, words, mentions, () => {
+              if (isAsSent(talk.drafts, draft, words)) change('');
+            })
+          }
         />
       ) : threads.length === 0 ? (
         <p className={styles.none}>{words.talk.nothingSaid[about]}</p>

@@ -4,7 +4,7 @@ import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import { Composer } from './Composer.tsx';
-import { draftOf, keepDraft } from './drafts.ts';
+import { draftOf, isAsSent, keepDraft } from './drafts.ts';
 import styles from './Talk.module.css';
 import { useReturnedFocus } from './use-returned-focus.ts';
 import type { Talk } from './use-talk.ts';
@@ -105,7 +105,12 @@ function ThreadActions({ thread, talk, onFold, onResolve }: ThreadActionsProps) 
           text={reply}
           people={talk.others}
           onText={change}
-          onSend={(text, mentions) => talk.write(of, text, mentions, close, first.id)}
+          onSend={(text, mentions) => {
+            const sent = () => {
+              if (isAsSent(talk.drafts, draft, text)) close();
+            };
+            talk.write(of, text, mentions, sent, first.id);
+          }}
           onCancel={close}
         />
       </div>

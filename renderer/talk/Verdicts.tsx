@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { VerdictAct } from '../../shared/model/step.ts';
 import type { Verdict } from '../../shared/steps/talk/verdicts.ts';
 import { words } from '../../shared/words/words.ts';
+import { useShownKey } from '../commands/use-key-table.ts';
 import { DraftField } from '../ui/DraftField.tsx';
 import { PersonDot } from '../ui/PersonDot.tsx';
 import type { Talk } from './use-talk.ts';
@@ -16,6 +17,7 @@ interface VerdictsProps {
 
 /** What people judge of the mark in hand, with their reasons, and one's own verdict. */
 export function Verdicts({ verdicts, talk, onJudge }: VerdictsProps) {
+  const keyOf = useShownKey();
   const own = verdicts.filter(({ by, for: pseudonym }) => by === talk.me && pseudonym === undefined);
   const said = (is: VerdictAct['is']) => own.some((verdict) => verdict.is === is);
   const differ = new Set(verdicts.map(({ is }) => is)).size > 1;
@@ -24,7 +26,7 @@ export function Verdicts({ verdicts, talk, onJudge }: VerdictsProps) {
       <div className={styles.choice}>
         <button
           type="button"
-          title="y"
+          title={keyOf('mark.accept') ?? undefined}
           aria-pressed={said('accept')}
           disabled={!talk.mayWrite}
           onClick={() => onJudge('accept')}
@@ -33,7 +35,7 @@ export function Verdicts({ verdicts, talk, onJudge }: VerdictsProps) {
         </button>
         <button
           type="button"
-          title="x"
+          title={keyOf('mark.reject') ?? undefined}
           aria-pressed={said('reject')}
           disabled={!talk.mayWrite}
           onClick={() => onJudge('reject')}

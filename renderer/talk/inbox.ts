@@ -4,8 +4,8 @@ import type { AddressedComment, IndexedArticle } from '../../shared/model/indexe
 /** A comment that is for the reader. */
 export interface InboxItem extends AddressedComment {
   readonly aid: ArticleId;
-  /** Mentioned by name, answered in a thread where they wrote, or told something about a mark they made. */
-  readonly why: 'mention' | 'reply' | 'mark';
+  /** Mentioned by name, answered in a thread where they wrote, told something about a mark they made, or what was decided about it. */
+  readonly why: 'mention' | 'reply' | 'mark' | NonNullable<AddressedComment['did']>;
   readonly unread: boolean;
 }
 
@@ -45,8 +45,21 @@ export function inboxOf(
   return [...mine.filter(isNew), ...mine.filter((article) => !isNew(article))];
 }
 
-function whyFor({ mentions, answers, maker }: AddressedComment, me: MemberId): InboxItem['why'] | null {
+/**
+ * The articles in which somebody who curates has said something about what members make independently: answers come in rooms
+ * of which nobody may be told, so they are looked for from time to time.
+ */
+export const answersAwaited = (
+  articles: readonly TalkingArticle[],
+  me: MemberId,
+  isBlind: (aid: ArticleId) => boolean,
+): readonly ArticleId[] =>
+  articles.flatMap(({ aid, counted }) =>
+    isBlind(aid) && counted?.talk.some(({ by, did }) => by === me && did === undefined) ? [aid] : [],
+  );
+
+function whyFor({ mentions, answers, maker, did }: AddressedComment, me: MemberId): InboxItem['why'] | null {
   if (mentions.includes(me)) return 'mention';
   if (answers.includes(me)) return 'reply';
-  return maker === me ? 'mark' : null;
+  return maker === me ? (did ?? 'mark') : null;
 }

@@ -1,12 +1,16 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { ActId, ArticleId } from '../../shared/model/ids.ts';
 import { articleOfTalk, makeRead } from '../../shared/model/records.ts';
 import { readBy } from '../../shared/steps/talk/read-marks.ts';
 import type { ProjectSession } from '../session/session-types.ts';
+import { whenSent } from '../session/when-sent.ts';
 import { complain } from '../ui/complain.ts';
 import type { ListedArticle } from '../workbench/use-project-views.ts';
-import { type InboxArticle, type InboxItem, inboxOf } from './inbox.ts';
+import { answersAwaited, type InboxArticle, type InboxItem, inboxOf } from './inbox.ts';
+
+/** How often answers of those who annotate independently are looked for, in milliseconds. */
+const LOOK = 120_000;
 
 /** What is for the reader in the open project, and what of it they have not read. */
 export interface InboxView {
@@ -40,6 +44,19 @@ export function useInbox(session: ProjectSession, articles: readonly ListedArtic
     [fold, me.member, session],
   );
 
+  const awaited = sets.curates ? answersAwaited(articles, me.member, (one) => sets.blind(one)) : [];
+  const look = useEffectEvent(() => {
+    for (const aid of awaited) session.fetchTalk(aid);
+  });
+  const awaits = awaited.join();
+  // At once, too: whoever opens the project has been away, and whoever has just asked may have been answered before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew when others are awaited
+  useEffect(() => {
+    look();
+    const timer = setInterval(look, LOOK);
+    return () => clearInterval(timer);
+  }, [session, awaits]);
+
   return useMemo(() => {
     const mine = inboxOf(articles, me.member, seen);
     const unread = mine.flatMap(({ items }) => items.filter((item) => item.unread));
@@ -59,12 +76,16 @@ export function useInbox(session: ProjectSession, articles: readonly ListedArtic
       tell: (aid, comment) => {
         // Who answers in an article that is annotated independently tells nobody where: curators have everybody's rooms.
         if (sets.blind(aid) && !sets.curates) return;
-        if (people.canWrite) drop(people.act([makeRead([comment], aid)]), complain);
+        const told = async () => {
+          await whenSent(session, aid);
+          if (people.canWrite) await people.act([makeRead([comment], aid)]);
+        };
+        if (people.canWrite) drop(told(), complain);
       },
       markRead: (comments) => {
         const fresh = comments.filter((id) => ids.has(id) && !writing.current.has(id));
         if (fresh.length > 0 && people.canWrite) drop(write(fresh), complain);
       },
     };
-  }, [articles, me.member, seen, people, sets]);
+  }, [session, articles, me.member, seen, people, sets]);
 }

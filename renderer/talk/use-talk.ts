@@ -6,17 +6,18 @@ import { type Comment, type Thread, threadsOf } from '../../shared/steps/talk/th
 import { type Standing, standingOf, type Verdict, verdictsOf } from '../../shared/steps/talk/verdicts.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import { dropRecord, setFields } from '../marking/actions.ts';
-import type { OpenArticle } from '../session/session-types.ts';
+import type { OpenArticle, ProjectSession } from '../session/session-types.ts';
 import type { PeopleView, PersonView } from '../store/people-view.ts';
 import { say } from '../ui/toasts.tsx';
+import { Underway } from '../ui/underway.ts';
 import { countsOf } from './change-counts.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, draftsIn } from './drafts.ts';
 import { goneWords } from './gone.ts';
 import { editComment, writeComment } from './talk-acts.ts';
-import { Underway } from './underway.ts';
 import type { InboxView } from './use-inbox.ts';
 
 interface TalkParts {
+  readonly session: ProjectSession;
   readonly open: OpenArticle;
   readonly acts: ActQueue;
   readonly me: MemberId;
@@ -34,7 +35,7 @@ export interface Talk {
   /** Who can be mentioned: everybody who told their name, apart from oneself. */
   readonly others: readonly PersonView[];
   readonly aim: ActId | null;
-  /** What was begun and not sent, by what it is about: kept for as long as the article is open. */
+  /** What was begun and not sent, by what it is about: kept for as long as the project is open. */
   readonly drafts: Drafts;
   personOf(member: MemberId): PersonView;
   threadsOn(of: ActId | null): readonly Thread[];
@@ -54,8 +55,7 @@ export interface Talk {
 }
 
 /** Reads the talk of an open article, and writes into it through the article's queue. */
-export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkParts): Talk {
-  const drafts = useRef(new Map<string, string>());
+export function useTalk({ session, open, acts, me, people, inbox, aim, onReached }: TalkParts): Talk {
   const underway = useRef(new Underway());
   const room = open.talk;
   const { fold } = room;
@@ -82,7 +82,7 @@ export function useTalk({ open, acts, me, people, inbox, aim, onReached }: TalkP
     mayWrite: room.canWrite,
     others: people.all.filter(({ member }) => member !== me),
     aim,
-    drafts: drafts.current,
+    drafts: draftsIn(session, open),
     personOf: (member) => people.of(member),
     threadsOn: (of) => threads.get(of) ?? [],
     verdictsOn: (mark) => verdicts.get(mark) ?? [],

@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { words } from '../../shared/words/words.ts';
 import { IconButton } from './Button.tsx';
 import { Form } from './Form.tsx';
+import { focusAtOnce } from './focus-at-once.ts';
 import styles from './Modal.module.css';
 
 interface ModalProps {
@@ -11,6 +12,8 @@ interface ModalProps {
   /** One or two sentences below the title. */
   readonly lead?: ReactNode;
   readonly wide?: boolean;
+  /** Takes the whole window; what is inside scrolls by itself. */
+  readonly full?: boolean;
   /** The buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
@@ -20,12 +23,18 @@ interface ModalProps {
 }
 
 /** A dialog over the workbench, open for as long as it is rendered. */
-export function Modal({ title, lead, wide = false, actions, children, onClose, onSubmit }: ModalProps) {
+export function Modal({ title, lead, wide = false, full = false, actions, children, onClose, onSubmit }: ModalProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={() => focusAtOnce(popup.current)}
+          data-modal={full ? 'full' : wide ? 'wide' : 'small'}
+          className={`${styles.popup} ${full ? styles.full : wide ? styles.wide : ''}`}
+        >
           <Form className={styles.form} onSubmit={() => onSubmit?.()}>
             <header className={styles.head}>
               <Dialog.Title className={styles.title}>{title}</Dialog.Title>

@@ -94,8 +94,8 @@ function ToastList() {
     >
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.words} />
-        {toast.actionProps ? <Toast.Action render={<Button kind="quiet" />} /> : null}
-        <Toast.Close {...SEEN} render={<IconButton label={words.ui.dismiss} />}>
+        {toast.actionProps ? <Toast.Action render={<Button kind="quiet" className={styles.act} />} /> : null}
+        <Toast.Close {...SEEN} render={<IconButton label={words.ui.dismiss} className={styles.close ?? ''} />}>
           <X size={16} aria-hidden />
         </Toast.Close>
       </Toast.Content>

@@ -49,7 +49,7 @@ export function FirstRun({ me }: { readonly me: MemberId }) {
         <Button kind="primary" type="submit" className={styles.go}>
           {words.welcome.start}
         </Button>
-        <Button kind="quiet" onClick={() => runCommand('devices.second')}>
+        <Button kind="quiet" className={styles.other} onClick={() => runCommand('devices.second')}>
           {words.pairing.second}
         </Button>
       </Form>

@@ -67,6 +67,13 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
   const { past, show } = useHistory();
   const { goal } = rest;
   const isAsked = goal?.aid === aid;
+  const asked = (isAsked && goal.set) || null;
+  const { show: showSet } = shown;
+  // What is asked for may be among somebody's own marks that were revealed.
+  useEffect(() => {
+    if (asked !== null) showSet(asked);
+  }, [asked, showSet]);
+  const isThere = asked === null || open?.open.set === asked || !session.sets.visible(aid).includes(asked);
   // A mark that somebody wants to see is in the article as it is.
   useEffect(() => {
     if (isAsked) show(null);
@@ -75,7 +82,14 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
     return <PastArticleView past={past} open={open.open} people={rest.people} language={article.language} />;
   return open ? (
     <OwnRegisterPlace open={open.open}>
-      <OpenArticleView session={session} article={article} shown={shown} {...open} {...rest} />
+      <OpenArticleView
+        session={session}
+        article={article}
+        shown={shown}
+        {...open}
+        {...rest}
+        goal={isThere ? goal : null}
+      />
     </OwnRegisterPlace>
   ) : (
     <main className={styles.reading} aria-busy />

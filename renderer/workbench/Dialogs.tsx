@@ -5,11 +5,13 @@ import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import { BlindDialogs } from '../blind/BlindDialogs.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { ImportMarksDialog } from '../import-marks/ImportMarksDialog.tsx';
 import { PasteDialog } from '../ingest/PasteDialog.tsx';
 import { NewProjectDialog } from '../projects/NewProjectDialog.tsx';
 import { RenameDialog } from '../projects/RenameDialog.tsx';
 import type { NewArticle, ProjectSession } from '../session/session-types.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { ChangeHubDialog } from '../share/ChangeHubDialog.tsx';
 import { InviteDialog } from '../share/InviteDialog.tsx';
 import { JoinAgainDialog } from '../share/JoinAgainDialog.tsx';
 import { MembersDialog } from '../share/MembersDialog.tsx';
@@ -25,12 +27,14 @@ export type DialogName =
   | 'rename'
   | 'mode'
   | 'share'
+  | 'hub-change'
   | 'join-again'
   | 'hub-moved'
   | 'set-aside'
   | 'invite'
   | 'members'
   | 'export'
+  | 'import-marks'
   | 'settings'
   | 'paste';
 
@@ -40,10 +44,12 @@ interface DialogsProps {
   onClose(): void;
   onOpen(session: ProjectSession): void;
   onAdded(aid: ArticleId): void;
+  /** A part of a web page was pasted, to be looked at before it comes in. */
+  onPage(page: File): void;
 }
 
 /** Shows the dialog that was asked for. */
-export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProps) {
+export function Dialogs({ name, session, onClose, onOpen, onAdded, onPage }: DialogsProps) {
   const { door } = useApp();
   const paste = async (article: NewArticle) => {
     const { aid, already } = await session.addArticle(article);
@@ -56,7 +62,13 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       return null;
     case 'new':
       return (
-        <NewProjectDialog onClose={onClose} onCreate={(wanted) => drop(door.create(wanted).then(onOpen), complain)} />
+        <NewProjectDialog
+          onClose={onClose}
+          onCreate={(wanted) => {
+            onClose();
+            drop(door.create(wanted).then(onOpen), complain);
+          }}
+        />
       );
     case 'rename':
       return <RenameDialog session={session} onClose={onClose} />;
@@ -64,6 +76,8 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       return <BlindDialogs session={session} aids={null} onClose={onClose} />;
     case 'share':
       return <ShareDialog session={session} onClose={onClose} />;
+    case 'hub-change':
+      return <ChangeHubDialog session={session} onClose={onClose} />;
     case 'join-again':
       return <JoinAgainDialog session={session} onClose={onClose} />;
     case 'hub-moved':
@@ -76,10 +90,21 @@ export function Dialogs({ name, session, onClose, onOpen, onAdded }: DialogsProp
       return <MembersDialog session={session} onClose={onClose} />;
     case 'export':
       return <ExportDialog session={session} onClose={onClose} />;
+    case 'import-marks':
+      return <ImportMarksDialog session={session} onClose={onClose} onShow={onAdded} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} />;
     case 'paste':
-      return <PasteDialog onAdd={(article) => drop(paste(article), complain)} onClose={onClose} />;
+      return (
+        <PasteDialog
+          onAdd={(article) => drop(paste(article), complain)}
+          onPage={(page) => {
+            onClose();
+            onPage(page);
+          }}
+          onClose={onClose}
+        />
+      );
     default:
       return missingCase(name);
   }

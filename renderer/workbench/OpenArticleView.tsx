@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { LinksView } from '../../shared/links/links-view.ts';
+import type { ActId } from '../../shared/model/ids.ts';
 import type { ProgressState } from '../../shared/model/progress.ts';
 import { words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
@@ -10,6 +11,7 @@ import { ProgressPicker } from '../articles/ProgressPicker.tsx';
 import type { ProjectActs } from '../articles/project-acts.ts';
 import { useProgress } from '../articles/use-progress.ts';
 import { BlindBar } from '../blind/BlindBar.tsx';
+import { ModeButton } from '../blind/ModeButton.tsx';
 import type { ShownSet } from '../blind/use-shown-set.ts';
 import { runCommand, useCommands } from '../commands/use-commands.ts';
 import { useKeyTable } from '../commands/use-key-table.ts';
@@ -26,6 +28,7 @@ import { SelectionBar } from '../marking/SelectionBar.tsx';
 import { useLostField } from '../marking/use-lost-field.ts';
 import { useMarkTold } from '../marking/use-mark-told.ts';
 import { useMarking } from '../marking/use-marking.ts';
+import { usePointerPlace } from '../marking/use-pointer-place.ts';
 import { useZones } from '../marking/use-zones.ts';
 import { ZoneMenu } from '../marking/ZoneMenu.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
@@ -86,6 +89,7 @@ export function OpenArticleView({
   useWatchable(open);
   const reader = useRef<ReaderHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const pointer = usePointerPlace();
   const { marks, zones, source } = useArticleViews(open, view, people);
   const { desk } = useRegister();
   const acts = useMemo(() => new ActQueue(open, desk, session.together), [open, desk, session]);
@@ -118,11 +122,15 @@ export function OpenArticleView({
     announce,
   });
   const pointing = usePointing({ open, people, reader });
-  const aim = useGoal(goal, open.aid, marking.take, onReached);
-  const talk = useTalk({ open, acts, me: session.me.member, people, inbox, aim, onReached });
+  const showZone = (id: ActId) => {
+    const zone = zones.find((one) => one.id === id);
+    if (zone) showPlace(reader.current, zone, false);
+  };
+  const aim = useGoal(goal, open.aid, { take: marking.take, showZone, onReached });
+  const talk = useTalk({ session, open, acts, me: session.me.member, people, inbox, aim, onReached });
   useMarkTold(marking.told, {
     markOf: (id) => view.get(id),
-    nameOf: (mark) => people.of(mark.made.by).name,
+    nameOf: (mark) => mark.made.for ?? people.of(mark.made.by).name,
     signsOf: (id) => [...linkCountWords(links.at(id)), ...signWords(talk, id)],
     speak: announce,
   });
@@ -161,7 +169,7 @@ export function OpenArticleView({
       ),
   });
 
-  const progress = useProgress({ session, open, marks, acts, announce });
+  const progress = useProgress({ session, open, marks, counted: article.counted, acts, announce });
   const [details, showDetails] = useState(false);
   const toggle = (state: ProgressState) => progress.tell(progress.mine === state ? 'doing' : state);
   useCommands({
@@ -200,8 +208,9 @@ export function OpenArticleView({
           onChange={(change) => drop(projectActs.change([article], change))}
           onTakeOut={() => drop(projectActs.takeOut([article]))}
         >
+          <ModeButton session={session} aid={open.aid} />
           <PeopleSigns assigned={article.assigned} progress={progress.all} people={people} />
-          <ProgressPicker state={progress.mine} readOnly={open.marks.readOnly} onTell={progress.tell} />
+          <ProgressPicker state={progress.mine} readOnly={progress.readOnly} onTell={progress.tell} />
         </ArticleHeader>
         <BlindBar session={session} open={open} people={people} shown={shown} />
         <div ref={pane} className={styles.scroller}>
@@ -235,6 +244,7 @@ export function OpenArticleView({
             inHand={marking.inHand !== null}
             readOnly={open.marks.readOnly}
             within={pane}
+            pointer={pointer}
             run={marking.run}
           />
         ) : null}

@@ -7,18 +7,18 @@ import { ArticlesPane } from '../articles/ArticlesPane.tsx';
 import { ArticleIndex } from '../articles/article-index.ts';
 import type { TakenOutArticle } from '../articles/TakenOut.tsx';
 import { useArticleList, useProjectActs } from '../articles/use-article-list.ts';
-import { RegisterPages } from '../blind/RegisterPages.tsx';
-import { useCommands } from '../commands/use-commands.ts';
+import { useRevealsTold } from '../blind/use-reveals-told.ts';
+import { runCommand, useCommands } from '../commands/use-commands.ts';
 import { DragFile } from '../export/DragFile.tsx';
-import { SaveFile } from '../export/SaveFile.tsx';
 import { useWriting } from '../export/use-writing.ts';
 import { FindPlace } from '../find/FindPlace.tsx';
 import { GuidePlace } from '../guide/GuidePlace.tsx';
 import { CameButton } from '../history/CameButton.tsx';
 import { HistoryPlaces } from '../history/HistoryPlaces.tsx';
 import { useCame } from '../history/use-came.ts';
+import { whyNotImport } from '../import-marks/why-not.ts';
 import { DropTarget } from '../ingest/DropTarget.tsx';
-import { IngestDialog } from '../ingest/IngestDialog.tsx';
+import { type DroppedFile, pickedFiles } from '../ingest/dropped-files.ts';
 import { useIngest } from '../ingest/use-ingest.ts';
 import { PageMenu } from '../menu/PageMenu.tsx';
 import { NearbyPlace } from '../nearby/NearbyPlace.tsx';
@@ -31,9 +31,7 @@ import { openDroppedBundle, pickBundle } from '../projects/pick-bundle.ts';
 import { RegisterPlace } from '../register/RegisterPlace.tsx';
 import { useRegister } from '../register/register-context.ts';
 import { bringBackArticle } from '../removal/bring-back-article.ts';
-import { RemoveArticleDialog } from '../removal/RemoveArticleDialog.tsx';
 import { RemovedBar } from '../removal/RemovedBar.tsx';
-import { RescuePlace } from '../rescue/RescuePlace.tsx';
 import type { ProjectSession } from '../session/session-types.ts';
 import { useComfortCommands } from '../settings/use-comfort-commands.ts';
 import { RoleSign } from '../share/RoleSign.tsx';
@@ -54,8 +52,9 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { say } from '../ui/toasts.tsx';
 import { useOwned } from '../ui/use-owned.ts';
 import { ArticleView } from './ArticleView.tsx';
-import { type DialogName, Dialogs } from './Dialogs.tsx';
+import type { DialogName } from './Dialogs.tsx';
 import { EmptyProject } from './EmptyProject.tsx';
+import { InFront } from './InFront.tsx';
 import { menuExtras } from './menu-extras.ts';
 import { PaneEdge } from './PaneEdge.tsx';
 import { usePanes } from './panes.ts';
@@ -101,6 +100,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const { open, shown, wide, openArticle, goToComment, goToMark } = where;
   const acts = useProjectActs(session, people);
   const came = useCame(session);
+  useRevealsTold(session, people);
   const inbox = useInbox(session, articles);
   useAttention({
     unread: inbox.unread,
@@ -113,7 +113,6 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [deleting, setDeleting] = useState<TakenOutArticle | null>(null);
   const register = useRegister();
-  const openRegister = () => register.open({ kind: 'actor' });
   const saving = useWriting(session);
   const waiting = useWaitingPeople(session);
   const nearby = useNearby(session);
@@ -131,15 +130,19 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     const next = await opening;
     if (next) onOpen(next);
   };
-  const addFiles = (files: readonly File[]) => {
-    const bundle = files.find((file) => file.name.endsWith('.postil'));
+  const addFiles = (files: readonly DroppedFile[], lookFirst = false, passedOver: readonly string[] = []) => {
+    const bundle = files.find(({ file }) => file.name.endsWith('.postil'))?.file;
     if (bundle) {
       if (files.length > 1) say(words.trouble.onlyOneOpened(bundle.name));
       drop(enter(openDroppedBundle(door, bundle)), complain);
-    } else if (curates) ingest.add(files);
+    } else if (curates) ingest.add(files, lookFirst, passedOver);
     else say(words.trouble.mayNotAdd);
   };
-  const scope = useSaveScope(session.pid, (what) => drop(saving.begin(() => host.saveBundle(session.pid, what))));
+  /** Whether a file of all of it is not for annotators. */
+  const isApart = () => session.sets.curates && articles.some(({ aid }) => session.sets.blind(aid));
+  const scope = useSaveScope(session.pid, isApart, (what) =>
+    drop(saving.begin(() => host.saveBundle(session.pid, what))),
+  );
   const saveFile = scope.ask;
   const ways: HubWays = {
     share: () => setDialog('share'),
@@ -151,27 +154,31 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
     saveFile,
   };
   useHubCommands(session, ways);
-  const restoreArticle = (article: TakenOutArticle) => drop(bringBackArticle(session, article), complain);
 
   useCommands({
-    register: openRegister,
+    register: () => register.open({ kind: 'actor' }),
     'article.next-mine': where.nextOfMine,
     'list.wide': where.widen,
     'project.new': () => setDialog('new'),
     'project.open': () => drop(enter(pickBundle(door)), complain),
     'project.save': saveFile,
     'article.add': () => (curates ? picker.current?.click() : say(words.trouble.mayNotAdd)),
+    'import-marks': () => {
+      const whyNot = whyNotImport(session.role);
+      return whyNot === null ? setDialog('import-marks') : say(whyNot);
+    },
     export: () => setDialog('export'),
     'blind.mode': { run: () => setDialog('mode'), ready: () => session.sets.curates },
     settings: () => setDialog('settings'),
     'project.all': onLeave,
     ...(curates && { 'project.rename': () => setDialog('rename') }),
     ...(session.hub === null ? { 'hub.share': ways.share } : { members: () => setDialog('members') }),
-    ...(session.hub !== null && ways.invite && { 'members.invite': ways.invite }),
+    ...(session.hub !== null &&
+      ways.invite && { 'members.invite': ways.invite, 'hub.change': () => setDialog('hub-change') }),
   });
 
   const page = (
-    <DropTarget words={words.workbench.dropToAdd} onFiles={addFiles}>
+    <DropTarget words={words.workbench.dropToAdd} hint={words.workbench.dropToLook} onFiles={addFiles}>
       <div className={styles.frame}>
         <TopBar
           name={name}
@@ -179,7 +186,7 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           menu={<PageMenu native={host.caps.nativeMenu} extras={menuExtras(session)} />}
         >
           <DragFile pid={session.pid} onSave={saveFile} />
-          <CameButton came={came.came} open={open?.aid ?? null} articles={articles} />
+          <CameButton came={came} open={open?.aid ?? null} articles={articles} />
           <Inbox inbox={inbox} people={people} onGo={goToComment} />
           <RoleSign session={session} />
           <WhoIsHere people={people} open={shown} headingOf={headingOf} />
@@ -218,6 +225,11 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
             people={people}
             onOpenArticle={openArticle}
             onGo={(aid, mark) => (mark === null ? openArticle(aid) : goToMark({ aid, mark }))}
+            onZone={(aid, zone) => where.goToZone({ aid, zone })}
+            onPoint={(aid) => {
+              if (settings.articlesPane.folded) runCommand('pane.articles');
+              where.point(aid);
+            }}
           >
             <FindPlace session={session} articles={articles} people={people} onOpenArticle={openArticle}>
               <div
@@ -232,15 +244,16 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
                   view={list}
                   acts={acts}
                   open={open?.aid ?? null}
+                  pointed={where.pointed}
                   wide={wide}
                   mayAdd={curates}
                   picker={picker}
                   takenOut={takenOut}
                   onOpen={openArticle}
                   onWiden={where.setWide}
-                  onRestore={restoreArticle}
+                  onRestore={(article) => drop(bringBackArticle(session, article), complain)}
                   onDelete={setDeleting}
-                  onFiles={addFiles}
+                  onFiles={(files) => addFiles(pickedFiles(files))}
                   onPaste={() => setDialog('paste')}
                 />
                 {wide ? null : <PaneEdge pane="articles" />}
@@ -270,26 +283,13 @@ function Panes({ session, people, index, onOpen, onLeave }: PanesProps) {
           </HistoryPlaces>
         </GuidePlace>
       </div>
-      <Dialogs name={dialog} session={session} onClose={() => setDialog(null)} onOpen={onOpen} onAdded={where.choose} />
-      <RegisterPages
-        session={session}
-        articles={articles}
-        nameOf={(member) => people.of(member).name}
-        onGo={(place) => {
-          register.close();
-          goToMark(place);
-        }}
-        onClose={register.close}
+      <InFront
+        {...{ session, articles, people, dialog, deleting, where, ingest, saving, onOpen }}
+        mayAdd={curates}
+        onClose={() => setDialog(null)}
+        onKept={() => setDeleting(null)}
       />
-      {deleting ? (
-        <RemoveArticleDialog session={session} {...deleting} onClose={() => setDeleting(null)} onOpen={onOpen} />
-      ) : null}
-      <RescuePlace session={session} articles={articles} />
       {scope.dialog}
-      <SaveFile writing={saving} shared={session.hub !== null} />
-      {ingest.progress ? (
-        <IngestDialog progress={ingest.progress} onStop={ingest.stop} onClose={ingest.dismiss} />
-      ) : null}
     </DropTarget>
   );
   return (

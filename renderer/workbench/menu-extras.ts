@@ -13,12 +13,15 @@ export function menuExtras({ hub, role, sets }: Standing): readonly ExtraGroup[]
       : [
           { label: words.workbench.inviteSomeone, command: 'members.invite', disabled: role !== 'owner' },
           { label: words.workbench.members, command: 'members' },
+          { label: words.share.changeMenu, command: 'hub.change', disabled: role !== 'owner' },
         ];
   const curates = role === 'owner' || role === 'curator';
   return [
     {
       label: words.menu.project,
       items: [
+        { label: words.preview.menu, command: 'article.look', disabled: !curates },
+        { label: words.importMarks.menu, command: 'import-marks', disabled: !curates },
         { label: words.registers.open, command: 'register' },
         { label: words.history.open, command: 'history.article' },
         { label: words.guide.open, command: 'guide' },

@@ -21,7 +21,8 @@ export function useOpenProject(): OpenProject {
   const [session, setSession] = useState<ProjectSession | null>(null);
   const [asked, setAsked] = useState<{ readonly next: ProjectSession | null } | null>(null);
 
-  const closed = useRef<ProjectSession | null>(null);
+  /** The one that is open by now: a second project may be asked for before the first is shown. */
+  const held = useRef<ProjectSession | null>(null);
 
   useEffect(() => {
     if (!session) return;
@@ -34,14 +35,16 @@ export function useOpenProject(): OpenProject {
 
   const change = (next: ProjectSession | null) => {
     setAsked(null);
-    // A second click may come while the first still waits.
-    if (closed.current !== session) session?.close();
-    closed.current = session;
+    if (held.current !== next) held.current?.close();
+    held.current = next;
     setSession(next);
   };
   const leave = async (next: ProjectSession | null) => {
-    if (session) await settled(session, PATIENCE);
-    if (session && session.status.here.state !== 'saved') setAsked({ next });
+    const left = held.current;
+    if (left) await settled(left, PATIENCE);
+    // What was shown meanwhile is left in its turn.
+    if (left !== held.current) return leave(next);
+    if (left && left.status.here.state !== 'saved') setAsked({ next });
     else change(next);
   };
   const stay = () => {

@@ -4,6 +4,7 @@ import type { ActId, ArticleId } from '../../shared/model/ids.ts';
 import { words } from '../../shared/words/words.ts';
 import type { ArticleRow } from '../articles/article-row.ts';
 import { nextArticle } from '../articles/next-article.ts';
+import { runCommand } from '../commands/use-commands.ts';
 import { useArticleMoves } from '../palette/use-article-moves.ts';
 import { useChosenArticle } from '../projects/place.ts';
 import type { ProjectSession } from '../session/session-types.ts';
@@ -31,6 +32,12 @@ interface Where<Row> {
   nextOfMine(): void;
   goToComment(item: InboxItem): void;
   goToMark(place: { readonly aid: ArticleId; readonly mark: ActId }): void;
+  /** To lines of a text that are set apart. */
+  goToZone(place: { readonly aid: ArticleId; readonly zone: ActId }): void;
+  /** What the list is to bring into sight, whatever is open: another object each time. */
+  readonly pointed: { readonly aid: ArticleId } | null;
+  /** Shows an article in the list, and leaves what is open. */
+  point(aid: ArticleId): void;
   /** The goal has been shown. */
   reached(): void;
 }
@@ -44,6 +51,7 @@ export function useWhere<Row extends ArticleRow>(
   const [chosen, choose] = useChosenArticle(session.pid);
   const [wide, setWide] = useState(false);
   const [goal, setGoal] = useState<Goal | null>(null);
+  const [pointed, setPointed] = useState<{ readonly aid: ArticleId } | null>(null);
   const open = articles.find(({ aid }) => aid === chosen) ?? articles[0] ?? null;
 
   const openArticle = (aid: ArticleId) => {
@@ -71,11 +79,24 @@ export function useWhere<Row extends ArticleRow>(
     },
     goToComment: (item) => {
       openArticle(item.aid);
-      setGoal(item);
+      // What was done to a mark leads to the mark; one that was dropped is listed among what can be brought back.
+      if (item.did === undefined) return setGoal(item);
+      if (item.did === 'dropped' || item.of === null) runCommand('history.dropped');
+      else setGoal({ aid: item.aid, of: item.of, id: null, set: item.set });
     },
     goToMark: ({ aid, mark }) => {
       openArticle(aid);
       setGoal({ aid, of: mark, id: null });
+    },
+    goToZone: ({ aid, zone }) => {
+      openArticle(aid);
+      setGoal({ aid, of: null, id: null, zone });
+    },
+    pointed,
+    point: (aid) => {
+      if (!articles.some((article) => article.aid === aid)) say(words.history.notListed);
+      else if (!listed.some((row) => row.aid === aid)) say(words.history.narrowedOut);
+      else setPointed({ aid });
     },
     reached: () => setGoal(null),
   };

@@ -7,8 +7,15 @@ export const FILES: HelpPage = {
     {
       title: 'What can be brought in',
       words: [
-        'Plain text files of up to 5 MB of text each. UTF-8 is best; other common encodings are recognised. From a web page, a PDF or a word processor, copy the words and use “Paste text”.',
+        'Text and Markdown, saved web pages, Word documents, PDFs that hold text, feeds, and tables of articles (CSV, JSON and the like): one by one, in folders or in zips, with up to 5 MB of text an article. “Paste text” takes what you copied, also from a web page.',
+        'Whatever may have been read wrongly is shown first: what becomes text, what each line is, and what is known of the article, to be corrected before it comes in.',
         'The same text is brought in only once, even when two people do it.',
+      ],
+    },
+    {
+      title: 'Annotations of other tools',
+      words: [
+        'Files of brat, doccano, Label Studio, Prodigy, CoNLL, QDA programs and the like come in with their marks: drop them like articles, or choose “Bring in annotations…” in the menu. You say what each label becomes and for whom it counts; what cannot be carried over is listed before anything is written, and all of it can be taken out again at once.',
       ],
     },
     {
@@ -16,7 +23,8 @@ export const FILES: HelpPage = {
       words: ['“Export dataset…” (`Ctrl+E`) writes:'],
       list: [
         'JSON Lines: one line for each article, with its text and all its marks;',
-        'CSV: one row for each mark, for spreadsheets and statistics.',
+        'CSV: one row for each mark, for spreadsheets and statistics;',
+        'what Label Studio, brat, doccano, Prodigy, CoNLL readers and others take. What a format cannot carry is said before it is written.',
       ],
     },
     {

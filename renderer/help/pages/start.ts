@@ -20,8 +20,8 @@ export const START: HelpPage = {
     {
       title: 'Your own articles',
       words: [
-        'Choose “New project”, then drop text files, or a folder of them, anywhere in the window. “Paste text” takes a single article.',
-        'Title, outlet and date are read from the head of each article. Click them above the text to correct them.',
+        'Choose “New project”, then drop files, or a folder of them, anywhere in the window: text, saved web pages, Word documents, PDFs and more. “Paste text” takes a single article.',
+        'Title, outlet and date are read from each article. Click them above the text to correct them.',
       ],
     },
     {

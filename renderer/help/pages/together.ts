@@ -42,7 +42,7 @@ export const TOGETHER: HelpPage = {
       title: 'What happened',
       words: [
         'Press `F4` for all that happened to the open article: every step with its person, the latest first. Choose one, then “As it stood then”, and the article is shown as it was, to be looked at only; the arrows and the slider above it lead to other moments, “Back to now” ends it. What is older than this computer’s log can tell apart is shown as one moment.',
-        'What others did since you last looked is counted beside each article. `h` leads to the next such step, from article to article, and `r` to the one before. While an article is annotated independently nothing is counted there.',
+        'What others did since you last looked is counted beside each article: in its text and in the team’s marks. What they did in the project itself (articles, their details, assignments) and in the register is listed with it. `h` leads to the next such step, from the open article to the project, the register and the next article, and `r` to the one before. Marks that are made independently are not counted.',
         '“Contested” shows in one place everything that people do not agree on, in all articles, in their details and in the register, each value with its people: settle it there. “Dropped” shows what can be brought back.',
       ],
     },
@@ -64,8 +64,9 @@ export const TOGETHER: HelpPage = {
     {
       title: 'On your network, without a server',
       words: [
-        'Choose “Share on this network…” in the menu, and the address on the network that your colleagues are on. Postil then keeps the project the same for all of you as long as it is open here, and shows who is connected. Invite people as above.',
+        'Choose “Share on this network…” in the menu, and the address on the network that your colleagues are on. Postil then keeps the project the same for all of you as long as it is open here, and shows the address, a code for one colleague, and who is connected. Invite more people as above.',
         'When you close Postil or stop sharing, everybody keeps the project and goes on working; it comes together again when you share anew. On the network the work is not encrypted: on one that you do not trust, use a hub with https.',
+        'To go on at a hub that stays, choose “Put it on another hub…” in the menu. Everything goes along, whoever made it; the others follow with a new invitation, and lose nothing of what they did meanwhile.',
       ],
     },
     {

@@ -14,7 +14,7 @@ export const TROUBLE: HelpPage = {
       title: '“Hub away”',
       words: [
         'The hub cannot be reached. Go on working. If it lasts, check your network, and ask whoever runs the hub whether it is running.',
-        'If the hub has moved to another address: save the project as a file, delete it on this computer, join again at the new address with a new invitation, and open the file. Nothing is lost on the way.',
+        'If the hub has moved to another address: choose “The hub has moved…” behind the badge and give the new one. What waits is sent there.',
       ],
     },
     {
@@ -23,14 +23,14 @@ export const TROUBLE: HelpPage = {
       list: [
         'you are no member of the project any more: ask its owner for an invitation;',
         'somebody’s steps came by file, and they never joined the hub: have them invited, then choose “Try again”;',
-        'something else is wrong with a few steps: “Set aside what is refused…” keeps them in a copy on this computer, and the rest is taken again.',
+        'something else is wrong with a few steps: “Set aside what is refused…” keeps them in a copy on this computer, and the rest is taken again. “Rescue copies” in the commands (`Ctrl+K`) lists such copies.',
       ],
     },
     {
       title: 'A file is not taken in',
       words: [
         'A .postil file that is damaged or cut short is refused as a whole; nothing of it is taken in. Ask for it once more, or have it saved anew.',
-        'A text file must hold plain text. If its words look wrong, save it as UTF-8 and bring it in again.',
+        'Of any other file it is said why nothing could be read. If the words of a text file look wrong, save it as UTF-8 and bring it in again; of a PDF that is a picture of its pages nothing can be read.',
       ],
     },
     {

@@ -1,4 +1,4 @@
-/** What is being sent: writing takes a moment, in which the same key or button may come a second time. */
+/** What is being written: that takes a moment, in which the same key or button may come a second time. */
 export class Underway {
   readonly #sent = new Set<string>();
 
