@@ -222,6 +222,25 @@ describe('whoever takes their time, or comes in crowds', () => {
     await server.close();
   });
 
+  test('300 upgrades that are refused, and never ended by who asked, take nobody’s place nor keep the host from ending', async () => {
+    const server = await start();
+    const own = Number(new URL(server.url).port);
+    const asked = `GET /host/events HTTP/1.1\r\nhost: 127.0.0.1:${own}\r\n`;
+    const crowd: Socket[] = [];
+    for (let n = 0; n < 300; n++) {
+      const socket = connect({ port: own, host: '127.0.0.1', allowHalfOpen: true });
+      crowd.push(socket);
+      socket.on('error', () => socket.destroy()); // cut off
+      socket.write(`${asked}connection: Upgrade\r\nupgrade: websocket\r\n\r\n`);
+      const [answer] = (await once(socket, 'data')) as [Buffer]; // what `data` brings
+      expect(statuses(String(answer))).toEqual([403]);
+    }
+    const page = `GET /none HTTP/1.1\r\nhost: 127.0.0.1:${own}\r\nconnection: close\r\n\r\n`;
+    expect(statuses(await sendRaw(own, page))).toEqual([404]);
+    await server.close();
+    for (const socket of crowd) socket.destroy();
+  });
+
   test('beyond 256 connections the next is dropped, and there is room again afterwards', async () => {
     const server = await start();
     const own = Number(new URL(server.url).port);

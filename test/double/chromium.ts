@@ -22,7 +22,6 @@ export async function startChromium(profile: string): Promise<Cdp> {
     `--user-data-dir=${profile}`,
     '--no-startup-window',
     '--password-store=basic',
-    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
     `--host-resolver-rules=MAP *${DOUBLE_HOSTS} 127.0.0.1:${port}`,
     // app:// is not "local" to Chromium, so Local Network Access applies to its sockets, as in Electron since 43.
     `--ip-address-space-overrides=127.0.0.1:${port}=public`,

@@ -27,6 +27,8 @@ test('a file is saved where the dialog says, and opens at someone else’s desk'
 
 test('a restart shows the same person’s work', async ({ desk }) => {
   await newProject(desk, 'Ana', 'Storm');
+  const badge = desk.page.getByRole('button', { name: /Where your work is/ });
+  await expect(badge).toHaveAccessibleName(/On this computer/);
   await desk.restart();
   await expect(desk.page.getByText('Storm').first()).toBeVisible();
 });

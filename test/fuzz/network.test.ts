@@ -25,6 +25,41 @@ describe('a network of dice', () => {
         { do: 'carry-all', who: 2 },
       ],
     ],
+    [
+      'what is refused after a reveal is set aside although the disk was slow',
+      [
+        { do: 'disk', who: 3, mood: 'slow' },
+        { do: 'act', who: 3, own: true, what: 'mark-all', pick: 28, other: 18 },
+        { do: 'mode', is: 'revealed' },
+        { do: 'carry-all', who: 3 },
+        { do: 'set-aside', who: 3 },
+      ],
+    ],
+    [
+      'a hub that ends takes with it also the lines on which its last word is under way',
+      [
+        { do: 'act', who: 3, what: 'mark', pick: 0, other: 0 },
+        { do: 'wait', ms: 100 },
+        { do: 'hub', what: 'back-up' },
+        { do: 'carry-all', who: 3 },
+        { do: 'role', who: 3, role: 'revoked' },
+        { do: 'hub', what: 'restore' },
+        { do: 'twice', who: 0, line: 0, up: false },
+      ],
+    ],
+    [
+      'what a hub lost with an older backup, and the one computer that had it lost too, is nobody’s promise',
+      [
+        { do: 'wipe', who: 0 },
+        { do: 'mode', is: 'independent' },
+        { do: 'hub', what: 'back-up' },
+        { do: 'wait', ms: 100 },
+        { do: 'carry-all', who: 1 },
+        { do: 'hub', what: 'restore' },
+        { do: 'wipe', who: 1 },
+        { do: 'carry', who: 0, line: 0, up: false, count: 0 },
+      ],
+    ],
   ];
   it.each(FOUND)('%s', async (_, moves) => {
     await expect(play(moves)).resolves.toBeUndefined();

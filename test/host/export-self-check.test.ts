@@ -6,7 +6,9 @@ import { runExport } from '../../electron/services/jobs/run-export.ts';
 import { liveText } from '../../shared/anchor/live-text.ts';
 import { csv } from '../../shared/formats/csv.ts';
 import type { DatasetFormat } from '../../shared/formats/format.ts';
+import { inPieces } from '../../shared/formats/in-pieces.ts';
 import { jsonl } from '../../shared/formats/jsonl.ts';
+import type { PieceFormat } from '../../shared/formats/piece-format.ts';
 import { actId } from '../../shared/model/ids.ts';
 import { mark } from '../../shared/steps/commands.ts';
 import { bodyOf } from '../../shared/text/genesis.ts';
@@ -20,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => dir.remove());
 
-it.each(Object.entries({ jsonl, csv }))(
+it.each(Object.entries({ jsonl, csv: csv() }))(
   'a %s writer that errs by one stops the export, and no file appears',
   async (_, format) => {
     const ana = newPerson();
@@ -30,7 +32,7 @@ it.each(Object.entries({ jsonl, csv }))(
     const key = project.act(ana, teamRoom(project.pid, aid), [mark('figure', [live.describe({ start: 3, end: 7 })])]);
     const source: RoomSource = { rooms: [...project.docs.keys()], read: (room) => project.state(room) };
     /** Forgets that code points and UTF-16 units differ. */
-    const sabotaged: DatasetFormat = {
+    const sabotaged: PieceFormat = {
       ...format,
       write: (article, number) => {
         const marks = article.marks.map((made) => ({
@@ -51,13 +53,13 @@ it.each(Object.entries({ jsonl, csv }))(
         format: using,
       });
 
-    const stopped = await run(sabotaged);
+    const stopped = await run(inPieces(sabotaged));
     expect(stopped).toMatchObject({ ok: false, code: 'self-check' });
     expect(!stopped.ok && stopped.message).toContain('“The ferry”');
     expect(!stopped.ok && stopped.message).toContain(actId(key, 0));
     expect(readdirSync(join(dir.path, 'out'))).toEqual([]);
 
-    expect(await run(format)).toMatchObject({ ok: true });
-    expect(readdirSync(join(dir.path, 'out'))).toHaveLength(format.begin().length);
+    expect(await run(inPieces(format))).toMatchObject({ ok: true });
+    expect(readdirSync(join(dir.path, 'out'))).toHaveLength(inPieces(format).targets.length + 2); // with the datasheet and its plot
   },
 );

@@ -32,7 +32,7 @@ async function until(
   };
   return new Promise((found, fail) => {
     const look = () =>
-      host.find(project.pid, query, { from: 0, count: 5 }).then((page) => {
+      host.find('find', project.pid, query, { from: 0, count: 5 }).then((page) => {
         if (page !== null && isRight(page)) found(page);
       }, fail);
     host.on('indexChanged', look);

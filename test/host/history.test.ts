@@ -125,5 +125,14 @@ test('what people do not agree on is told from the index, with each value and wh
   await calls.appendUpdate(room, adding.add([edit(now!, { 'attrs.modality': 'denied' })]));
   await settled;
   expect((await calls.contests(pid)).filter((article) => article.aid === aid)).toEqual([]);
+  const inArticle = async () => (await calls.dropped(pid)).filter((article) => article.aid === aid);
+  expect(await inArticle()).toEqual([]);
+  const gone = told();
+  const [last] = adding.device.fold.all('mark');
+  await calls.appendUpdate(room, adding.add([drop(last!)]));
+  await gone;
+  expect(await inArticle()).toMatchObject([
+    { aid, total: 1, records: [{ id: last!.id, kind: 'mark', tag: 'claim', words: 'Fog', by: [ANA] }] },
+  ]);
   close();
 });

@@ -43,7 +43,11 @@ async function rightRows({ pid, articles }: SeededProject): Promise<Map<ArticleI
   const log = openSqliteLog(join(dir.path, 'log.sqlite'));
   const rows = articles.map((aid) => [
     aid,
-    readRooms(log.read(textRoom(pid, aid)), foldTogether(log, [teamRoom(pid, aid)]), aid, true).row,
+    readRooms(log.read(textRoom(pid, aid)), aid, {
+      marks: foldTogether(log, [teamRoom(pid, aid)]),
+      areTeams: true,
+      ownTalk: [],
+    }).row,
   ]);
   await log.close();
   return new Map(rows as [ArticleId, IndexedArticle][]); // pairs, as made above

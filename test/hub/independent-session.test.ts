@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { reveal, setMode } from '../../renderer/blind/decide.ts';
+import { Project } from '../../renderer/session/project-session.ts';
 import type { ProjectSession } from '../../renderer/session/session-types.ts';
 import { type ActId, actId, type StepKey } from '../../shared/model/ids.ts';
 import { makeEntry } from '../../shared/register/records.ts';
@@ -41,7 +42,7 @@ test('annotated independently, each sees their own marks, curators all of them; 
   await before.marks.act([aMark('actor')]);
   await until(his, () => inStep(his), 'the team’s mark is on the hub');
 
-  expect(await setMode(host, hers, null, 'independent')).toEqual({ ok: true, value: true });
+  expect(await setMode(host, hers, null, 'independent')).toEqual({ ok: true, value: 0 });
   await Promise.all([his, cleos].map((one) => until(one, () => one.sets.blind(ARTICLE_ID), 'they know')));
   expect(before.marks.readOnly).toContain('the marks of the team rest. Go on in your own marks.');
   before.close();
@@ -135,3 +136,32 @@ test('a project that was annotated independently without a hub is closed there t
   await until(shown.marks, () => tags(shown.marks.fold).length === 1, 'he sees what was revealed');
   expect(shown.asRevealed).toBe(true);
 }, 60_000);
+
+test('what a curator keeps in step comes onto their disk while it is made, whosever set they look at, and no more once it is let go', async () => {
+  const { ana, hers, his } = await anaAndBen();
+  if (!(hers instanceof Project)) throw new Error('a session that does not count its rooms');
+  await until(his, () => inStep(his), 'Ben has the project');
+  expect(await setMode(ana.computer.window(), hers, null, 'independent')).toEqual({ ok: true, value: 0 });
+  await until(his, () => his.sets.blind(ARTICLE_ID), 'he knows');
+  const bens = await his.openArticle(ARTICLE_ID);
+  const onHerDisk = (key: StepKey): boolean => {
+    const doc = newRoomDoc();
+    const saved = ana.computer.saved(bens.marks.name);
+    if (saved) Y.applyUpdate(doc, saved);
+    return stepsMap(doc).has(key);
+  };
+  const hersOwn = await hers.openArticle(ARTICLE_ID);
+  expect(hersOwn.set).toBe(ana.computer.keys.member);
+  await until(hers, () => inStep(hers), 'everything is on the hub');
+  const usual = hers.openRooms;
+  const letGo = hers.keepInStep(ARTICLE_ID);
+  for (const tag of ['claim', 'actor']) {
+    const key = await bens.marks.act([aMark(tag)]);
+    await until(hers, () => onHerDisk(key), 'Ana’s computer has it');
+  }
+  letGo();
+  await until(hers, () => hers.openRooms === usual, 'Ben’s rooms are closed');
+  const unseen = await bens.marks.act([aMark('figure')]);
+  await until(his, () => inStep(his), 'it is on the hub');
+  expect(onHerDisk(unseen)).toBe(false);
+});

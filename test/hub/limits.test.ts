@@ -1,10 +1,16 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { proxyList } from '../../hub/client-address.ts';
 import type { HubLimits } from '../../hub/limits.ts';
 import { startHub } from '../../hub/server.ts';
+import { articleIdOf } from '../../shared/model/ids.ts';
+import { teamRoom } from '../../shared/wire/room.ts';
 import { en } from '../../shared/words/en/en.ts';
+import { attackedHub, bringing, newAttacker, signed } from '../attack/kit/attacked-hub.ts';
+import { text, varint, WIRE } from '../attack/kit/raw-line.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
 /** A hub in this process, with limits a test can reach. */
@@ -118,4 +124,37 @@ it('refuses to open files another hub has open', async () => {
     dir.remove();
   });
   await expect(startHub({ dir: dir.path, port: 0 })).rejects.toThrow('A hub is at work on the files in');
+});
+
+it('gives up a socket that is silent, and none that brings one long message slowly', async () => {
+  const hub = await attackedHub({ idle: 600 });
+  const ana = newAttacker();
+  const token = hub.join(ana, 'annotator');
+  const room = teamRoom(hub.pid, articleIdOf('The ferry runs twice a day.\n'));
+  const line = await hub.line();
+  expect(await line.enter(room, token)).toBe('granted');
+  const silent = await hub.line();
+  expect(await silent.enter(room, token)).toBe('granted');
+
+  const update = bringing(signed(ana, room));
+  const message = Buffer.concat([
+    text(room),
+    Uint8Array.of(WIRE.sync, 1),
+    Uint8Array.from(varint(update.length)),
+    update,
+  ]);
+  // As a browser frames it: of this length, under a mask, which may be nothing but zeros.
+  const frame = Buffer.concat([
+    Uint8Array.of(0x82, 0xfe, message.length >> 8, message.length & 255, 0, 0, 0, 0),
+    message,
+  ]);
+  const { _socket: bytes } = line.socket as unknown as { readonly _socket: Socket }; // below what `ws` offers
+  const taken = line.next(({ kind }) => kind === 'taken' || kind === 'closed');
+  const parts = 20;
+  for (let n = 0; n < parts; n++) {
+    bytes.write(frame.subarray(Math.floor((n * frame.length) / parts), Math.floor(((n + 1) * frame.length) / parts)));
+    await pause(100); // what is tested is that it takes longer than the limit
+  }
+  expect((await taken).kind).toBe('taken');
+  await expect.poll(() => silent.closed, { interval: 20, timeout: 10_000 }).not.toBe(null);
 });

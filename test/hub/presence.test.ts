@@ -61,6 +61,10 @@ it('passes on where somebody is and points at in the rooms these belong to, and 
     awareness.setLocalState({ at, n: n + 2 });
     await expect.poll(seen, SOON).toEqual({ n: n + 2, member: ana.id });
   }
+  awareness.setLocalState({ top: [1, 4, 0], n: 7 });
+  await expect.poll(seen, SOON).toEqual({ top: [1, 4, 0], n: 7, member: ana.id });
+  awareness.setLocalState({ top: 'the third', n: 8 });
+  await expect.poll(seen, SOON).toEqual({ n: 8, member: ana.id });
 });
 
 it('tells in the project’s room who has which article open, and in others nothing of places', async () => {
@@ -73,7 +77,7 @@ it('tells in the project’s room who has which article open, and in others noth
   const text = roomName({ kind: 'text', pid: ana.pid, aid: AID });
   const [hers, his] = [ana.open(text), ben.open(text)];
   await Promise.all([hers.synced(), his.synced()]);
-  hers.provider.awareness!.setLocalState({ at: POINTING, here: HERE, n: 3 }); // on unless switched off
+  hers.provider.awareness!.setLocalState({ at: POINTING, top: [1, 4, 0], here: HERE, n: 3 }); // on unless switched off
   const there = () => his.provider.awareness?.getStates().get(hers.doc.clientID);
   await expect.poll(there, SOON).toEqual({ n: 3, member: ana.id });
 });
@@ -116,3 +120,42 @@ it('forgets who is in an article as soon as it is annotated independently, and w
   expect(await desk.setMode(ana.token, { pid: ana.pid, aids: [AID], mode: 'independent' })).toMatchObject({ ok: true });
   await expect.poll(seen, SOON).toEqual({ here: { ...HERE, aid: null }, member: ana.id });
 });
+
+it('takes somebody who has come back for gone when their line ends without a goodbye', async () => {
+  const { ana, hers, seen } = await inRoom(({ pid }) => teamRoom(pid, AID));
+  hers.provider.setAwarenessField('n', 1);
+  await expect.poll(seen, SOON).toMatchObject({ n: 1 });
+  hers.cut();
+  await expect.poll(seen, SOON).toBeUndefined();
+  const back = ana.open(hers.name, { doc: hers.doc });
+  await back.synced();
+  comesBack(back, 10);
+  await expect.poll(seen, SOON).toMatchObject({ n: 10 });
+  back.cut();
+  await expect.poll(seen, SOON).toBeUndefined();
+});
+
+it('[S52] hears the line that somebody has opened anew while the one before is not known to be dead, and goes on when that ends', async () => {
+  const { ana, ben, hers, seen } = await inRoom(({ pid }) => teamRoom(pid, AID));
+  hers.provider.setAwarenessField('n', 1);
+  await expect.poll(seen, SOON).toMatchObject({ n: 1 });
+  const anew = ana.open(hers.name, { doc: hers.doc });
+  await anew.synced();
+  comesBack(anew, 10);
+  await expect.poll(seen, SOON).toMatchObject({ n: 10 });
+  const posing = ben.open(hers.name, { doc: hers.doc });
+  await posing.synced();
+  comesBack(posing, 20);
+  hers.cut();
+  anew.provider.setAwarenessField('n', 11);
+  await expect.poll(seen, SOON).toEqual({ n: 11, member: ana.id });
+  comesBack(anew, 30);
+  await expect.poll(seen, SOON).toEqual({ n: 30, member: ana.id });
+});
+
+/** Tells that its client is here, with a clock no lower than what others have heard of it. */
+function comesBack({ doc, provider }: MemberRoom, n: number): void {
+  const awareness = provider.awareness!; // on unless switched off
+  awareness.meta.set(doc.clientID, { clock: n, lastUpdated: Date.now() });
+  provider.setAwarenessField('n', n);
+}

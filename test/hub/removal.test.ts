@@ -60,7 +60,7 @@ it('a project that is removed lets nobody in any more, and its members hear who 
   expect(await room.refused).toBe('removed');
   expect(await new HubClient(hub.url, ben.keys).session(ben.pid)).toMatchObject({
     ok: false,
-    code: 'refused',
+    code: 'removed',
     message: 'This project was removed from the hub by Ana.',
   });
   // A stranger hears nothing of it.

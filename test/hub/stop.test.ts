@@ -38,6 +38,12 @@ test('reports in JSON tell what happens in lines of their own, and nothing of wh
   await room.synced();
   const key = room.act({ kind: 'comment', of: null, text: SECRET });
   await expect.poll(() => room.held([key]), { timeout: 20_000 }).toEqual([key]);
+  // What is refused is counted, and nobody can fill the journal with it.
+  const ben = await ana.invite('viewer');
+  const his = ben.open(teamRoom(ana.pid, AID));
+  await his.synced();
+  his.act({ kind: 'comment', of: null, text: SECRET });
+  expect(await his.refused).toBe('no-right');
   await fetch(`${hub.url}/v1/join`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: SECRET });
   await hub.stop();
   const lines = hub.output

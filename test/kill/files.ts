@@ -8,14 +8,17 @@ import type { Chance } from '../kit/chance.ts';
 import { startHost } from '../kit/host.ts';
 import { stepsIn } from '../kit/host-project.ts';
 import { newPerson, SignedProject } from '../kit/signed-project.ts';
-import { runAndKill } from './killed.ts';
+import { type Moment, runAndKill } from './killed.ts';
 
 const POSTIL = join(import.meta.dirname, '..', '..', 'bin', 'postil.mjs');
 /** Articles that are new in a file each time, and files that are brought in at once. */
 const ARTICLES = 10;
 const FILES = 20;
-/** So many rounds grow one project; then another one is begun. */
-const GROWS = 5;
+/** So many merges grow one project, and so many imports one file; then another one is begun. */
+const MERGES = 5;
+const IMPORTS = 10;
+/** The earliest moment at which an import dies, as a part of the time one takes: before it only Node begins. */
+const EARLIEST = 0.2;
 
 /**
  * Kills a host while it merges a file that grows from round to round, so many times: each next host finds what was merged
@@ -27,7 +30,7 @@ export async function killMerge(dir: string, kills: number, chance: Chance): Pro
   let host = await startHost(dir);
   let cut = 0;
   for (let kill = 0; kill < kills; kill++) {
-    if (kill % GROWS === 0) project = SignedProject.founded(ana);
+    if (kill % MERGES === 0) project = SignedProject.founded(ana);
     for (let n = 0; n < ARTICLES; n++) project.addArticle(ana, `Ferry ${kill}.${n} is late\n\nNobody knows why.\n`);
     const file = writeBundle(project.bundle());
     const { host: calls, close } = await host.connect('tab');
@@ -54,25 +57,35 @@ export async function killMerge(dir: string, kills: number, chance: Chance): Pro
   expect(cut).toBeGreaterThan(0); // or no kill was in the middle of anything
 }
 
-/** Kills `postil import` so many times: the project's file is the old one or the new one, whole, and trying again ends it. */
+/**
+ * Kills `postil import` so many times: the project's file is the old one or the new one, whole; what was cut off is tried
+ * again, and in the end nobody kills it.
+ */
 export async function killImport(dir: string, kills: number, chance: Chance): Promise<void> {
   const sources = join(dir, 'articles');
   mkdirSync(sources);
   let cut = 0;
-  let before = 0;
-  for (let kill = 0; kill < kills; kill++) {
-    if (kill % GROWS === 0) before = 0;
-    const project = join(dir, `${Math.floor(kill / GROWS)}.postil`);
-    const paths = Array.from({ length: FILES }, (_, n) => join(sources, `${kill}-${n}.txt`));
-    for (const path of paths) writeFileSync(path, `Ferry ${path.length} of ${path} is late\n\nNobody knows why.\n`);
-    const command = [POSTIL, 'import', ...paths, '--into', project, '--data-dir', join(dir, 'data')];
-    const { ended } = await runAndKill(command, { after: 150 + chance.below(900) });
-    if (!ended) cut++;
-    const found = articlesIn(project);
-    expect([before, before + FILES]).toContain(found);
-    if (found === before) expect((await runAndKill(command, {})).ended).toBe(true);
-    before += FILES;
-    expect(articlesIn(project)).toBe(before);
+  let took = 0; // by one that nobody killed, in milliseconds
+  for (let kill = 0, file = 0; kill < kills; file++) {
+    const project = join(dir, `${file}.postil`);
+    let before = 0;
+    const bringIn = async (moment: Moment | null): Promise<void> => {
+      const paths = Array.from({ length: FILES }, (_, n) => join(sources, `${file}-${before + n}.txt`));
+      for (const path of paths) writeFileSync(path, `Ferry ${path.length} of ${path} is late\n\nNobody knows why.\n`);
+      const command = [POSTIL, 'import', ...paths, '--into', project, '--data-dir', join(dir, 'data')];
+      const started = performance.now();
+      const { ended } = await runAndKill(command, moment);
+      if (moment === null) took = performance.now() - started;
+      if (moment !== null && !ended) cut++;
+      const found = articlesIn(project);
+      expect(moment === null ? [before + FILES] : [before, before + FILES]).toContain(found);
+      before = found;
+    };
+    await bringIn(null);
+    for (const end = kill + IMPORTS; kill < Math.min(end, kills); kill++) {
+      await bringIn({ when: () => true, after: took * (EARLIEST + chance.below(100) / 100) });
+    }
+    await bringIn(null);
   }
   expect(cut).toBeGreaterThan(0); // or no kill was in the middle of anything
 }

@@ -3,14 +3,17 @@ import * as Y from 'yjs';
 import { newProjectId } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
+import type { Chance } from '../kit/chance.ts';
 import { startHost } from '../kit/host.ts';
 import { stepsIn } from '../kit/host-project.ts';
 
 /** How many windows write at once, each one update after the other, as the workbench does. */
 const ABREAST = 8;
+/** The kill comes after so many answers, at most. */
+const ANSWERS = 42;
 
 /** Kills a host in the middle of bursts, so many times, over one data folder: nothing whose append answered ok is missing. */
-export async function killHostInBursts(dir: string, rounds: number): Promise<void> {
+export async function killHostInBursts(dir: string, rounds: number, chance: Chance): Promise<void> {
   const room = projectRoom(newProjectId());
   const saved = new Set<string>();
   let interrupted = 0;
@@ -23,8 +26,8 @@ export async function killHostInBursts(dir: string, rounds: number): Promise<voi
       `lost after kill ${round}`,
     ).toEqual([]);
 
-    // The kill comes after a number of answers that differs from round to round, with ABREAST appends in the air.
-    const killAfter = 3 + ((round * 7) % 40);
+    // With ABREAST appends in the air.
+    const killAfter = 1 + chance.below(ANSWERS);
     let answered = 0;
     let killed: Promise<void> | null = null;
     const append = async (doc: Y.Doc, n: number): Promise<void> => {

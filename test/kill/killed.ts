@@ -6,22 +6,29 @@ export interface Killed {
   readonly ended: boolean;
 }
 
-/** Runs a program of the sources and kills it as soon as `when` says so of what it has printed; once a millisecond passes
- * `after`, if that is told, whatever it printed. */
-export function runAndKill(
-  args: readonly string[],
-  { when = () => false, after }: { readonly when?: (out: string) => boolean; readonly after?: number },
-): Promise<Killed> {
+/** When a program dies: `after` so many milliseconds since `when` first said so of what it has printed. */
+export interface Moment {
+  readonly when: (out: string) => boolean;
+  readonly after: number;
+}
+
+/** Runs a program and kills it at a moment; without one it runs to its end. */
+export function runAndKill(args: readonly string[], moment: Moment | null): Promise<Killed> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
-  const timer = after === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), after);
+  let timer: NodeJS.Timeout | null = null;
+  const look = (): void => {
+    if (timer !== null || moment === null || !moment.when(out)) return;
+    timer = setTimeout(() => child.kill('SIGKILL'), moment.after);
+  };
   child.stdout.on('data', (chunk: Buffer) => {
     out += String(chunk);
-    if (when(out)) child.kill('SIGKILL');
+    look();
   });
+  look();
   return new Promise((resolve) =>
     child.once('exit', (code) => {
-      clearTimeout(timer);
+      if (timer !== null) clearTimeout(timer);
       resolve({ out, ended: code !== null });
     }),
   );

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
@@ -9,12 +9,15 @@ import { newProjectId } from '../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../shared/steps/steps-map.ts';
 import { projectRoom } from '../../shared/wire/room.ts';
 import type { Chance } from '../kit/chance.ts';
+import { program } from '../kit/program.ts';
 import { runAndKill } from './killed.ts';
 
-const WRITER = join(import.meta.dirname, 'log-writer.ts');
-const OPENER = join(import.meta.dirname, 'log-opener.ts');
 /** So many rows make bringing an older log up to date take long enough to be met in the middle. */
 const OLD_ROWS = 4_000;
+/** Milliseconds after a line of the writer, at most, until it dies: within the next write. */
+const AFTER = 10;
+/** The same after the opener has begun. */
+const UPDATING = 120;
 
 /** Kills whoever writes to a log and compacts it, so many times: every key that was printed as saved is in it. */
 export async function killLogWriter(dir: string, kills: number, chance: Chance): Promise<void> {
@@ -23,8 +26,9 @@ export async function killLogWriter(dir: string, kills: number, chance: Chance):
   const saved = new Set<string>();
   for (let kill = 0; kill < kills; kill++) {
     const lines = 2 + chance.below(60);
-    const { out, ended } = await runAndKill([WRITER, file, room], {
+    const { out, ended } = await runAndKill([program('log-writer'), file, room], {
       when: (printed) => printed.split('\n').length > lines,
+      after: chance.below(AFTER),
     });
     expect(ended).toBe(false);
     for (const key of out.split('\n').slice(0, -1)) saved.add(key);
@@ -38,11 +42,16 @@ export async function killLogWriter(dir: string, kills: number, chance: Chance):
 /** Kills whoever brings an older log up to date, so many times: the next to open it finds all of it, and the copy is whole. */
 export async function killMigration(dir: string, kills: number, chance: Chance): Promise<void> {
   const room = projectRoom(newProjectId());
+  const old = join(dir, 'old.sqlite');
+  writeFirstVersion(old, room);
   let inTheMiddle = 0;
   for (let kill = 0; kill < kills; kill++) {
     const file = join(dir, `${kill}.sqlite`);
-    writeFirstVersion(file, room);
-    const { ended } = await runAndKill([OPENER, file], { after: 60 + chance.below(400) });
+    copyFileSync(old, file);
+    const { ended } = await runAndKill([program('log-opener'), file], {
+      when: (printed) => printed.startsWith('opening'),
+      after: chance.below(UPDATING),
+    });
     if (!ended && versionIn(file) < LOG_VERSION) inTheMiddle++;
     const log = openSqliteLog(file, { check: true });
     expect(log.size(room)).toBe(OLD_ROWS);
@@ -53,6 +62,7 @@ export async function killMigration(dir: string, kills: number, chance: Chance):
     const copy = new DatabaseSync(`${file}.v1`);
     expect(copy.prepare('SELECT count(*) AS n FROM log').get()?.n).toBe(OLD_ROWS);
     copy.close();
+    for (const each of [file, `${file}.v1`]) rmSync(each);
   }
   expect(inTheMiddle).toBeGreaterThan(0); // or no kill was in the middle of anything
 }

@@ -26,7 +26,7 @@ export class AuthDesk {
   constructor() {
     const { db } = this;
     const [members, authors] = [new Members(db), new Authors(db)];
-    const roster = new Roster(members, authors);
+    const roster = new Roster(db, members, authors);
     const [projects, tokens, removed] = [new HubProjects(db), new Tokens(db), new Removed(db)];
     this.auth = new Auth({ db, members, authors, roster, projects, tokens, removed, onChanged: () => undefined });
   }

@@ -114,8 +114,13 @@ export class FakeComputer {
         return this.settings;
       },
       projects: async () => [...this.projects.values()],
-      rememberProject: async (pid, name) => this.#remember(pid, { name }),
+      rememberProject: async (pid, name) => {
+        this.#remember(pid, { name });
+        return this.projects.get(pid)?.founder ?? null;
+      },
       joinHub: (address, invitation, pid) => joinHub(this.keys, this.#hubs, address, invitation, pid),
+      changeHub: (address, invitation, pid) =>
+        joinHub(this.keys, this.#hubs, address, invitation, pid, undefined, true),
       setHubMode: (pid, aids, mode) => setHubMode(this.keys, this.#hubs, { pid, aids, mode }),
       hubModes: (pid) => hubModes(this.keys, this.#hubs, pid),
       revealOnHub: (pid, aids) => hubReveal(this.keys, this.#hubs, pid, aids),
@@ -136,6 +141,7 @@ export class FakeComputer {
       mentionCounts: async () => [],
       markAuthors: async () => [],
       contests: async () => [],
+      dropped: async () => [],
       logPositions: async () => [],
       roomAt: async () => null,
       snapshots: () => unused('snapshots'),
@@ -144,9 +150,11 @@ export class FakeComputer {
       removeHere: () => unused('removeHere'),
       removeFromHub: () => unused('removeFromHub'),
       startExport: () => unused('startExport'),
+      surveyExport: () => unused('surveyExport'),
       lastBundle: async () => null,
       saveBundle: () => unused('saveBundle'),
       cancelJob: () => unused('cancelJob'),
+      jobState: () => unused('jobState'),
       openBundle: () => unused('openBundle'),
       pickBundle: () => unused('pickBundle'),
       waiting: async () => {
@@ -160,6 +168,7 @@ export class FakeComputer {
       nearby: async () => ({ phase: 'off', wasOn: false, own: false }),
       shareNearby: () => unused('shareNearby'),
       stopNearby: () => unused('stopNearby'),
+      clearNearby: () => unused('clearNearby'),
       pairedDevices: async () => [],
       offerKey: () => unused('offerKey'),
       keyOffered: () => unused('keyOffered'),
@@ -193,6 +202,11 @@ export class FakeComputer {
   eventsBack(): void {
     this.#deaf = false;
     this.#tell('eventsMissed', null);
+  }
+
+  /** This computer was asleep. */
+  wake(): void {
+    this.#tell('woke', null);
   }
 
   #tell<E extends keyof HostEvents>(event: E, payload: HostEvents[E], except?: Emitter<HostEvent>): void {

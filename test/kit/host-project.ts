@@ -31,7 +31,7 @@ export class HostProject {
     await project.act(peopleRoom(pid), makeMember(member, 'Ana', 'teal', publicKey));
     await project.act(projectRoom(pid), makeProject(name));
     for (const [n, aid] of project.aids.entries()) {
-      const about = { aid, title: `Article ${n}`, outlet: '', date: '', url: '', language: 'en' };
+      const about = { aid, title: `Article ${n}`, outlet: '', byline: '', date: '', url: '', language: 'en' };
       await project.act(projectRoom(pid), makeArticle(about));
       expect(await host.appendUpdate(textRoom(pid, aid), genesisUpdate(textOf(n)))).toMatchObject({ ok: true });
       await project.comment(n);

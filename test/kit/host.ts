@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Host } from '../../shared/host/contract.ts';
 import { fromWire, toWire } from '../../shared/host/crossing.ts';
 import { makeHost } from '../../shared/host/transport.ts';
+import { program } from './program.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'electron', 'loopback', 'main.ts');
-
-/** A real loopback host in a process of its own, from the sources, on a port the system chose. */
+/** A real loopback host in a process of its own, on a port the system chose. */
 export interface TestHost {
   /** What a person would open: address and token. */
   readonly url: string;
@@ -25,11 +23,15 @@ export interface TestHost {
 }
 
 /**
- * Starts a host over a data folder: `program`, from the sources unless another is named. Rejects with what it printed when
- * it ends before it listens.
+ * Starts a host over a data folder: of this source or bundle, if one is named. Rejects with what it printed when it ends
+ * before it listens.
  */
-export async function startHost(dataDir: string, env: NodeJS.ProcessEnv = {}, program = MAIN): Promise<TestHost> {
-  const child = spawn(process.execPath, [program, '--data-dir', dataDir], {
+export async function startHost(
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+  file = program('host'),
+): Promise<TestHost> {
+  const child = spawn(process.execPath, [file, '--data-dir', dataDir], {
     env: { ...process.env, POSTIL_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

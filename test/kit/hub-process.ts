@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const CLI = fileURLToPath(new URL('../../hub/cli.ts', import.meta.url));
+import { program } from './program.ts';
 
 /** A real hub in a process of its own. */
 export class HubProcess {
@@ -47,7 +45,15 @@ export class HubProcess {
   /** Starts the hub; resolves when it takes connections. Rejects with what it printed when it ends instead. */
   async start(): Promise<void> {
     const port = this.#url === '' ? '0' : new URL(this.#url).port;
-    const child = spawn(process.execPath, [CLI, 'serve', '--port', port, '--dir', this.dir, ...this.#options]);
+    const child = spawn(process.execPath, [
+      program('hub-cli'),
+      'serve',
+      '--port',
+      port,
+      '--dir',
+      this.dir,
+      ...this.#options,
+    ]);
     this.#child = child;
     // A test process that ends early leaves no hub behind.
     const endWithMe = (): void => void child.kill('SIGKILL');

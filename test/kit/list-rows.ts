@@ -23,7 +23,7 @@ export function rowOf(heading: string, parts: RowParts = {}): ArticleRow {
   const aid: ArticleId = articleIdOf(heading);
   const { outlet = '', date = '', language = '', assigned = {}, progress = {} } = parts;
   const device = new Device(ANA);
-  const meta = { title: heading, outlet, date, url: '', language };
+  const meta = { title: heading, outlet, byline: '', date, url: '', language };
   const record = device.fold.get(device.do(makeArticle({ aid, ...meta })))!;
   const tags = Object.entries(parts.tags ?? {});
   const counted: IndexedArticle = {
@@ -37,6 +37,7 @@ export function rowOf(heading: string, parts: RowParts = {}): ArticleRow {
     talk: [],
     progress: Object.entries(progress) as [MemberId, ProgressState][], // as they were given
     steps: [],
+    textSteps: [],
   };
   const assignments = Object.entries(assigned).map(([key, due]) => {
     const member = key as MemberId; // as it was given

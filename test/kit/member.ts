@@ -183,6 +183,11 @@ export class MemberRoom {
     this.#socket.send(Buffer.concat([Uint8Array.from(frame), update]));
   }
 
+  /** The socket is gone without a goodbye, and nothing is tried again. */
+  cut(): void {
+    this.#socket.disconnect();
+  }
+
   close(): void {
     this.provider.destroy();
     this.#socket.destroy();

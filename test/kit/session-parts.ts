@@ -28,7 +28,14 @@ export async function openOn(
 /** A short article of our own. */
 export const ARTICLE: NewArticle = {
   text: 'Flood closes market\n\nThe river rose by 2 metres on Monday, the mayor said. About 40 stalls were lost.\n',
-  meta: { title: 'Flood closes market', outlet: 'Lowland Post', date: '2031-03-04', url: '', language: 'en' },
+  meta: {
+    title: 'Flood closes market',
+    outlet: 'Lowland Post',
+    byline: '',
+    date: '2031-03-04',
+    url: '',
+    language: 'en',
+  },
   zones: [{ type: 'heading', start: 0, end: 19 }],
 };
 

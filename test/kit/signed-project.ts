@@ -82,7 +82,7 @@ export class SignedProject {
   addArticle(by: KeyPair, text: string, title = 'An article'): ArticleId {
     const aid = articleIdOf(text);
     Y.applyUpdate(this.doc(textRoom(this.pid, aid)), genesisUpdate(text));
-    const entry = { aid, title, outlet: '', date: '', url: '', language: 'en' };
+    const entry = { aid, title, outlet: '', byline: '', date: '', url: '', language: 'en' };
     this.act(by, projectRoom(this.pid), [makeArticle(entry)]);
     return aid;
   }

@@ -113,6 +113,9 @@ const filesOf = (pid: number | 'self'): number => {
 async function holding(hub: HubProcess): Promise<Holding> {
   // Rooms leave the hub a moment after the last line to them.
   for (let n = 0; n < 200 && (await hubNumbers(hub.url))('postil_hub_rooms_open') > 0; n++) await pause(50);
+  // Timers of the last moments run out by themselves; those that were forgotten do not.
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  for (let n = 0; n < 200 && timers() > 0; n++) await pause(50);
   await collect();
   const resources: Record<string, number> = {};
   for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1;

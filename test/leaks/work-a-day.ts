@@ -11,7 +11,9 @@ export async function workADay(rounds: number): Promise<Day> {
   const dir = tempDir('leaks');
   try {
     const args = ['--expose-gc', PROGRAM, dir.path, String(rounds)];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 24 });
+    // The hub, too, gets little room, so that it collects in time: what is left then is held.
+    const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=96' };
+    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 24, env });
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? ''); // its last line
   } finally {
     dir.remove();
@@ -35,12 +37,17 @@ export function notGivenBack({ before, after }: Day, rounds: number): string[] {
     atMost(kind, count, kind === 'Timeout' || kind === 'Immediate' ? 4 : (before.resources[kind] ?? 0));
   }
   atMost('open files', after.files, before.files + 1);
-  atMost('open files of the hub', after.hubFiles, before.hubFiles + 1);
+  atMost('open files of the hub', after.hubFiles, before.hubFiles + READ_FOR_COPIES);
   atMost('rooms open in the hub', after.hubRooms, 0);
   atMost('sockets open in the hub', after.hubSockets, 0);
   return wrong;
 }
 
 const PEOPLE = 2;
+/**
+ * By what the hub's first copy of log and members was read: SQLite keeps both open for the next copy, since closing a file
+ * would give up the process's locks on it.
+ */
+const READ_FOR_COPIES = 2;
 /** What the hub may not have collected yet, in MiB: it collects when it likes. */
 const HUB_GARBAGE = 64;

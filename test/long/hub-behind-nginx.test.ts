@@ -2,56 +2,33 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { proxyList } from '../../hub/client-address.ts';
 import { startHub } from '../../hub/server.ts';
-import type { ProjectSession } from '../../renderer/session/session-types.ts';
 import { startHubProcess } from '../kit/hub.ts';
 import { nginxBefore, nginxHere } from '../kit/nginx.ts';
-import { ARTICLE, ARTICLE_ID, aMark } from '../kit/session-parts.ts';
-import { closing, Person } from '../kit/team.ts';
 import { tempDir } from '../kit/temp-dir.ts';
+import { onHub, twoBehind } from '../kit/two-behind.ts';
 import { until } from '../kit/until.ts';
 
 const why = nginxHere === null ? ' (skipped: there is no nginx, or no openssl, on this machine)' : '';
 const behindNginx = test.runIf(nginxHere !== null);
 
-const onHub = (session: ProjectSession) =>
-  until(session, () => session.status.hub.state === 'saved', 'all is on the hub');
-
 behindNginx(`two people work over TLS through nginx as it is shipped, past restarts of both${why}`, async () => {
   const hub = await startHubProcess(undefined, '--trust-proxy', '127.0.0.1');
   const nginx = await nginxBefore(hub.url);
-  const [ana, ben] = [new Person('Ana'), new Person('Ben')];
-  const hers = closing(await ana.door.create('Flood'));
-  await hers.addArticle(ARTICLE);
-  expect(await ana.door.share(hers, nginx.url, hub.invitation)).toEqual({ ok: true, value: true });
-  await onHub(hers);
-  expect(hers.hub).toBe(nginx.url);
-  const invited = await ana.computer.window().invite(hers.pid, 'annotator', { uses: 1, days: 14 });
-  if (!invited.ok) throw new Error(invited.message);
-  const joined = await ben.door.join(nginx.url, invited.value.invitation);
-  if (!joined.ok) throw new Error(joined.message);
-  const his = closing(joined.value);
-  await until(his, () => his.project.fold.stepCount > 0, 'Ben has the project');
-  const here = await hers.openArticle(ARTICLE_ID);
-  const there = await his.openArticle(ARTICLE_ID);
-  const marked = async (at: number) => {
-    const key = await there.marks.act([aMark('claim', at)]);
-    await until(here.marks, () => here.marks.fold.has(key), 'Ana has Ben’s mark');
-    await onHub(his);
-  };
-  await marked(0);
+  const { hers, his, mark, reaches } = await twoBehind(nginx.url, hub);
+  await reaches(await mark(0));
 
   // The hub is away behind a proxy that is not: 502 is no refusal, and needs no click.
   await hub.stop();
   await until(his, () => his.status.hub.state === 'offline' && his.away !== null, 'the hub is away');
   await until(his, () => /has trouble/.test(his.away?.message ?? ''), 'Ben is told that the hub has trouble');
-  const offline = await there.marks.act([aMark('claim', 1)]);
+  const meanwhile = await mark(1);
   await hub.start();
-  await until(here.marks, () => here.marks.fold.has(offline), 'Ana has what Ben did meanwhile', 30_000);
+  await reaches(meanwhile, 30_000);
   await nginx.stop();
   await until(hers, () => hers.status.hub.state === 'offline', 'nobody answers');
   await nginx.start();
   await Promise.all([onHub(hers), onHub(his)]);
-  await marked(2);
+  await reaches(await mark(2));
 });
 
 behindNginx(`nginx keeps the operator’s pages to itself, and large calls away${why}`, async () => {

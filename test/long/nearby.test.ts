@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nearbyAddresses } from '../../electron/services/lan/network.ts';
+import { openSqliteLog } from '../../hub/log/sqlite-log.ts';
+import { hubFiles } from '../../hub/store.ts';
 import { shortMemory } from '../../renderer/session/device-memory.ts';
 import { makeDoor } from '../../renderer/session/door.ts';
 import { noCopy } from '../../renderer/session/local-copy.ts';
@@ -9,6 +11,7 @@ import type { Host } from '../../shared/host/contract.ts';
 import type { Nearby } from '../../shared/host/nearby.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
 import { startHost, type TestHost } from '../kit/host.ts';
+import { HubProcess } from '../kit/hub-process.ts';
 import { ARTICLE, ARTICLE_ID, aMark } from '../kit/session-parts.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
@@ -67,13 +70,16 @@ function follow(host: Host, pid: ProjectId) {
     });
 }
 
+/** The hub's program, from its source or from its bundle. */
+const HUB = /hub-process\.ts|\/hub\.js/;
+
 /** The process of the hub that a host has started. */
 function hubProcessOf({ pid }: TestHost): number {
   for (const child of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const parent = / (\d+) /.exec(readFileSync(`/proc/${child}/stat`, 'utf8').replace(/^.*\) \w/, ''))?.[1];
-      if (Number(parent) === pid && readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('hub-process'))
-        return Number(child);
+      const command = readFileSync(`/proc/${child}/cmdline`, 'utf8');
+      if (Number(parent) === pid && HUB.test(command)) return Number(child);
     } catch {
       // It ended while it was looked at.
     }
@@ -102,6 +108,7 @@ async function anaShares() {
 
 async function benJoins({ ana, hers }: Pick<Awaited<ReturnType<typeof anaShares>>, 'ana' | 'hers'>) {
   const ben = await computer('ben');
+  await ben.host.changeSettings({ name: 'Ben' });
   const invited = await ana.host.invite(hers.pid, 'annotator', { uses: 1, days: 1 });
   if (!invited.ok) throw new Error(invited.message);
   const joined = await ben.door.join(invited.value.address, invited.value.invitation);
@@ -173,6 +180,58 @@ onNetwork(
     await expect.poll(async () => fetch(`${address}/health/live`).then(Boolean, () => false)).toBe(false);
   },
   60_000,
+);
+
+onNetwork(
+  `what was shared on the network goes to another hub with everything in it, and whoever worked on it follows${WHERE}`,
+  async () => {
+    const hub = new HubProcess(`${dir.path}/hub`);
+    await hub.start();
+    ends.push(() => hub.stop());
+    const { ana, hers, mark, address } = await anaShares();
+    const { ben, his } = await benJoins({ ana, hers });
+    const there = await his.openArticle(ARTICLE_ID);
+    const his1 = await there.marks.act([aMark('actor', 7)]);
+    await until(his, () => onHub(his), 'his mark is on her hub');
+    expect(await ana.door.changeHub(hers, hub.url, hub.invitation)).toEqual({ ok: true, value: true });
+    expect(hers.hub).toBe(hub.url);
+    await until(hers, () => onHub(hers), 'everything, of both, is on the other hub');
+    expect(await ana.host.nearby(hers.pid)).toEqual({ phase: 'off', wasOn: false, own: false });
+    await until(his, () => his.status.hub.state === 'offline', 'her own hub has ended');
+    const offline = await there.marks.act([aMark('figure', 12)]);
+    await until(his, () => his.status.here.state === 'saved', 'it is on his disk');
+
+    const invited = await ana.host.invite(hers.pid, 'annotator', { uses: 1, days: 1 });
+    if (!invited.ok) throw new Error(invited.message);
+    const code = invited.value.invitation;
+    expect(await ben.door.join(hub.url, code)).toMatchObject({ ok: false, code: 'other-hub', pid: hers.pid });
+    expect((await ben.host.projects())[0]?.hub).toBe(address);
+    his.close();
+    const followed = await ben.door.join(hub.url, code, hers.pid, true);
+    if (!followed.ok) throw new Error(followed.message);
+    closing(followed.value);
+    const here = await hers.openArticle(ARTICLE_ID);
+    await until(here.marks, () => here.marks.fold.has(offline), 'what he did meanwhile has come');
+    for (const key of [mark, his1, offline]) expect(here.marks.fold.has(key)).toBe(true);
+  },
+  60_000,
+);
+
+onNetwork(
+  `an article is deleted in the files of a hub that rests as well, and is refused from then on${WHERE}`,
+  async () => {
+    const { ana, hers } = await anaShares();
+    const files = hubFiles(`${dir.path}/ana/lan/${hers.pid}`);
+    await ana.host.stopNearby(hers.pid);
+    expect(await ana.host.removeFromHub(hers.pid, ARTICLE_ID)).toEqual({ ok: true, value: true });
+    const log = openSqliteLog(files.log);
+    expect(
+      log.rooms().some((room) => room.includes(hers.pid)),
+      'the rest is there',
+    ).toBe(true);
+    expect(log.rooms().filter((room) => room.includes(ARTICLE_ID))).toEqual([]);
+    await log.close();
+  },
 );
 
 function isRunning(pid: number): boolean {

@@ -1,4 +1,4 @@
 import { it } from 'vitest';
 import { throwDice } from '../fuzz/network/throw-dice.ts';
 
-it('a network of dice: the first four hundred schedules', { timeout: 200_000 }, () => throwDice(20261123, 400));
+it('a network of dice: the first thousand schedules', { timeout: 400_000 }, () => throwDice(20261123, 1000));

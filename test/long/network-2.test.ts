@@ -1,4 +1,4 @@
 import { it } from 'vitest';
 import { throwDice } from '../fuzz/network/throw-dice.ts';
 
-it('a network of dice: the second four hundred schedules', { timeout: 200_000 }, () => throwDice(20261124, 400));
+it('a network of dice: the second thousand schedules', { timeout: 400_000 }, () => throwDice(20261124, 1000));

@@ -66,7 +66,7 @@ function answerNext(host: Host, path: string): Promise<void> {
   return new Promise((asked, reject) => {
     const end = host.on('ask', ({ id }) => {
       end();
-      host.answer(id, path).then(asked, reject);
+      host.answer(id, path).then(() => asked(), reject);
     });
   });
 }

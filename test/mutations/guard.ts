@@ -1,6 +1,9 @@
 import type { Mutation } from './mutation.ts';
 
-const GUARD = ['steps', 'reading', 'deletions', 'texts'].map((name) => `test/unit/shared/steps/guard/${name}.test.ts`);
+const READING = ['test/unit/shared/steps/guard/reading.test.ts'];
+const GUARD = ['test/unit/shared/steps/guard/steps.test.ts'];
+const DELETIONS = ['test/unit/shared/steps/guard/deletions.test.ts'];
+const TEXTS = ['test/unit/shared/steps/guard/texts.test.ts'];
 const COST = ['test/attack/hub/cost.test.ts'];
 
 const difference = 'shared/steps/guard/difference.ts';
@@ -10,22 +13,22 @@ const body = 'shared/steps/guard/body-rules.ts';
 
 /** A twin of each rule of `shared/steps/GUARD.md`, broken. */
 export const GUARD_RULES: readonly Mutation[] = [
-  { rule: 'G1', file: difference, from: "if (states.has(client)) return 'G1';", to: '', tests: GUARD },
+  { rule: 'G1', file: difference, from: "if (states.has(client)) return 'G1';", to: '', tests: READING },
   {
     rule: 'G1',
     file: difference,
     from: "if (!(struct instanceof Y.Item)) return 'G1';",
     to: 'if (!(struct instanceof Y.Item)) continue;',
-    tests: GUARD,
+    tests: READING,
   },
-  { rule: 'G2', file: difference, from: 'if (expected <= known) continue;', to: '', tests: GUARD },
-  { rule: 'G3', file: difference, from: "if (expected > held.next(client)) return 'G3';", to: '', tests: GUARD },
+  { rule: 'G2', file: difference, from: 'if (expected <= known) continue;', to: '', tests: READING },
+  { rule: 'G3', file: difference, from: "if (expected > held.next(client)) return 'G3';", to: '', tests: READING },
   {
     rule: 'G3',
     file: deletion,
     from: "if (item === undefined) return refuse('G3', 'bad-step');",
     to: 'if (item === undefined) break;',
-    tests: GUARD,
+    tests: DELETIONS,
   },
   {
     rule: 'G4',
@@ -38,7 +41,7 @@ export const GUARD_RULES: readonly Mutation[] = [
   {
     rule: 'G5',
     file: entry,
-    from: "if (canonicalJson(value).length > MAX_STEP_LENGTH) return refuse('G5', 'too-large');",
+    from: "if (isTooLong(step)) return refuse('G5', 'too-large');",
     to: '',
     tests: GUARD,
   },
@@ -96,35 +99,35 @@ export const GUARD_RULES: readonly Mutation[] = [
     to: '',
     tests: GUARD,
   },
-  { rule: 'G12', file: deletion, from: "return refuse('G12', 'deletion');", to: 'continue;', tests: GUARD },
-  { rule: 'G13', file: body, from: ' || articleIdOf(text) !== aid', to: '', tests: GUARD },
+  { rule: 'G12', file: deletion, from: "return refuse('G12', 'deletion');", to: 'continue;', tests: DELETIONS },
+  { rule: 'G13', file: body, from: ' || articleIdOf(text) !== aid', to: '', tests: TEXTS },
   {
     rule: 'G13',
     file: body,
     from: "return carrier === 'viewer' ? refuse('G13', 'no-right') : null;",
     to: 'return null;',
-    tests: GUARD,
+    tests: TEXTS,
   },
   {
     rule: 'G14',
     file: body,
     from: "return curates ? null : refuse('G14', 'no-right');",
     to: 'return null;',
-    tests: GUARD,
+    tests: TEXTS,
   },
   {
     rule: 'G14',
     file: deletion,
     from: "else if (!mayCorrect) return refuse('G14', 'deletion');",
     to: '',
-    tests: GUARD,
+    tests: TEXTS,
   },
   {
     rule: 'G15',
     file: 'shared/steps/guard.ts',
     from: "return mayCorrect(context) ? null : refuse('G15', 'no-right');",
     to: 'return null;',
-    tests: GUARD,
+    tests: TEXTS,
   },
   {
     rule: 'G10',

@@ -7,6 +7,6 @@ export interface Mutation {
   /** Stands in the file exactly once. */
   readonly from: string;
   readonly to: string;
-  /** The tests, files or folders, of which one at least must then fail. */
+  /** The files of tests of which one at least must then fail: the quickest that do. */
   readonly tests: readonly string[];
 }

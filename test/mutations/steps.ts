@@ -1,11 +1,13 @@
 import type { Mutation } from './mutation.ts';
 
-const FOLD = ['test/unit/shared/steps/fold.test.ts', 'test/unit/shared/steps/dropping.test.ts'];
+const FOLD = ['test/unit/shared/steps/fold.test.ts'];
+const DROPPING = ['test/unit/shared/steps/dropping.test.ts'];
+const DICE = ['test/fuzz/fold.test.ts'];
 const SOURCES = ['test/unit/shared/steps/sources.test.ts'];
 const UNDO = ['test/unit/shared/steps/undo.test.ts'];
-const TALK = ['test/unit/shared/steps/talk'];
-const PROGRESS = ['test/unit/shared/steps/progress.test.ts', 'test/unit/shared/steps/assignments.test.ts'];
-const LINKS = ['test/unit/shared/links'];
+const TALK = ['test/unit/shared/steps/talk/threads.test.ts'];
+const PROGRESS = ['test/unit/shared/steps/progress.test.ts'];
+const LINKS = ['test/unit/shared/links/links.test.ts'];
 const SPLIT = ['test/unit/renderer/marking/split-merge.test.ts'];
 const SIGNING = ['test/unit/shared/steps/signing.test.ts'];
 
@@ -50,7 +52,7 @@ export const STEPS: readonly Mutation[] = [
     file: fold,
     from: 'provenance(actId(key, index), step)',
     to: 'provenance(actId(key, 0), step)',
-    tests: ['test/fuzz/fold.test.ts'],
+    tests: DICE,
   },
   {
     rule: 'S6',
@@ -65,7 +67,7 @@ export const STEPS: readonly Mutation[] = [
     file: fold,
     from: 'known.twins = [...known.twins, { act, from }];\n      known.record = null;',
     to: 'known.twins = [...known.twins, { act, from }];',
-    tests: [...SOURCES, 'test/fuzz/fold.test.ts'],
+    tests: DICE,
   },
   {
     rule: 'F2',
@@ -96,14 +98,14 @@ export const STEPS: readonly Mutation[] = [
     to: 'a.seq - b.seq || (a.head.act < b.head.act ? 1 : -1)',
     tests: FOLD,
   },
-  { rule: 'F7', file: record, from: "if (dropped.contested) return 'contested';", to: '', tests: FOLD },
-  { rule: 'F7', file: record, from: "if (unseen) return 'contested';", to: '', tests: FOLD },
+  { rule: 'F7', file: record, from: "if (dropped.contested) return 'contested';", to: '', tests: DROPPING },
+  { rule: 'F7', file: record, from: "if (unseen) return 'contested';", to: '', tests: DROPPING },
   {
     rule: 'F8',
     file: record,
     from: 'standing[twin] = { ...known, acts: [...known.acts, maker.from.act] };',
     to: 'standing[twin] = known;',
-    tests: [...SOURCES, 'test/fuzz/fold.test.ts'],
+    tests: DICE,
   },
   {
     rule: 'F8',
@@ -118,14 +120,14 @@ export const STEPS: readonly Mutation[] = [
     file: record,
     from: 'given && given.seq < seq && sameValue(given.head.value, head.value) ?',
     to: 'given ?',
-    tests: [...FOLD, ...UNDO],
+    tests: FOLD,
   },
   {
     rule: 'F11',
     file: record,
     from: '? authorOf(given, standing) : head.by',
     to: '? head.by : head.by',
-    tests: [...FOLD, ...UNDO],
+    tests: FOLD,
   },
 
   {
@@ -165,13 +167,19 @@ export const STEPS: readonly Mutation[] = [
     to: 'const mentions = comment.mentions;',
     tests: TALK,
   },
-  { rule: 'T6', file: 'shared/steps/talk/read-marks.ts', from: 'if (record.made.by === reader) ', to: '', tests: TALK },
+  {
+    rule: 'T6',
+    file: 'shared/steps/talk/read-marks.ts',
+    from: 'if (record.made.by === reader) ',
+    to: '',
+    tests: ['test/unit/shared/steps/talk/read-marks.test.ts'],
+  },
   {
     rule: 'T7',
     file: 'shared/steps/talk/verdicts.ts',
     from: "if (said.size > 1) return 'contested';",
     to: '',
-    tests: TALK,
+    tests: ['test/unit/shared/steps/talk/verdicts.test.ts'],
   },
 
   { rule: 'P1', file: progress, from: 'filter((head) => head.by === by)', to: 'filter(() => true)', tests: PROGRESS },
@@ -183,7 +191,7 @@ export const STEPS: readonly Mutation[] = [
     file: 'shared/steps/assignments.ts',
     from: 'record.dropped || record.dropContested ? { dropped: false }',
     to: 'record.dropped ? {}',
-    tests: PROGRESS,
+    tests: ['test/unit/shared/steps/assignments.test.ts'],
   },
 
   { rule: 'L1', file: links, from: 'if (first === second) return null;', to: '', tests: LINKS },
@@ -277,7 +285,7 @@ export const STEPS: readonly Mutation[] = [
     to: '.find(() => false)',
     tests: UNDO,
   },
-  { rule: 'U4', file: undo, from: ': [other.act];', to: ': [];', tests: [...UNDO, 'test/fuzz/undo.test.ts'] },
+  { rule: 'U4', file: undo, from: ': [other.act];', to: ': [];', tests: UNDO },
   {
     rule: 'U5',
     file: undo,

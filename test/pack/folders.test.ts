@@ -42,6 +42,7 @@ describe.each(SYSTEMS)('packed for %s', (system) => {
       'dist/main/*.js',
       'dist/preload/*.cjs',
       'dist/renderer/*.html',
+      'dist/renderer/assets/*.bcmap',
       'dist/renderer/assets/*.css',
       'dist/renderer/assets/*.js',
     ]);

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { DEFAULT_LIMITS } from '../../../hub/limits.ts';
 import { articleIdOf } from '../../../shared/model/ids.ts';
@@ -16,6 +14,8 @@ const MIB = 1024 * 1024;
 const SOON = { interval: 50, timeout: 20_000 };
 /** The longest that a member waits for a step to be on the hub's disk while others attack it, in milliseconds. */
 const LONGEST = 5_000;
+/** So many times as long as on a quiet hub a member's step may take, in the middle, beside idle sockets. */
+const SLOWER = 6;
 /** What a hub may have grown by for good when an attack is over, in MiB: what Node keeps of its heap. */
 const GROWN = 96;
 
@@ -26,11 +26,13 @@ async function metric(url: string, name: string): Promise<number> {
 }
 const memory = async (url: string) => (await metric(url, 'process_resident_memory_bytes')) / MIB;
 
-/** How long it takes until one more step is on the hub's disk, in milliseconds. */
+/** How long it takes until one more step is on the hub's disk, in milliseconds. It is asked for without a pause between. */
 async function acknowledged(room: MemberRoom): Promise<number> {
   const begun = performance.now();
   const key = room.act(SAYS);
-  await expect.poll(() => room.held([key]), SOON).toEqual([key]);
+  while (!(await room.held([key])).includes(key)) {
+    if (performance.now() - begun > SOON.timeout) throw new Error('the hub does not take the step');
+  }
   return performance.now() - begun;
 }
 
@@ -86,43 +88,59 @@ test('a client that never reads is given up, and costs the hub no more than its 
   expect(await hers.held(room, [])).toEqual([]);
 }, 60_000);
 
-test('10,000 idle sockets: one address gets its share, others still get in, and all is given back', async () => {
+/** A socket that has said that it wants to be a WebSocket and says no more; null when it was turned away. */
+async function idleSocket(url: string, localAddress: string): Promise<Socket | null> {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port), localAddress });
+  socket.on('error', () => undefined); // turned away in the middle of a word: told by what comes back
+  socket.write(
+    'GET / HTTP/1.1\r\nHost: hub\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  );
+  const answer = await new Promise((come) => socket.once('data', come).once('close', come));
+  if (String(answer).startsWith('HTTP/1.1 101')) return socket;
+  socket.destroy();
+  return null;
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+test('10,000 idle sockets: no address gets more than its share, all together no more than there are, members work on as fast as before, and all is given back', async () => {
   const { hub, ana, room } = await atWork();
   const before = await memory(hub.url);
   const socketsBefore = await metric(hub.url, 'postil_hub_sockets');
-  const { port } = new URL(hub.url);
-  const open: { destroy(): void }[] = [];
-  let turnedAway = 0;
-  const knock = async (): Promise<void> => {
-    const socket = connect(Number(port), '127.0.0.1');
-    socket.on('error', () => undefined); // turned away in the middle of a word: counted below
-    socket.write(
-      'GET / HTTP/1.1\r\nHost: hub\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-    );
-    const [answer] = (await Promise.race([once(socket, 'data'), once(socket, 'close')])) as [unknown]; // data, or how it closed
-    if (String(answer).startsWith('HTTP/1.1 101')) open.push(socket);
-    else {
-      turnedAway++;
-      socket.destroy();
-    }
-  };
+  const quiet: number[] = [];
+  for (let n = 0; n < 20; n++) quiet.push(await acknowledged(room));
+
+  const open: Socket[] = [];
   const waits: number[] = [];
-  for (let n = 0; n < 10_000; n += 250) {
-    await Promise.all(Array.from({ length: 250 }, knock));
-    if (n % 2_000 === 0) waits.push(await acknowledged(room));
-  }
-  expect(open.length + turnedAway).toBe(10_000);
-  expect(open.length).toBeGreaterThan(100);
-  expect(await metric(hub.url, 'postil_hub_sockets')).toBeLessThanOrEqual(DEFAULT_LIMITS.connectionsPerAddress);
-  expect(await metric(hub.url, 'postil_hub_sockets_turned_away_total')).toBeGreaterThanOrEqual(9_000);
-  // Whoever is in works on; whoever comes from elsewhere is let in.
+  let most = 0;
+  const crowd = async (localAddress: string): Promise<number> => {
+    const made = await Promise.all(Array.from({ length: 250 }, () => idleSocket(hub.url, localAddress)));
+    const held = made.filter((socket) => socket !== null);
+    open.push(...held);
+    for (let n = 0; n < 3; n++) waits.push(await acknowledged(room));
+    most = Math.max(most, await metric(hub.url, 'postil_hub_sockets'));
+    return held.length;
+  };
+  // From one address first, then from many.
+  let fromOne = 0;
+  for (let n = 0; n < 1_000; n += 250) fromOne += await crowd('127.0.0.1');
+  expect(fromOne).toBeGreaterThan(250);
+  expect(most).toBeLessThanOrEqual(DEFAULT_LIMITS.connectionsPerAddress);
+  const elsewhere = await idleSocket(hub.url, '127.0.0.2');
+  if (elsewhere === null) throw new Error('somebody from elsewhere was turned away');
+  open.push(elsewhere);
+  for (let n = 1_000; n < 10_000; n += 250) await crowd(`127.0.1.${n / 250}`);
+  // Strangers go after ten seconds, so how many are there at once hangs on how fast this machine lets them in.
+  expect(most).toBeGreaterThan(2 * DEFAULT_LIMITS.connectionsPerAddress);
+  expect(most).toBeLessThanOrEqual(DEFAULT_LIMITS.connections);
+  expect(median(waits)).toBeLessThan(SLOWER * median(quiet));
   expect(Math.max(...waits)).toBeLessThan(LONGEST);
-  const elsewhere = new WebSocket(hub.url.replace('http', 'ws'), { localAddress: '127.0.0.2' });
-  await once(elsewhere, 'open');
-  elsewhere.terminate();
+
   for (const socket of open) socket.destroy();
   await expect.poll(() => metric(hub.url, 'postil_hub_sockets'), SOON).toBeLessThanOrEqual(socketsBefore);
-  expect(await memory(hub.url)).toBeLessThan(before + GROWN);
+  // Twice what is allowed elsewhere: four thousand sockets were open at once, and a heap that has grown shrinks late.
+  expect(await memory(hub.url)).toBeLessThan(before + 2 * GROWN);
   expect(await (await ana.invite()).open(room.name).synced()).toBeUndefined();
 }, 120_000);
 

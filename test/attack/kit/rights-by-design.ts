@@ -62,6 +62,7 @@ const FAULTS: Partial<Record<Writing, string>> = {
 const SIGNED_WRONGLY: Partial<Record<Writing, string>> = {
   'a change after signing': 'bad-signature',
   'a step signed for another room': 'bad-signature',
+  'a step and its copy under a second key': 'bad-signature',
   'a leap of seq': 'seq-leap',
 };
 

@@ -67,6 +67,10 @@ export const WRITINGS = {
     return bringing([key, { ...step, at: 1 }]);
   },
   'a step signed for another room': ({ me, target }) => bringing(right(me, target, { elsewhere: true })),
+  'a step and its copy under a second key': ({ me, target }) => {
+    const entry = right(me, target);
+    return bringing(entry, [newStepKey(me.member), entry[1]]);
+  },
   'a leap of seq': ({ me, target }) => bringing(right(me, target, { seq: 9_000_000 })),
   'no acts': ({ me, target }) => bringing(signed(me, target.name, { acts: [] })),
   'an overwritten step': ({ target }) => bringing([target.held.key, { v: 1, mine: true }]),

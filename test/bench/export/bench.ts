@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { readProject, withArticle } from '../../../electron/services/jobs/project-reader.ts';
 import { logSource } from '../../../electron/services/jobs/room-source.ts';
 import { runExport } from '../../../electron/services/jobs/run-export.ts';
 import type { Log } from '../../../hub/log/log.ts';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
-import type { DatasetFormat } from '../../../shared/formats/format.ts';
 import { gatherArticle, noCounts } from '../../../shared/formats/gather.ts';
+import { inPieces } from '../../../shared/formats/in-pieces.ts';
 import { jsonl } from '../../../shared/formats/jsonl.ts';
+import type { PieceFormat } from '../../../shared/formats/piece-format.ts';
 import type { ProjectId } from '../../../shared/model/ids.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
+import { bytesInUse } from '../kit/bytes-in-use.ts';
 import { idleMachine } from '../kit/idle.ts';
 import { processorTime } from '../kit/processor-time.ts';
 import type { BenchRow } from '../kit/row.ts';
-import { quantile } from '../kit/statistics.ts';
 import { projectOf } from './corpus.ts';
 
 const ARTICLES = 100;
@@ -99,24 +98,24 @@ async function memory(log: Log, dir: string): Promise<BenchRow[]> {
   ];
 }
 
-/**
- * The bytes in use that nine in ten looks do not exceed, over those before the export: one look at each article while it
- * is written and one while it is checked. Not the most, because now and then a buffer is let go a moment late.
- */
+/** At how many articles is not looked before the next look: every look walks through all that lives, twice. */
+const BETWEEN = 4;
+
+/** The most bytes in use over those before the export, while articles are written and while they are checked. */
 async function heapAt(log: Log, pid: ProjectId, dir: string): Promise<number> {
-  const before = inUse();
-  const looks: number[] = [];
+  const before = bytesInUse();
+  let [most, count] = [0, 0];
   const look = <T>(made: T): T => {
-    looks.push(inUse() - before);
+    if (count++ % (BETWEEN + 1) === BETWEEN) most = Math.max(most, bytesInUse() - before);
     return made;
   };
-  const watched: DatasetFormat = {
+  const watched: PieceFormat = {
     ...jsonl,
     write: (article, number) => look(jsonl.write(article, number)),
     read: (pieces) => look(jsonl.read(pieces)),
   };
   await exportAll(log, pid, dir, watched, () => undefined);
-  return quantile(looks, 0.9);
+  return most;
 }
 
 /** Runs an export; resolves with how many marks were exported. */
@@ -124,7 +123,7 @@ async function exportAll(
   log: Log,
   pid: ProjectId,
   dir: string,
-  format: DatasetFormat,
+  format: PieceFormat,
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   const made = await runExport({
@@ -134,18 +133,8 @@ async function exportAll(
     options: { format: 'jsonl', inexact: 'leave-out' },
     onProgress,
     signal: new AbortController().signal,
-    format,
+    format: inPieces(format),
   });
   if (!made.ok) throw new Error(made.message);
   return made.value.counts.marks;
-}
-
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
-
-/** Bytes that something still needs, in the heap and in buffers. */
-function inUse(): number {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

@@ -37,7 +37,15 @@ export async function projectOf(log: Log, articles: number, marksEach: number): 
     await log.append(textRoom(pid, aid), Y.encodeStateAsUpdate(body));
     await log.append(teamRoom(pid, aid), roomOf(marks));
     entries.push(
-      makeArticle({ aid, title: `Article ${i}`, outlet: 'Lowland Post', date: '', url: '', language: 'en' }),
+      makeArticle({
+        aid,
+        title: `Article ${i}`,
+        outlet: 'Lowland Post',
+        byline: '',
+        date: '',
+        url: '',
+        language: 'en',
+      }),
     );
   }
   await log.append(projectRoom(pid), roomOf([makeProject('Bench'), ...entries]));

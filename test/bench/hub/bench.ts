@@ -2,24 +2,56 @@ import { HubProcess } from '../../kit/hub-process.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
 import type { BenchRow } from '../kit/row.ts';
 import { startChild } from './child.ts';
+import { growthRows } from './growth.ts';
 import { editTimes } from './latency.ts';
+import { loadRows } from './load.ts';
 import { paintedTimes } from './painted.ts';
 import { throughHub, throughRelay } from './roads.ts';
+import { syncRows } from './sync.ts';
 import { updatesPerSecond } from './throughput.ts';
 
 /** The hub on loopback against what could be had at most: itself without a disk, and a relay that checks nothing (DESIGN §7). */
-export async function run(): Promise<BenchRow[]> {
-  const many = await withHub((durable) => throughput(durable, 16));
-  const one = await withHub((durable) => throughput(durable, 1));
+export async function run(tell: (row: BenchRow) => void = () => undefined): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const part of [fromMany, fromOne, painted, latency, load, syncRows])
+    rows.push(...(await withHub(part)).map(told));
+  rows.push(...(await growthRows()).map(told));
+  return rows;
+
+  function told(row: BenchRow): BenchRow {
+    tell(row);
+    return row;
+  }
+}
+
+/** How many updates a hub takes in from many devices. */
+async function fromMany(durable: HubProcess): Promise<BenchRow[]> {
+  const { onDisk, inMemory } = await throughput(durable, 16);
   return [
-    { what: '16 devices: updates taken in, on the disk', value: many.onDisk, unit: 'per s', budget: null },
-    { what: 'the same hub in memory', value: many.inMemory, unit: 'per s', budget: null },
-    { what: '16 devices: disk / memory', value: many.onDisk / many.inMemory, unit: 'ratio', budget: 0.5, least: true },
-    // With nobody else to share an fsync with: the disk at its slowest.
-    { what: 'one device: disk / memory', value: one.onDisk / one.inMemory, unit: 'ratio', budget: null },
-    ...(await withHub(painted)),
-    ...(await withHub(latency)),
+    { what: '16 devices: updates taken in, on the disk', value: onDisk, unit: 'per s', budget: null },
+    { what: 'the same hub in memory', value: inMemory, unit: 'per s', budget: null },
+    { what: '16 devices: disk / memory', value: onDisk / inMemory, unit: 'ratio', budget: 0.5, least: true },
   ];
+}
+
+/** From one, with nobody else to share an fsync with: the disk at its slowest. */
+async function fromOne(durable: HubProcess): Promise<BenchRow[]> {
+  const { onDisk, inMemory } = await throughput(durable, 1);
+  return [{ what: 'one device: disk / memory', value: onDisk / inMemory, unit: 'ratio', budget: null }];
+}
+
+/** Crowds of 10 to 1,000 people, beside the same hub in memory and a bare relay. */
+async function load(durable: HubProcess): Promise<BenchRow[]> {
+  const dir = tempDir('bench-memory-hub');
+  const memory = await startChild('memory-hub.ts', dir.path);
+  const relay = await startChild('relay.ts');
+  try {
+    return await loadRows({ durable, memory, relay });
+  } finally {
+    await relay.end();
+    await memory.end();
+    dir.remove();
+  }
 }
 
 /** Signed updates a second that devices send as fast as they can, to a hub on the disk and to one in memory. */

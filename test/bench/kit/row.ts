@@ -3,7 +3,7 @@ export interface BenchRow {
   readonly what: string;
   readonly value: number;
   /** `ratio` is against something measured in the same run, so it holds on a slow machine, too. */
-  readonly unit: 'ms' | 'px' | 'ratio' | 'per s' | 'MB' | 'bytes';
+  readonly unit: 'ms' | 'px' | 'ratio' | 'per s' | 'MB' | 'kB' | 'bytes';
   /** The most (or, with `least`, the least) it may be; null for a figure that is only reported. */
   readonly budget: number | null;
   readonly least?: true;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession } from '@playwright/test';
 import { createBuilder } from 'vite';
 import { openSqliteLog } from '../../../hub/log/sqlite-log.ts';
 import { startHost, type TestHost } from '../../kit/host.ts';
@@ -65,7 +65,7 @@ async function measure(host: TestHost): Promise<BenchRow[]> {
     { what: 'heap of the page', value: most((r) => r.heap), unit: 'MB', budget: null },
     { what: 'page, all its memory', value: most((r) => r.page), unit: 'MB', budget: null },
     { what: 'host and its jobs, all their memory', value: most((r) => r.host), unit: 'MB', budget: null },
-    { what: 'page and host', value: most((r) => r.page + r.host), unit: 'MB', budget: 500 },
+    { what: 'page and host, at one moment', value: most((r) => r.together), unit: 'MB', budget: 500 },
   ];
 }
 
@@ -76,8 +76,10 @@ interface Round {
   /** Processor time of the page's main thread for a frame of it. */
   readonly work: number;
   readonly heap: number;
+  /** The most of each, and of both at one moment. */
   readonly page: number;
   readonly host: number;
+  readonly together: number;
 }
 
 async function measureRound(host: TestHost): Promise<Round> {
@@ -89,9 +91,10 @@ async function measureRound(host: TestHost): Promise<Round> {
     await page.locator('section li button').first().waitFor();
     await idleMachine(PATIENCE);
     const opened = await page.evaluate(openProject);
-    const peak = residentWithChildren(host.pid) ?? 0;
+    const memory = [await memoryOf(context, host)];
     const next: number[] = [];
     for (let i = 0; i < NEXT; i++) next.push(await page.evaluate(nextArticle));
+    memory.push(await memoryOf(context, host));
     await idleMachine(PATIENCE);
     const session = await context.newCDPSession(page);
     // Processor time: other work on the machine takes nothing away from it.
@@ -99,18 +102,28 @@ async function measureRound(host: TestHost): Promise<Round> {
     const before = await metric(session, 'TaskDuration');
     const scroll = quantile(await page.evaluate(scrollList, FRAMES), 0.95);
     const work = (1_000 * ((await metric(session, 'TaskDuration')) - before)) / FRAMES;
+    memory.push(await memoryOf(context, host));
     return {
       opened,
       next: median(next),
       scroll,
       work,
       heap: (await metric(session, 'JSHeapUsedSize')) / 1024 ** 2,
-      page: residentMegabytes(await pageProcess(context)) ?? 0,
-      host: Math.max(peak, residentWithChildren(host.pid) ?? 0),
+      page: Math.max(...memory.map((at) => at.page)),
+      host: Math.max(...memory.map((at) => at.host)),
+      together: Math.max(...memory.map((at) => at.page + at.host)),
     };
   } finally {
     await browser.close();
   }
+}
+
+/** What page and host take now, in MB. */
+async function memoryOf(context: BrowserContext, host: TestHost): Promise<{ page: number; host: number }> {
+  return {
+    page: residentMegabytes(await pageProcess(context)) ?? 0,
+    host: residentWithChildren(host.pid) ?? 0,
+  };
 }
 
 /** One of the browser's own figures of the page. */

@@ -78,6 +78,7 @@ export async function seedProject(
         aid,
         title: i % UNTITLED === UNTITLED - 1 ? '' : text.slice(0, text.indexOf('\n')),
         outlet: dice.pick(OUTLETS),
+        byline: '',
         date: new Date(FIRST_DAY + dice.whole(0, 364) * DAY).toISOString().slice(0, 10),
         url: '',
         language: 'en',

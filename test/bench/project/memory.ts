@@ -9,14 +9,19 @@ export function residentMegabytes(pid: number): number | null {
   return kib === null ? null : kib / KIB;
 }
 
-/** The same of a process and of all that it has started. */
+/**
+ * The same of a process and of all that it has started, which must be of the same program: what they show of its files
+ * lies in memory once, so it is counted once, for the one that shows the most.
+ */
 export function residentWithChildren(pid: number): number | null {
-  const own = residentMegabytes(pid);
-  if (own === null) return null;
+  if (residentMegabytes(pid) === null) return null;
   const children = readdirSync('/proc').filter(
     (name) => /^\d+$/.test(name) && statusLine(Number(name), 'PPid') === pid,
   );
-  return children.reduce((sum, child) => sum + (residentMegabytes(Number(child)) ?? 0), own);
+  const family = [pid, ...children.map(Number)];
+  const kib = (name: string) => family.map((each) => statusLine(each, name) ?? 0);
+  const own = [...kib('RssAnon'), ...kib('RssShmem')].reduce((sum, each) => sum + each, 0);
+  return (own + Math.max(...kib('RssFile'))) / KIB;
 }
 
 /** The process of the one page that a browser shows. */

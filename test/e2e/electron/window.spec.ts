@@ -49,3 +49,9 @@ test('the native menu gives its commands to the page', async ({ desk }) => {
   await desk.menu('theme');
   expect(await given()).toBe('theme');
 });
+
+test('when the computer wakes up the page is told', async ({ desk }) => {
+  const told = await nextEvent(desk.page, 'woke');
+  await desk.app?.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  expect(await told()).toBe(null);
+});

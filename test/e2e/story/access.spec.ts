@@ -134,8 +134,15 @@ test('the article: marks, selections, links, talk, find and all that opens over 
   await page.getByRole('button', { name: 'Inbox' }).click();
   await eye.lookAndClose('talk/Inbox');
   await page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Article text' })).toBeFocused();
   await page.keyboard.type('The river rose by two metres.');
-  await eye.lookAndClose('ingest/PasteDialog');
+  await eye.look('ingest/PasteDialog');
+  // What was typed is not lost at one press.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await eye.look('ingest/PasteDialog');
+  await page.getByRole('button', { name: 'Leave without bringing in' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await open('Share through a hub…');
   await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click();
   await eye.lookAndClose('share/HubDialog');

@@ -1,6 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, articleList, articles, introduce, invite, letGo, markWords, newProject, share } from './acts.ts';
+import {
+  article,
+  articleList,
+  articles,
+  badge,
+  choose,
+  introduce,
+  invite,
+  letGo,
+  markWords,
+  newProject,
+  share,
+} from './acts.ts';
+import { serious } from './serious.ts';
 
 const TOWNS = ['Alvik', 'Brannoch', 'Carrow', 'Dunmere'];
 const title = (n: number) => `${TOWNS[n % TOWNS.length]} report ${n}`;
@@ -31,6 +44,8 @@ test('by keyboard: articles are chosen, changed together, edited in their row, a
   await newProject(page, 'Ana', 'Rivers');
   await addMany(page, 12);
   await expect(row(page, 0)).toBeVisible();
+  // A text that comes up takes the focus where nothing has it, and undo is about its marks then.
+  await expect(article(page)).toBeVisible();
 
   // Three rows from the top, one more below, and they get an outlet in one step.
   await articleList(page).focus();
@@ -48,10 +63,16 @@ test('by keyboard: articles are chosen, changed together, edited in their row, a
   await expect(page.getByText('4 articles changed.')).toBeVisible();
   await expect(row(page, 4)).toContainText('Harbour Post');
   await expect(row(page, 3)).not.toContainText('Harbour Post');
-  await articleList(page).focus();
+  // From wherever the dialog leaves the focus, and from the menu.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(row(page, 4)).not.toContainText('Harbour Post');
+  await choose(page, 'Redo');
+  await expect(row(page, 4)).toContainText('Harbour Post');
+  await choose(page, 'Undo');
+  await expect(row(page, 4)).not.toContainText('Harbour Post');
   await expect(row(page, 0)).not.toContainText('Harbour Post');
+  await articleList(page).focus();
 
   // All of them, taken out and back by the offer.
   await page.keyboard.press('Control+a');
@@ -76,6 +97,7 @@ test('by keyboard: articles are chosen, changed together, edited in their row, a
   await expect(articleList(page)).toBeFocused();
   await expect(row(page, 0)).toBeVisible();
   await page.keyboard.press('F2');
+  await expect(field('Title')).toBeFocused();
   await page.keyboard.type('High water');
   await field('Date').fill('last week');
   await page.keyboard.press('Enter');
@@ -107,6 +129,7 @@ test('by keyboard: articles are chosen, changed together, edited in their row, a
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByLabel('How far I am').selectOption('Done');
   await expect(articles(page)).toHaveCount(1);
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
   await desk.restart();
   await desk.page.getByRole('button', { name: /^Rivers/ }).click();
   await expect(articles(desk.page)).toHaveText([new RegExp(title(1))]);
@@ -114,9 +137,21 @@ test('by keyboard: articles are chosen, changed together, edited in their row, a
   await desk.page.getByRole('button', { name: 'Show the list as a table' }).click();
   await articleList(desk.page).getByRole('columnheader', { name: 'Title' }).click();
   await expect(articles(desk.page).first()).toContainText('Alvik report 4');
+  // Its columns are chosen, by key as well, and stay so.
+  const column = (name: string) => articleList(desk.page).getByRole('columnheader', { name });
+  await desk.page.getByRole('button', { name: 'Columns' }).press('Enter');
+  expect(await serious(desk.page)).toEqual([]);
+  await desk.page.getByRole('menuitemcheckbox', { name: 'Language' }).press('Enter');
+  await expect(column('Language')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByRole('button', { name: 'Back to the article' }).click();
+  await desk.page.getByRole('button', { name: 'Show the list as a table' }).click();
+  await expect(column('Outlet')).toBeVisible();
+  await expect(column('Language')).toHaveCount(0);
   await articles(desk.page).first().dblclick();
   await expect(articleList(desk.page).getByLabel('Title')).toHaveValue('Alvik report 4');
   await desk.page.keyboard.press('Escape');
+  await expect(articleList(desk.page)).toBeFocused();
   await desk.page.keyboard.press('Enter');
   await expect(heading(desk.page)).toHaveText('Alvik report 4');
 });
@@ -164,6 +199,8 @@ test('a curator shares articles out; each has their queue, and the curator sees 
   await ben.keyboard.press('F2');
   await expect(articleList(ben).getByRole('textbox')).toHaveCount(0);
   await articles(ben).first().click();
+  // Before, another article had a progress that could be told, too.
+  await expect(heading(ben)).toHaveText(mine[0]!.split('\n')[0]!);
   await expect(progress(ben)).toBeEnabled();
   await article(ben).focus();
   await ben.keyboard.press('Shift+D');

@@ -62,7 +62,7 @@ test('a long list goes by keyboard, keeps the focus, and holds only the rows in 
   await expect(page.locator('[data-mark]'), 'letters that found a row marked nothing').toHaveCount(0);
 });
 
-test('articles are found by their words and sorted, and what is open stays open', async ({ desk: { page } }) => {
+test('articles are found by their words and sorted, and what is open stays open', async ({ desk: { page, kind } }) => {
   await newProject(page, 'Ana', 'Rivers');
   await addMany(page, MANY);
   const open = await heading(page).innerText();
@@ -79,6 +79,24 @@ test('articles are found by their words and sorted, and what is open stays open'
   await expect(heading(page)).toHaveText(open);
   await filter(page).fill('');
   await expect(articleList(page)).toHaveAttribute('aria-rowcount', String(MANY + 1));
+
+  // Where there is no article to print, the menu does not offer it; on Electron the system's own menu has the command.
+  if (kind === 'electron') return;
+  // What is read says so at the moment the menu opens.
+  await expect(article(page)).toContainText('The river rose');
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  const print = page.getByRole('menuitem', { name: 'Print the article…' });
+  await menu.click();
+  await expect(print).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Show the list as a table' }).click();
+  await menu.click();
+  await expect(print).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to the article' }).click();
+  await expect(article(page)).toContainText('The river rose');
+  await menu.click();
+  await expect(print).toBeEnabled();
 });
 
 test('the list counts the marks of each article by itself, and again after a restart', async ({ desk }) => {

@@ -34,7 +34,8 @@ test('files come in by the picker, with title and date from their head', async (
 test('the same article twice is recognised', async ({ desk: { page } }) => {
   await newProject(page, 'Ana', 'Trains');
   await pick(page, file('train.txt', REPORT));
-  await expect(articles(page)).toHaveCount(1);
+  // It is in when that is said; till then the next files are asked to wait.
+  await expect(page.getByText('1 article added.')).toBeVisible();
   await pick(page, file('copy.txt', REPORT.replaceAll('\n', '\r\n')));
   await expect(page.getByText('This article is here already.')).toBeVisible();
   await expect(articles(page)).toHaveCount(1);
@@ -81,6 +82,27 @@ test('a text is pasted, its head is read, and what is typed holds', async ({ des
   await page.getByRole('button', { name: 'Add article' }).click();
   await expect(article(page)).toContainText('Some 240 travellers');
   await expect(articles(page).first()).toContainText('The Harbour Post');
+});
+
+test('Escape does not throw away what was pasted: it is asked, and by Escape again one goes on', async ({
+  desk: { page },
+}) => {
+  await newProject(page, 'Ana', 'Trains');
+  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+  await page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('navigation').getByRole('button', { name: 'Paste text' }).click();
+  await page.getByRole('textbox', { name: 'Article text' }).click();
+  await page.keyboard.insertText(REPORT);
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('alert')).toContainText('not in the project yet');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Article text' })).toContainText('Some 240 travellers');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Leave without bringing in' }).click();
+  await expect(dialog).toBeHidden();
 });
 
 test('nothing pasted, or a date that is none, gets one sentence', async ({ desk: { page } }) => {

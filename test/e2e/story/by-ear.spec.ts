@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article } from './acts.ts';
+import { article, introduce } from './acts.ts';
 import { Keys } from './by-key.ts';
 import { Ear } from './ear.ts';
 
@@ -53,16 +53,20 @@ class Listener {
     throw new Error(`${key} never came to ${what}`);
   }
 
+  /** A dialog has opened, and is the only one. */
+  async dialog(name: RegExp): Promise<void> {
+    await expect.poll(() => this.all('dialog')).toEqual([expect.stringMatching(name)]);
+  }
+
   /** All that can be operated has a name. */
   async everythingIsNamed(): Promise<void> {
     expect(await this.#ear.nameless()).toEqual([]);
   }
 }
 
-test('somebody who hears the page reads an article, marks and links in it, finds and exports, by keys alone', async ({
-  desk,
-}, info) => {
-  const { page } = desk;
+test('somebody who hears the page reads an article, marks and links in it, by keys alone', async ({
+  desk: { page },
+}) => {
   const me = new Listener(page);
 
   // First run: what is wrong is said, and its field has the focus.
@@ -162,6 +166,16 @@ test('somebody who hears the page reads an article, marks and links in it, finds
   await me.hears(/Mark dropped\./);
   await me.press('Control+z');
   await me.hears('Undone.');
+});
+
+test('somebody who hears the page finds words, marks what is found, reads help and keys, and exports, by keys alone', async ({
+  desk,
+}, info) => {
+  const { page } = desk;
+  const me = new Listener(page);
+  await introduce(page, 'Ana');
+  await page.getByRole('button', { name: /Open sample project/ }).press('Enter');
+  await me.at('article “Article”');
 
   // Found: how much, each place with its article, and the way there.
   await me.press('Control+Shift+F');
@@ -183,22 +197,26 @@ test('somebody who hears the page reads an article, marks and links in it, finds
   await me.press('Escape');
   await me.at('article “Article”');
   await me.press('F1');
-  expect(await me.all('dialog')).toEqual([expect.stringMatching(/^dialog “Help”/)]);
+  await me.dialog(/^dialog “Help”/);
   await me.press('Escape');
   await me.at('article “Article”');
 
   const path = info.outputPath('heard');
+  // Electron’s own dialog reads itself out; on loopback the page asks for the folder.
+  if (desk.app) await desk.answerPath(path);
   await me.press('Control+e');
-  expect(await me.all('dialog')).toEqual([expect.stringMatching(/^dialog “Export”/)]);
+  await me.dialog(/^dialog “Export”/);
   await me.at('radio “JSONL”, checked');
   await me.pressTo('Tab', /^button “Choose where…”$/);
   await me.press('Enter');
-  await me.at(/^textbox “Folder”/);
-  await me.everythingIsNamed();
-  await page.keyboard.press('Control+a');
-  await me.type(path);
-  await page.keyboard.press('Enter');
-  await me.hears(/^5 articles and 3 marks exported\./m);
+  if (!desk.app) {
+    await me.at(/^textbox “Folder”/);
+    await me.everythingIsNamed();
+    await page.keyboard.press('Control+a');
+    await me.type(path);
+    await page.keyboard.press('Enter');
+  }
+  await me.hears(/^5 articles and 1 mark exported\./m);
   await me.press('Escape');
   await me.at('article “Article”');
   expect(readdirSync(path)).toContainEqual(expect.stringMatching(/\.jsonl$/));

@@ -30,7 +30,8 @@ test('a folder that is dropped is opened all the way down, for its text files', 
   const folder = folderOf(info.outputPath('reports'), { 'one.txt': 'One\n\nWords.\n', 'photo.jpg': 'no text' });
   folderOf(join(folder, 'older', 'oldest'), { 'two.txt': 'Two\n\nWords.\n' });
   await dragIn(page, folder);
-  await expect(page.getByText('2 articles added.')).toBeVisible();
+  const told = page.getByText('2 articles added.');
+  await expect(told).toContainText(/1 file passed over \(\P{L}?reports\/photo\.jpg/u);
   await expect(articles(page)).toHaveCount(2);
 });
 
@@ -50,6 +51,10 @@ test(`five articles from the web are dropped, and words are marked by mouse and 
   for (let index = 0; index < 5; index++) {
     await articles(page).nth(index).click();
     await expect(articles(page).nth(index)).toHaveAttribute('aria-selected', 'true');
+    // The text is that of the row, not still the one before.
+    const heading = page.getByRole('heading', { level: 1 });
+    const isOpen = async () => (await articles(page).nth(index).innerText()).includes(await heading.innerText());
+    await expect.poll(isOpen).toBe(true);
     await expect(article(page)).toContainText(/\p{L}{3}/u);
     if ((await article(page).innerText()).includes(words)) found.push(index);
   }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, inHand, markWords, openArticle, openSample, reopenSample } from './acts.ts';
+import { article, badge, inHand, markWords, openArticle, openSample, reopenSample } from './acts.ts';
 import { serious } from './serious.ts';
 
 const pane = (page: Page) => page.getByRole('search', { name: 'Find' });
@@ -69,6 +69,7 @@ test('marks are found by tag and attribute, in the outlets and days asked for, a
   await openArticle(page, /what is known/);
   await markWords(page, '328 people', 'f');
   await markWords(page, 'Open Deck', 'a');
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
   await desk.restart();
   page = desk.page;
   await reopenSample(page);

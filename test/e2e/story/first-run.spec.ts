@@ -56,6 +56,8 @@ test('name, colour and theme can be changed, and last', async ({ desk }) => {
   await desk.page.getByRole('menuitem', { name: 'Settings…' }).click();
   await desk.page.getByLabel('Your name').fill('Ana Brandt');
   await desk.page.getByRole('button', { name: 'Done' }).click();
+  // It closes once the host has them.
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
   await desk.restart();
   await expect(desk.page.getByText('Ana Brandt')).toBeVisible();
   await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme ?? '');

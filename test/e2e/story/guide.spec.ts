@@ -57,10 +57,18 @@ test('guidelines: written together, read beside the text, with examples that lea
   await letGo(ana);
 
   // Written by the owner: a first line, a section for each tag, words in bold, a link.
-  await open(ana);
-  await editor(ana).click();
+  // What is typed right after the key is the page's: before any frame the text has the focus.
+  const focused = await article(ana).evaluate(async (text) => {
+    text.dispatchEvent(new KeyboardEvent('keydown', { key: 'R', shiftKey: true, bubbles: true, cancelable: true }));
+    for (let task = 0; task < 50; task++) await null;
+    return document.activeElement?.getAttribute('aria-label');
+  });
+  expect(focused).toBe('Text of the guidelines');
   await ana.keyboard.type('Mark what is said, not what is true.');
+  await expect(editor(ana)).toHaveText('Mark what is said, not what is true.');
   await page(ana).getByRole('button', { name: 'Add a section for each tag' }).click();
+  // The button has gone; one writes on at once.
+  await expect(editor(ana)).toBeFocused();
   await expect(editor(ana).locator('[data-guide-section]')).toHaveText(['Claim', 'Actor', 'Figure']);
   await editor(ana).locator('[data-guide-section="figure"] >> xpath=../following-sibling::p[1]').click();
   await ana.keyboard.type('Every number with its limits: ');

@@ -14,6 +14,7 @@ import {
   openSample,
   parts,
   rows,
+  select,
   share,
 } from './acts.ts';
 
@@ -71,10 +72,50 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await expect(lines(ben).first()).toContainText('Ana marked “the car ferry” as actor');
     await ben.keyboard.press('h');
     await expect(inHand(ben)).toHaveAccessibleName('Claim in hand');
-    await expect(pane(ben).getByRole('status')).toContainText('has been seen');
+    await expect(pane(ben).getByRole('status')).toContainText('Nothing by others waits here');
     await ben.keyboard.press('r');
     await expect(inHand(ben)).toHaveAccessibleName('Actor in hand');
     await openArticle(ben, /what is known and what is not/);
+    await expect(report(ben)).not.toContainText('new');
+  });
+
+  await test.step('what changed in a text, in the project and in the register is walked by the same key', async () => {
+    await ben.getByRole('button', { name: 'All projects' }).click();
+    await article(ana).focus();
+    await ana.keyboard.press('F2');
+    await ana.getByRole('textbox', { name: 'Outlet' }).fill('Dunmarrow Sun');
+    await ana.getByRole('textbox', { name: 'Outlet' }).press('Enter');
+    await select(ana, 'Ilse Vantoor');
+    await ana.keyboard.press('z');
+    await ana.getByRole('menuitemradio', { name: 'Caption' }).click();
+    await article(ana).focus();
+    await ana.keyboard.press('Shift+G');
+    const pages = (page: Page) => page.getByRole('dialog', { name: 'Register' });
+    await pages(ana).getByLabel('Search by any name').fill('Dunmarrow Pilots');
+    await pages(ana)
+      .getByRole('button', { name: /^Create actor/ })
+      .click();
+    await ana.keyboard.press('Escape');
+    await expect(pages(ana)).toBeHidden();
+    await expect(badge(ana)).toHaveAccessibleName(/On the hub/);
+    await ben.getByRole('button', { name: /^Ferry fire off Dunmarrow/ }).click();
+    await openArticle(ben, /what is known and what is not/);
+    await expect(ben.getByRole('button', { name: '3 steps came in' })).toBeVisible();
+    await expect(report(ben)).toContainText('1 new');
+    await article(ben).focus();
+    await ben.keyboard.press('h');
+    await expect(lines(ben).first()).toContainText('Ana changed “Outlet” of the article “A fire aboard');
+    await expect(report(ben)).toHaveAttribute('data-pointed', 'true');
+    await expect(ben.getByRole('heading', { level: 1, name: /what is known/ })).toBeVisible();
+    await ben.keyboard.press('h');
+    await expect(pages(ben)).toContainText('Dunmarrow Pilots');
+    await expect(pages(ben).locator('[data-entry-page]')).toBeFocused();
+    await ben.keyboard.press('h');
+    await expect(pages(ben)).toBeHidden();
+    await expect(ben.getByRole('heading', { level: 1, name: /A fire aboard/ })).toBeVisible();
+    await ben.keyboard.press('h');
+    await expect(lines(ben).first()).toContainText(/Ana set “The blaze broke out.*” apart as Caption/);
+    await expect(pane(ben).getByRole('status')).toContainText('Nothing by others waits here');
     await expect(report(ben)).not.toContainText('new');
   });
 
@@ -133,6 +174,15 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await expect(gone).toHaveCount(1);
     await ana.keyboard.press('ControlOrMeta+Shift+z');
     await expect(rows(ana)).toHaveCount(3);
+    await ana.keyboard.press('ControlOrMeta+z');
+    await expect(rows(ana)).toHaveCount(2);
+    // Also while another article is open.
+    await openArticle(ana, /what is known and what is not/);
+    await expect(gone).toContainText('A fire aboard');
+    await gone.getByRole('button', { name: /^Bring back/ }).click();
+    await expect(gone).toHaveCount(0);
+    await openReport(ana);
+    await expect(rows(ana)).toHaveCount(3);
   });
 
   await test.step('the article as it stood is shown to be read, moment by moment, and left again', async () => {
@@ -162,13 +212,23 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await pane(ana)
       .getByRole('button', { name: 'All seen' })
       .evaluate((button: HTMLElement) => button.click());
-    await expect(pane(ana).getByRole('status')).toContainText('has been seen');
+    await expect(pane(ana).getByRole('status')).toContainText('Nothing by others waits here');
     await view(ana, 'This article');
     const chosen = lines(ana).filter({ hasText: 'marked “the car ferry” as actor' });
     await chosen.click();
     await markWords(ben, 'denied reports', 'c');
     await expect(lines(ana).first()).toContainText('Ben marked “denied reports” as claim');
     await expect(chosen).toHaveAttribute('aria-selected', 'true');
+    // Nor what is just being clicked: the line comes in between the button going down and up.
+    const pressed = lines(ana).filter({ hasText: 'marked “A fire” as claim' });
+    await pressed.hover();
+    await ana.mouse.down();
+    await markWords(ben, 'Dunmarrow', 'a');
+    await expect(lines(ana).first()).toContainText('Ben marked “Dunmarrow” as actor');
+    await ana.mouse.up();
+    await expect(pressed).toHaveAttribute('aria-selected', 'true');
+    await expect(inHand(ana)).toHaveAccessibleName('Claim in hand');
+    await chosen.click();
     await pane(ana).getByRole('button', { name: 'As it stood then' }).click();
     await expect(bar(ana)).toContainText('As it stood after this step by Ana: marked “the car ferry” as actor');
     await markWords(ben, 'Ilse Vantoor', 'a');
@@ -178,6 +238,6 @@ test('what came in is walked with one key, told in timelines, settled where peop
     await expect(bar(ana)).toBeHidden();
     await expect(parts(ana)).toHaveText(['Ilse Vantoor']);
     await letGo(ana);
-    await expect(rows(ana)).toHaveCount(5);
+    await expect(rows(ana)).toHaveCount(6);
   });
 });

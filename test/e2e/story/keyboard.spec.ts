@@ -15,6 +15,21 @@ async function openByKey(page: Page, keys: Keys): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: SAMPLE })).toBeVisible();
 }
 
+/** What letters go to that are typed after a key, before the page has painted again. */
+const takerAfter = (
+  page: Page,
+  pressed: Pick<KeyboardEventInit, 'key' | 'code' | 'ctrlKey' | 'shiftKey'>,
+): Promise<string | null | undefined> =>
+  page.evaluate(async (key) => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true }));
+    // What a dialog does when it has been rendered comes some microtasks later; a frame would be a task of its own.
+    for (let n = 0; n < 20; n++) await Promise.resolve();
+    const taker = document.activeElement;
+    return taker instanceof HTMLInputElement && taker.labels?.[0]
+      ? taker.labels[0].textContent
+      : taker?.getAttribute('aria-label');
+  }, pressed);
+
 /** What the mark in hand is linked with. */
 const linked = (page: Page) => inHand(page).getByRole('region', { name: 'Links' });
 
@@ -192,7 +207,8 @@ test('the palette finds and runs commands and gives the caret back; keys can be 
   await expect(line).toBeHidden();
   await expect(article(page)).toBeFocused();
   expect(await selected(page)).toBe('Ilse Vantoor');
-  await keys.press('Control+k');
+  // Letters typed within the same frame are the palette's already.
+  expect(await takerAfter(page, { key: 'k', code: 'KeyK', ctrlKey: true })).toBe('Find a command');
   await keys.type('mark actor');
   const first = page.getByRole('option').first();
   await expect(first).toContainText('Mark as actor');
@@ -204,6 +220,13 @@ test('the palette finds and runs commands and gives the caret back; keys can be 
   await expect(page.getByRole('option').first()).toContainText('Mark as actor');
   await keys.type('next article');
   await keys.press('Escape');
+
+  expect(await takerAfter(page, { key: 'G', shiftKey: true })).toBe('Search by any name');
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await takerAfter(page, { key: 'M', shiftKey: true })).toBe('Words to mark');
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await keys.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });

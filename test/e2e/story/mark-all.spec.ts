@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, badge, inspector, letGo, markWords, openArticle, openSample, reopenSample, rows } from './acts.ts';
+import {
+  article,
+  badge,
+  inspector,
+  letGo,
+  markWords,
+  newProject,
+  openArticle,
+  openSample,
+  reopenSample,
+  rows,
+} from './acts.ts';
 import { serious } from './serious.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Mark all' });
@@ -41,6 +52,7 @@ test('one name is marked in all articles from one mark, with its type, and is on
   await rows(page).first().click();
   await expect(inspector(page).getByLabel('Type')).toHaveValue('person');
   await expectMarks(page, /what is known/, 2);
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
 
   await desk.restart();
   page = desk.page;
@@ -75,4 +87,74 @@ test('from a search, at once undone by key though nothing was marked in the open
   await expect(rows(page), 'the mark made before it stays').toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(0);
+});
+
+test('Enter before it has looked marks what is found then, unless Escape or another word comes first', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  const looked = Promise.withResolvers<void>();
+  await page.route('**/host/find', async (call) => {
+    await looked.promise;
+    await call.continue();
+  });
+  const ask = async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('sprinklers');
+    await page.getByRole('button', { name: 'Mark all…' }).click();
+    await expect(dialog(page).getByLabel('Words to mark')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page).getByRole('status')).toContainText('What is found will be marked at once');
+  };
+  await ask();
+  await page.keyboard.type('!');
+  await expect(dialog(page).getByRole('status'), 'another word is looked for first').toHaveText('Looking…');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await ask();
+  looked.resolve();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByText(/^\d marks? made in/)).toBeVisible();
+});
+
+test('while many are undone, the open article is at once; stopped by key, the next undo takes the rest', async ({
+  desk: { page },
+}) => {
+  await newProject(page, 'Ana', 'Rivers');
+  await page.getByLabel('Articles to add').setInputFiles(
+    Array.from({ length: 6 }, (_, n) => ({
+      name: `${n}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`Report ${n}\n\nThe river rose by ${n} metres.\n`),
+    })),
+  );
+  await page.getByRole('button', { name: 'Done' }).click();
+  await openArticle(page, /Report 2/);
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('river');
+  await page.getByRole('button', { name: 'Mark all…' }).click();
+  await dialog(page).getByRole('button', { name: 'Mark 6 places' }).click();
+  await expect(page.getByText('6 marks made in 6 articles.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  // The open article and one more go at once, the others wait.
+  const goOn = Promise.withResolvers<void>();
+  let signed = 0;
+  await page.route('**/host/sign', async (call) => {
+    if (signed++ > 1) await goOn.promise;
+    await call.continue();
+  });
+  await article(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByText(/^Undoing: article \d of 6$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).focus();
+  await page.keyboard.press('Enter');
+  goOn.resolve();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
+  await expect(article(page)).toBeFocused();
+  await expectMarks(page, /Report 0/, 1);
+  await openArticle(page, /Report 2/);
+  await article(page).focus();
+  await page.keyboard.press('Control+z');
+  await expectMarks(page, /Report 0/, 0);
 });

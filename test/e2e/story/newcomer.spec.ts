@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { article, inHand, introduce, letGo, markWords, openArticle, reopenSample } from './acts.ts';
+import { article, badge, inHand, introduce, letGo, markWords, openArticle, reopenSample } from './acts.ts';
 
 const tour = (page: Page): Locator => page.getByRole('region', { name: 'First steps' });
 
@@ -33,6 +33,7 @@ test('the first steps follow what one does in the sample, to the export, and are
   await expect(tour(page)).toContainText('Try it, 5 of 6');
 
   // It is read from what is there, so it goes on where it was.
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
   await desk.restart();
   await desk.page.getByRole('button', { name: /^Ferry fire off Dunmarrow/ }).click();
   await expect(tour(desk.page)).toContainText('Try it, 5 of 6');

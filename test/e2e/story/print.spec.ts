@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixture.ts';
-import { openSample, select } from './acts.ts';
+import { markWords, openSample } from './acts.ts';
 
 test('an article is printed with its marks around its words, numbered and listed', async ({ desk }) => {
   const { page } = desk;
   await openSample(page, 'Ana');
-  await select(page, 'car ferry');
-  await page.keyboard.press('a');
+  await markWords(page, 'car ferry', 'a');
   // What the system does with the sheet is not the page's affair.
   await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }));
   await desk.menu('print');

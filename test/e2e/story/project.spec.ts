@@ -70,8 +70,11 @@ test('what is said in the corner: the newest three, the same counted, never over
     [600, 700],
   ] as const) {
     await page.setViewportSize({ width, height });
-    const [corner, text] = [await said.first().boundingBox(), await page.getByRole('main').boundingBox()];
-    expect(corner && text && (corner.x >= text.x + text.width || corner.y >= text.y + text.height)).toBe(true);
+    const standsBeside = async () => {
+      const [corner, text] = [await said.first().boundingBox(), await page.getByRole('main').boundingBox()];
+      return corner && text && (corner.x >= text.x + text.width || corner.y >= text.y + text.height);
+    };
+    await expect.poll(standsBeside).toBe(true);
   }
   await page.keyboard.press('Escape');
   await expect(said).toHaveCount(0);

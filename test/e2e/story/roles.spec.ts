@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import {
   article,
@@ -33,6 +33,20 @@ async function linkFor(page: Page, role: string): Promise<string> {
   return link;
 }
 
+/** What is said while a dialog is open lies neither over it nor under what it dims. */
+async function standsBeside(told: Locator, dialog: Locator): Promise<void> {
+  const [said, asked] = [await told.boundingBox(), await dialog.boundingBox()];
+  if (said === null || asked === null) throw new Error('one of them is not to be seen');
+  const apart = said.x >= asked.x + asked.width || said.y >= asked.y + asked.height || said.x + said.width <= asked.x;
+  expect(apart, JSON.stringify({ said, asked })).toBe(true);
+  const isInFront = ({ x, y, width, height }: typeof said) =>
+    told.evaluate((element, at) => element.contains(document.elementFromPoint(at.x, at.y)), {
+      x: x + width / 2,
+      y: y + height / 2,
+    });
+  expect(await isInFront(said)).toBe(true);
+}
+
 /** An invitation to a hub on one's own computer leads nobody there, and a system that does not copy is no dead end. */
 async function showsOwnAddress(page: Page): Promise<void> {
   await choose(page, 'Invite someone…');
@@ -44,7 +58,9 @@ async function showsOwnAddress(page: Page): Promise<void> {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
   await page.getByRole('button', { name: 'Copy the link' }).click();
-  await expect(page.getByText('The system did not let Postil copy. Please select the link and copy it.')).toBeVisible();
+  const told = page.getByText('The system did not let Postil copy. Please select the link and copy it.');
+  await expect(told).toBeVisible();
+  await standsBeside(told, page.getByRole('dialog', { name: 'Invite someone' }));
   await page.getByRole('button', { name: 'Done' }).click();
 }
 

@@ -24,6 +24,7 @@ test('focus, caret, selection, scroll and what is being typed stay where they ar
   person,
   hub,
 }) => {
+  test.setTimeout(180_000); // two people who do much at once, also on a machine that does much else
   const ana = desk.page;
   await ana.setViewportSize({ width: 1280, height: 620 });
   await openSample(ana, 'Ana');
@@ -54,7 +55,9 @@ test('focus, caret, selection, scroll and what is being typed stay where they ar
   await inHand(ben).getByLabel('Stance').selectOption('-1');
   await article(ben).focus();
   await ben.keyboard.press('l');
+  await expect(ben.getByRole('listbox', { name: 'Marks to link with' })).toBeFocused();
   await ben.keyboard.press('Enter');
+  await expect(article(ben)).toBeFocused();
   await ben.keyboard.press('[');
   // Another part of the mark: what stands above the field grows.
   await select(ben, 'three fewer');

@@ -47,6 +47,7 @@ async function betweenHostAndHub(page: Page, hub: ScriptedHub) {
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toContainText(words);
   await page.keyboard.press('Enter');
 }
 

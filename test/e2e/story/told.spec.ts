@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { newPerson, SignedProject } from '../../kit/signed-project.ts';
 import { expect, test } from '../fixture.ts';
-import { articles, introduce, letGo, markWords, openReport, select } from './acts.ts';
+import { articles, badge, introduce, letGo, markWords, openReport, select } from './acts.ts';
 import { dragIn } from './drag.ts';
 
 /** A sentence in the corner. */
@@ -48,7 +48,7 @@ test('what is dropped, selected or typed and will not do is told with a way out'
   await letGo(page);
 
   await dragIn(page, files.photos);
-  await expect(said(page, 'There is no text file in what you dropped. Drop plain text files')).toBeVisible();
+  await expect(said(page, 'There is no article in what you dropped. Drop files that hold text')).toBeVisible();
 
   // The browser finds a file gone between the drop and the first look at it.
   await page.evaluate(() => {
@@ -106,6 +106,8 @@ test('a host that was closed where it was started is named by everything that ne
   await dragIn(page, one);
   await expect(said(page, `The files could not be added: ${closed}`)).toBeVisible();
   await page.unroute('**/host/sign');
+  // What is not written yet would be asked about first.
+  await expect(badge(page)).toHaveAccessibleName(/On this computer/);
   await desk.kill();
   await desk.menu('project.open');
   await expect(said(page, `That did not work: ${closed}`)).toBeVisible();

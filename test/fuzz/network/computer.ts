@@ -135,6 +135,8 @@ export class Computer {
     const refused = [...this.lines.values()].flatMap((line) =>
       line.refused !== null && !line.isShut ? [line.room.name] : [],
     );
+    // A room closes only when all of it is written, so whoever sets aside waits until a slow disk is no longer slow.
+    if (refused.length > 0 && this.disk.isSlow) this.disk.mood = 'well';
     for (const name of refused) {
       await this.room(name).close();
       this.lines.delete(name);

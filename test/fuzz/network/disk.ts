@@ -35,6 +35,10 @@ export class Disk {
     if (mood === 'well') this.catchUp();
   }
 
+  get isSlow(): boolean {
+    return this.#mood === 'slow';
+  }
+
   /** A room's state in the log; null when it has none. */
   load(room: RoomName): Uint8Array | null {
     const rows = this.log.get(room);

@@ -1,10 +1,13 @@
 import { mergeMarks } from '../../../renderer/marking/merge.ts';
 import { splitMark } from '../../../renderer/marking/split.ts';
+import { wholeLines } from '../../../renderer/marking/zone-actions.ts';
 import type { Room } from '../../../renderer/session/room.ts';
 import { type LiveText, liveText } from '../../../shared/anchor/live-text.ts';
 import type { Range } from '../../../shared/model/anchor.ts';
 import type { MemberId } from '../../../shared/model/ids.ts';
+import { makeZone } from '../../../shared/model/records.ts';
 import type { Act } from '../../../shared/model/step.ts';
+import { ZONE_TYPES } from '../../../shared/model/zone.ts';
 import { merge, splitActs, splitOff, takeOut, tell } from '../../../shared/register/acts.ts';
 import { makeAlias, makeEntry } from '../../../shared/register/records.ts';
 import { readRegister } from '../../../shared/register/register.ts';
@@ -26,8 +29,7 @@ const WORDS = ['asserted', 'denied', 'forecast'] as const;
 
 /** Does one thing, or nothing where it cannot be done here now. `pick` and `other` choose among what there is. */
 export async function doIt(desk: Desk, what: Doing, pick: number, other: number): Promise<void> {
-  const { marks, register, people } = desk;
-  const room = what === 'name' ? people : isOfRegister(what) ? register : marks;
+  const room = roomOf(desk, what);
   if (!room.canWrite) return;
   if (what === 'undo' || what === 'redo') {
     await room[what]();
@@ -37,6 +39,12 @@ export async function doIt(desk: Desk, what: Doing, pick: number, other: number)
   const acts = actsOf(desk, what, pick, other);
   if (acts.length === 0) return;
   await room.act(acts, what === 'import' ? 'import' : 'hand');
+}
+
+function roomOf({ text, marks, register, people }: Desk, what: Doing): Room {
+  if (what === 'name') return people;
+  if (what === 'zone' || what === 'rezone') return text;
+  return isOfRegister(what) ? register : marks;
 }
 
 const isOfRegister = (what: Doing): boolean => ['entry', 'alias', 'same', 'part'].includes(what);
@@ -78,6 +86,13 @@ function actsOf({ text, marks, register, people, me }: Desk, what: Doing, pick: 
     case 'name': {
       const mine = people.fold.sourced('member', me);
       return mine ? [edit(mine, { name: `Somebody ${other}` })] : [];
+    }
+    case 'zone':
+      return zoneIn(text, pick, ZONE_TYPES[other % ZONE_TYPES.length]!);
+    case 'rezone': {
+      const zone = pickOf([...text.fold.all('make', 'zone')], pick);
+      if (zone === undefined) return [];
+      return [other % 3 === 0 ? drop(zone) : edit(zone, { type: ZONE_TYPES[other % ZONE_TYPES.length]! })];
     }
     case 'undo':
     case 'redo':
@@ -132,6 +147,18 @@ function marksIn(room: Room, places: readonly number[]) {
       const range = start < end ? text.snap({ start, end }) : null;
       return range && text.text.slice(range.start, range.end).trim() ? [mark('claim', [text.describe(range)])] : [];
     });
+  } finally {
+    text.dispose();
+  }
+}
+
+/** A zone of the lines around a place. */
+function zoneIn(room: Room, at: number, type: (typeof ZONE_TYPES)[number]): readonly Act[] {
+  const text = liveText(bodyOf(room));
+  try {
+    const start = (at * 13) % Math.max(text.text.length, 1);
+    const lines = wholeLines(text.text, { start, end: start + 1 });
+    return lines ? [makeZone(type, text.describe(lines))] : [];
   } finally {
     text.dispose();
   }

@@ -34,6 +34,8 @@ interface LiveRoom {
 /** A hub with its real guard, desks, barrier and log; the sockets are the dice's. */
 export class Hub {
   readonly lines = new Map<Line, MemberId>();
+  /** Lines that it closed: its last word may still be under way on them. */
+  readonly #closed = new Set<Line>();
   readonly #newLog: () => Log;
   readonly #keys: ReadonlyMap<MemberId, ReturnType<typeof publicKeyOf>>;
   #standings = new Map<MemberId, Standing>();
@@ -146,8 +148,9 @@ export class Hub {
 
   /** SIGKILL, and up again. */
   restart(): void {
-    for (const line of [...this.lines.keys()]) line.cut();
+    for (const line of [...this.lines.keys(), ...this.#closed]) line.cut();
     this.lines.clear();
+    this.#closed.clear();
     for (const { doc } of this.#rooms.values()) doc.destroy();
     this.#rooms = new Map();
   }
@@ -205,6 +208,7 @@ export class Hub {
 
   #close(line: Line, reason: Refusal, isShut: boolean): void {
     this.lines.delete(line);
+    this.#closed.add(line);
     line.down.push({ t: 'closed', reason, isShut });
   }
 

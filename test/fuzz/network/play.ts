@@ -21,7 +21,7 @@ export type Ground = 'memory' | 'disk';
 export async function play(moves: readonly Move[], ground: Ground = 'memory'): Promise<void> {
   const folder = ground === 'disk' ? mkdtempSync(join(tmpdir(), 'postil-dice-')) : null;
   const restoreIds = rigIds(new Chance(1));
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   let files = 0;
   const newLog = (): Log => (folder === null ? memoryLog() : openSqliteLog(join(folder, `${files++}.sqlite`)));
   const world = new World(newLog);

@@ -15,6 +15,8 @@ export class Promises {
   readonly #seen = new Map<RoomName, Steps>();
   readonly #onHub = new Map<RoomName, Set<StepKey>>();
   readonly #here = new Map<Computer, Map<RoomName, Set<StepKey>>>();
+  /** What the hub lost when it went back to a backup: it is on computers alone until one of them brings it again. */
+  readonly #lostByHub = new Map<RoomName, Set<StepKey>>();
 
   /** Looks at every screen. @throws when one says "on the hub" of a step that is not there, or a step has changed */
   note(computers: readonly Computer[], hub: Hub): void {
@@ -39,14 +41,22 @@ export class Promises {
     this.#here.delete(computer);
   }
 
+  /** A computer lost what it alone still had of what the hub had lost before: that is gone, as it must be. */
+  computerLost(computers: readonly Computer[], hub: Hub): void {
+    for (const [name, keys] of this.#lostByHub) {
+      const again = stepsMap(hub.doc(name));
+      for (const key of keys) if (again.has(key)) keys.delete(key);
+      this.#giveUp(name, keys, computers);
+    }
+  }
+
   /** The hub went back to a backup: what it had since, and no computer has, nobody can bring back. */
   hubWasRestored(had: ReadonlyMap<RoomName, Y.Doc>, computers: readonly Computer[], hub: Hub): void {
     for (const [name, before] of had) {
       const now = stepsMap(hub.doc(name));
-      for (const key of stepsOf(before).keys()) {
-        if (!now.has(key) && !computers.some((computer) => holds(computer, name, key)))
-          this.#onHub.get(name)?.delete(key);
-      }
+      const lost = [...stepsOf(before).keys()].filter((key) => !now.has(key));
+      addAll(setIn(this.#lostByHub, name), lost);
+      this.#giveUp(name, lost, computers);
       before.destroy();
     }
   }
@@ -72,6 +82,12 @@ export class Promises {
         }
       }
     }
+  }
+
+  /** What the hub lost is no promise any more where none of these computers has it. */
+  #giveUp(name: RoomName, lost: Iterable<StepKey>, computers: readonly Computer[]): void {
+    for (const key of lost)
+      if (!computers.some((computer) => holds(computer, name, key))) this.#onHub.get(name)?.delete(key);
   }
 
   #compare(name: RoomName, steps: Steps, where: string): void {

@@ -21,6 +21,8 @@ export const DOINGS = [
   'same',
   'part',
   'name',
+  'zone',
+  'rezone',
 ] as const;
 export type Doing = (typeof DOINGS)[number];
 
@@ -51,7 +53,9 @@ export type Move =
   /** How the article is annotated, and (for good) its revealing, by the first curator who is connected. */
   | { readonly do: 'mode'; readonly is: 'independent' | 'team' | 'revealed' }
   | { readonly do: 'hub'; readonly what: 'restart' | 'compact' | 'back-up' | 'restore' }
-  | { readonly do: 'wait'; readonly ms: number };
+  | { readonly do: 'wait'; readonly ms: number }
+  /** The clock of a computer, or (`who` is one more than there are) of the hub, jumps to so many years from the right time. */
+  | { readonly do: 'clock'; readonly who: number; readonly years: number };
 
 const who = fc.nat(5);
 const line = fc.nat(3);
@@ -136,6 +140,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(100, 1_000, 5_000) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('clock' as const),
+      who: fc.nat(6),
+      years: fc.integer({ min: -40, max: 40 }),
+    }),
+  },
 );
 
 /** A whole schedule. */

@@ -20,6 +20,10 @@ import type { Move } from './script.ts';
 /** What is there when the dice begin, so that there is something to change. */
 const FIRST = ['mark', 'mark', 'mark-all', 'relate', 'comment', 'entry', 'entry', 'same'] as const;
 
+/** The right time, and a year, in milliseconds. */
+const NOW = Date.UTC(2031, 2, 4);
+const YEAR = 365.25 * 24 * 60 * 60 * 1_000;
+
 /** How long it may take, in rounds of carrying everything and waiting, until all is quiet. */
 const ROUNDS = 60;
 
@@ -29,6 +33,8 @@ export class World {
   readonly hub: Hub;
   readonly promises = new Promises();
   readonly #secrecy = new Secrecy();
+  /** By how many years each clock is wrong; those that are not named are right. */
+  readonly #wrong = new Map<Computer | Hub, number>();
 
   constructor(newLog: () => Log) {
     const chance = new Chance(4);
@@ -49,7 +55,7 @@ export class World {
     const [ana] = this.computers;
     if (ana === undefined) throw new Error('Bug: nobody is there');
     this.#bringText(ana);
-    const entry = { aid: AID, title: 'Strike', outlet: '', date: '', url: '', language: 'en' };
+    const entry = { aid: AID, title: 'Strike', outlet: '', byline: '', date: '', url: '', language: 'en' };
     await ana.room(projectRoom(PID)).act([makeProject('Dice'), makeArticle(entry)]);
     for (const [pick, what] of FIRST.entries()) await doIt(deskOf(ana, false), what, pick * 5, pick + 1);
     for (const computer of this.computers) {
@@ -114,7 +120,8 @@ export class World {
         return this.#at(move.who).cut();
       case 'wipe':
         this.promises.forget(this.#at(move.who));
-        return this.#at(move.who).wipe();
+        await this.#at(move.who).wipe();
+        return this.promises.computerLost(this.computers, this.hub);
       case 'compact':
         return this.#at(move.who).disk.compact();
       case 'introduce':
@@ -122,7 +129,8 @@ export class World {
       case 'set-aside':
         return this.#at(move.who).setAside(this.hub);
       case 'crash':
-        return this.#at(move.who).crash(move.written);
+        await this.#at(move.who).crash(move.written);
+        return this.promises.computerLost(this.computers, this.hub);
       case 'disk':
         this.#at(move.who).disk.mood = move.mood;
         return;
@@ -151,6 +159,9 @@ export class World {
         return this.#toHub(move.what);
       case 'wait':
         vi.advanceTimersByTime(move.ms);
+        return;
+      case 'clock':
+        this.#wrong.set(this.computers[move.who] ?? this.hub, move.years);
         return;
       default:
         return missingCase(move);
@@ -229,14 +240,22 @@ export class World {
   async #carry(line: Line, up: boolean): Promise<void> {
     const message = (up ? line.up : line.down).shift();
     if (message === undefined) return;
-    if (up) await this.hub.receive(line, message);
-    else line.receive(message);
+    if (up) {
+      this.#readClockOf(this.hub);
+      await this.hub.receive(line, message);
+    } else line.receive(message);
   }
 
   #at(who: number): Computer {
     const computer = this.computers[who % this.computers.length];
     if (computer === undefined) throw new Error('Bug: nobody is there');
+    this.#readClockOf(computer);
     return computer;
+  }
+
+  /** From now on it is as late as this one's clock says: they act one after the other. */
+  #readClockOf(one: Computer | Hub): void {
+    vi.setSystemTime(NOW + (this.#wrong.get(one) ?? 0) * YEAR);
   }
 
   #line({ who, line }: { readonly who: number; readonly line: number }): Line | undefined {

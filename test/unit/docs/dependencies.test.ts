@@ -7,7 +7,11 @@ const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'] as con
 type Manifest = { readonly license?: string; readonly version: string } & {
   readonly [K in (typeof KINDS)[number]]: Readonly<Record<string, string>>;
 };
-type Lock = { readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>> };
+type Locked = {
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
+type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 
 const json = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 const named = json('package.json') as Manifest; // npm's own fields
@@ -34,7 +38,7 @@ test('every row says what for, how large, how fresh and what would replace it', 
 });
 
 test('every version is one version, and never a range, a tag or an address', () => {
-  for (const [name, version] of direct) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  for (const [name, version] of direct) expect(version, name).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
 });
 
 test('what is installed is that version, under that licence (Node is there for one system alone)', () => {
@@ -51,4 +55,13 @@ test('nothing that is needed runs a script when it is installed', () => {
   const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
   // For an installer that Postil does not make; `npm ci --ignore-scripts` leaves it out.
   expect(scripted.map(([path]) => path)).toEqual(['node_modules/electron-winstaller']);
+});
+
+test('the lock knows the parts of every system, not only of the one it was written on', () => {
+  const { packages } = json('package-lock.json') as Lock; // npm's own fields
+  const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+  const parts = Object.values(packages).flatMap((of) => Object.keys(of.optionalDependencies ?? {}));
+  expect(parts.length).toBeGreaterThan(10);
+  // `npm ci` refuses a lock that lacks one of them.
+  expect(parts.filter((part) => !locked.has(part))).toEqual([]);
 });

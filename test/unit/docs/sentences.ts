@@ -31,6 +31,7 @@ const ALL_IS_WELL = [
   'The hub and everyone else keep it; you can join again.',
   'The project is on the hub.',
   '“…” is out of the project.',
+  'What belongs to this dataset. The next export in its place takes away what it does not write anew.',
 ];
 
 /** Every such sentence, each once, in the order of the files. */

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Authors } from '../../../hub/authors.ts';
 import { makeInvitation, openInvitations } from '../../../hub/invitations.ts';
-import { Members } from '../../../hub/members.ts';
+import { type Member, Members } from '../../../hub/members.ts';
 import { Roster } from '../../../hub/roster.ts';
 import { Tokens } from '../../../hub/tokens.ts';
 import { newProjectId } from '../../../shared/model/ids.ts';
@@ -88,7 +89,7 @@ describe('being a member', () => {
 
   it('lets an owner admit an author, who keeps what they were admitted as, and take that back', () => {
     const token = tokenOf(desk.join(ana, desk.founding(), pid));
-    const roster = new Roster(new Members(desk.db), new Authors(desk.db));
+    const roster = new Roster(desk.db, new Members(desk.db), new Authors(desk.db));
     const ask = { pid, publicKey: ben.publicKey };
     expect(desk.auth.revoke(token, { pid, member: ben.member })).toMatchObject({ code: 'no-member' });
     expect(desk.auth.admit(token, ask)).toMatchObject({ value: { admitted: ben.member } });
@@ -115,6 +116,25 @@ describe('being a member', () => {
       code: 'is-member',
       message: 'They are a member of this project already, so their steps are taken.',
     });
+  });
+
+  it('leaves no project without an owner when two processes decide at the same time', () => {
+    desk.join(ana, desk.founding(), pid);
+    desk.join(ben, makeInvitation(desk.db, { pid, role: 'owner', uses: 1 }).invitation);
+    const other = new DatabaseSync(desk.db.location() ?? '');
+    onTestFinished(() => other.close());
+    const operator = new Roster(other, new Members(other), new Authors(other));
+    /** The hub's own, while the operator takes away the other owner between its look and its writing. */
+    class Slow extends Members {
+      override of(project: typeof pid): readonly Member[] {
+        const seen = super.of(project);
+        expect(() => operator.revoke(pid, ana.member)).toThrow('locked');
+        return seen;
+      }
+    }
+    const hub = new Roster(desk.db, new Slow(desk.db), new Authors(desk.db));
+    expect(hub.setRole(pid, ben.member, 'curator')).toMatchObject({ ok: true });
+    expect(operator.revoke(pid, ana.member)).toMatchObject({ code: 'last-owner' });
   });
 
   it('leaves no project without an owner', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { copiesOf, keepDailyCopies } from '../../../hub/daily-copies.ts';
 import type { Log } from '../../../hub/log/log.ts';
 import { openLogReader } from '../../../hub/log/log-reader.ts';
@@ -83,15 +83,10 @@ test('nothing is copied of a hub without rooms', async () => {
 });
 
 test('where no copy can be made, the hub says so and goes on', async () => {
-  const told: unknown[] = [];
-  const { error } = console;
-  console.error = (...said) => told.push(said[0]);
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   writeFileSync(path.join(dir.path, 'snapshots'), 'a file where the folder should be');
-  try {
-    keep(7);
-    await expect.poll(() => told.length, { interval: 2, timeout: 20_000 }).toBeGreaterThan(1);
-    expect(told[0]).toMatch(/^Today’s copy of the hub’s files could not be made; in an hour again\.\n {2}why: .+$/);
-  } finally {
-    console.error = error;
-  }
+  keep(7);
+  await expect.poll(() => told.mock.calls.length, { interval: 2, timeout: 20_000 }).toBeGreaterThan(1);
+  const [said] = told.mock.calls[0] ?? [];
+  expect(said).toMatch(/^Today’s copy of the hub’s files could not be made; in an hour again\.\n {2}why: .+\n$/);
 });

@@ -37,7 +37,14 @@ function desk(rooms: ReadonlyMap<RoomName, Uint8Array>, settled = () => Promise.
   const log = { rooms: (prefix = '') => [...rooms.keys()].filter((name) => name.startsWith(prefix)), read };
   const onChanged = vi.fn();
   const made = new ModeDesk({ modes, members, tokens, log, settled, onChanged });
-  return { modes, onChanged, read, reveal: (aids: readonly ArticleId[]) => made.reveal(token, { pid, aids }) };
+  return {
+    modes,
+    onChanged,
+    read,
+    made,
+    token,
+    reveal: (aids: readonly ArticleId[]) => made.reveal(token, { pid, aids }),
+  };
 }
 
 /** Own rooms of some members in an article, with one step in each. */
@@ -87,4 +94,19 @@ test('what is noted as revealed opens at once, also when a disk refuses what was
   await expect(reveal([FIRST])).rejects.toBe(full);
   expect(modes.of(pid, FIRST).revealed).toBe(true);
   expect(onChanged).toHaveBeenCalledTimes(1);
+});
+
+test('of many articles all get their mode, or are revealed, at once, or none of them does', async () => {
+  const { modes, made, token, reveal, onChanged } = desk(new Map());
+  // The disk refuses the second line of either table.
+  db.exec(`CREATE TRIGGER full BEFORE INSERT ON modes WHEN NEW.aid = '${SECOND}' BEGIN SELECT RAISE(ABORT, 'full'); END;
+           CREATE TRIGGER full_too BEFORE INSERT ON reveals WHEN NEW.aid = '${SECOND}' BEGIN SELECT RAISE(ABORT, 'full'); END`);
+  const aids = [FIRST, SECOND];
+  expect(() => made.setMode(token, { pid, aids, mode: 'independent' })).toThrow('full');
+  await expect(reveal(aids)).rejects.toThrow('full');
+  expect(modes.list(pid)).toEqual({ project: 'team', articles: [], revealed: [] });
+  expect(onChanged).not.toHaveBeenCalled();
+  db.exec('DROP TRIGGER full');
+  expect(made.setMode(token, { pid, aids, mode: 'independent' })).toMatchObject({ ok: true });
+  expect(modes.list(pid).articles).toHaveLength(2);
 });

@@ -18,8 +18,9 @@ afterEach(() => void vi.useRealTimers());
 /** A hub where one article is blind; `says` answers what is passed on of a message, null for nothing. */
 function hub() {
   const presence = new Presence({ limits: DEFAULT_LIMITS, isBlind: (_, aid) => aid === AID });
-  // All that screening asks of a line is whether its room still has it.
-  const line = (): Connection => ({ document: Object.assign(new Y.Doc(), { hasConnection: () => true }) }) as never;
+  // All that screening asks of a line is whether its room still has it, and whom it speaks for there.
+  const line = (): Connection =>
+    ({ document: Object.assign(new Y.Doc(), { hasConnection: () => true, getClients: () => new Set() }) }) as never;
   const says = (connection: Connection, member: typeof ANA, name: string, state: unknown, client = 1) => {
     const states = new Map([[client, state as Record<string, unknown>]]);
     presence.screen(states, connection, { room: parseRoom(name)!, member });
@@ -61,4 +62,13 @@ it('passes on nothing that is no message, nor one that is too long', () => {
   for (const state of [{}, [], 'words', 7, true]) expect(says(line(), ANA, room, state)).toBeNull();
   expect(says(line(), ANA, room, { n: 'x'.repeat(DEFAULT_LIMITS.presenceLength) })).toBeNull();
   expect(says(line(), ANA, room, { member: BEN, n: 1 })).toEqual({ member: ANA, n: 1 });
+});
+
+it('passes on what somebody sees first as it does what they point at: of no blind article, in no other room, and only a place', () => {
+  const { line, says } = hub();
+  const top = [1, 4, 0];
+  expect(says(line(), ANA, `marks/${PID}/${OTHER}/team`, { top })).toEqual({ top, member: ANA });
+  expect(says(line(), ANA, `marks/${PID}/${AID}/team`, { top, n: 1 })).toEqual({ n: 1, member: ANA });
+  expect(says(line(), ANA, `project/${PID}`, { top, n: 2 })).toEqual({ n: 2, member: ANA });
+  expect(says(line(), ANA, `marks/${PID}/${OTHER}/team`, { top: 'first line', n: 3 })).toEqual({ n: 3, member: ANA });
 });

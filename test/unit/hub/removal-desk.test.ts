@@ -62,7 +62,7 @@ function desk(remove: (log: Log, rooms: Parameters<Log['remove']>[0]) => Promise
     db.close();
     dir.remove();
   });
-  return { log, members, tokens, removed, pid, removal, token: tokens.issue({ pid, member: ana.member }) };
+  return { log, members, tokens, removed, pid, office, removal, token: tokens.issue({ pid, member: ana.member }) };
 }
 
 it('only who may remove something does: the others are told whom to ask, and nothing is noted', async () => {
@@ -87,7 +87,7 @@ it('only who may remove something does: the others are told whom to ask, and not
 const DISK_FULL = new LogError('disk-full', new Error('no room to write the file anew'));
 
 it('what is gone from the log counts as removed when the file cannot be written anew, which is tried again', async () => {
-  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   onTestFinished(() => said.mockRestore());
   const swept = Promise.withResolvers<void>();
   let tries = 0;
@@ -104,7 +104,7 @@ it('what is gone from the log counts as removed when the file cannot be written 
 });
 
 it('what is still in the log is not said to be removed, and goes later', async () => {
-  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   onTestFinished(() => said.mockRestore());
   const gone = Promise.withResolvers<void>();
   let tries = 0;
@@ -128,7 +128,7 @@ it('a room that is only on its way to the disk goes too', async () => {
 });
 
 it('a hub starts and serves although what was removed cannot be cleared away yet', async () => {
-  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   onTestFinished(() => said.mockRestore());
   const dir = tempDir('unswept');
   onTestFinished(() => dir.remove());
@@ -140,4 +140,15 @@ it('a hub starts and serves although what was removed cannot be cleared away yet
   const hub = await startHub({ dir: dir.path, port: 0, log });
   expect((await fetch(`${hub.url}/v1/hello`)).status).toBe(200);
   await hub.close();
+});
+
+it('a bug while nobody waits for what is cleared away is reported, and the hub goes on', async () => {
+  const { log, pid, removed, office } = desk(() => Promise.reject(new TypeError('a bug')));
+  await log.append(projectRoom(pid), Uint8Array.of(1));
+  const reported = Promise.withResolvers<readonly unknown[]>();
+  const removal = new RemovalDesk({ ...office, report: (...said) => reported.resolve(said) });
+  // As another process does.
+  removed.add({ pid, aid: null, by: null, name: 'Ana' });
+  removal.look();
+  expect(await reported.promise).toEqual(['unforeseen', {}, expect.any(TypeError)]);
 });

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { type PaintedPointing, PointingLayer } from '../../../../renderer/presence/pointing-layer.ts';
 import { offsetAt } from '../../../../renderer/reader/hit-test.ts';
 import { MAX_LANES } from '../../../../renderer/reader/lanes.ts';
-import { domRange } from '../../../../renderer/reader/lines-dom.ts';
 import { MarkIndex } from '../../../../renderer/reader/mark-index.ts';
 import type { PaintedMark } from '../../../../renderer/reader/reader-types.ts';
 import { TextModel } from '../../../../renderer/reader/text-model.ts';
@@ -13,6 +12,7 @@ import { Dice } from '../../kit/dice.ts';
 import { demo } from './demo.tsx';
 import { drift } from './drift.ts';
 import { frames, frameTime, timeToPaint } from './frame.ts';
+import { press, select, standsAt } from './hands.ts';
 import { KeyedReader } from './keyed-reader.tsx';
 import { ListSource } from './list-source.ts';
 import { newsMark, newsMarks, newsText } from './news.ts';
@@ -67,7 +67,7 @@ const bench = {
     const article = document.querySelector('article')!;
     article.focus({ preventScroll: true });
     const middle = model.startOf(model.lineAt(model.text.length >> 1));
-    select({ start: middle, end: middle });
+    select({ start: middle, end: middle }, model);
     press({ key: 'ArrowRight' });
     await frames(30);
   },
@@ -197,7 +197,7 @@ const bench = {
   armKey(): void {
     const { source } = ready();
     const mark = markAt(visibleRange(24));
-    select(mark.ranges[0]!);
+    select(mark.ranges[0]!, ready().model);
     const key = Promise.withResolvers<number>();
     keyed = key.promise;
     const tag = async (event: KeyboardEvent) => {
@@ -243,27 +243,6 @@ function reader(text: string, source: ListSource) {
 
 /** Shows what others point at. */
 let pointing: PointingLayer | null = null;
-
-/** A key pressed in the article. */
-function press(key: KeyboardEventInit): void {
-  document
-    .querySelector('article')!
-    .dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key }));
-}
-
-/** Where the moving end of the selection stands. */
-function standsAt(): string {
-  const { focusNode, focusOffset } = document.getSelection()!;
-  return `${focusNode?.parentElement?.dataset.i} ${focusOffset}`;
-}
-
-/** Selects a stretch as a person would. */
-function select({ start, end }: { start: number; end: number }): void {
-  const range = domRange(document.querySelector('article')!, ready().model, start, end)!;
-  document
-    .getSelection()
-    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-}
 
 /** A stretch of words somewhere on the screen that is free enough for one more mark. */
 function visibleRange(size: number): { start: number; end: number } {

@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser } from '../../../../electron/loopback/open-browser.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
 
@@ -9,7 +9,10 @@ let dir: ReturnType<typeof tempDir>;
 beforeEach(() => {
   dir = tempDir('open-browser');
 });
-afterEach(() => dir.remove());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  dir.remove();
+});
 
 test('the browser gets a private page that leads to the address; the command line does not show the token', async () => {
   const seen = join(dir.path, 'seen');
@@ -35,4 +38,26 @@ test('the browser gets a private page that leads to the address; the command lin
 
 test('where there is nothing to open with, nothing is written', () => {
   expect(openBrowser(URL, 'linux', { PATH: dir.path, XDG_RUNTIME_DIR: join(dir.path, 'nowhere') })).toBe(false);
+});
+
+/** A stand-in for the system's opener that does nothing. */
+function withOpener(): string {
+  writeFileSync(join(dir.path, 'xdg-open'), '#!/bin/sh\n', { mode: 0o700 });
+  return `${dir.path}:/usr/bin:/bin`;
+}
+
+test.each(['nowhere', ''])('a runtime folder that is not there (“%s”) is no reason not to open', (named) => {
+  const temporary = join(dir.path, 'temporary');
+  mkdirSync(temporary);
+  vi.stubEnv('TMPDIR', temporary);
+  const runtime = named === '' ? '' : join(dir.path, named);
+  expect(openBrowser(URL, 'linux', { PATH: withOpener(), XDG_RUNTIME_DIR: runtime })).toBe(true);
+  const [made = ''] = readdirSync(temporary);
+  expect(readFileSync(join(temporary, made, 'open.html'), 'utf8')).toContain(URL);
+});
+
+test('where no folder takes its page nothing is opened, and nothing thrown', () => {
+  vi.stubEnv('TMPDIR', join(dir.path, 'nowhere'));
+  const env = { PATH: withOpener(), XDG_RUNTIME_DIR: join(dir.path, 'neither') };
+  expect(openBrowser(URL, 'linux', env)).toBe(false);
 });

@@ -11,7 +11,12 @@ import { tempDir } from '../../../kit/temp-dir.ts';
 let told: unknown[][];
 beforeEach(() => {
   told = [];
-  const page = { id: 1, once: () => undefined, send: (_: string, ...event: unknown[]) => told.push(event) };
+  const page = {
+    id: 1,
+    once: () => undefined,
+    isDestroyed: () => false,
+    send: (_: string, ...event: unknown[]) => told.push(event),
+  };
   addPage(page as unknown as Parameters<typeof addPage>[0]); // no more of a page is used
 });
 

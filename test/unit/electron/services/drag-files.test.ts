@@ -5,11 +5,14 @@ import { DragFiles } from '../../../../electron/services/drag-files.ts';
 import { newKeyPair } from '../../../../electron/services/key-pair.ts';
 import { Projects } from '../../../../electron/services/projects.ts';
 import type { Shell } from '../../../../electron/services/shell.ts';
+import { drop } from '../../../../shared/base/drop.ts';
+import { ok } from '../../../../shared/base/result.ts';
 import type { JobEvent } from '../../../../shared/host/contract.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
 import { tempDir } from '../../../kit/temp-dir.ts';
 
-test('a file that is still being made is not dragged, and the person hears that it comes', async () => {
+/** The files of a project, the jobs that make them, and what was dragged. */
+async function parts() {
   const temp = tempDir('drag-files');
   onTestFinished(() => temp.remove());
   const dir = makeDataDir(temp.path);
@@ -26,15 +29,21 @@ test('a file that is still being made is not dragged, and the person hears that 
     dragFile: async (_, path) => void dragged.push(path),
   };
   const files = new DragFiles(dir, shell as Shell, projects, async () => ({ member: newKeyPair().member, role: null })); // no more of it is used
-  const notYet = {
-    ok: false,
-    code: 'not-ready',
-    message: 'The file is still being made: drag it again in a moment.',
-  };
-  expect(await files.drag('page', pid)).toEqual(notYet);
+  return { dir, pid, files, jobs, dragged };
+}
+
+const NOT_YET = {
+  ok: false,
+  code: 'not-ready',
+  message: 'The file is still being made: drag it again in a moment.',
+};
+
+test('a file that is still being made is not dragged, and the person hears that it comes', async () => {
+  const { dir, pid, files, jobs, dragged } = await parts();
+  expect(await files.drag('page', pid)).toEqual(NOT_YET);
   const ready = files.prepare(pid);
   await expect.poll(() => jobs).toHaveLength(1);
-  expect(await files.drag('page', pid)).toEqual(notYet);
+  expect(await files.drag('page', pid)).toEqual(NOT_YET);
   const [{ path, tell } = expect.fail('no job was started')] = jobs;
   expect(path).toMatch(/Ferries\.postil$/);
   tell({ job: 'j', state: 'done', path, summary: '' });
@@ -43,4 +52,31 @@ test('a file that is still being made is not dragged, and the person hears that 
   expect(dragged).toEqual([path]);
   await files.clear();
   expect(readdirSync(dir.root)).not.toContain('drag');
+});
+
+test('who asks twice at once gets one file, which the next one takes away', async () => {
+  const { dir, pid, files, jobs } = await parts();
+  const both = [files.prepare(pid), files.prepare(pid)];
+  await expect.poll(() => jobs).toHaveLength(1);
+  jobs[0]!.tell({ job: 'j', state: 'done', path: '', summary: '' }); // one is there
+  expect(await Promise.all(both)).toEqual([ok(true), ok(true)]);
+  const next = files.prepare(pid);
+  expect(await files.drag('page', pid)).toEqual(NOT_YET);
+  await expect.poll(() => jobs).toHaveLength(2);
+  jobs[1]!.tell({ job: 'k', state: 'done', path: '', summary: '' }); // as above
+  expect(await next).toEqual(ok(true));
+  expect(readdirSync(dir.drag)).toHaveLength(1);
+});
+
+test.each([
+  ['failed', 'io'],
+  ['cancelled', 'not-ready'],
+] as const)('making it that is %s is answered, and can be asked for again', async (state, code) => {
+  const { pid, files, jobs } = await parts();
+  const ready = files.prepare(pid);
+  await expect.poll(() => jobs).toHaveLength(1);
+  jobs[0]!.tell({ job: 'j', state, message: 'The disk is full.' }); // one is there
+  expect(await ready).toMatchObject({ ok: false, code });
+  drop(files.prepare(pid));
+  await expect.poll(() => jobs).toHaveLength(2);
 });

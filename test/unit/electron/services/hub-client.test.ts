@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { hubAccess, removeFromHub } from '../../../../electron/services/hub-calls.ts';
 import { HubClient } from '../../../../electron/services/hub-client.ts';
 import { newKeyPair } from '../../../../electron/services/key-pair.ts';
 import { newVerifier } from '../../../../electron/services/verify.ts';
@@ -28,10 +29,14 @@ const pid = newProjectId();
 const HELLO = JSON.stringify({ hub: 'postil', version: 1, nonce: 'once' });
 const MEMBER = { token: 't', pid, member: keys.member, role: 'annotator' };
 
-/** A stub hub that answers by path; says what it was asked. */
-async function hub(replies: {
-  [path: string]: Reply;
-}): Promise<{ client: HubClient; asked: Asked[]; address: string }> {
+/** How long a hub that is to answer may take, in milliseconds: also on a machine that has much else to do. */
+const LONG = 20_000;
+
+/** A stub hub that answers by path; says what it was asked. `patience`: how long its client waits, in milliseconds. */
+async function hub(
+  replies: { [path: string]: Reply },
+  patience = LONG,
+): Promise<{ client: HubClient; asked: Asked[]; address: string }> {
   const asked: Asked[] = [];
   server = createServer(async (request, response) => {
     let text = '';
@@ -45,7 +50,7 @@ async function hub(replies: {
   });
   await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
-  return { client: new HubClient(address, keys, 300), asked, address };
+  return { client: new HubClient(address, keys, patience), asked, address };
 }
 
 test('joining proves the key over the hub’s nonce and the project', async () => {
@@ -119,7 +124,7 @@ test.each([
   speak('en');
   expect(answer).toEqual({
     ok: false,
-    code: 'refused',
+    code: refusal.error === 'removed' ? 'removed' : 'refused',
     message: typeof said === 'string' ? said : expect.stringMatching(said),
   });
 });
@@ -138,11 +143,17 @@ test.each<[string, string, Reply]>([
   ['a hub that is busy', 'unreachable', { status: 429, body: 'slow down' }],
   ['a proxy without its hub', 'unreachable', { status: 502, body: 'bad gateway' }],
   ['an endless answer', 'unreachable', { body: 'x'.repeat(200_000) }],
-  ['silence', 'unreachable', 'silence'],
 ])('an address behind which there is %s is told in one sentence', async (_, code, reply) => {
   const { client, address } = await hub({ '/v1/hello': reply, '/elsewhere': { body: HELLO } });
   const answer = await client.session(pid);
   expect(answer).toMatchObject({ ok: false, code });
+  expect(answer.ok ? '' : answer.message).toContain(address);
+});
+
+test('an address behind which there is silence is told in one sentence', async () => {
+  const { client, address } = await hub({ '/v1/hello': 'silence' }, 100);
+  const answer = await client.session(pid);
+  expect(answer).toMatchObject({ ok: false, code: 'unreachable' });
   expect(answer.ok ? '' : answer.message).toContain(address);
 });
 
@@ -182,4 +193,19 @@ test.each([
 ])('an answer with %s is not believed', async (_, answer) => {
   const { client } = await hub({ '/v1/hello': { body: HELLO }, '/v1/session': { body: JSON.stringify(answer) } });
   expect(await client.session(pid)).toMatchObject({ ok: false });
+});
+
+test('removing a project that its hub has removed before is done; other refusals stay, and so does its own to who wants in', async () => {
+  const refusal = (error: string) => ({ status: 403, body: JSON.stringify({ error, message: 'No.' }) });
+  const replies = { '/v1/hello': { body: HELLO }, '/v1/session': refusal('removed') };
+  const { address } = await hub(replies);
+  const projects = {
+    get: () => ({ pid, name: 'Mine', openedAt: 0, hub: address }),
+    change: () => expect.fail('nothing changes'),
+  };
+  const remove = () => removeFromHub(keys, projects, 'Ana', { pid, aid: null });
+  expect(await remove()).toEqual({ ok: true, value: true });
+  expect(await hubAccess(keys, projects, pid)).toMatchObject({ ok: false, code: 'refused' });
+  replies['/v1/session'] = refusal('not-a-member');
+  expect(await remove()).toMatchObject({ ok: false, code: 'refused' });
 });

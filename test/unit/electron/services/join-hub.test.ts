@@ -65,19 +65,31 @@ test('an invitation does not move a project that is here without a hub, unless t
   expect(projects.get(pid)).toMatchObject({ hub: address, name: 'Mine' });
 });
 
-test.each([
-  ['an invitation', null],
-  ['sharing it', pid],
-])('%s does not move a project from one hub to another', async (_, asked) => {
+test('sharing it does not move a project from one hub to another', async () => {
   await projects.change(pid, { name: 'Mine', hub: 'http://other.example' });
-  expect(await go(asked)).toEqual({
+  expect(await go(pid)).toEqual({
     ok: false,
     code: 'other-hub',
     message:
-      'This project is on another hub already (http://other.example). Use that address; to move to this one, save the project as a file, delete it on this computer and join again.',
+      'This project is on another hub already (http://other.example). Use that address, or choose “Put it on another hub…” in its menu to leave that one.',
   });
   expect(projects.get(pid)).toMatchObject({ hub: 'http://other.example', name: 'Mine' });
-  if (asked !== null) expect(calls, 'the invitation is not spent').toEqual([]);
+  expect(calls, 'the invitation is not spent').toEqual([]);
+});
+
+test('an invitation does not move a project that is on another hub, unless the person leaves that', async () => {
+  await projects.change(pid, { name: 'Mine', hub: 'http://other.example' });
+  expect(await go(null)).toEqual({
+    ok: false,
+    code: 'other-hub',
+    message:
+      '“Mine” is on this computer already, on another hub (http://other.example). Choose “Leave that hub and join” to go on at this one, with everything that is here; it goes to the other no more.',
+    pid,
+  });
+  expect(projects.get(pid)).toMatchObject({ hub: 'http://other.example', name: 'Mine' });
+  const left = await joinHub(keys, projects, address, 'word-word', pid, undefined, true);
+  expect(left).toMatchObject({ ok: true, value: { pid, address } });
+  expect(projects.get(pid)).toMatchObject({ hub: address, name: 'Mine' });
 });
 
 test('the same hub under this computer’s other name is no other hub', async () => {

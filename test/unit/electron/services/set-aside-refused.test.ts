@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { makeDataDir } from '../../../../electron/services/data-dir.ts';
@@ -71,4 +72,15 @@ test('what another window wrote meanwhile is not taken away', async () => {
   });
   expect(rooms.load(refused.room)).toEqual(held);
   expect(readdirSync(dir.rescue)).toEqual([]);
+});
+
+test('a room with a damaged row loses what is refused all the same', async () => {
+  const { dir, rooms, refused } = await refusedRoom();
+  await rooms.append(refused.room, EMPTY);
+  const db = new DatabaseSync(dir.log);
+  db.exec('UPDATE log SET sum = sum + 1 WHERE id = (SELECT max(id) FROM log)');
+  db.close();
+  expect([rooms.rows(refused.room), rooms.readable(refused.room)]).toEqual([2, 1]);
+  expect(await setAsideRefused(dir, rooms, refused)).toMatchObject({ ok: true });
+  expect(rooms.load(refused.room)).toEqual(EMPTY);
 });

@@ -20,6 +20,7 @@ const row = (aid: typeof A, marks: number): IndexedArticle => ({
   talk: [],
   progress: [],
   steps: [],
+  textSteps: [],
 });
 
 /** A host at the process border: what it holds can be changed, its answers held back, its events told or lost. */

@@ -16,7 +16,7 @@ async function desk(count: number) {
   onTestFinished(() => session.close());
   const { project } = session;
   const aids = Array.from({ length: count }, (_, n) => rowOf(String(n)).aid);
-  const meta = { title: 'T', outlet: '', date: '', url: '', language: '' };
+  const meta = { title: 'T', outlet: '', byline: '', date: '', url: '', language: '' };
   for (let from = 0; from < count; from += 2_000) {
     const some = aids.slice(from, from + 2_000);
     await project.record(
@@ -57,12 +57,11 @@ test('details of many articles are set in one step, told with their number, and 
   expect(outlets()).toEqual(['Harbour Post', '', '']);
 });
 
-test('more than a step can hold goes in as few as can be, and its offer takes all of them back', async () => {
+test('what is done to very many goes in several steps, and its offer takes all of them back', async () => {
   const { acts, rows, outlets, project, offers, said } = await desk(2_500);
   const steps = project.fold.stepCount;
   await acts.change(rows(), { date: '2031-03-04', outlet: 'Harbour Post' });
-  // Two values of each article: undoing a step has to fit into one.
-  expect(project.fold.stepCount).toBe(steps + 3);
+  expect(project.fold.stepCount).toBe(steps + 5);
   offers.get('2,500 articles changed.')!();
   // What is asked for next waits for all of it.
   await acts.travel('redo');
@@ -91,7 +90,7 @@ test('what came in before a step failed is told, and can be taken back', async (
   await acts.change(rows(), { outlet: 'Harbour Post' });
   expect(said).toEqual(['Error: Not here.']);
   expect(new Set(outlets())).toEqual(new Set(['', 'Harbour Post']));
-  offers.get('2,000 articles changed.')!();
+  offers.get('500 articles changed.')!();
   await acts.change(rows(), {});
   expect(new Set(outlets())).toEqual(new Set(['']));
 });
@@ -143,4 +142,22 @@ test('what is refused is said, and holds up nothing', async () => {
   refuse = false;
   await acts.change(rows(), { outlet: 'B' });
   expect([said, outlets()]).toEqual([['Error: Not here.'], ['B']]);
+});
+
+test('it is told how far many are, and stopping leaves what was done, to be taken back', async () => {
+  const { acts, rows, outlets, offers } = await desk(1_200);
+  const told: (number | null)[] = [];
+  acts.subscribe(() => {
+    told.push(acts.progress?.done ?? null);
+    if (acts.progress?.done === 500) acts.stop();
+  });
+  await acts.change(rows(), { outlet: 'Harbour Post' });
+  expect(told).toEqual([0, 500, null]);
+  expect(outlets().filter((outlet) => outlet !== '')).toHaveLength(1_000);
+  offers.get('1,000 articles changed.')!();
+  await acts.change(rows(), {});
+  expect(new Set(outlets())).toEqual(new Set(['']));
+  told.length = 0;
+  await acts.change(rows().slice(0, 3), { outlet: 'Harbour Post' });
+  expect(told, 'nobody waits for a few').toEqual([]);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { barWords } from '../../../../renderer/blind/bar-words.ts';
 import { reveal, revealLater, setMode } from '../../../../renderer/blind/decide.ts';
 import { nextSet } from '../../../../renderer/blind/set-name.ts';
-import type { ArticleId, MemberId } from '../../../../shared/model/ids.ts';
+import { type ArticleId, articleIdOf, type MemberId } from '../../../../shared/model/ids.ts';
+import { makeArticle } from '../../../../shared/model/records.ts';
 import { isBlind, revealOf } from '../../../../shared/steps/modes.ts';
 import type { RoomState } from '../../../../shared/steps/room-state.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
@@ -18,7 +19,7 @@ async function alone() {
 
 test('what was revealed stays with the team, and revealing it again changes nothing', async () => {
   const { session, aid, host } = await alone();
-  expect(await setMode(host, session, [aid], 'independent')).toEqual({ ok: true, value: true });
+  expect(await setMode(host, session, [aid], 'independent')).toEqual({ ok: true, value: 1 });
   expect(isBlind(session.project.fold, aid)).toBe(true);
   const own = await session.openArticle(aid);
   await own.marks.act([aMark('claim')]);
@@ -89,7 +90,7 @@ const parts = (session: Awaited<ReturnType<typeof alone>>['session']) => ({
 test('the bar says who sees what, and that a copy is not what was revealed', () => {
   const standing = { blind: true, curates: false, revealed: false, asRevealed: true, name: 'Ben' };
   expect(barWords(standing)).toBe('Independent: only you and curators see your marks.');
-  expect(barWords({ ...standing, curates: true })).toContain('each annotator sees only their own');
+  expect(barWords({ ...standing, curates: true })).toMatch(/each annotator sees only their own.*counts everyone’s/);
   expect(barWords({ ...standing, blind: false, revealed: true })).toContain('everyone can look');
   expect(barWords({ ...standing, blind: false })).toContain('Together again');
   expect(barWords({ ...standing, blind: false, revealed: true, asRevealed: false })).toBe(
@@ -100,4 +101,33 @@ test('the bar says who sees what, and that a copy is not what was revealed', () 
 test('one set after the other is shown, and the first after the last', () => {
   expect(nextSet(['team', 'gold'], 'team')).toBe('gold');
   expect(nextSet(['team', 'gold'], 'gold')).toBe('team');
+});
+
+test('very many articles are set batch by batch: who stops leaves every one of them the same at the hub and in the history', async () => {
+  const { session } = await alone();
+  const aids = Array.from({ length: 450 }, (_, n) => articleIdOf(`Article ${n}`));
+  await session.project.act(
+    aids.map((aid) => makeArticle({ aid, title: '', outlet: '', byline: '', date: '', url: '', language: 'en' })),
+  );
+  const told: number[] = [];
+  const asked: number[] = [];
+  const host = {
+    setHubMode: async (_: unknown, some: readonly ArticleId[] | null) => {
+      asked.push(some?.length ?? 0);
+      return { ok: true, value: true } as const;
+    },
+    revealOnHub: async () => ({ ok: false, code: 'refused', message: '' }) as const,
+    markAuthors: async () => [],
+  };
+  const stopped = await setMode(host, { ...parts(session), hub: 'http://hub' }, aids, 'independent', {
+    onProgress: ({ done }) => told.push(done),
+    isStopped: () => told.length === 2,
+  });
+  expect(stopped).toEqual({ ok: true, value: 400 });
+  expect([asked, told]).toEqual([
+    [200, 200],
+    [200, 400],
+  ]);
+  expect(aids.filter((aid) => isBlind(session.project.fold, aid))).toHaveLength(400);
+  session.close();
 });

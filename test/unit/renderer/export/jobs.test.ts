@@ -5,12 +5,39 @@ import type { Host, JobEvent } from '../../../../shared/host/contract.ts';
 
 /** Jobs over a host that says what the test says. */
 function watched() {
-  const events = new Emitter<JobEvent>();
+  const emitters = { job: new Emitter<unknown>(), eventsMissed: new Emitter<unknown>() };
   const told: JobEnd[] = [];
-  // Only jobs are ever listened to.
-  const host: Pick<Host, 'on'> = { on: (_event, listener) => events.on(listener as (event: JobEvent) => void) };
-  const jobs = new Jobs(host, (end) => told.push(end));
-  return { jobs, told, say: (event: JobEvent) => events.emit(event) };
+  /** Where the host says that each stands; asking for another one fails. */
+  const states = new Map<string, JobEvent | null>();
+  const asked: string[] = [];
+  const failures: unknown[] = [];
+  const host: Pick<Host, 'on' | 'jobState'> = {
+    on(event, listener) {
+      if (event === 'job') return emitters.job.on((payload) => listener(payload as never)); // of it
+      if (event === 'eventsMissed') return emitters.eventsMissed.on((payload) => listener(payload as never)); // of it
+      throw new Error(`nobody listens to ${event} here`);
+    },
+    async jobState(job) {
+      asked.push(job);
+      const state = states.get(job);
+      if (state === undefined) throw new Error('The host is away.');
+      return state;
+    },
+  };
+  const jobs = new Jobs(
+    host,
+    (end) => told.push(end),
+    (error) => failures.push(error),
+  );
+  return {
+    ...{ jobs, told, states, asked, failures },
+    say: (event: JobEvent) => emitters.job.emit(event),
+    /** The flow of events was cut, and is back. */
+    async missed() {
+      emitters.eventsMissed.emit(null);
+      await new Promise(setImmediate);
+    },
+  };
 }
 
 const FAILED: JobEvent = { job: 'one', state: 'failed', message: 'The disk is full.' };
@@ -60,4 +87,32 @@ test('whoever watches is told of every event', () => {
   const before = jobs.version;
   say(FAILED);
   expect([told, jobs.version]).toEqual([1, before + 1]);
+});
+
+test('an end that was told while nobody heard is asked for: the dialog shows it, and who closed theirs is told', async () => {
+  const { jobs, told, states, asked, say, missed } = watched();
+  jobs.show('one');
+  jobs.show('closed')();
+  jobs.show('over');
+  const [over, done] = [
+    { job: 'over', state: 'cancelled' },
+    { job: 'closed', state: 'done', path: '/quay', summary: '3 marks.' },
+  ] as const;
+  say(over);
+  say({ job: 'closed', state: 'running', done: 1, total: 2 });
+  states.set('one', FAILED).set('closed', done);
+  await missed();
+  expect([jobs.of('one'), jobs.of('closed'), jobs.of('over')]).toEqual([FAILED, done, over]);
+  expect(told).toEqual([done]);
+  expect(asked, 'what has ended is not asked for').toEqual(['one', 'closed']);
+});
+
+test('a job that goes on, or has told nothing yet, stays as it is; a host that does not answer is reported', async () => {
+  const { jobs, told, states, say, missed, failures } = watched();
+  for (const job of ['one', 'two', 'three']) jobs.show(job);
+  say({ job: 'one', state: 'running', done: 5, total: 9 });
+  states.set('one', { job: 'one', state: 'running', done: 4, total: 9 }).set('two', null);
+  await missed();
+  expect([jobs.of('one'), jobs.of('two')]).toEqual([{ job: 'one', state: 'running', done: 5, total: 9 }, null]);
+  expect([told, failures]).toEqual([[], [new Error('The host is away.')]]);
 });

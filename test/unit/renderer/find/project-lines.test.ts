@@ -8,7 +8,7 @@ import { articleIdOf, newProjectId } from '../../../../shared/model/ids.ts';
 import { until } from '../../../kit/until.ts';
 
 const AID = articleIdOf('The quay.');
-const ARTICLES = [{ aid: AID, title: '', outlet: '', date: '', url: '', language: '' }];
+const ARTICLES = [{ aid: AID, title: '', outlet: '', byline: '', date: '', url: '', language: '' }];
 
 /** A host whose index holds `held` places of every word, and which answers when it is told to. */
 class SlowHost {
@@ -23,7 +23,7 @@ class SlowHost {
     return {
       on: (event, listener) =>
         event === 'indexChanged' ? this.#changed.on((payload) => listener(payload as never)) : () => undefined, // of it
-      find: (_, query, window) =>
+      find: (_, __, query, window) =>
         new Promise((resolve) => {
           this.asked.push({ query, window, answer: () => resolve(this.#page(query, window)) });
           heard.emit();
@@ -112,14 +112,93 @@ test('what the index learns is found without being asked for; lines of two state
   host.asked[2]!.answer();
   await settle();
   expect(lines.at(100)).toBeUndefined();
-  host.grow(300);
-  await asks(host, 4);
+  expect(host.asked[3]?.window.from, 'then come the lines in view').toBe(100);
   host.asked[3]!.answer();
+  await settle();
+  expect(lines.at(100)?.start).toBe(100);
+  host.grow(300);
+  await asks(host, 5);
+  host.asked[4]!.answer();
   await settle();
   expect(lines.hits).toBe(300);
   lines.dispose();
+  const asked = host.asked.length;
   host.grow(301);
-  expect(host.asked, 'nobody looks any more').toHaveLength(4);
+  expect(host.asked, 'nobody looks any more').toHaveLength(asked);
+});
+
+test('lines that did not come are asked for again when they are next looked for', async () => {
+  const host = new SlowHost();
+  const told: unknown[] = [];
+  const { find, on } = host.host;
+  let fails = false;
+  const failing: Pick<Host, 'find' | 'on'> = {
+    on,
+    find: (...args) => (fails ? Promise.reject(new Error('The host is away.')) : find(...args)),
+  };
+  const lines = new ProjectLines(failing, host.pid, (error) => told.push(error));
+  lines.search(query('quay'));
+  await asks(host, 1);
+  host.asked[0]!.answer();
+  await settle();
+  fails = true;
+  lines.want(100, 150);
+  await settle();
+  expect([lines.at(100), told.length]).toEqual([undefined, 1]);
+  fails = false;
+  lines.want(101, 151);
+  await asks(host, 2);
+  host.asked[1]!.answer();
+  await settle();
+  expect(lines.at(100)?.start).toBe(100);
+  lines.dispose();
+});
+
+test('what the index learns while it is searched is found, too', async () => {
+  const host = new SlowHost();
+  const lines = new ProjectLines(host.host, host.pid, reported);
+  lines.search(query('quay'));
+  await asks(host, 1);
+  const shown: number[] = [];
+  lines.subscribe(() => shown.push(lines.hits));
+  host.held = 12;
+  host.asked[0]!.answer();
+  host.grow(13);
+  await asks(host, 2);
+  await settle();
+  expect([shown, lines.isBusy], 'what was found is in sight').toEqual([[12], true]);
+  host.asked[1]!.answer();
+  await settle();
+  expect([lines.hits, lines.isBusy, host.asked.length]).toEqual([13, false, 2]);
+  lines.dispose();
+});
+
+test('the lines in view are fetched anew when the index has changed, those scrolled to meanwhile as well', async () => {
+  const host = new SlowHost();
+  const lines = new ProjectLines(host.host, host.pid, reported);
+  lines.search(query('quay'));
+  await asks(host, 1);
+  host.asked[0]!.answer();
+  await settle();
+  lines.want(110, 140);
+  host.asked[1]!.answer();
+  await settle();
+  host.grow(251);
+  await asks(host, 3);
+  host.asked[2]!.answer();
+  await asks(host, 4);
+  host.asked[3]!.answer();
+  await settle();
+  expect(lines.at(120)?.start, 'in view all the time').toBe(120);
+  host.grow(252);
+  lines.want(210, 240);
+  await asks(host, 5);
+  host.asked[4]!.answer();
+  await asks(host, 6);
+  host.asked[5]!.answer();
+  await settle();
+  expect(lines.at(220)?.start, 'scrolled to while it was searched').toBe(220);
+  lines.dispose();
 });
 
 const reported = (error: unknown): never => {

@@ -2,9 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { type LineParts, lineWords } from '../../../../renderer/history/line-words.ts';
 import { markLines } from '../../../../renderer/history/mark-lines.ts';
 import { happening } from '../../../../shared/history/deed.ts';
-import { type ActId, actId, type StepKey } from '../../../../shared/model/ids.ts';
+import { type ActId, type ArticleId, actId, articleIdOf, type StepKey } from '../../../../shared/model/ids.ts';
+import { makeArticle, makeAssignment, makeProject, makeRemoval } from '../../../../shared/model/records.ts';
 import type { Act } from '../../../../shared/model/step.ts';
+import { makeAlias, makeEntry, makeSame } from '../../../../shared/register/records.ts';
 import { comment, drop, edit, mark, relate, restore, verdict } from '../../../../shared/steps/commands.ts';
+import { makeReveal, setProjectMode } from '../../../../shared/steps/modes.ts';
 import { inverse } from '../../../../shared/steps/undo.ts';
 import { speak } from '../../../../shared/words/words.ts';
 import { ANA, anchorAt, BEN, Device, meet } from '../../../kit/people.ts';
@@ -83,4 +86,55 @@ test('in Arabic, words that run the other way are set apart', () => {
   const key = ana.act([board()]);
   speak('ar');
   expect(said(ana, key)).toContain('\u2068Harbour Board\u2069');
+});
+
+test('what was done in the project and in the register is told with the articles’ headings; many at once are counted', () => {
+  const ana = new Device(ANA);
+  const [fog, tide] = [articleIdOf('fog'), articleIdOf('tide')];
+  const entry = (aid: ArticleId, title: string) =>
+    makeArticle({ aid, title, outlet: '', byline: '', date: '', url: '', language: 'en' });
+  const list = (step: StepKey) =>
+    lineWords(happening(ana.fold, step)!, { ...parts(ana), headingOf: (aid) => (aid === fog ? 'Fog at noon' : null) });
+  expect(list(ana.act([makeProject('Harbour')]))).toBe('began the project “Harbour”');
+  const added = ana.act([entry(fog, '')]);
+  expect(list(added)).toBe('added the article “Fog at noon”');
+  expect(said(ana, added), 'in its own timeline').toBe('added the article');
+  const record = () => ana.fold.get(actId(added, 0))!;
+  expect(list(ana.act([edit(record(), { outlet: 'Gazette' })]))).toBe(
+    'set “Outlet” of the article “Fog at noon” to Gazette',
+  );
+  expect(list(ana.act([drop(record())]))).toBe('dropped the article “Fog at noon”');
+  expect(list(ana.act([entry(tide, 'Tide'), entry(articleIdOf('ebb'), 'Ebb')]))).toBe('added 2 articles');
+  expect(list(ana.act([makeAssignment(tide, BEN, '')])), 'not in the list: by its own title').toMatch(
+    /^assigned “.+” to Ben$/,
+  );
+  expect(list(ana.act(setProjectMode(ana.fold, 'independent')))).toBe(
+    'changed “How to annotate” of the project from Together to Independently',
+  );
+  expect(list(ana.act([makeReveal(fog, new Map())]))).toBe('revealed what was made independently in “Fog at noon”');
+  expect(list(ana.act([makeRemoval(fog)]))).toBe('deleted “Fog at noon” for good');
+
+  const board = ana.act([makeEntry('actor', { name: 'Harbour Board' })]);
+  const pilots = ana.act([makeEntry('actor', { name: 'Pilots' })]);
+  const [a, b] = [actId(board, 0), actId(pilots, 0)];
+  expect(said(ana, board)).toBe('put the actor “Harbour Board” into the register');
+  expect(said(ana, ana.act([makeAlias(a, 'the board')]))).toBe('also called “Harbour Board” “the board”');
+  const same = ana.act([makeSame(a, b)]);
+  expect(said(ana, same)).toBe('merged “Pilots” into “Harbour Board”');
+  expect(said(ana, ana.act([drop(ana.fold.get(actId(same, 0))!)]))).toBe('split “Pilots” off “Harbour Board”');
+  expect(said(ana, ana.act([edit(ana.fold.get(b)!, { name: 'The pilots' })]))).toBe(
+    'changed “Name” of the actor “The pilots” from Pilots to The pilots',
+  );
+  expect(said(ana, ana.act([drop(ana.fold.get(b)!)]))).toBe('took the actor “The pilots” out of the register');
+  expect(said(ana, ana.act([restore(ana.fold.get(b)!)]))).toBe('put the actor “The pilots” back into the register');
+  expect(said(ana, ana.act(['x', 'y'].map((name) => makeEntry('concept', { name }))))).toBe(
+    'put 2 entries into the register',
+  );
+});
+
+test('of a step that did very many different things the first are told, the rest is counted', () => {
+  const ana = new Device(ANA);
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((quote) => ana.do(mark('claim', [anchorAt(0, quote)])));
+  const gone = ana.act(ids.map((id) => drop(ana.fold.get(id)!)));
+  expect(said(ana, gone)).toMatch(/^dropped the claim “a”.*“e”.*and 2 things more$/);
 });

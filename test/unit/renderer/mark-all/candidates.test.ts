@@ -6,7 +6,7 @@ import type { FindLine, FindPage } from '../../../../shared/find/query.ts';
 import { articleIdOf, newProjectId } from '../../../../shared/model/ids.ts';
 
 const article = (text: string) => ({
-  ...{ aid: articleIdOf(text), text, title: '', outlet: '', date: '', url: '', language: 'en' },
+  ...{ aid: articleIdOf(text), text, title: '', outlet: '', byline: '', date: '', url: '', language: 'en' },
 });
 const FIRST = article('Marek left.');
 const SECOND = article('Marek stayed.');
@@ -42,6 +42,8 @@ test('rows stand under their articles', () => {
   expect(rows.map(({ kind }) => kind)).toEqual(['article', 'line', 'line', 'line', 'line', 'article', 'line']);
 });
 
+const WANTED = () => true;
+
 test('the open article is looked through as it is now, the others as they are indexed, in one order', async () => {
   const ask = { ...NOTHING_ASKED, words: 'Marek', phrase: true };
   const query = queryOf(ask, [SECOND, FIRST]);
@@ -49,6 +51,7 @@ test('the open article is looked through as it is now, the others as they are in
   const host = {
     find: async (
       _: unknown,
+      __: unknown,
       { articles }: { articles: readonly string[] },
       { from }: { from: number },
     ): Promise<FindPage> => {
@@ -58,7 +61,7 @@ test('the open article is looked through as it is now, the others as they are in
     },
   };
   const open = { aid: FIRST.aid, text: 'Marek and Marek left.', marks: [], zones: [] };
-  const gathered = await gatherLines(host, newProjectId(), ask, query, open);
+  const gathered = await gatherLines(host, newProjectId(), ask, query, open, WANTED);
   expect(gathered?.lines.map(({ aid, start }) => [aid, start])).toEqual([
     [SECOND.aid, 0],
     [FIRST.aid, 0],
@@ -74,13 +77,18 @@ test('when the index moves between two pages one begins again: no place comes tw
   const moved = [line(FIRST.aid, 9_000), ...places];
   let calls = 0;
   const host = {
-    find: async (_: unknown, __: unknown, { from, count }: { from: number; count: number }): Promise<FindPage> => {
+    find: async (
+      _: unknown,
+      __: unknown,
+      ___: unknown,
+      { from, count }: { from: number; count: number },
+    ): Promise<FindPage> => {
       const now = ++calls === 1 ? places : moved;
       const lines = now.slice(from, from + count);
       return { rev: Math.min(calls, 2), lines, hits: now.length, found: 1, indexed: 1, listed: 1, unsorted: false };
     },
   };
-  const gathered = await gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null);
+  const gathered = await gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null, WANTED);
   expect(gathered?.lines.map(({ start }) => start)).toEqual(moved.map(({ start }) => start));
 });
 
@@ -89,11 +97,26 @@ test('an index that never rests gives each place once all the same', async () =>
   const places = Array.from({ length: 600 }, (_, n) => line(FIRST.aid, n * 10));
   let rev = 0;
   const host = {
-    find: async (_: unknown, __: unknown, { from }: { from: number }): Promise<FindPage> => ({
+    find: async (_: unknown, __: unknown, ___: unknown, { from }: { from: number }): Promise<FindPage> => ({
       ...{ rev: ++rev, hits: 600, found: 1, indexed: 1, listed: 1, unsorted: false },
       lines: from === 0 ? places.slice(0, 500) : places.slice(495),
     }),
   };
-  const gathered = await gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null);
+  const gathered = await gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null, WANTED);
   expect(gathered?.lines).toHaveLength(600);
+});
+
+test('pages that nobody wants any more are not asked for: they would take the place of those that are', async () => {
+  const ask = { ...NOTHING_ASKED, words: 'Marek', phrase: true };
+  const asked: number[] = [];
+  const host = {
+    find: async (_: unknown, __: unknown, ___: unknown, { from }: { from: number }): Promise<FindPage> => {
+      asked.push(from);
+      const lines = [line(FIRST.aid, from)];
+      return { rev: 1, lines, hits: 1_200, found: 1, indexed: 1, listed: 1_200, unsorted: false };
+    },
+  };
+  const gathered = gatherLines(host, newProjectId(), ask, queryOf(ask, [FIRST]), null, () => asked.length < 2);
+  expect(await gathered).toBeNull();
+  expect(asked).toEqual([0, 500]);
 });

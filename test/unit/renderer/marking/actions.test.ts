@@ -7,6 +7,7 @@ import {
   markRange,
   nudgeFragment,
   removeFragment,
+  restoreRecord,
   retag,
   wordsIn,
 } from '../../../../renderer/marking/actions.ts';
@@ -80,15 +81,24 @@ describe('fragments', () => {
   test('are taken out one by one', async () => {
     const { id, get, quotes, ground, range } = await marked('We are ready,');
     await addFragment(ground, get(id), range('to go'));
-    await removeFragment(ground, get(id), 0);
+    await removeFragment(ground, get(id), spansOf(get(id))[0]!);
     expect(quotes(id)).toEqual(['to go']);
+  });
+
+  test('go once, though one is asked twice to take them out', async () => {
+    const { id, get, quotes, ground, range } = await marked('We are ready,');
+    for (const words of ['to go', 'Nobody moved']) await addFragment(ground, get(id), range(words));
+    const part = spansOf(get(id))[1]!;
+    expect(await removeFragment(ground, get(id), part)).toMatchObject({ value: true });
+    expect(await removeFragment(ground, get(id), part)).toMatchObject({ value: false });
+    expect(quotes(id)).toEqual(['We are ready,', 'Nobody moved']);
   });
 
   test('never leave a mark without any', async () => {
     const { id, get, quotes, ground, range } = await marked('We are ready,');
     await addFragment(ground, get(id), range('to go'));
-    await removeFragment(ground, get(id), 0);
-    expect(await removeFragment(ground, get(id), 0)).toMatchObject({
+    await removeFragment(ground, get(id), spansOf(get(id))[0]!);
+    expect(await removeFragment(ground, get(id), spansOf(get(id))[0]!)).toMatchObject({
       ok: false,
       message: expect.stringMatching(/last/),
     });
@@ -144,5 +154,20 @@ describe('a figure gets what its words tell', () => {
     await retag(at.ground, at.get(at.id), 'claim');
     await retag(at.ground, at.get(at.id), 'figure');
     expect(values(at, at.id)).toEqual({ ...told, 'attrs.value': 89 });
+  });
+});
+
+test('what is so already writes nothing, and says so', async () => {
+  const { id, get, ground, device } = await marked('90');
+  const before = device.fold.history(id).length;
+  const { text } = ground.text;
+  const whole = desk();
+  expect(await retag(ground, get(id), 'claim')).toEqual({ ok: true, value: false });
+  expect(await restoreRecord(ground, get(id))).toEqual({ ok: true, value: false });
+  expect(device.fold.history(id)).toHaveLength(before);
+  const made = await markRange(whole.ground, { start: 0, end: text.length }, 'claim');
+  if (!made.ok) throw new Error(made.message);
+  expect(await nudgeFragment(whole.ground, whole.get(made.value), 0, 'start-out', 'word')).toMatchObject({
+    value: false,
   });
 });

@@ -31,3 +31,15 @@ test('it stays within the pane', () => {
   expect(placeBar(words(900), LEADING, BAR, PANE).top).toBe(PANE.bottom - GAP - BAR.height);
   expect(placeBar(words(0, 30), LEADING, BAR, PANE).top).toBe(PANE.bottom - GAP - BAR.height);
 });
+
+test('it never comes to lie under the pointer', () => {
+  // The words fill the pane, so the bar lies over them.
+  const over = placeBar(words(0, 30), LEADING, BAR, PANE);
+  const at = { x: 350, y: over.top + 20 };
+  const away = placeBar(words(0, 30), LEADING, BAR, PANE, at);
+  expect(away.top + BAR.height).toBeLessThan(at.y);
+  expect(away.left).toBe(over.left);
+  const high = { x: 350, y: PANE.top + 10 };
+  expect(placeBar(words(-300), LEADING, BAR, PANE, high).top, 'no room above').toBeGreaterThan(high.y);
+  expect(placeBar(words(0, 30), LEADING, BAR, PANE, { x: 650, y: at.y }), 'beside it').toEqual(over);
+});

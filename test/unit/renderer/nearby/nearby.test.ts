@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { arrived } from '../../../../renderer/nearby/arrived.ts';
 import { codeProblem, nearbyProblem, otherHubProblem, restOf } from '../../../../renderer/nearby/nearby-problem.ts';
 import type { Nearby } from '../../../../shared/host/nearby.ts';
-import { newProjectId } from '../../../../shared/model/ids.ts';
+import { articleIdOf, newProjectId } from '../../../../shared/model/ids.ts';
 import { words } from '../../../../shared/words/words.ts';
+import { ANA, BEN } from '../../../kit/people.ts';
 
 const CARD = { name: 'eth0', address: '192.168.1.20' };
 const on = { phase: 'on', address: 'http://192.168.1.20:5000', moved: false, lost: false, people: [] } as const;
@@ -55,13 +56,13 @@ test('a hub rests when it is this computer’s own and off', () => {
 
 test('a project on somebody else’s hub says so before it is shared here', () => {
   const hub = 'https://team.example';
-  expect(otherHubProblem(hub, { phase: 'off', wasOn: false, own: false })).toBe(
+  expect(otherHubProblem(hub, { phase: 'off', wasOn: false, own: false }, 'owner')).toBe(
     'This project is shared through a hub already (https://team.example), and has one hub at a time. Invite people to that one.',
   );
-  expect(otherHubProblem(hub, { phase: 'off', wasOn: false, own: true })).toBeNull();
-  expect(otherHubProblem(null, { phase: 'off', wasOn: false, own: false })).toBeNull();
-  expect(otherHubProblem(hub, null), 'not known yet').toBeNull();
-  expect(otherHubProblem(hub, on)).toBeNull();
+  expect(otherHubProblem(hub, { phase: 'off', wasOn: false, own: true }, 'owner')).toBeNull();
+  expect(otherHubProblem(null, { phase: 'off', wasOn: false, own: false }, 'owner')).toBeNull();
+  expect(otherHubProblem(hub, null, 'owner'), 'not known yet').toBeNull();
+  expect(otherHubProblem(hub, on, 'owner')).toBeNull();
 });
 
 test('what a file brought stays until it is put away; one that brought nothing is not told', () => {
@@ -77,4 +78,44 @@ test('what a file brought stays until it is put away; one that brought nothing i
   expect(arrived.of(pid)).toBeNull();
   expect(versions).toHaveLength(2);
   end();
+});
+
+test('who is no owner is not sent to invite people, which they cannot', () => {
+  const off = { phase: 'off', wasOn: false, own: false } as const;
+  for (const role of ['curator', 'annotator', 'viewer'] as const)
+    expect(otherHubProblem('https://team.example', off, role)).toBe(
+      'This project is shared through a hub already (https://team.example), and has one hub at a time. Only an owner can invite people to it: ask one.',
+    );
+  expect(otherHubProblem(null, off, 'viewer')).toBeNull();
+});
+
+test('what two files brought one after the other is told together, each person once for each article', () => {
+  const pid = newProjectId();
+  const none = { articles: 0, marks: 0, links: 0, changes: 0, comments: 0, verdicts: 0, entries: 0, others: 0 };
+  const quay = articleIdOf('The quay.');
+  arrived.put({
+    ...{ pid, name: 'Flood', added: 3, waiting: 2 },
+    news: [
+      { ...none, aid: quay, by: ANA, marks: 2 },
+      { ...none, aid: null, by: ANA, entries: 1 },
+    ],
+  });
+  arrived.put({
+    ...{ pid, name: 'Flood', added: 4, waiting: 0 },
+    news: [
+      { ...none, aid: quay, by: ANA, marks: 1, comments: 2 },
+      { ...none, aid: quay, by: BEN, links: 1 },
+    ],
+  });
+  expect(arrived.of(pid)).toEqual({
+    ...{ pid, name: 'Flood', added: 7, waiting: 2 },
+    news: [
+      { ...none, aid: quay, by: ANA, marks: 3, comments: 2 },
+      { ...none, aid: null, by: ANA, entries: 1 },
+      { ...none, aid: quay, by: BEN, links: 1 },
+    ],
+  });
+  arrived.put({ pid, name: 'Flood', added: 0, waiting: 5, news: [] });
+  expect(arrived.of(pid)).toMatchObject({ added: 7, waiting: 5 });
+  arrived.putAway(pid);
 });

@@ -26,6 +26,20 @@ test('those who are there first are not announced; who comes and goes is said on
   ]);
 });
 
+test('who comes is said as soon as ever, also while somebody else may be about to have left', () => {
+  const said: Arrivals[] = [];
+  const watch = new ArrivalWatch((arrivals) => said.push(arrivals));
+  watch.see([ANA]);
+  vi.advanceTimersByTime(5_000);
+  watch.see([]);
+  vi.advanceTimersByTime(10_000);
+  watch.see([BEN]);
+  vi.advanceTimersByTime(4_500);
+  expect(said).toEqual([{ came: [BEN], went: [] }]);
+  vi.advanceTimersByTime(80_000);
+  expect(said.slice(1)).toEqual([{ came: [], went: [ANA] }]);
+});
+
 test('somebody who is heard once a minute has neither gone nor come', () => {
   const said: Arrivals[] = [];
   const watch = new ArrivalWatch((arrivals) => said.push(arrivals));

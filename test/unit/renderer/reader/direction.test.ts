@@ -12,6 +12,13 @@ test('the direction of an article follows its language, region or not', () => {
   ]);
 });
 
+test('the script that a language tag names decides before the language', () => {
+  const rtl = ['pa-Arab', 'az-Arab', 'uz-arab-AF', 'ku-Arab', 'zh-min-Hebr', 'pnb', 'nqo', 'iw'];
+  const ltr = ['pa', 'az-Latn', 'ks-Deva', 'sd-Deva-IN', 'yi-Latn', 'de-1996', 'ca-valencia'];
+  expect(rtl.filter((language) => directionOf(language) !== 'rtl')).toEqual([]);
+  expect(ltr.filter((language) => directionOf(language) !== 'ltr')).toEqual([]);
+});
+
 test('without a language the first letter tells how the paragraphs run', () => {
   expect(runsRightToLeft('', '40 – שלום world')).toBe(true);
   expect(runsRightToLeft('', '“Hello” שלום')).toBe(false);

@@ -37,6 +37,7 @@ const row = {
   talk: [],
   progress: [],
   steps: [],
+  textSteps: [],
 };
 const HERE: Pick<ArticleIndex, 'of'> = { of: () => row };
 const GONE: Pick<ArticleIndex, 'of'> = { of: () => undefined };
@@ -129,6 +130,21 @@ test('a deletion that the disk refuses half way leaves an open project, in place
   expect(ana.closed).toBe(true);
   expect(session.pid).toBe(ana.pid);
   expect(session.project.readOnly).toBeNull();
+});
+
+test('a deletion that breaks leaves an open project as well, and says why', async () => {
+  vi.stubGlobal('localStorage', {});
+  const computer = new FakeComputer('Ana');
+  const ana = await withRemoved(computer);
+  const door = doorTo(computer, ok(true));
+  const broken = async () => {
+    throw new Error('Postil’s saving part does not answer.');
+  };
+  const host = { ...door.host, removeHere: broken };
+  const { session, outcome } = await deleteCopy({ ...door, host }, ana, ARTICLE_ID);
+  expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining('saving part does not answer') });
+  expect(session).not.toBe(ana);
+  expect([ana.closed, session.project.readOnly]).toEqual([true, null]);
 });
 
 test('a deletion that the hub refuses changes nothing and goes on with the same session', async () => {

@@ -52,6 +52,20 @@ test('asks once the change had time to travel, and counts what is confirmed', ()
   expect(barrier.waiting).toBe(0);
 });
 
+test('what was there before the line is asked for at once when it opens; the next change has time to travel', () => {
+  const barrier = new Barrier(newRoomDoc(), false);
+  const to = line();
+  const [first, second] = keys(2);
+  barrier.came([first!], false);
+  barrier.open(to);
+  expect(to.asked).toEqual([{ t: 'held?', n: 1, keys: [first] }]);
+  barrier.receive(held(to.asked[0]!));
+  barrier.came([second!], false);
+  expect(to.asked).toHaveLength(1);
+  vi.advanceTimersByTime(100);
+  expect(to.asked[1]).toEqual({ t: 'held?', n: 2, keys: [second] });
+});
+
 test('what the hub itself brought is confirmed by that', () => {
   const barrier = new Barrier(newRoomDoc(), false);
   barrier.came(keys(3), true);
@@ -168,9 +182,8 @@ test('a text is asked for by its snapshot, and an answer about an older text doe
   const barrier = new Barrier(doc, true);
   body.observe(() => barrier.textChanged(false));
   const to = line();
-  barrier.open(to);
   body.insert(0, 'The river rose.');
-  vi.advanceTimersByTime(100);
+  barrier.open(to);
   const [question] = to.asked;
   expect(question).toMatchObject({
     t: 'covered?',
@@ -213,4 +226,33 @@ test('what an earlier session knew to be confirmed does not count as unsent, but
   barrier.came([old!, fresh!], false);
   barrier.remember(new Set([old!]), false);
   expect([barrier.unsent, barrier.waiting]).toEqual([1, 2]);
+});
+
+test('a room of very many clients is asked for in parts: it waits until each is covered, and starts over when one is not', () => {
+  const doc = newRoomDoc();
+  const [first] = keys(1);
+  stepsMap(doc).set(first!, {}); // there is one
+  doc.transact(() => {
+    for (let client = 1; client <= 12_000; client++) {
+      doc.clientID = client;
+      doc.getArray('written').insert(0, [1]);
+    }
+  });
+  for (const isHeld of [true, false]) {
+    const barrier = new Barrier(doc, false);
+    barrier.came([first!], true);
+    barrier.open(line());
+    barrier.shut();
+    const to = line();
+    barrier.open(to);
+    expect(to.asked.map((question) => question?.t)).toEqual(['covered?', 'covered?', 'covered?']);
+    const [one, two, three] = to.asked.map(({ n }) => n);
+    barrier.receive(encodeBarrier({ t: 'covered', n: three!, yes: true }));
+    barrier.receive(encodeBarrier({ t: 'covered', n: one!, yes: true }));
+    expect(barrier.waiting).toBe(1);
+    barrier.receive(encodeBarrier({ t: 'covered', n: two!, yes: isHeld }));
+    expect(barrier.waiting).toBe(isHeld ? 0 : 1);
+    vi.advanceTimersByTime(200);
+    expect(to.asked.slice(3)).toEqual(isHeld ? [] : [{ t: 'held?', n: expect.any(Number), keys: [first] }]);
+  }
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { HubLink } from '../../../../renderer/session/hub-link.ts';
 import type { Project } from '../../../../renderer/session/project-session.ts';
 import { fail } from '../../../../shared/base/result.ts';
 import { makeProject } from '../../../../shared/model/records.ts';
@@ -118,6 +119,27 @@ test('a hub that never answers is waited for within a bound', async () => {
   const catching = ana.catchUp();
   await vi.advanceTimersByTimeAsync(31_000);
   expect(await catching).toEqual({ complete: false, why: expect.stringContaining('The hub takes too long to answer') });
+});
+
+test('a hub that is brought much over a slow line is waited for, as long as it goes on', async () => {
+  const hub = await startHub();
+  const [ana] = await person(hub);
+  await onHub(ana);
+  hub.answers = false;
+  await ana.addArticle(ARTICLE);
+  await until(ana, () => ana.status.here.state === 'saved', 'it is on the disk');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const carried = vi.spyOn(HubLink.prototype, 'carriedAt', 'get').mockImplementation(() => Date.now() - 10_000);
+  let caught: unknown = null;
+  const catching = ana.catchUp().then((answer) => {
+    caught = answer;
+  });
+  await vi.advanceTimersByTimeAsync(90_000);
+  expect(caught).toBe(null);
+  carried.mockReturnValue(Date.now() - 10_000);
+  await vi.advanceTimersByTimeAsync(31_000);
+  await catching;
+  expect(caught).toEqual({ complete: false, why: expect.stringContaining('The hub takes too long to answer') });
 });
 
 test('a disk that never answers is waited for within a bound', async () => {

@@ -76,7 +76,23 @@ test('offline after a restart, only what was made since counts as waiting; a hub
   hub.answers = false;
   computer.access = () => hub.access();
   await until(marks, () => hubState(marks) === 'sending', 'the hub is there');
-  expect(marks.status.hub).toEqual({ state: 'sending', waiting: 11 });
+  // The ten it confirmed before are asked for again, but nobody sends them.
+  expect(marks.status.hub).toEqual({ state: 'sending', waiting: 1 });
+});
+
+test('an article that is opened beside a hub that is there is looked up there, and the project is not “connecting” again', async () => {
+  const hub = await startScriptedHub();
+  const [ana] = await person('Ana', hub);
+  await ana.addArticle(ARTICLE);
+  await onHub(ana);
+  const states = new Set<string>();
+  const end = ana.subscribe(() => states.add(hubState(ana)));
+  const { marks } = await ana.openArticle(ARTICLE_ID);
+  await until(marks, () => hubState(marks) === 'saved', 'it is in step');
+  await onHub(ana);
+  end();
+  expect([...states]).toContain('sending');
+  expect([...states]).not.toContain('connecting');
 });
 
 test('both retag a mark apart: contested for both, settled for both', async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { fail } from '../../../../shared/base/result.ts';
-import { teamRoom } from '../../../../shared/wire/room.ts';
+import { articleIdOf } from '../../../../shared/model/ids.ts';
+import { parseRoom, teamRoom } from '../../../../shared/wire/room.ts';
 import { en } from '../../../../shared/words/en/en.ts';
 import { diskFull, FakeComputer } from '../../../kit/fake-host.ts';
 import { hubState, onHub, openThere, person, rescueOf, startScriptedHub } from '../../../kit/scripted-people.ts';
-import { ARTICLE_ID, aMark } from '../../../kit/session-parts.ts';
+import { ARTICLE, ARTICLE_ID, aMark } from '../../../kit/session-parts.ts';
 import { until } from '../../../kit/until.ts';
 
 test('a refused room says why, keeps a rescue copy, and never tries again by itself', async () => {
@@ -144,4 +145,41 @@ test('a hub that does not say what it holds of a refused room is to be asked aga
     code: 'no-answer',
     message: 'The hub does not answer now. Try again in a moment.',
   });
+});
+
+// S47
+test('what is refused in many closed articles keeps few rooms open; all of it is said, and goes out when tried again', async () => {
+  const hub = await startScriptedHub();
+  const [ana, computer] = await person('Ana', hub);
+  await onHub(ana);
+  const usual = ana.openRooms;
+  const articles = Array.from({ length: 12 }, (_, at) => `A short text, number ${at}.\n`);
+  for (const text of articles) await ana.addArticle({ ...ARTICLE, text, zones: [] });
+  await onHub(ana);
+  hub.refuse = 'no-right';
+  for (const text of articles) {
+    const open = await ana.openArticle(articleIdOf(text));
+    await open.marks.act([aMark('claim')]);
+    open.close();
+  }
+  const refused = () => ana.refused.filter(({ room }) => parseRoom(room)?.kind === 'marks');
+  const all = () =>
+    refused().filter(({ rescue }) => rescue !== null).length === articles.length && ana.openRooms === usual;
+  await until(ana, all, 'all are refused, and closed');
+  expect(refused().every(({ reason }) => reason === 'no-right')).toBe(true);
+  const rescued = computer.rescues.filter(({ room }) => parseRoom(room)?.kind === 'marks');
+  expect(rescued).toHaveLength(articles.length);
+  expect(ana.status.hub).toMatchObject({ state: 'refused', reason: 'no-right' });
+  const one = articleIdOf(articles[0] ?? '');
+  expect(ana.articleStatus(one).hub).toMatchObject({ state: 'refused', reason: 'no-right' });
+  // One that is looked at again is refused still: nothing is tried in silence.
+  const again = await ana.openArticle(one);
+  expect(hubState(again.marks)).toBe('refused');
+  again.close();
+  await until(ana, all, 'it is closed again');
+  hub.refuse = null;
+  ana.retryHub();
+  await onHub(ana);
+  expect(ana.refused).toEqual([]);
+  expect(ana.articleStatus(one).hub).toEqual({ state: 'saved', waiting: 0 });
 });

@@ -14,6 +14,7 @@ const HUB = 'https://hub.example';
 test('alone one is the owner; on a hub, until it says anything, an annotator', () => {
   expect(new KnownRole(shortMemory(), pid, null).role).toBe('owner');
   expect(new KnownRole(shortMemory(), pid, HUB).role).toBe('annotator');
+  for (const hub of [null, HUB]) expect(new KnownRole(shortMemory(), pid, hub).before).toBeNull();
 });
 
 test('what the hub said last is known after a restart, and so is having been removed, until one is let in again', () => {
@@ -22,6 +23,7 @@ test('what the hub said last is known after a restart, and so is having been rem
   known.set('curator');
   const read = ({ role, revoked }: KnownRole) => [role, revoked];
   expect(read(new KnownRole(memory, pid, HUB))).toEqual(['curator', false]);
+  expect(new KnownRole(memory, pid, HUB).before).toBe('curator');
   known.revoke();
   for (const again of [known, new KnownRole(memory, pid, HUB)]) expect(read(again)).toEqual(['viewer', true]);
   known.set('annotator');

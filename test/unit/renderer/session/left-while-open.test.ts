@@ -17,12 +17,15 @@ test('what a window that died left for the hub is counted by the next one, also 
   for (const at of [1, 2, 3]) await marks.act([aMark('claim', at)]);
   // The window is not closed: it dies, and nobody is told.
   await expect
-    .poll(async () => {
-      const next = await openThere(computer, ana);
-      await until(next, () => hubState(next) === 'offline', 'offline');
-      const { hub: state } = next.articleStatus(ARTICLE_ID);
-      next.close();
-      return state;
-    })
+    .poll(
+      async () => {
+        const next = await openThere(computer, ana);
+        await until(next, () => hubState(next) === 'offline', 'offline');
+        const { hub: state } = next.articleStatus(ARTICLE_ID);
+        next.close();
+        return state;
+      },
+      { timeout: 10_000 },
+    )
     .toMatchObject({ state: 'offline', waiting: 3 });
 });

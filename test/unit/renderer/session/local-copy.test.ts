@@ -1,19 +1,35 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type * as Y from 'yjs';
 import { indexedDbCopy } from '../../../../renderer/session/local-copy.ts';
 import { newRoomDoc } from '../../../../shared/steps/steps-map.ts';
 
 /** What the browser's store would tell, and when, is told by the test. */
-const browser = vi.hoisted(() => ({ names: [] as string[], synced: (): void => undefined }));
+const browser = vi.hoisted(() => ({
+  names: [] as string[],
+  synced: (): void => undefined,
+  /** How many changes were written. */
+  stored: 0,
+  /** What a write throws. */
+  trouble: null as Error | null,
+}));
 vi.mock('y-indexeddb', () => ({
   IndexeddbPersistence: class {
     db = new EventTarget();
-    constructor(name: string) {
+    _storeUpdate = (): void => {
+      if (browser.trouble !== null) throw browser.trouble;
+      browser.stored++;
+    };
+    readonly doc: Y.Doc;
+    constructor(name: string, doc: Y.Doc) {
+      this.doc = doc;
       browser.names.push(name);
+      doc.on('update', this._storeUpdate);
     }
     once(_event: 'synced', listener: () => void): void {
       browser.synced = listener;
     }
     async destroy(): Promise<void> {
+      this.doc.off('update', this._storeUpdate);
       browser.synced = () => undefined;
     }
   },
@@ -22,6 +38,8 @@ vi.mock('y-indexeddb', () => ({
 beforeEach(() => {
   vi.useFakeTimers();
   browser.names = [];
+  browser.stored = 0;
+  browser.trouble = null;
   vi.stubGlobal('indexedDB', {
     open: () => {
       const request = { result: { close: () => undefined }, onsuccess: () => undefined };
@@ -57,5 +75,22 @@ test('a copy that loads in time says nothing is wrong', async () => {
   await copy.loaded;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(told).toEqual([null]);
+  copy.close();
+});
+
+test('[S50] a copy that the browser has closed is no failure of what is done meanwhile, is told of once, and is left alone', async () => {
+  const told: (string | null)[] = [];
+  const doc = newRoomDoc();
+  const copy = indexedDbCopy('ana/room', doc, (problem) => told.push(problem));
+  await vi.advanceTimersByTimeAsync(10);
+  browser.synced();
+  const steps = doc.getMap('steps');
+  steps.set('one', 1);
+  expect(browser.stored).toBe(1);
+  browser.trouble = new DOMException('The database connection is closing.', 'InvalidStateError');
+  expect(() => steps.set('two', 2)).not.toThrow();
+  steps.set('three', 3);
+  expect([...steps.keys()]).toEqual(['one', 'two', 'three']);
+  expect(told).toEqual([null, expect.stringContaining('the browser closed it')]);
   copy.close();
 });

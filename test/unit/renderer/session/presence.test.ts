@@ -6,9 +6,11 @@ import { PresencePace } from '../../../../renderer/session/presence-pace.ts';
 import { PresencePeople } from '../../../../renderer/session/presence-people.ts';
 import { PresencePointing } from '../../../../renderer/session/presence-pointing.ts';
 import type { ArticleId, MemberId } from '../../../../shared/model/ids.ts';
+import type { TextPoint } from '../../../../shared/model/text-point.ts';
 import { ANA, BEN } from '../../../kit/people.ts';
 
 const AID = 'a'.repeat(52) as ArticleId; // of the right form
+const TOP: TextPoint = [1, 4, 0];
 const AT = { anchor: [1, 4, 0], focus: [1, 9, -1] } as const;
 const HERE = { aid: AID, activity: 'active', minutes: 0 } as const;
 
@@ -134,29 +136,39 @@ test('while an article is blind nothing of where one is goes out, and once it is
   const isSeen = { now: false };
   const { ana, ben, messages } = together(isSeen);
   ben.people.tell(HERE);
-  ben.pointing.follow(() => AT);
+  ben.pointing.follow(
+    () => AT,
+    () => TOP,
+  );
   vi.advanceTimersByTime(2_000);
   expect(messages()).not.toContain(AID);
   expect(messages()).not.toContain('anchor');
+  expect(messages()).not.toContain('top');
   expect(ana.people.people).toEqual([{ member: BEN, aid: null, activity: 'active', minutes: 0 }]);
   isSeen.now = true;
   ben.people.judgeAnew();
   vi.advanceTimersByTime(2_000);
   expect(ana.people.people).toEqual([{ member: BEN, ...HERE }]);
   expect(ana.pointing.others).toEqual([{ member: BEN, window: expect.any(Number), ...AT }]);
+  expect(ana.pointing.views).toEqual([{ member: BEN, top: TOP }]);
 });
 
 test('an article that becomes blind takes back what was told, and shows nothing of what others go on telling', () => {
   const isSeen = { now: true };
   const { ana, ben } = together(isSeen);
   ben.people.tell(HERE);
-  ben.pointing.follow(() => AT);
+  ben.pointing.follow(
+    () => AT,
+    () => TOP,
+  );
   vi.advanceTimersByTime(2_000);
   expect(ana.pointing.others).toHaveLength(1);
+  expect(ana.pointing.views).toHaveLength(1);
   isSeen.now = false;
   // Ben’s window does not know of it yet.
   ana.people.judgeAnew();
   expect(ana.pointing.others).toEqual([]);
+  expect(ana.pointing.views).toEqual([]);
   expect(ana.people.people[0]?.aid).toBeNull();
   ben.people.judgeAnew();
   vi.advanceTimersByTime(2_000);

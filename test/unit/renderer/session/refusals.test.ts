@@ -16,9 +16,24 @@ test('a sentence says once where the work is, and names one way out', () => {
   for (const reason of ['unknown', ...Object.keys(REFUSALS)] as (Refusal | 'unknown')[]) {
     const sentence = refusalSentence(reason, ok('/data/rescue/1.bin'));
     expect(sentence.match(/stays on this computer|is safe here/g)).toHaveLength(1);
-    expect(sentence.match(/[Tt]ry again|sent again|[Aa]sk |Join again|Update to/g)!.length).toBeGreaterThan(0);
+    expect(
+      sentence.match(/[Tt]ry again|sent again|[Aa]sk |Join again|Update to|delete it here too/g)!.length,
+    ).toBeGreaterThan(0);
     expect(sentence.match(/owner/g)?.length ?? 0).toBeLessThanOrEqual(1);
   }
+});
+
+test('what was removed from the hub is not to be tried again: the article goes here too, the project to another hub', () => {
+  const said = refusalSentence('removed', null);
+  expect(said).toContain('take a removed article out of the list and delete it here too');
+  expect(said).toContain('a removed project can go on another hub.');
+  expect(said).not.toMatch(/[Tt]ry again/);
+});
+
+test('what strangers made is not to be tried again by hand: it goes when they have joined', () => {
+  const said = refusalSentence('unknown-signer', null);
+  expect(said).toContain('They go there by themselves as soon as those people have joined');
+  expect(said).not.toMatch(/[Tt]ry again/);
 });
 
 test('the hub’s own words take the place of ours; the copy is named, or why there is none', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Project } from '../../../../renderer/session/project-session.ts';
 import type { NewArticle, OpenArticle } from '../../../../renderer/session/session-types.ts';
+import { Trail } from '../../../../renderer/session/trail.ts';
 import type { RoomName } from '../../../../shared/model/ids.ts';
 import { edit } from '../../../../shared/steps/commands.ts';
 import { teamRoom } from '../../../../shared/wire/room.ts';
 import { FakeComputer } from '../../../kit/fake-host.ts';
 import { ARTICLE, aMark, openOn } from '../../../kit/session-parts.ts';
+import { wayThrough } from '../../../kit/way-back.ts';
 
 const TEXTS = ['The first ferry.\n', 'The second ferry.\n', 'The third ferry.\n'];
 const article = (text: string): NewArticle => ({ ...ARTICLE, text, zones: [] });
@@ -16,9 +18,10 @@ async function markedAtOnce() {
   const session = await openOn(ana);
   const aids = [];
   for (const text of TEXTS) aids.push((await session.addArticle(article(text))).aid);
+  const way = wayThrough(session.together);
   const begun = session.together.begin();
   for (const aid of aids) await inArticle(session, aid, ({ marks }) => begun.act(marks, [aMark('actor')], 'mark-all'));
-  return { ana, session, aids, begun };
+  return { ana, session, aids, begun, way };
 }
 
 async function inArticle<T>(
@@ -39,20 +42,92 @@ const counts = (session: Project, aids: readonly OpenArticle['aid'][]) =>
   Promise.all(aids.map((aid) => inArticle(session, aid, async ({ marks }) => [...marks.fold.all('mark')].length)));
 
 test('undo in any of the rooms takes back all of it, redo brings all of it back', async () => {
-  const { session, aids } = await markedAtOnce();
+  const { session, aids, way } = await markedAtOnce();
   expect(await counts(session, aids)).toEqual([1, 1, 1]);
-  const moves: string[] = [];
-  session.together.onMoved((move) => moves.push(move));
   const [, middle] = aids;
   expect(await inArticle(session, middle!, ({ marks }) => marks.undo())).toEqual({ done: true, skipped: 0 });
   expect(await counts(session, aids)).toEqual([0, 0, 0]);
+  expect([way.can('undo'), way.can('redo')]).toEqual([false, true]);
   expect(await inArticle(session, aids[2]!, ({ marks }) => marks.redo())).toEqual({ done: true, skipped: 0 });
   expect(await counts(session, aids)).toEqual([1, 1, 1]);
-  expect(moves).toEqual(['undo', 'redo']);
+  expect([way.can('undo'), way.can('redo')]).toEqual([true, false]);
   await inArticle(session, aids[0]!, async ({ marks }) => {
     const [step] = [...marks.fold.all('mark')];
     expect(step?.made.via).toBe('mark-all');
   });
+  session.close();
+});
+
+test('an undo that is stopped leaves the rest as it is; redo brings back what it took, and undo then takes all', async () => {
+  const { session, aids, begun, way } = await markedAtOnce();
+  const { together } = session;
+  const end = together.subscribe(() => {
+    if (together.turning?.done === 1) together.stop();
+  });
+  expect(await begun.undo()).toEqual({ done: true, skipped: 0 });
+  end();
+  expect(await counts(session, aids)).toEqual([1, 0, 0]);
+  expect(together.turning).toBeNull();
+  expect(await way.travel('redo')).toEqual({ done: true, skipped: 0 });
+  expect(await counts(session, aids)).toEqual([1, 1, 1]);
+  expect(await begun.undo()).toEqual({ done: true, skipped: 0 });
+  expect(await counts(session, aids)).toEqual([0, 0, 0]);
+  session.close();
+});
+
+test('where one is at work is turned first, and is told when it is through', async () => {
+  const { session, aids, begun, way } = await markedAtOnce();
+  const { together } = session;
+  begun.end();
+  together.follow({ rooms: [teamRoom(session.pid, aids[1]!)], trail: new Trail() });
+  const open = await session.openArticle(aids[1]!);
+  const log: unknown[] = [];
+  together.subscribe(() => {
+    if (together.turning) log.push([together.turning.done, [...open.marks.fold.all('mark')].length]);
+  });
+  await open.marks.undo(() => log.push('here'));
+  expect(log.splice(0)).toEqual([[0, 1], 'here', [1, 0], [2, 0]]);
+  await way.travel('redo', () => log.push('here'));
+  expect(log).toEqual([[0, 0], 'here', [1, 1], [2, 1]]);
+  open.close();
+  session.close();
+});
+
+test('after an undo that was stopped, the next one where it had been takes the rest, and then what is older', async () => {
+  const { session, aids } = await markedAtOnce();
+  const { together } = session;
+  const undo = () => inArticle(session, aids[2]!, async ({ marks }) => marks.canUndo && marks.undo());
+  await inArticle(session, aids[2]!, ({ marks }) => marks.act([aMark('claim')]));
+  const second = together.begin();
+  for (const aid of aids)
+    await inArticle(session, aid, ({ marks }) => second.act(marks, [aMark('figure')], 'mark-all'));
+  const end = together.subscribe(() => {
+    if (together.turning?.done === 1) together.stop();
+  });
+  await undo();
+  expect(await counts(session, aids)).toEqual([2, 1, 2]);
+  end();
+  await undo();
+  expect(await counts(session, aids), 'the rest').toEqual([1, 1, 2]);
+  await undo();
+  expect(await counts(session, aids), 'the claim').toEqual([1, 1, 1]);
+  session.close();
+});
+
+test('where nothing else was done, the rest of a stopped undo can be undone all the same, and what it took redone', async () => {
+  const { session, aids } = await markedAtOnce();
+  const { together } = session;
+  const end = together.subscribe(() => {
+    if (together.turning?.done === 1) together.stop();
+  });
+  await inArticle(session, aids[0]!, ({ marks }) => marks.undo());
+  expect(await counts(session, aids)).toEqual([1, 0, 0]);
+  const can = () => inArticle(session, aids[2]!, async ({ marks }) => [marks.canUndo, marks.canRedo]);
+  expect(await can()).toEqual([true, true]);
+  await inArticle(session, aids[2]!, ({ marks }) => marks.redo());
+  end();
+  expect(await counts(session, aids)).toEqual([1, 1, 1]);
+  expect(await can()).toEqual([true, false]);
   session.close();
 });
 
@@ -61,10 +136,9 @@ test('it is one undo after a restart, too', async () => {
   session.close();
   await session.ended;
   const again = await openOn(ana, session.pid);
-  expect(again.together.can('undo')).toBe(true);
   await inArticle(again, aids[1]!, ({ marks }) => marks.undo());
   expect(await counts(again, aids)).toEqual([0, 0, 0]);
-  expect(again.together.can('undo')).toBe(false);
+  expect(await inArticle(again, aids[0]!, async ({ marks }) => marks.canUndo)).toBe(false);
   again.close();
 });
 
@@ -101,43 +175,44 @@ test('a room that cannot be written holds up no other, and is undone later', asy
   const again = await openOn(ana, session.pid);
   const room = teamRoom(session.pid, aids[1]!);
   ana.broken.set(room, new Error('The disk has a bad place there.'));
-  await expect(again.together.travel('undo')).rejects.toThrow('bad place');
+  const undo = () => inArticle(again, aids[2]!, ({ marks }) => marks.undo());
+  await expect(undo()).rejects.toThrow('bad place');
   ana.broken.clear();
   expect(await counts(again, aids)).toEqual([0, 1, 0]);
   expect(again.together.turning).toBeNull();
-  expect(await again.together.travel('undo')).toEqual({ done: true, skipped: 0 });
+  expect(await inArticle(again, aids[1]!, ({ marks }) => marks.undo())).toEqual({ done: true, skipped: 0 });
   expect(await counts(again, aids)).toEqual([0, 0, 0]);
   expect(await begun.undo().catch(String), 'the closed session').toContain('closed');
   again.close();
 });
 
 test('of two that were done, the later is undone first and redone last', async () => {
-  const { session, aids } = await markedAtOnce();
+  const { session, aids, way } = await markedAtOnce();
   const second = session.together.begin();
   await inArticle(session, aids[0]!, ({ marks }) => second.act(marks, [aMark('figure')], 'mark-all'));
-  await session.together.travel('undo');
+  await way.travel('undo');
   expect(await counts(session, aids)).toEqual([1, 1, 1]);
-  await session.together.travel('undo');
+  await way.travel('undo');
   expect(await counts(session, aids)).toEqual([0, 0, 0]);
-  expect(await session.together.travel('undo')).toEqual({ done: false, blockedBy: null });
-  await session.together.travel('redo');
+  expect(await way.travel('undo')).toEqual({ done: false, blockedBy: null });
+  await way.travel('redo');
   expect(await counts(session, aids)).toEqual([1, 1, 1]);
-  await session.together.travel('redo');
+  await way.travel('redo');
   expect(await counts(session, aids)).toEqual([2, 1, 1]);
   session.close();
 });
 
 test('what was undone before something else was done is not brought back by redo', async () => {
-  const { session, aids } = await markedAtOnce();
+  const { session, aids, way } = await markedAtOnce();
   const tags = () =>
     inArticle(session, aids[0]!, async ({ marks }) =>
       [...marks.fold.all('mark')].map(({ fields }) => fields.tag?.value),
     );
-  await session.together.travel('undo');
+  await way.travel('undo');
   const second = session.together.begin();
   await inArticle(session, aids[0]!, ({ marks }) => second.act(marks, [aMark('claim')], 'mark-all'));
-  await session.together.travel('undo');
-  await session.together.travel('redo');
+  await way.travel('undo');
+  await way.travel('redo');
   expect(await tags()).toEqual(['claim']);
   session.close();
 });
@@ -154,7 +229,9 @@ test('what one window did at once is one undo in another that was open before', 
   begun.end();
   await inArticle(other, aids[1]!, ({ marks }) => marks.undo());
   expect(await counts(other, aids)).toEqual([1, 0, 0]);
-  expect([one.together.can('undo'), other.together.can('undo')]).toEqual([false, false]);
+  for (const session of [one, other]) {
+    expect(await inArticle(session, aids[2]!, async ({ marks }) => marks.canUndo)).toBe(false);
+  }
   one.close();
   other.close();
 });

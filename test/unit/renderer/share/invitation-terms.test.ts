@@ -14,6 +14,7 @@ test('an invitation holds for days, or to the end of a day', () => {
 test('the number of people may be written in any digits', () => {
   expect(read({ uses: ' 12 ' })).toEqual({ terms: { uses: 12, days: 7 } });
   expect(read({ uses: '١٢' })).toEqual({ terms: { uses: 12, days: 7 } });
+  expect(read({ uses: '१२' })).toEqual({ terms: { uses: 12, days: 7 } });
 });
 
 test.each(['', '2031-03-03', '2033-01-01', 'tomorrow'])('a day that cannot be: “%s”', (until) => {

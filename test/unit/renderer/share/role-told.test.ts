@@ -4,6 +4,7 @@ import type { Role } from '../../../../shared/model/role.ts';
 
 const now = (role: Role, state: 'offline' | 'saved', revoked = false): RoleNow => ({
   role,
+  roleBefore: null,
   revoked,
   status: { hub: { state, waiting: 0 } },
 });
@@ -25,4 +26,17 @@ test('one who was removed is told so elsewhere, and that they are in again', () 
   changes.next(now('annotator', 'saved'));
   expect(changes.next(now('viewer', 'offline', true))).toBeNull();
   expect(changes.next(now('annotator', 'saved'))).toBe('You are an annotator of this project now.');
+});
+
+test('a role that was given while the project was not open is told once it is', () => {
+  const changes = new RoleChanges();
+  const known = { ...now('annotator', 'offline'), roleBefore: 'annotator' } as const;
+  expect(changes.next(known), 'as it was').toBeNull();
+  expect(changes.next({ ...now('curator', 'offline'), roleBefore: 'annotator' })).toBe(
+    'You are a curator of this project now.',
+  );
+  expect(changes.next({ ...now('curator', 'saved'), roleBefore: 'annotator' })).toBeNull();
+  const late = new RoleChanges();
+  const first = { ...now('viewer', 'saved'), roleBefore: 'annotator' } as const;
+  expect(late.next(first), 'the hub was quicker than the page').toBe('You are a viewer of this project now.');
 });

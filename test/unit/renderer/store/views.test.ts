@@ -11,7 +11,7 @@ import { newRoomDoc } from '../../../../shared/steps/steps-map.ts';
 import { bodyOf, genesisUpdate } from '../../../../shared/text/genesis.ts';
 import { ANA, BEN, Device, meet } from '../../../kit/people.ts';
 
-const META = { title: 'Flood closes market', outlet: 'Lowland Post', date: '', url: '', language: 'en' };
+const META = { title: 'Flood closes market', outlet: 'Lowland Post', byline: '', date: '', url: '', language: 'en' };
 
 test('articles come in the order they were added, without those taken out', () => {
   const ana = new Device(ANA);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inboxOf } from '../../../../renderer/talk/inbox.ts';
+import { answersAwaited, inboxOf } from '../../../../renderer/talk/inbox.ts';
 import { noteOf } from '../../../../renderer/talk/note-of.ts';
 import type { ActId, ArticleId, MemberId } from '../../../../shared/model/ids.ts';
 import { comment } from '../../../../shared/steps/commands.ts';
@@ -70,4 +70,22 @@ it('the system tells the words of one mention, and of several how many and by wh
   expect(note(0, 1)).toEqual({ title: 'Ana mentioned you', body: 'a1\nin a', comment });
   expect(note(0, 2)).toEqual({ title: '2 mentions by Ana', body: 'in a', comment });
   expect(note(0, 3)).toEqual({ title: '3 mentions by Ana', body: 'In several articles', comment });
+});
+
+it('what was decided about a mark is for whoever made it, until they have read it', () => {
+  const [said] = written('a', [[CLEO]]).counted.talk;
+  const deed = { ...said!, mentions: [], maker: BEN, did: 'rejected' as const };
+  const article = { aid: aid('a'), heading: 'A', counted: { talk: [deed] } };
+  const whys = (me: MemberId, seen: readonly ActId[] = []) =>
+    inboxOf([article], me, new Set(seen)).flatMap(({ items }) => items.map(({ why, unread }) => [why, unread]));
+  expect(whys(BEN)).toEqual([['rejected', true]]);
+  expect(whys(BEN, [deed.id])).toEqual([['rejected', false]]);
+  expect(whys(CLEO)).toEqual([]);
+});
+
+it('answers are looked for where one has said something of what is annotated independently', () => {
+  const articles = [written('a', [[BEN]]), written('b', [[BEN]]), { aid: aid('c'), heading: 'C', counted: undefined }];
+  const isBlind = (one: ArticleId) => one !== aid('b');
+  expect(answersAwaited(articles, ANA, isBlind)).toEqual([aid('a')]);
+  expect(answersAwaited(articles, CLEO, isBlind), 'who has said nothing').toEqual([]);
 });

@@ -73,6 +73,35 @@ it('whoever may not write them takes none from a file: at a hub they would be re
   expect(wordsOf(his).sort()).toEqual(['his', 'of both']);
 });
 
+it('nor what was written on at the end of words that are here, nor what was deleted of them', () => {
+  const ana = newPerson();
+  const hers = SignedProject.founded(ana);
+  guideRoot(guideOf(hers)).insert(0, 'Mark each claim');
+  const his = new SignedProject(hers.pid);
+  open(hers.bundle(), his, false);
+  const held = his.state(guideRoom(hers.pid));
+  expect(guideRoot(guideOf(his)).toString()).toBe('Mark each claim');
+
+  // Yjs makes one piece of these words and those before them: the new ones have no beginning of their own.
+  guideRoot(guideOf(hers)).insert(15, ' twice');
+  open(hers.bundle(), his, false);
+  expect(his.state(guideRoom(hers.pid))).toEqual(held);
+
+  guideRoot(guideOf(hers)).delete(0, guideRoot(guideOf(hers)).length);
+  open(hers.bundle(), his, false);
+  expect(his.state(guideRoom(hers.pid))).toEqual(held);
+});
+
+it('what was only deleted is not taken either by whoever may not write them', () => {
+  const { hers, his } = apart();
+  open(hers.bundle(), his, true);
+  guideRoot(guideOf(hers)).delete(0, 2);
+  open(hers.bundle(), his, false);
+  expect(wordsOf(his).sort()).toEqual(['hers', 'his', 'of both']);
+  open(hers.bundle(), his, true);
+  expect(wordsOf(his)).toEqual(['his']);
+});
+
 it('nothing else comes in with them', () => {
   const { hers, his } = apart();
   guideOf(hers).getMap('elsewhere').set('x', 1);

@@ -1,10 +1,15 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../../../shared/formats/csv.ts';
+import { csv as csvFor } from '../../../../shared/formats/csv.ts';
+import { formatOf } from '../../../../shared/formats/formats.ts';
 import { guard, unguard } from '../../../../shared/formats/formula-guard.ts';
 import { gatherArticle, noCounts } from '../../../../shared/formats/gather.ts';
+import { writtenInMemory } from '../../../kit/memory-files.ts';
+import { broughtIn } from './came-in.ts';
 import { goldArticle } from './gold.ts';
+import { sampleArticle } from './sample-article.ts';
 
+const csv = csvFor();
 const { parts, ids } = goldArticle();
 const article = gatherArticle(parts, 'include', noCounts());
 const [marks, articles] = csv.write(article, 1).map(({ text }, at) => `${csv.begin()[at]?.text}${text}`) as [
@@ -35,6 +40,18 @@ describe('csv', () => {
       'attrs.other': '{"odd":["x",1]}',
     });
     expect(row('crossing')).toMatchObject({ 'attrs.stance': '-1', 'attrs.checkworthy': 'true' });
+  });
+
+  it('brings every value back as what it was, under whatever tag', async () => {
+    const odd = { value: 5, low: true, claimer: ['x'], concept: 'sea', unit: '' };
+    const others = { value: 'five', low: -1.5, checkworthy: 'true', stance: '+1' };
+    const told = sampleArticle('Nine of ten said so.', [
+      ['poll', 'Nine', { attrs: odd }],
+      ['figure', 'ten', { attrs: others }],
+      ['claim', 'said so', { attrs: { ...others, checkworthy: true } }],
+    ]);
+    const [document] = broughtIn((await writtenInMemory(formatOf('csv'), [told])).files, null, [told]);
+    expect(document?.marks.map(({ attrs }) => attrs)).toEqual(told.marks.map(({ attrs }) => attrs));
   });
 
   it('joins a discontinuous mark from its first to its last words, with the pieces beside', () => {

@@ -77,7 +77,15 @@ export function goldArticle(): Gold {
 
   const nameOf = (id: string): string => (id === ANA ? 'Ana' : '');
   const aid = articleIdOf(GOLD);
-  const entry = { aid, title: 'Gold, "first"', outlet: '@gold', date: '2024-10-18', url: '', language: 'en' };
+  const entry = {
+    aid,
+    title: 'Gold, "first"',
+    outlet: '@gold',
+    byline: 'A. Writer',
+    date: '2024-10-18',
+    url: '',
+    language: 'en',
+  };
   return {
     parts: { entry, text: live, zones: texts.fold, marks: ana.fold, nameOf, entries: { of: () => undefined } },
     ids,

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { bratName, nameOfBrat } from '../../../../shared/formats/brat/names.ts';
 import { readBrat } from '../../../../shared/formats/brat/read.ts';
 import { writeAnn } from '../../../../shared/formats/brat/write.ts';
+import { csv } from '../../../../shared/formats/csv.ts';
 import type { DatasetArticle, DatasetMark } from '../../../../shared/formats/dataset.ts';
 import { readDoccanoLine } from '../../../../shared/formats/doccano.ts';
-import { FORMATS } from '../../../../shared/formats/formats.ts';
+import { FORMATS, formatOf } from '../../../../shared/formats/formats.ts';
 import { gatherArticle, noCounts } from '../../../../shared/formats/gather.ts';
 import { attributeOf, controlName, labelingConfig } from '../../../../shared/formats/label-studio/config.ts';
 import { readTask } from '../../../../shared/formats/label-studio/read.ts';
 import { addLosses, lossLines } from '../../../../shared/formats/losses.ts';
-import { checkWritten, expectedOf } from '../../../../shared/formats/self-check.ts';
 import { sentencesOf, tokensOf } from '../../../../shared/formats/tokens.ts';
 import { GrowingVocabulary } from '../../../../shared/formats/vocabulary.ts';
+import { proof } from '../../../kit/memory-files.ts';
 import { goldArticle } from './gold.ts';
 
-const utf8 = new TextEncoder();
 const article = gatherArticle(goldArticle().parts, 'include', noCounts());
 const { text } = article;
 
@@ -30,28 +30,28 @@ const at = (start16: number, end16: number) => ({
   ...{ quote: text.slice(start16, end16), was: null },
 });
 
-const check = (name: keyof typeof FORMATS, of: DatasetArticle) => {
-  const pieces = FORMATS[name].write(of, 1).map((piece) => ({ file: piece.file, bytes: utf8.encode(piece.text) }));
-  return checkWritten(FORMATS[name], pieces, expectedOf(FORMATS[name], of));
-};
+const check = (name: keyof typeof FORMATS, of: DatasetArticle) => proof(formatOf(name), of);
 
 const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 
 describe.each(names)('%s proves', (name) => {
-  it.each(['a b/c', 'فاعل', 'a\u2028b', '_u0041', 'x-y'])('a mark of the tag “%s”', (tag) => {
-    expect(check(name, withMark({ tag }))).toEqual({ ok: true, value: true });
+  it.each(['a b/c', 'فاعل', 'a\u2028b', '_u0041', 'x-y'])('a mark of the tag “%s”', async (tag) => {
+    expect(await check(name, withMark({ tag }))).toEqual({ ok: true, value: true });
   });
 
-  it('a mark whose own stretches overlap', () => {
-    expect(check(name, withMark({ spans: [at(3, 6), at(17, 27), at(20, 30)] }))).toEqual({ ok: true, value: true });
+  it('a mark whose own stretches overlap', async () => {
+    expect(await check(name, withMark({ spans: [at(3, 6), at(17, 27), at(20, 30)] }))).toEqual({
+      ok: true,
+      value: true,
+    });
   });
 });
 
-it.each(['jsonl', 'csv'] as const)('%s never passes an offset behind the end of the text', (name) => {
+it.each(['jsonl', 'csv'] as const)('%s never passes an offset behind the end of the text', async (name) => {
   const whole = at(text.length - 3, text.length);
-  expect(check(name, withMark({ spans: [whole] })).ok).toBe(true);
-  expect(check(name, withMark({ spans: [{ ...whole, end: whole.end + 40 }] })).ok).toBe(false);
-  expect(check(name, withMark({ spans: [{ ...whole, end16: whole.end16 + 40 }] })).ok).toBe(false);
+  expect((await check(name, withMark({ spans: [whole] }))).ok).toBe(true);
+  expect((await check(name, withMark({ spans: [{ ...whole, end: whole.end + 40 }] }))).ok).toBe(false);
+  expect((await check(name, withMark({ spans: [{ ...whole, end16: whole.end16 + 40 }] }))).ok).toBe(false);
 });
 
 describe('brat', () => {
@@ -133,7 +133,7 @@ describe('Label Studio', () => {
       control('choices', { choices: ['x'] }, '__proto__'),
     );
     expect(Object.entries(marks[0]?.attrs ?? {})).toEqual([['__proto__', 'x']]);
-    expect(Object.values(notRead ?? {})).toEqual([1]);
+    expect(Object.values(notRead ?? {}).filter((n) => n > 0)).toEqual([1]);
   });
 
   it('has a control for every kind of value, and no two of one name', () => {
@@ -154,18 +154,17 @@ describe('Label Studio', () => {
 
 it('losses tell of blank marks, of what links say, and of the register', () => {
   const blank = withMark({ spans: [at(text.indexOf(' '), text.indexOf(' ') + 1)] });
-  const ends = withMark({ spans: [at(text.indexOf('\n'), text.indexOf('\n') + 1)] });
   const lines = (name: keyof typeof FORMATS, of: DatasetArticle) =>
-    lossLines(addLosses({}, FORMATS[name].loses, of)).join('; ');
+    lossLines(addLosses({}, formatOf(name).loses, of)).join('; ');
   expect(lines('iob2', blank)).toContain('1 mark on nothing but white space');
-  expect(lines('brat', ends)).toContain('1 mark on nothing but line ends');
-  expect(lines('brat', blank)).not.toContain('nothing but');
+  expect(lines('brat', blank)).toContain('1 mark on nothing but white space');
+  expect(lines('label-studio', blank)).not.toContain('nothing but');
   const [from] = article.marks;
   const relation = { ...from!, type: 'same', from: from!.id, to: from!.id, attrs: { sure: true } };
   expect(lines('label-studio', { ...article, relations: [relation] })).toContain('the other values of 1 link');
   const entries = { odd: { id: from!.id, name: 'Ilse', externalId: 'Q1' } };
   expect(lines('brat', withMark({ entries }))).toContain('1 mark refer to');
-  expect(FORMATS.csv.write(withMark({ entries }), 1)[0]?.text).toContain('Q1');
+  expect(csv().write(withMark({ entries }), 1)[0]?.text).toContain('Q1');
 });
 
 it('a sentence does not end within any span, in whatever order they come', () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { gatherArticle, noCounts } from '../../../../shared/formats/gather.ts';
-import { jsonl } from '../../../../shared/formats/jsonl.ts';
 import { readJsonlLine } from '../../../../shared/formats/jsonl-document.ts';
 import { goldArticle } from './gold.ts';
+import { jsonlLine } from './jsonl-line.ts';
 
 const gold = goldArticle();
-const line = jsonl.write(gatherArticle(gold.parts, 'include', noCounts()), 1)[0]?.text ?? '';
+const line = jsonlLine(gatherArticle(gold.parts, 'include', noCounts()));
 
 /** The gold row with other offsets for the first stretch of a mark. */
 function withSpan(id: string, change: object): string {
@@ -26,6 +26,21 @@ it('brings in what is exact and counts the rest', () => {
   expect(all - ids.length).toBeGreaterThan(1);
 });
 
+it('knows the marks of a set by its name, and those of the team by who made them', () => {
+  const row = JSON.parse(line);
+  const [one, two] = row.marks.filter(({ state }: { state: string }) => state === 'exact');
+  row.sets = [
+    { id: 'team', name: 'The team' },
+    { id: 'gold', name: 'Adjudicated' },
+  ];
+  for (const mark of row.marks) mark.set = mark === two ? 'gold' : 'team';
+  const read = readJsonlLine(JSON.stringify(row), 1);
+  if (!read.ok) throw new Error(read.message);
+  const whose = new Map(read.value.marks.map(({ id, annotator }) => [id, annotator]));
+  expect(whose.get(two.id)).toBe('Adjudicated');
+  expect(whose.get(one.id)).toBe(one.author.for ?? one.author.name);
+});
+
 it('takes the unit whose offsets cut out the quote', () => {
   const read = readJsonlLine(withSpan(gold.ids.flags!, { start16: 0, end16: 4 }), 1);
   if (!read.ok) throw new Error(read.message);
@@ -41,4 +56,9 @@ it.each([
   const read = readJsonlLine(withSpan(gold.ids.flags!, change), 7);
   expect(read).toMatchObject({ ok: false, message: expect.stringContaining('Line 7: the mark ') });
   expect(read).toMatchObject({ message: expect.stringContaining('does not lie where its offsets say') });
+});
+
+it('a refusal quotes a mark on one line, and its quotes within are other ones', () => {
+  const read = readJsonlLine(withSpan(gold.ids.flags!, { quote: 'said “no”.\nThe lamps' }), 7);
+  expect(read).toMatchObject({ ok: false, message: expect.stringContaining(' on “said ‘no’. The lamps” does not') });
 });

@@ -61,6 +61,23 @@ describe('Prodigy', () => {
     });
     expect(readProdigyLine(JSON.stringify({ ...line, answer: 'reject' }), 1)).toEqual({ ok: true, value: null });
   });
+
+  it('has links of equal spans at the first of them, and counts those', () => {
+    const [actor, figure] = [
+      { ...points('Brandt'), label: 'actor' },
+      { ...points('nine'), label: 'figure' },
+    ];
+    const link = { head: 2, child: 4, head_span: actor, child_span: figure, label: 'counts' };
+    const line = { text: TEXT, spans: [actor, figure, figure], relations: [link, { ...link, child_span: actor }] };
+    const read = readProdigyLine(JSON.stringify(line), 1);
+    expect(read.ok && read.value).toMatchObject({
+      links: [
+        { from: 's1', to: 's2' },
+        { from: 's1', to: 's1' },
+      ],
+      notRead: { 'links at one of several equal spans': 1 },
+    });
+  });
 });
 
 describe('Label Studio', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gatherArticle, noCounts } from '../../../../shared/formats/gather.ts';
-import { jsonl } from '../../../../shared/formats/jsonl.ts';
 import { rowFlaw } from '../../../../shared/formats/row-flaw.ts';
 import { goldArticle } from './gold.ts';
+import { jsonlLine } from './jsonl-line.ts';
 
-const line = jsonl.write(gatherArticle(goldArticle().parts, 'include', noCounts()), 1)[0]?.text ?? '';
+const line = jsonlLine(gatherArticle(goldArticle().parts, 'include', noCounts()));
 
 type Path = readonly (string | number)[];
 
@@ -39,7 +39,8 @@ describe('the flaw of a row', () => {
     expect(new Set(paths.map(([list]) => list))).toEqual(new Set(Object.keys(JSON.parse(line))));
     for (const path of paths) {
       const named = path.length === 1 ? path[0] : path.slice(0, 2).join('.');
-      expect([path, rowFlaw(rowWith(path, undefined))]).toEqual([path, named]);
+      // Rows of earlier versions have no byline.
+      if (named !== 'byline') expect([path, rowFlaw(rowWith(path, undefined))]).toEqual([path, named]);
       // A value that somebody set may be anything.
       if (path.at(-1) !== 'value') expect([path, rowFlaw(rowWith(path, [[]]))]).toEqual([path, expect.any(String)]);
     }

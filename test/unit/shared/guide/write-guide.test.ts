@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { parseGuideCaret } from '../../../../shared/guide/caret.ts';
 import { guideRoot } from '../../../../shared/guide/guide-root.ts';
 import { guideMarkdown } from '../../../../shared/guide/markdown.ts';
-import type { GuideBlock } from '../../../../shared/guide/page.ts';
+import type { GuideBlock, GuideInline } from '../../../../shared/guide/page.ts';
 import { guidelinesOf } from '../../../../shared/guide/read-guide.ts';
 import { safeUrl } from '../../../../shared/guide/safe-url.ts';
 import { saysNothing, sectionOf } from '../../../../shared/guide/sections.ts';
@@ -214,3 +214,18 @@ it('a caret from elsewhere is a place in the page or nothing', () => {
   ])
     expect(parseGuideCaret({ anchor: at, focus: bad })).toBeNull();
 });
+
+it('a link behind an exclamation mark stays a link: with the mark before it, it would be an image', () => {
+  const link = { kind: 'link', url: 'https://example.org/', content: [text('here')] } as const;
+  const written = (content: GuideInline[]) =>
+    guideMarkdown([{ kind: 'paragraph', content }], {
+      title: 'Ferry',
+      tagLabel: () => 'Claim',
+      quoteOf: () => null,
+      gone: 'gone',
+    });
+  expect(written([text('Look!'), link])).toBe('# Ferry\n\nLook\\![here](<https://example.org/>)\n');
+  expect(written([text('Look! And'), link])).toContain('Look! And[here]');
+});
+
+const text = (words: string) => ({ kind: 'text', text: words, bold: false, italic: false }) as const;

@@ -9,7 +9,7 @@ import { drop, edit, mark } from '../../../../shared/steps/commands.ts';
 import { ANA, anchorAt, BEN, Device } from '../../../kit/people.ts';
 
 const AID = articleIdOf('fog');
-const META = { title: '', outlet: '', date: '', url: '', language: '' };
+const META = { title: '', outlet: '', byline: '', date: '', url: '', language: '' };
 
 /** What two people do to an article, kept up by one of them. */
 function desk(positions: ReadonlyMap<StepKey, number> = new Map()) {

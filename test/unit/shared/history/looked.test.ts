@@ -5,12 +5,11 @@ import {
   countUnseen,
   isKnown,
   type Looked,
-  lookedAt,
-  noteLooked,
   seenBut,
   someCameLate,
   unseenSteps,
 } from '../../../../shared/history/looked.ts';
+import { type LookedRooms, lookedAt, noteLooked } from '../../../../shared/history/looked-notes.ts';
 import { articleIdOf, type MemberId, type StepKey } from '../../../../shared/model/ids.ts';
 import { makeRead } from '../../../../shared/model/records.ts';
 import { mark } from '../../../../shared/steps/commands.ts';
@@ -21,6 +20,9 @@ import { ANA, anchorAt, BEN, Device, meet, memberNamed } from '../../../kit/peop
 const CLEO = memberNamed('c');
 const AID = articleIdOf('fog');
 const NONE: Looked = new Map();
+const seen = (marks: Iterable<readonly [MemberId, readonly [number, number]]>): LookedRooms =>
+  new Map([['marks', new Map(marks)]]);
+const marksOf = (people: Device) => lookedAt(people.fold, ANA).get(AID)?.rooms.get('marks');
 const all = (fold: Fold, me: MemberId) => seenBut(fold, me, new Set());
 const doSome = (device: Device, n: number) =>
   Array.from({ length: n }, (_, i) => device.act([mark('claim', [anchorAt(i, 'fog')])]));
@@ -87,7 +89,7 @@ test('two devices of one reader add up to what either has seen, in one record an
         device.fold,
         ANA,
         AID,
-        new Map([
+        seen([
           [BEN, [seq, steps]],
           [CLEO, [2, 2]],
         ]),
@@ -96,21 +98,21 @@ test('two devices of one reader add up to what either has seen, in one record an
   looks(home, 3, 3);
   looks(work, 5, 4);
   meet(home, work);
-  expect(lookedAt(home.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([5, 4]);
+  expect(marksOf(home)?.get(BEN)).toEqual([5, 4]);
   looks(home, 5, 5);
   meet(home, work);
-  expect(lookedAt(work.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([5, 5]);
+  expect(marksOf(work)?.get(BEN)).toEqual([5, 5]);
   // A look that saw less takes nothing back.
   looks(work, 1, 1);
-  expect(lookedAt(work.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([5, 5]);
+  expect(marksOf(work)?.get(BEN)).toEqual([5, 5]);
   // A device that has got later steps and fewer of them takes nothing of what the other one counted.
   looks(home, 9, 2);
   meet(home, work);
-  expect(lookedAt(work.fold, ANA).get(AID)?.looked.get(BEN)).toEqual([9, 5]);
+  expect(marksOf(work)?.get(BEN)).toEqual([9, 5]);
   looks(work, 5, 5);
   expect([...work.fold.all('make', 'read')]).toHaveLength(2);
-  expect(isKnown(new Map([[BEN, [9, 5]]]), lookedAt(work.fold, ANA).get(AID)!.looked)).toBe(true);
-  expect(isKnown(new Map([[BEN, [9, 6]]]), lookedAt(work.fold, ANA).get(AID)!.looked)).toBe(false);
+  expect(isKnown(new Map([[BEN, [9, 5]]]), marksOf(work)!)).toBe(true);
+  expect(isKnown(new Map([[BEN, [9, 6]]]), marksOf(work)!)).toBe(false);
 });
 
 test('only the reader’s own records count, what cannot be read is passed over, and the guard takes a note as it is', () => {
@@ -125,8 +127,8 @@ test('only the reader’s own records count, what cannot be read is passed over,
   });
   ana.do({ kind: 'make', what: 'read', fields: { seen: [], looked: 7 } });
   ana.do(makeRead([]));
-  expect(lookedAt(ana.fold, ANA).get(AID)?.looked.size).toBe(0);
-  const note = noteLooked(ana.fold, ANA, AID, new Map([[BEN, [1, 1]]]));
+  expect(marksOf(ana)?.size).toBe(0);
+  const note = noteLooked(ana.fold, ANA, AID, seen([[BEN, [1, 1]]]));
   expect(isOwnRecord(note, ANA)).toBe(true);
 });
 
@@ -150,4 +152,31 @@ test('however steps come in and are walked, what is left unseen is exactly what 
     }),
     { seed: 54, numRuns: 200 },
   );
+});
+
+test('an article’s marks and text are noted in one record, the project and its register in another [H6, H10]', () => {
+  const ana = new Device(ANA);
+  const at = (seq: number): Looked => new Map([[BEN, [seq, seq]]]);
+  ana.do(noteLooked(ana.fold, ANA, AID, new Map([['marks', at(3)]])));
+  ana.do(noteLooked(ana.fold, ANA, AID, new Map([['text', at(2)]])));
+  ana.do(noteLooked(ana.fold, ANA, 'project', new Map([['register', at(5)]])));
+  ana.do(noteLooked(ana.fold, ANA, 'project', new Map([['project', at(4)]])));
+  expect([...ana.fold.all('make', 'read')]).toHaveLength(2);
+  const known = lookedAt(ana.fold, ANA);
+  expect(known.get(AID)?.rooms).toEqual(
+    new Map([
+      ['marks', at(3)],
+      ['text', at(2)],
+    ]),
+  );
+  expect(known.get('project')?.rooms).toEqual(
+    new Map([
+      ['project', at(4)],
+      ['register', at(5)],
+    ]),
+  );
+  // What an earlier Postil wrote tells of marks alone: the text was never looked at, which is not the same as nothing of it.
+  const old = new Device(ANA);
+  old.do({ kind: 'make', what: 'read', fields: { seen: [], looked: { aid: AID, by: { [BEN]: [3, 3] } } } });
+  expect(lookedAt(old.fold, ANA).get(AID)?.rooms.has('text')).toBe(false);
 });

@@ -97,7 +97,7 @@ test('imports that brought the same thing in twice are one value, replaced as on
 
 test('an article’s entry has its own lines: details, assignments, and no other article’s', () => {
   const ana = new Device(ANA);
-  const meta = { title: 'Fog', outlet: '', date: '', url: '', language: 'en' };
+  const meta = { title: 'Fog', outlet: '', byline: '', date: '', url: '', language: 'en' };
   const [aid, other] = [articleIdOf('fog'), articleIdOf('sun')];
   const key = ana.act([makeArticle({ aid, ...meta }), makeArticle({ aid: other, ...meta })], 'import');
   ana.do(makeAssignment(aid, BEN, ''));

@@ -22,6 +22,13 @@ describe('a line with nothing but a date', () => {
     ['الأحد 5 مارس 2023', '2023-03-05'],
     ['٥ آذار ٢٠٢٣', '2023-03-05'],
     ['14:05, 5 March 2023', '2023-03-05'],
+    ['18 Oct 24', '2024-10-18'],
+    ['5-Mar-98', '1998-03-05'],
+    ['20241018', '2024-10-18'],
+    ['18 de octubre de 2024', '2024-10-18'],
+    ['venerdì 18 ottobre 2024', '2024-10-18'],
+    ['18 de março de 2024', '2024-03-18'],
+    ['18. Dezember 2024', '2024-12-18'],
   ])('%s', (line, value) => {
     expect(readDateLine(line)).toEqual({ value, updated: false });
   });

@@ -5,7 +5,7 @@ import { bringBack, removal, removedArticles } from '../../../../shared/steps/ar
 import { ANA, BEN, Device, meet } from '../../../kit/people.ts';
 
 const aid = articleIdOf('The bridge is closed until Friday.\n');
-const META = { outlet: '', date: '', url: '', language: 'en' };
+const META = { outlet: '', byline: '', date: '', url: '', language: 'en' };
 
 test('who deleted an article last is who is told, though another deleted it before it came back', () => {
   const [ana, ben] = [new Device(ANA), new Device(BEN)];

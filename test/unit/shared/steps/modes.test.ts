@@ -19,7 +19,7 @@ import { roomState, stepsDigest } from '../../../../shared/steps/room-state.ts';
 const ANA = 'a'.repeat(26) as MemberId;
 const BEN = 'b'.repeat(26) as MemberId;
 const AID = articleIdOf('The quay is empty.\n');
-const META = { title: '', outlet: '', date: '', url: '', language: '' };
+const META = { title: '', outlet: '', byline: '', date: '', url: '', language: '' };
 
 let seq = 0;
 const step = (acts: readonly Act[], by = ANA) => ({ v: 1, by, at: 0, seq: ++seq, via: 'hand', acts, sig: '' });

@@ -158,6 +158,14 @@ describe('undo', () => {
     expect([...ana.fold.all('mark')]).toEqual([]);
   });
 
+  it('an edit is undone whatever its field is called', () => {
+    const ana = new Device(ANA);
+    const id = ana.do(claim());
+    const field: string = 'constructor';
+    undo(ana, ana.act([{ kind: 'edit', of: id, set: { [field]: 'mine' }, over: {} }]));
+    expect(record(ana, id).fields[field]?.value).toBeNull();
+  });
+
   it('a step that is not here has nothing to undo', () => {
     expect(inverse(new Device(ANA).fold, `${ANA}/${ANA}` as StepKey)).toEqual({
       acts: [],

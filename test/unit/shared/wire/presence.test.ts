@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleId } from '../../../../shared/model/ids.ts';
-import { MOST_MINUTES, parseHere, parsePointing, tellsHere, tellsPointing } from '../../../../shared/wire/presence.ts';
+import {
+  MOST_MINUTES,
+  parseHere,
+  parsePointing,
+  parseTop,
+  tellsHere,
+  tellsPointing,
+} from '../../../../shared/wire/presence.ts';
 import { parseRoom } from '../../../../shared/wire/room.ts';
 
 const AID = 'a'.repeat(52) as ArticleId; // of the right form
@@ -43,6 +50,12 @@ test.each([
   ['words', { anchor: ['1', '0', '0'], focus: [1, 0, 0] }],
 ])('%s is not what somebody points at', (_, value) => {
   expect(parsePointing(value)).toBeNull();
+});
+
+test('where the first paragraph in view begins is one point', () => {
+  expect(parseTop([1, 4, 0])).toEqual([1, 4, 0]);
+  for (const value of [null, [1, 4], [1, -4, 0], ['1', '4', '0'], { anchor: [1, 4, 0] }])
+    expect(parseTop(value)).toBeNull();
 });
 
 test('whatever JSON comes, reading it throws nothing and yields only what has the form', () => {

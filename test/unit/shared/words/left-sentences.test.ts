@@ -30,6 +30,10 @@ const ELSEWHERE = {
   'electron/main/app-protocol.ts': 'the answer to an address that no page of ours has',
   'electron/main/ipc-register.ts': 'the answer to a page that is none of ours',
   'shared/formats/losses.ts': 'a file beside the dataset',
+  'shared/formats/parquet/croissant.ts': 'a file of the dataset',
+  'shared/export/datasheet.ts': 'a file beside the dataset',
+  'shared/export/offset-units.ts': 'a file beside the dataset',
+  'electron/services/jobs/export-format.ts': 'what the cards of a dataset say',
   'electron/services/set-aside-refused.ts': 'a file beside the rescue copy',
 } as const;
 

@@ -20,6 +20,8 @@ let pid: ProjectId;
 let index: ArticleIndex;
 let told: HostEvents['indexChanged'][];
 let jobs: { started: number; running: number };
+/** While set, every job fails of it, as on a full disk. */
+let trouble: Error | null = null;
 const changes = new Emitter<void>();
 const changed = { subscribe: (listener: () => void) => changes.on(listener) };
 
@@ -29,6 +31,7 @@ beforeEach(() => {
   pid = newProjectId();
   told = [];
   jobs = { started: 0, running: 0 };
+  trouble = null;
   index = open();
 });
 afterEach(async () => {
@@ -39,12 +42,13 @@ afterEach(async () => {
 });
 
 /** The index as a host has it, with its jobs in this process. */
-function open(times = { gather: 1, idle: 60_000 }): ArticleIndex {
+function open(times = { gather: 1, idle: 60_000, retry: 5 }): ArticleIndex {
   const runJob: Shell['runJob'] = (spec, onEvent) => {
     if (spec.kind !== 'index') throw new Error(`no ${spec.kind} job is run here`);
     const again = new Emitter<void>();
     const end = new AbortController();
     const onProgress = (done: number, total: number) => {
+      if (trouble !== null) throw trouble;
       onEvent({ job: spec.job, state: 'running', done, total });
       changes.emit();
     };
@@ -107,12 +111,31 @@ test('what was appended while nobody kept count is counted when a page asks', as
 
 test('the job rests when nothing is to be done, and the next append starts another', async () => {
   index.close();
-  index = open({ gather: 1, idle: 5 });
+  index = open({ gather: 1, idle: 5, retry: 5 });
   index.read(pid);
   await until(changed, () => jobs.started === 1 && jobs.running === 0, 'the job rests');
   await add('One.');
   await until(changed, () => openings().has('One.'), 'it was counted');
   expect(jobs.started).toBeGreaterThan(1);
+});
+
+test('a job that has counted very many articles gives way to a small one, unless there is more to count', async () => {
+  const addMany = async (from: number) => {
+    const texts = Array.from({ length: 200 }, (_, n) => `${from + n}.`);
+    await Promise.all(texts.map((text) => log.append(textRoom(pid, articleIdOf(text)), genesisUpdate(text))));
+  };
+  await addMany(0);
+  index.read(pid);
+  await until(changed, () => openings().size === 200 && jobs.running === 0, 'the job rests at once');
+  expect(jobs.started).toBe(1);
+
+  await addMany(200);
+  index.read(pid);
+  index.read(pid);
+  await until(changed, () => openings().size === 400, 'the others are counted');
+  await add('One more.');
+  await until(changed, () => openings().has('One more.'), 'and what came in later');
+  expect(jobs.started, 'by the same job').toBe(2);
 });
 
 test('a project that no page has asked for is not counted', async () => {
@@ -142,4 +165,18 @@ test('a damaged file is replaced', async () => {
   await add('One.');
   expect(index.read(pid).rows).toEqual([]);
   await until(changed, () => openings().has('One.'), 'it was counted');
+});
+
+test('what a full disk kept from being counted is counted by itself when there is room again, with no other append', async () => {
+  await add('One.');
+  index.read(pid);
+  await until(changed, () => openings().has('One.'), 'the first was counted');
+  trouble = new Error('database or disk is full');
+  await add('Two.');
+  await until(changed, () => jobs.started >= 4, 'it is tried again and again');
+  expect(openings()).not.toContain('Two.');
+  trouble = null;
+  await until(changed, () => openings().has('Two.'), 'the second was counted');
+  await add('Three.');
+  await until(changed, () => openings().has('Three.'), 'and what comes is counted, too');
 });

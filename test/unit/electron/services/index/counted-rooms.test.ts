@@ -1,12 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { countedRooms, foldTogether } from '../../../../../electron/services/index/counted-rooms.ts';
-import { readRooms } from '../../../../../electron/services/index/run-index.ts';
+import { openIndexFile } from '../../../../../electron/services/index/index-file.ts';
+import { readRooms, runIndex } from '../../../../../electron/services/index/run-index.ts';
 import { openLogHeads } from '../../../../../hub/log/sqlite-heads.ts';
 import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
-import type { RoomName } from '../../../../../shared/model/ids.ts';
+import { actId, type RoomName } from '../../../../../shared/model/ids.ts';
 import { newFold } from '../../../../../shared/steps/fold.ts';
 import { makeReveal, setProjectMode } from '../../../../../shared/steps/modes.ts';
+import { roomState } from '../../../../../shared/steps/room-state.ts';
 import { stepsMap } from '../../../../../shared/steps/steps-map.ts';
 import { projectRoom, roomName, teamRoom, textRoom } from '../../../../../shared/wire/room.ts';
 import { aMark } from '../../../../kit/session-parts.ts';
@@ -43,7 +45,8 @@ test('while an article is annotated independently its row is counted from the ow
   const said = () => [...foldTogether(log, now().rooms).all('comment')].length;
   const steps = () => {
     const { rooms, areTeams } = now();
-    return readRooms(log.read(textRoom(pid, aid)), foldTogether(log, rooms), aid, areTeams).row.steps;
+    const marks = foldTogether(log, rooms);
+    return readRooms(log.read(textRoom(pid, aid)), aid, { marks, areTeams, ownTalk: [] }).row.steps;
   };
   const asTeam = now().head;
   expect(steps()).toEqual([[ana.member, 1]]);
@@ -62,5 +65,67 @@ test('while an article is annotated independently its row is counted from the ow
 
   project.act(ana, projectRoom(pid), [makeReveal(aid, new Map())]);
   await save(projectRoom(pid));
-  expect([now().head, tags(), steps()]).toEqual([asTeam, ['actor'], [[ana.member, 1]]]);
+  expect([now().rooms, tags(), steps()]).toEqual([[teamRoom(pid, aid)], ['actor'], [[ana.member, 1]]]);
+});
+
+test('what is said about somebody’s own marks is told with whose they are, before and after the reveal, and counts the row anew', async () => {
+  const dir = tempDir('revealed-talk');
+  const file = `${dir.path}/log.sqlite`;
+  const log = openSqliteLog(file);
+  const heads = openLogHeads(file);
+  const index = openIndexFile(`${dir.path}/index.sqlite`);
+  onTestFinished(async () => {
+    index.close();
+    heads.close();
+    await log.close();
+    dir.remove();
+  });
+  const [ana, ben] = [newPerson(), newPerson()];
+  const project = SignedProject.founded(ana);
+  const { pid } = project;
+  const aid = project.addArticle(ana, 'The quay is empty.\n');
+  const own = roomName({ kind: 'marks', pid, aid, set: ben.member });
+  const talk = roomName({ kind: 'review', pid, aid, of: ben.member });
+  const save = async (...rooms: RoomName[]) => {
+    for (const room of rooms) await log.append(room, Y.encodeStateAsUpdate(project.doc(room)));
+  };
+  const run = () =>
+    runIndex({ log, heads, index, pid, signal: new AbortController().signal, onProgress: () => undefined });
+  const told = () =>
+    index
+      .read(pid)
+      .rows.find((row) => row.aid === aid)
+      ?.talk.map(({ text, set, answers }) => ({ text, set, answers }));
+  const of = project.act(ben, own, [aMark('claim')]);
+  const fold = newFold();
+  fold.add(stepsMap(project.doc(projectRoom(pid))).entries());
+  project.act(ana, projectRoom(pid), setProjectMode(fold, 'independent'));
+  const asked = project.act(ana, talk, [{ kind: 'comment', of: actId(of, 0), text: 'why?' }]);
+  await save(...project.docs.keys());
+  await run();
+  const why = { text: 'why?', set: ben.member, answers: [] };
+  expect(told(), 'while it is annotated independently').toEqual([why]);
+  project.act(ben, talk, [{ kind: 'comment', of: actId(of, 0), re: actId(asked, 0), text: 'she speaks' }]);
+  await save(talk);
+  await run();
+  const answer = { text: 'she speaks', set: ben.member, answers: [ana.member] };
+  expect(told()).toEqual([why, answer]);
+  const state = roomState(stepsMap(project.doc(own)).entries());
+  project.act(ana, projectRoom(pid), [makeReveal(aid, new Map([[ben.member, state]]))]);
+  await save(projectRoom(pid));
+  await run();
+  expect(told()).toEqual([why, answer]);
+  const first = project.act(ana, talk, [{ kind: 'comment', of: actId(of, 0), text: 'too long?' }]);
+  await save(talk);
+  await run();
+  expect(told()).toEqual([why, answer, { text: 'too long?', set: ben.member, answers: [] }]);
+  project.act(ben, talk, [{ kind: 'comment', of: actId(of, 0), re: actId(first, 0), text: 'shorter now' }]);
+  await save(talk);
+  await run();
+  expect(told()).toEqual([
+    why,
+    answer,
+    { text: 'too long?', set: ben.member, answers: [] },
+    { text: 'shorter now', set: ben.member, answers: [ana.member] },
+  ]);
 });

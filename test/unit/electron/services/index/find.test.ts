@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FoundMark } from '../../../../../electron/services/index/article-words.ts';
-import { Finder } from '../../../../../electron/services/index/finder.ts';
+import { Finder, type Searcher } from '../../../../../electron/services/index/finder.ts';
 import { type IndexFile, openIndexFile } from '../../../../../electron/services/index/index-file.ts';
 import type { FindQuery } from '../../../../../shared/find/query.ts';
 import {
@@ -40,7 +40,8 @@ function markOn(text: string, words: string, tag: string, by = ANA, attrs: Found
 }
 
 /** What is of no interest here. */
-const NOTHING_ELSE = { mentions: [], contests: { records: [], total: 0 } };
+const NONE = { records: [], total: 0 };
+const NOTHING_ELSE = { mentions: [], records: { contested: NONE, dropped: NONE } };
 
 /** Puts an article into the index, as the job does; answers its id. */
 function put(
@@ -62,11 +63,14 @@ function put(
       talk: [],
       progress: [],
       steps: [],
+      textSteps: [],
     },
   };
   index.put(into, [{ row, heads: { text: 'now', marks: 'now' }, words: { text, zones, marks }, ...NOTHING_ELSE }]);
   return aid;
 }
+
+const TAB: Searcher = { page: 'tab', asker: 'find' };
 
 const ask = (words: string, articles: readonly ArticleId[], more: Partial<FindQuery> = {}): FindQuery => ({
   words,
@@ -79,7 +83,7 @@ const ask = (words: string, articles: readonly ArticleId[], more: Partial<FindQu
 });
 
 async function find(words: string, articles: readonly ArticleId[], more: Partial<FindQuery> = {}) {
-  const page = await finder.find('tab', pid, ask(words, articles, more), { from: 0, count: 100 });
+  const page = await finder.find(TAB, pid, ask(words, articles, more), { from: 0, count: 100 });
   if (page === null) throw new Error('nobody else searches here');
   return page;
 }
@@ -165,7 +169,7 @@ test('sorted by the words after and before, from the hit outwards, however they 
 
 test('lines come by windows, each once, and the index may move on between', async () => {
   const aid = put('quay\n'.repeat(30));
-  const window = async (from: number) => (await finder.find('tab', pid, ask('quay', [aid]), { from, count: 20 }))!;
+  const window = async (from: number) => (await finder.find(TAB, pid, ask('quay', [aid]), { from, count: 20 }))!;
   const [first, second] = [await window(0), await window(20)];
   expect([...first.lines, ...second.lines].map(({ start }) => start)).toEqual(
     Array.from({ length: 30 }, (_, n) => n * 5),
@@ -174,15 +178,16 @@ test('lines come by windows, each once, and the index may move on between', asyn
   expect((await window(20)).rev).toBeGreaterThan(first.rev);
 });
 
-test('a page’s next search ends the one before; another page’s does not', async () => {
+test('the next search of whoever asks ends their one before; neither another page’s does, nor another asker’s', async () => {
   const articles = Array.from({ length: 300 }, (_, n) => put(`Quay ${n}. ${'The quay is long. '.repeat(200)}`));
   const window = { from: 0, count: 1 };
-  const [first, other, second] = await Promise.all([
-    finder.find('tab', pid, ask('quay', articles), window),
-    finder.find('another tab', pid, ask('quay', articles), window),
-    finder.find('tab', pid, ask('long', articles), window),
+  const [first, other, all, second] = await Promise.all([
+    finder.find(TAB, pid, ask('quay', articles), window),
+    finder.find({ ...TAB, page: 'another tab' }, pid, ask('quay', articles), window),
+    finder.find({ ...TAB, asker: 'mark-all' }, pid, ask('quay', articles), window),
+    finder.find(TAB, pid, ask('long', articles), window),
   ]);
-  expect([first, other?.hits, second?.hits]).toEqual([null, 300 * 201, 300 * 200]);
+  expect([first, other?.hits, all?.hits, second?.hits]).toEqual([null, 300 * 201, 300 * 201, 300 * 200]);
   expect(other?.listed, 'what nobody could walk through is only counted').toBe(50_000);
 });
 
@@ -220,7 +225,7 @@ test('nothing of a project that is forgotten can be found, or stays in the file'
   index.forget(pid);
   expect(await find('φωνήεντα', [aid])).toMatchObject({ hits: 0, indexed: 0 });
   expect(greekIn(join(dir.path, 'index')) + greekIn(join(dir.path, 'index-wal'))).toBe(0);
-  const page = await finder.find('tab', other, ask('harbour', [articleIdOf('The harbour of Grimsund.')]), {
+  const page = await finder.find(TAB, other, ask('harbour', [articleIdOf('The harbour of Grimsund.')]), {
     from: 0,
     count: 9,
   });

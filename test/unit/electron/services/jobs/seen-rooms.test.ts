@@ -1,14 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import { foldStates } from '../../../../../electron/services/fold-states.ts';
 import { logSource } from '../../../../../electron/services/jobs/room-source.ts';
 import { runPlan } from '../../../../../electron/services/jobs/run-plan.ts';
-import { sourceFor, wholeBy } from '../../../../../electron/services/jobs/seen-rooms.ts';
+import { forAnnotators, sourceFor, wholeBy } from '../../../../../electron/services/jobs/seen-rooms.ts';
 import type { KeyPair } from '../../../../../electron/services/key-pair.ts';
 import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
 import { writeBundle } from '../../../../../shared/bundle/write-bundle.ts';
 import { articleIdOf, type RoomName } from '../../../../../shared/model/ids.ts';
 import type { Role } from '../../../../../shared/model/role.ts';
-import { makeReveal } from '../../../../../shared/steps/modes.ts';
+import { makeReveal, setArticleModes } from '../../../../../shared/steps/modes.ts';
 import { roomState } from '../../../../../shared/steps/room-state.ts';
 import { stepsMap } from '../../../../../shared/steps/steps-map.ts';
 import { parseRoom, projectRoom, roomName, teamRoom, textRoom } from '../../../../../shared/wire/room.ts';
@@ -101,6 +102,29 @@ test('without anybody named, a file holds nobody’s own marks', async () => {
   const log = aLog();
   for (const [room, doc] of project.docs) await log.append(room, Y.encodeStateAsUpdate(doc));
   expect(owners(sourceFor(logSource(log, project.pid), project.pid, undefined).rooms)).toEqual(['team']);
+});
+
+test('a file for annotators holds what each of them may see: nothing made apart before the reveal, nor what rests', async () => {
+  const parts = team();
+  const { project, aid } = parts;
+  const room = projectRoom(project.pid);
+  const fold = foldStates(Y.encodeStateAsUpdate(project.doc(room)));
+  project.act(ana, room, setArticleModes(fold, [aid], 'independent'));
+  const held = async () => {
+    const log = aLog();
+    for (const [room, doc] of project.docs) await log.append(room, Y.encodeStateAsUpdate(doc));
+    const source = forAnnotators(logSource(log, project.pid), project.pid);
+    const listed = new Set(source.rooms);
+    for (const room of project.docs.keys()) expect(source.read(room) !== null).toBe(listed.has(room));
+    expect(
+      [...listed].some((room) => parseRoom(room)?.kind === 'text'),
+      'its text',
+    ).toBe(true);
+    return owners(source.rooms);
+  };
+  expect(await held()).toEqual([]);
+  revealed(parts);
+  expect(await held()).toEqual(['Ben', 'Cleo', 'team']);
 });
 
 test('what was revealed and is here whole takes nothing more from a file; what is not whole does', async () => {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { filesAlone, type MayReplace } from '../../../../../electron/services/jobs/may-replace.ts';
 import { putInPlace } from '../../../../../electron/services/jobs/put-in-place.ts';
 import { writeDataset } from '../../../../../electron/services/jobs/write-dataset.ts';
-import { fail, ok, type Result } from '../../../../../shared/base/result.ts';
+import { fail } from '../../../../../shared/base/result.ts';
 import type { DatasetArticle } from '../../../../../shared/formats/dataset.ts';
 import { formatOf } from '../../../../../shared/formats/formats.ts';
 import { gatherArticle, noCounts } from '../../../../../shared/formats/gather.ts';
@@ -20,11 +21,7 @@ afterEach(() => dir.remove());
 
 const at = (name: string): string => join(dir.path, name);
 
-const write = (
-  name: DatasetFormatName,
-  articles: Iterable<DatasetArticle>,
-  mayReplace = (): Result<true> => ok(true),
-) =>
+const write = (name: DatasetFormatName, articles: Iterable<DatasetArticle>, mayReplace: MayReplace = filesAlone) =>
   writeDataset({
     ...{ articles, format: formatOf(name), name, base: at('p'), mayReplace, signal: new AbortController().signal },
   });
@@ -41,7 +38,10 @@ it('asks before the first article whether what is there may be replaced', async 
   const refused = await write('jsonl', never, () => fail('kept', 'It stays.'));
   expect(refused).toMatchObject({ ok: false, code: 'kept' });
   mkdirSync(at('p.brat'));
-  expect(await write('brat', never)).toMatchObject({ ok: false, code: 'there-already' });
+  expect(await write('brat', never)).toMatchObject({
+    ok: false,
+    message: 'A folder “p.brat” is there already. Choose another place for the export.',
+  });
   expect(readFileSync(at('p.jsonl'), 'utf8')).toBe('mine');
 });
 

@@ -213,11 +213,22 @@ test('a project that went to another hub is shared from here no more, and is not
       'This project is shared through a hub already (https://team.example), and has one hub at a time. Invite people to that one.',
   };
   expect(await sharing.shareNearby(pid, '192.168.1.20'), 'also where nobody has told').toEqual(refused);
+  const files = join(dir.path, 'lan', pid);
+  await mkdir(files, { recursive: true });
+  await sharing.clearNearby(pid);
+  expect(existsSync(files), 'it is not told yet that it is elsewhere').toBe(true);
   await sharing.hubIs(pid, 'https://team.example');
+  expect(existsSync(files), 'not before the other hub has it all').toBe(true);
   expect(told.at(-1)).toEqual({ phase: 'off', wasOn: false, own: false });
   expect(await sharing.nearby(pid)).toEqual({ phase: 'off', wasOn: false, own: false });
   expect(await sharing.shareNearby(pid, '192.168.1.20')).toEqual(refused);
   expect(projects.get(pid)?.hub).toBe('https://team.example');
+  await projects.change(pid, { hub: null });
+  await sharing.clearNearby(pid);
+  expect(existsSync(files), 'it is on no other hub').toBe(true);
+  await projects.change(pid, { hub: 'https://team.example' });
+  await sharing.clearNearby(pid);
+  expect(existsSync(files)).toBe(false);
   await sharing.close();
 });
 

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, wr
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { openSqliteLog } from '../../../../../hub/log/sqlite-log.ts';
 import { newRoomDoc } from '../../../../../shared/steps/steps-map.ts';
 import { projectRoom, teamRoom, textRoom } from '../../../../../shared/wire/room.ts';
 import { HostProject } from '../../../../kit/host-project.ts';
@@ -40,7 +41,10 @@ async function twoProjects(): Promise<readonly [HostProject, HostProject]> {
     await calls.articleIndex(pid);
     writeFileSync(join(services.dir.waiting, `${pid}-0.json`), JSON.stringify({ v: 1, pid, rooms: [] }));
     mkdirSync(join(services.dir.lan, pid), { recursive: true });
-    writeFileSync(join(services.dir.lan, pid, 'log.sqlite'), `what its hub on the network holds of ${pid}`);
+    // What its hub on the network holds of it.
+    const held = openSqliteLog(join(services.dir.lan, pid, 'log.sqlite'));
+    await held.append(teamRoom(pid, aids[0]!), STATE);
+    await held.close();
   }
   return projects;
 }

@@ -46,8 +46,8 @@ describe('a document of brat’s', () => {
     if (!got.ok) throw new Error(got.message);
     expect(got.value.links).toEqual([
       { type: 'makes', from: 'T1', to: 'T3' },
-      { type: 'Who', from: 'T2', to: 'T1' },
-      { type: 'What', from: 'T2', to: 'T3' },
+      { type: 'Who', from: 'T2', to: 'T1', event: 'E1' },
+      { type: 'What', from: 'T2', to: 'T3', event: 'E1' },
       { type: 'Equiv', from: 'T1', to: 'T3' },
     ]);
     const [actor, , claim] = got.value.marks;

@@ -37,6 +37,11 @@ it('makes other ids of the marks of another person, also in a file of their own'
   expect(ana?.marks[0]?.id).toBe(again?.marks[0]?.id);
 });
 
+it('takes a detail from whoever tells it: an empty one of the first hides none', () => {
+  const [row] = rowsOf(by('ana', 'claim', { title: '', outlet: 'Echo' }), by('ben', 'claim', { title: 'The quay' }));
+  expect(row).toMatchObject({ title: 'The quay', outlet: 'Echo' });
+});
+
 it('takes no detail that an article cannot have', () => {
   const [row] = rowsOf(by('ana', 'claim', { date: 'last Tuesday', url: 'javascript:alert(1)', outlet: 'The Quay' }));
   expect(row).toMatchObject({ date: '', url: '', outlet: 'The Quay' });

@@ -90,6 +90,16 @@ describe('steps', () => {
     expect(stepsMap(hub.doc).size).toBe(0);
   });
 
+  it('[G6] refuses a signature in another spelling: the signer’s own step would find its key held', async () => {
+    const hub = new Hub();
+    const key = newStepKey(ben.member);
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const respelt = (sig: string): string => sig.slice(0, -1) + letters[letters.indexOf(sig.at(-1) ?? '') + 1];
+    const forge = (step: Step): Step => ({ ...step, sig: respelt(step.sig) }); // the same 64 bytes, in other bits that count for nothing
+    expect(await hub.take(stepsUpdate(5, { key, forge }))).toBe('G6 bad-signature');
+    expect(await hub.take(stepsUpdate(6, { key }))).toBe('taken');
+  });
+
   it('[G6] one forged step among good ones refuses them all', async () => {
     expect(await new Hub().take(stepsUpdate(5, {}, { forge: (step) => ({ ...step, at: 1 }) }, {}))).toBe(
       'G6 bad-signature',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { ArticleId } from '../../../../../shared/model/ids.ts';
+import { type ArticleId, articleIdOf } from '../../../../../shared/model/ids.ts';
 import { newRoomDoc, stepsMap } from '../../../../../shared/steps/steps-map.ts';
 import type { Room } from '../../../../../shared/wire/room.ts';
 import { aid, ana, docOf, entry, genesis, Hub, pid, TEXT, update } from '../../../../kit/guarded-room.ts';
@@ -29,6 +29,14 @@ describe('texts', () => {
     const wrongRoom: Room = { kind: 'text', pid, aid: 'a'.repeat(52) as ArticleId };
     expect(await new Hub(wrongRoom).take(update(genesis()), curator)).toBe('G13 foreign-text');
   });
+
+  it.each(['One.\r\nTwo.\n', 'One.\rTwo.\n', '\uFEFFOne.\n'])(
+    '[G13] refuses a first text that is not in the form of an article, though the room is named by its hash: %j',
+    async (text) => {
+      const room: Room = { kind: 'text', pid, aid: articleIdOf(text) };
+      expect(await new Hub(room).take(update(genesis(text)), curator)).toBe('G13 foreign-text');
+    },
+  );
 
   it('[G14] takes corrections from a curator only', async () => {
     const hub = new Hub(text);

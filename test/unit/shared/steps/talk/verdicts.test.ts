@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActId } from '../../../../../shared/model/ids.ts';
 import { drop, edit, mark, verdict } from '../../../../../shared/steps/commands.ts';
+import { judgedMarks } from '../../../../../shared/steps/talk/judged.ts';
 import { standingOf, verdictsOf } from '../../../../../shared/steps/talk/verdicts.ts';
 import { ANA, anchorAt, BEN, Device, meet } from '../../../../kit/people.ts';
 
@@ -50,4 +51,24 @@ describe('verdicts', () => {
     meet(desk, laptop);
     expect(standing(desk, id)).toBe('contested');
   });
+});
+
+it('what others decide about a mark is told its maker: a drop, a rejection, an acceptance with its reason', () => {
+  const [ana, ben] = [new Device(ANA), new Device(BEN)];
+  const [one, two, three] = [marked(ana, ben), marked(ana, ben), marked(ana, ben)];
+  ben.do(verdict(one, 'accept'));
+  const rejected = ben.do(verdict(two, 'reject'));
+  ben.do(edit(ben.fold.get(rejected)!, { why: 'Nobody says so.' }));
+  ben.do(drop(ben.fold.get(three)!));
+  meet(ana, ben);
+  const told = judgedMarks(ana.fold);
+  expect(told.map(({ of, by, did, text, maker }) => [of, by, did, text, maker])).toEqual([
+    [two, BEN, 'rejected', 'Nobody says so.', ANA],
+    [three, BEN, 'dropped', 'one', ANA],
+  ]);
+  expect(judgedMarks(ben.fold), 'whatever came in first').toEqual(told);
+  // One's own doing is no news.
+  ana.do(verdict(one, 'reject'));
+  ana.do(drop(ana.fold.get(two)!));
+  expect(judgedMarks(ana.fold).map(({ of }) => of)).toEqual([three]);
 });

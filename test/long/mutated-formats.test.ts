@@ -1,0 +1,3 @@
+import { spoiltAnnotations } from '../fuzz/spoilt/annotations.ts';
+
+spoiltAnnotations(2_000, 1_122);

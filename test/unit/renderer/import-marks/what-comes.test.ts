@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { whatComes } from '../../../../renderer/import-marks/what-comes.ts';
+import type { ForeignDocument } from '../../../../shared/formats/foreign.ts';
+import { bringMarks } from '../../../../shared/formats/import/bring-marks.ts';
+import { homesOf } from '../../../../shared/formats/import/homes.ts';
+import { MarksThere } from '../../../../shared/formats/import/marks-there.ts';
+import { planImport } from '../../../../shared/formats/import/plan.ts';
+import { articleIdOf, newStepKey } from '../../../../shared/model/ids.ts';
+import { newFold } from '../../../../shared/steps/fold.ts';
+import { ANA } from '../../../kit/people.ts';
+
+const TEXT = 'The quay lost nine boats. Ilse Brandt said so.\n';
+const OTHER = 'Nobody was hurt, said the harbour office.\n';
+
+const mark = (id: string, label: string, start: number) => ({
+  ...{ id, label, attrs: {}, annotator: null, note: null },
+  spans: [{ start, end: start + 4 }],
+});
+const quay: ForeignDocument = {
+  ...{ name: 'quay', text: TEXT, meta: {} },
+  marks: [mark('a', 'figure', 4), mark('b', 'PER', 14), mark('c', 'PER', 26)],
+  links: [
+    { type: 'said-by', from: 'a', to: 'c' },
+    { type: 'same', from: 'b', to: 'c' },
+  ],
+};
+const office: ForeignDocument = { name: 'office', text: OTHER, meta: {}, marks: [mark('a', 'PER', 0)], links: [] };
+
+const homes = homesOf([quay, office], (aid) => aid === articleIdOf(TEXT), []);
+const comes = (labels: readonly (readonly [string, string | null])[], blind = '') =>
+  whatComes(
+    homes,
+    {
+      labels: new Map(labels),
+      attributes: new Map(),
+      linkTypes: new Map(),
+      eventsAt: 'claim' as const,
+      annotators: new Map(),
+    },
+    (aid) => aid === articleIdOf(blind),
+  );
+
+test('what would be written is counted: marks, their links, and articles that are new', () => {
+  expect(
+    comes([
+      ['figure', 'figure'],
+      ['PER', 'actor'],
+    ]),
+  ).toEqual({ articles: 1, marks: 4, links: 2, already: 0, notBrought: {} });
+});
+
+test('labels that are left out take their marks along, and the links of these', () => {
+  expect(
+    comes([
+      ['figure', null],
+      ['PER', 'actor'],
+    ]),
+  ).toEqual({ articles: 1, marks: 3, links: 1, already: 0, notBrought: {} });
+  expect(
+    comes([
+      ['figure', null],
+      ['PER', null],
+    ]),
+  ).toEqual({ articles: 1, marks: 0, links: 0, already: 0, notBrought: {} });
+});
+
+test('nothing goes into an article that is annotated independently', () => {
+  expect(
+    comes(
+      [
+        ['figure', 'figure'],
+        ['PER', 'actor'],
+      ],
+      TEXT,
+    ),
+  ).toEqual({ articles: 1, marks: 1, links: 0, already: 0, notBrought: {} });
+});
+
+test('what rows of Postil tell beside is counted of what comes, and of nothing that is left out or here', () => {
+  const own = { at: '2024-10-18T12:00:00.000Z', author: null, contested: {}, dropContested: false };
+  const marks = quay.marks.map((one) => ({ ...one, own }));
+  const [home] = homesOf([{ ...quay, marks }], (aid) => aid === articleIdOf(TEXT), []);
+  const labels = new Map([
+    ['figure', 'figure'],
+    ['PER', null],
+  ]);
+  const choices = { labels, attributes: new Map(), linkTypes: new Map(), eventsAt: 'claim' as const };
+  const made = { ...choices, annotators: new Map<string, string | null>() };
+  const lost = { 'times at which marks and links were made': 1 };
+  expect(whatComes([home!], made, () => false)).toMatchObject({ marks: 1, already: 0, notBrought: lost });
+  const fold = newFold();
+  const plan = planImport(home!.document, labels);
+  bringMarks(plan, fold, (acts, whose) => {
+    const key = newStepKey(ANA);
+    const named = whose === null ? {} : { for: whose };
+    fold.add([[key, { v: 1, by: ANA, at: 0, seq: 1, via: 'import', ...named, acts: acts(key), sig: '' }]]);
+  });
+  const here = new Map([[home!.aid, { there: new MarksThere(fold), placeOf: undefined }]]);
+  const again = { articles: 0, marks: 0, links: 0, already: 1, notBrought: {} };
+  expect(whatComes([home!], made, () => false, here)).toEqual(again);
+});
