@@ -40,6 +40,12 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
+  // In parts, so that a reader of files (pdf.js and its like) is loaded when the first file of its kind comes.
+  worker: { format: 'es' },
+  resolve: {
+    // Its form for browsers asks a document, which workers have none of; this one is for everywhere.
+    alias: { 'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js') },
+  },
   environments: {
     client: {
       build: {

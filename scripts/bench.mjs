@@ -1,5 +1,5 @@
 // Runs the benches: `npm run bench` all, `npm run bench -- reader` some. A suite is `test/bench/<name>/bench.ts` that
-// exports `run()`, which resolves to rows (`test/bench/kit/row.ts`). Figures go to a table and to `build/bench/<name>.json`.
+// exports `run(tell)`, which resolves to rows (`test/bench/kit/row.ts`) and may tell each as soon as it is measured. Figures go to a table and to `build/bench/<name>.json`.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { keepsBudget } from '../test/bench/kit/row.ts';
@@ -18,7 +18,10 @@ let over = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
   const { run } = await import(new URL(`${name}/bench.ts`, suites).href);
   const started = performance.now();
-  const rows = (await run()).map((row) => ({ ...row, ok: keepsBudget(row) }));
+  const rows = (await run((row) => console.log(`  ${row.what}: ${shown(row)}`))).map((row) => ({
+    ...row,
+    ok: keepsBudget(row),
+  }));
   over += rows.filter((row) => !row.ok).length;
   console.log(`\n${name} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
   console.log(table(rows));
@@ -29,12 +32,17 @@ for (const name of wanted.length > 0 ? wanted : all) {
 if (over > 0) console.log(`\n${over} over budget`);
 process.exitCode = over > 0 ? 1 : 0;
 
+/** A row's value with its unit. */
+function shown({ value, unit }) {
+  return `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`;
+}
+
 /** Rows as text: what, value, budget, verdict. */
 function table(rows) {
   const width = Math.max(...rows.map((row) => row.what.length));
   return rows
     .map((row) => {
-      const value = `${row.value.toFixed(row.value < 10 ? 2 : 1)} ${row.unit}`.padStart(16);
+      const value = shown(row).padStart(16);
       const sign = row.least ? '≥' : '≤';
       const budget = row.budget === null ? '' : `${sign} ${row.budget}`;
       return `  ${row.what.padEnd(width)} ${value}  ${budget.padStart(8)}  ${row.ok ? '' : 'OVER'}`.trimEnd();

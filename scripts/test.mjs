@@ -42,7 +42,12 @@ const vitest = (report, ...args) => ({
 const STEPS = [
   { name: 'format, lint, import table, cycles', command: ['biome', 'check', '.'], budget: 30 },
   { name: 'types', command: ['tsc', '-b'], budget: 50 },
-  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 450 },
+  {
+    name: 'programs that tests start',
+    command: ['vite', 'build', '--config', 'test/programs.config.ts', '--logLevel', 'warn'],
+    budget: 20,
+  },
+  { name: 'unit, property and process tests', ...vitest('unit.json'), budget: 560 },
   {
     name: 'attacks',
     ...vitest('attack.json', '--config=test/attack/vitest.config.ts'),
@@ -52,7 +57,7 @@ const STEPS = [
   {
     name: 'long tests',
     ...vitest('long.json', '--config=test/long/vitest.config.ts'),
-    budget: 330,
+    budget: 520,
     onlyAll: true,
   },
   { name: 'build', command: ['vite', 'build', '--app', '--logLevel', 'warn'], budget: 40 },
@@ -62,7 +67,7 @@ const STEPS = [
     budget: 60,
     onlyAll: true,
   },
-  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 900, report: E2E, count: countPlaywright },
+  { name: 'end-to-end tests', command: ['playwright', 'test'], budget: 1150, report: E2E, count: countPlaywright },
 ];
 
 try {
@@ -82,6 +87,9 @@ async function test() {
   const env = {
     ...withNode(node, process.env),
     POSTIL_CHROMIUM: chromium(node),
+    // Tests start hundreds of processes from the sources: each is compiled once.
+    NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'compiled'),
+    POSTIL_TEST_PROGRAMS: join(BUILD, 'programs'),
     POSTIL_TEST_AMOUNT: every ? 'every' : all ? 'all' : 'some',
   };
   mkdirSync(BUILD, { recursive: true });

@@ -10,6 +10,10 @@ declare class TextDecoder {
   readonly encoding: string;
   decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
 }
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+}
 declare const crypto: { getRandomValues<T extends Uint8Array>(array: T): T };
 declare function structuredClone<T>(value: T): T;
 declare function queueMicrotask(callback: () => void): void;
