@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { missingCase } from '../../shared/base/assert.ts';
 import { happening } from '../../shared/history/deed.ts';
 import { markOf } from '../../shared/history/timeline.ts';
@@ -50,13 +50,23 @@ interface WalkParts {
   leavePast(): void;
 }
 
-/** Walks through what came in [H10]. */
+/** An article that the walk has opened, and that is not there yet. */
+interface Coming {
+  readonly aid: ArticleId;
+  /** What was open before. */
+  readonly from: HistoryPlace | null;
+  /** Whether to go on as soon as it is there: the person did not wait for it. */
+  readonly goOn: boolean;
+}
+
+/** Walks through what came in [H11]. */
 export function useWalk({ came, articles, onOpenArticle, onGo, onZone, onPoint, leavePast }: WalkParts): Walk {
   const { place } = came.here;
   useWatchable(came.article ?? NOTHING);
   useWatchable(came.project ?? NOTHING);
   const register = useRegister();
   const [stood, setStood] = useState<StepKey | null>(null);
+  const [coming, setComing] = useState<Coming | null>(null);
   const followed = [came.article, came.project].filter((one) => one !== null);
   const lines = followed.flatMap((one) => one.list.map((line) => ({ ...line, came: one })));
   const at = lines.findIndex(({ step }) => step === stood);
@@ -91,8 +101,7 @@ export function useWalk({ came, articles, onOpenArticle, onGo, onZone, onPoint, 
     show(line);
   };
   const isUnseen = (line: WalkLine) => line.came.isUnseen(line);
-  const go = (by: 1 | -1) => {
-    if (by < 0) return move(at - 1);
+  const goOn = () => {
     const next = lines.findIndex((line, index) => index > at && isUnseen(line));
     const first = next >= 0 ? next : lines.findIndex(isUnseen);
     if (first >= 0) return move(first);
@@ -101,9 +110,23 @@ export function useWalk({ came, articles, onOpenArticle, onGo, onZone, onPoint, 
     if (following) {
       leavePast();
       if (register.page !== null) register.close();
+      setComing({ aid: following.aid, from: place, goOn: false });
       onOpenArticle(following.aid);
     } else say(words.history.noneLeft);
   };
+  const go = (by: 1 | -1) => {
+    if (by < 0) move(at - 1);
+    else if (coming === null) goOn();
+    else setComing({ ...coming, goOn: true });
+  };
+  useEffect(() => {
+    if (coming === null || place === null || place === coming.from) return;
+    const isThere = place.aid === coming.aid;
+    // What came in there is known a moment after the article is.
+    if (isThere && came.article === null) return;
+    setComing(null);
+    if (isThere && coming.goOn) goOn();
+  });
   const waiting = followed.reduce((sum, one) => sum + one.waiting, 0);
   return {
     lines,
