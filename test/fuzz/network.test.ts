@@ -60,6 +60,15 @@ describe('a network of dice', () => {
         { do: 'carry', who: 0, line: 0, up: false, count: 0 },
       ],
     ],
+    [
+      'a curator who is removed first of all may hold what an annotator then gives them in a file',
+      [
+        { do: 'role', who: 2, role: 'revoked' },
+        { do: 'act', who: 3, own: true, what: 'mark', pick: 0, other: 0 },
+        { do: 'file', who: 3, to: 2 },
+        { do: 'act', who: 0, what: 'mark', pick: 0, other: 0 },
+      ],
+    ],
   ];
   it.each(FOUND)('%s', async (_, moves) => {
     await expect(play(moves)).resolves.toBeUndefined();

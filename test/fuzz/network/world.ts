@@ -64,6 +64,8 @@ export class World {
       computer.connect(this.hub);
     }
     await this.#carryEverything();
+    // Who curates at first counts as having curated, whatever the first move is.
+    this.#look();
   }
 
   async play(moves: readonly Move[]): Promise<void> {
