@@ -4,6 +4,7 @@ import { MENU } from '../../../shared/host/menu.ts';
 import { chromiumFlags, findChromium } from '../../kit/chromium.ts';
 import { startHost, type TestHost } from '../../kit/host.ts';
 import type { WatchedDesk } from './desk.ts';
+import { putOff } from './late-work.ts';
 import { PageErrors } from './page-errors.ts';
 import { ROOT } from './root.ts';
 
@@ -65,6 +66,7 @@ async function openBrowser(
     args: [...chromiumFlags],
     viewport: { width: 1280, height: 820 },
   });
+  await putOff(context);
   const page = context.pages()[0] ?? (await context.newPage());
   errors.watch(page);
   await page.goto(url);
