@@ -14,17 +14,20 @@ import { runAndKill } from './killed.ts';
 
 /** So many rows make bringing an older log up to date take long enough to be met in the middle. */
 const OLD_ROWS = 4_000;
+/** So many times one log is written on: each time all of it is read, and by thousands that would grow with the square. */
+const OF_ONE_LOG = 50;
 /** Milliseconds after a line of the writer, at most, until it dies: within the next write. */
 const AFTER = 10;
 /** The same after the opener has begun. */
 const UPDATING = 120;
 
-/** Kills whoever writes to a log and compacts it, so many times: every key that was printed as saved is in it. */
+/** Kills whoever writes to logs and compacts them, so many times: every key that was printed as saved is in its log. */
 export async function killLogWriter(dir: string, kills: number, chance: Chance): Promise<void> {
-  const file = join(dir, 'log.sqlite');
   const room = projectRoom(newProjectId());
   const saved = new Set<string>();
   for (let kill = 0; kill < kills; kill++) {
+    if (kill % OF_ONE_LOG === 0) saved.clear();
+    const file = join(dir, `log-${Math.floor(kill / OF_ONE_LOG)}.sqlite`);
     const lines = 2 + chance.below(60);
     const { out, ended } = await runAndKill([program('log-writer'), file, room], {
       when: (printed) => printed.split('\n').length > lines,
