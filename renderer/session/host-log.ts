@@ -28,8 +28,10 @@ export class HostLog {
   #writing = false;
   #failure: string | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what is taken in from the disk lets in what waited for it. */
+  #letsIn = false;
   readonly #follow = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== ORIGINS.host) this.append(update);
+    if (origin !== ORIGINS.host || this.#letsIn) this.append(update);
   };
 
   constructor(host: Host, room: RoomName, doc: Y.Doc) {
@@ -50,6 +52,17 @@ export class HostLog {
     this.#doc.on('update', this.#follow);
     const missing = beyond(before, saved);
     if (missing !== null) this.append(missing);
+  }
+
+  /**
+   * Takes in what somebody else put on the disk: another window, an opened file. A change that was here before what it
+   * follows on, as lines may bring it, comes into the document with that, and is not on the disk yet.
+   */
+  take(saved: Uint8Array): void {
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    this.#letsIn = pendingStructs !== null || pendingDs !== null;
+    Y.applyUpdate(this.#doc, saved, ORIGINS.host);
+    this.#letsIn = false;
   }
 
   get here(): SyncStatus['here'] {

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { drop } from '../../shared/base/drop.ts';
 import { errorWords } from '../../shared/base/error-words.ts';
 import type { Host } from '../../shared/host/contract.ts';
@@ -16,7 +16,6 @@ import { HeldMemory } from './held-memory.ts';
 import { HostLog } from './host-log.ts';
 import { CopyName, type LocalCopy, type OpenCopy } from './local-copy.ts';
 import type { Notices } from './notices.ts';
-import { ORIGINS } from './origins.ts';
 import { Presence } from './presence.ts';
 import type { PresencePace } from './presence-pace.ts';
 import { RoomLink } from './room-link.ts';
@@ -211,7 +210,7 @@ export class Room extends Watched implements TurnedRoom {
 
   /** Takes in what another window, or an opened bundle, has put on this computer's disk. */
   receive(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, ORIGINS.host);
+    this.#log.take(update);
     // It follows on something that was never told here.
     if (this.doc.store.pendingStructs !== null) drop(this.readAnew());
   }
@@ -222,7 +221,7 @@ export class Room extends Watched implements TurnedRoom {
     const cause = `log of ${this.name}`;
     try {
       const saved = await host.loadRoom(this.name);
-      if (saved !== null && !this.#closed) Y.applyUpdate(this.doc, saved, ORIGINS.host);
+      if (saved !== null && !this.#closed) this.#log.take(saved);
       notices.over(cause);
     } catch (error) {
       notices.raise(cause, words.sessionTrouble.otherWindowUnread(errorWords(error)));

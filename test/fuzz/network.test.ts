@@ -69,6 +69,18 @@ describe('a network of dice', () => {
         { do: 'act', who: 0, what: 'mark', pick: 0, other: 0 },
       ],
     ],
+    [
+      'what came over the line before what it follows on is on the disk once a file brought that',
+      [
+        { do: 'wipe', who: 2 },
+        { do: 'connect', who: 2 },
+        { do: 'act', who: 0, what: 'name', pick: 0, other: 0 },
+        { do: 'carry-all', who: 0 },
+        { do: 'carry', who: 2, line: 1, up: false, count: 0 },
+        { do: 'file', who: 3, to: 2 },
+        { do: 'bring-text', who: 0 },
+      ],
+    ],
   ];
   it.each(FOUND)('%s', async (_, moves) => {
     await expect(play(moves)).resolves.toBeUndefined();

@@ -126,3 +126,39 @@ test('a host that is gone is a failure like any other', async () => {
   });
   computer.appendWaits = null;
 });
+
+test('what waited for something that then came onto the disk from elsewhere is written as well', async () => {
+  const { computer, doc, log, saved } = await opened();
+  const theirs = newRoomDoc();
+  write(theirs, 2);
+  const first = Y.encodeStateAsUpdate(theirs);
+  const known = Y.encodeStateVector(theirs);
+  write(theirs, 1);
+  // The line brought the last of three before the others were here…
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs, known), 'the hub');
+  expect(stepsMap(doc).size).toBe(0);
+  // … which a file then brought, that the host wrote to the disk.
+  await computer.window().appendUpdate(ROOM, first);
+  log.take(first);
+  expect(stepsMap(doc).size).toBe(3);
+  await saved();
+  expect(onDisk(computer)).toBe(3);
+  log.take(first);
+  expect(computer.log.get(ROOM), 'what is there is not written again').toHaveLength(2);
+});
+
+test('so is a deletion that waited for what it deletes', async () => {
+  const { computer, doc, log, saved } = await opened();
+  const theirs = newRoomDoc();
+  theirs.getText('body').insert(0, 'quay');
+  const first = Y.encodeStateAsUpdate(theirs);
+  const known = Y.encodeStateVector(theirs);
+  theirs.getText('body').delete(0, 1);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs, known), 'the hub');
+  await computer.window().appendUpdate(ROOM, first);
+  log.take(first);
+  await saved();
+  const disk = newRoomDoc();
+  Y.applyUpdate(disk, computer.saved(ROOM)!);
+  expect([doc.getText('body').toJSON(), disk.getText('body').toJSON()]).toEqual(['uay', 'uay']);
+});
