@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { formatOfFile } from '../../shared/formats/import/detect.ts';
 import type { FormatIn } from '../../shared/formats/import/formats-in.ts';
+import { isInLines } from '../../shared/formats/import/json-records.ts';
 import { isZip } from '../../shared/formats/import/unpack.ts';
 import type { SourceFile } from '../../shared/ingest/draft.ts';
 import { bratFolder } from './brat-batches.ts';
@@ -56,25 +57,33 @@ async function batchesAt(path: string, told: FormatIn | null): Promise<Batched |
   if (found.isDirectory()) return told === null || told === 'brat' ? bratFolder(path) : null;
   // A pipe can be read once.
   if (!found.isFile() || /\.(?:ann|txt)$/i.test(path)) return null;
-  const format = await formatByBeginning(path, told);
+  const { format, isInLines } = await beginningOf(path, told);
   if (format === 'label-studio') return { format, isExact: false, batches: () => ofPieces(path, listInPieces(path)) };
-  if (format === null || !LINES.includes(format)) return null;
+  if (format === null || !LINES.includes(format) || !isInLines) return null;
   return { format, isExact: true, batches: () => ofPieces(path, linesInPieces(path)) };
 }
 
-/** The format of a file, by the whole lines of its first piece where nobody told it; null where it has none, as a zip. */
-async function formatByBeginning(path: string, told: FormatIn | null): Promise<FormatIn | null> {
+/** What the beginning of a file tells of it. */
+interface Beginning {
+  /** Told, or by the whole lines of its first piece; null where it has none, as a zip. */
+  readonly format: FormatIn | null;
+  readonly isInLines: boolean;
+}
+
+async function beginningOf(path: string, told: FormatIn | null): Promise<Beginning> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
     const all = { name: path, bytes: buffer.subarray(0, bytesRead) };
-    if (isZip(all)) return null;
-    if (told !== null) return told;
+    const begun = { isInLines: isInLines(buffer.toString('utf8', 0, Math.min(HEAD, bytesRead))) };
+    if (isZip(all)) return { ...begun, format: null };
+    if (told !== null) return { ...begun, format: told };
     const end = bytesRead < PIECE ? bytesRead : buffer.lastIndexOf(LF) + 1;
-    if (end > 0) return formatOfFile({ ...all, bytes: all.bytes.subarray(0, end) });
+    if (end > 0) return { ...begun, format: formatOfFile({ ...all, bytes: all.bytes.subarray(0, end) }) };
     // A list on one line tells what it is before that ends; cut behind a quotation mark, it is whole characters.
     const isList = buffer.toString('utf8', 0, 64).trimStart().startsWith('[');
-    return isList ? formatOfFile({ ...all, bytes: buffer.subarray(0, buffer.lastIndexOf('"', HEAD) + 1) }) : null;
+    const head = { ...all, bytes: buffer.subarray(0, buffer.lastIndexOf('"', HEAD) + 1) };
+    return { ...begun, format: isList ? formatOfFile(head) : null };
   } finally {
     await file.close();
   }

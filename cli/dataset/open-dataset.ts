@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import { articleChooser } from '../../shared/export/choose-articles.ts';
 import type { DatasetArticle } from '../../shared/formats/dataset.ts';
 import { datasetArticle } from '../../shared/formats/import/dataset-article.ts';
+import { eachArticleOnce } from '../../shared/formats/import/each-article-once.ts';
 import { type EventsAt, eventsAtClaims } from '../../shared/formats/import/event-links.ts';
 import { keptLabels } from '../../shared/formats/import/label-map.ts';
 import { addCounts, type Counts } from '../../shared/formats/import/not-carried.ts';
@@ -89,7 +90,7 @@ async function ofFiles(source: DatasetSource): Promise<Result<OpenDataset>> {
   }
   const [isMeant, tags] = [articleChooser(choice), named.value];
   function* articles(): Generator<DatasetArticle> {
-    for (const document of held.all()) {
+    for (const document of eachArticleOnce(held.all())) {
       const meant = eventsAt === 'claim' ? eventsAtClaims(document, tags, proposedLinkType).document : document;
       const article = datasetArticle(meant, tags);
       assert(article.ok, 'what is grounded is an article');

@@ -28,6 +28,7 @@ import { RowEditor } from './RowEditor.tsx';
 import { allRows, NONE_CHOSEN, type RowSelection, rangeTo, toggleRow } from './row-selection.ts';
 import { TypeAhead } from './type-ahead.ts';
 import { useHeight } from './use-height.ts';
+import { useKeptSight } from './use-kept-sight.ts';
 
 /** What a row is taken to be high until it was measured, in pixels: one with a heading of two lines. */
 const ROW = 66;
@@ -118,6 +119,8 @@ export function ArticleList(props: ArticleListProps) {
   useEffect(() => {
     if (pointed !== null) follow(pointed.aid);
   }, [pointed]);
+
+  useKeptSight(box, () => at < rows.length && virtual.scrollToIndex(at));
 
   const ids = () => rows.map(({ aid }) => aid);
   const edit = (aid: ArticleId, field: keyof ArticleMeta = 'title') => {

@@ -90,6 +90,7 @@ export const WORKBENCH_COMMANDS: readonly CommandRow[] = [
   row('anywhere', 'reading.larger'),
   row('anywhere', 'reading.smaller'),
   { id: 'palette', group: 'anywhere', keys: ['Mod+k'], where: 'anywhere' },
+  { id: 'work.stop', group: 'anywhere', keys: ['Mod+.'], where: 'anywhere' },
   row('anywhere', 'hub.retry'),
   row('anywhere', 'hub.moved'),
   row('anywhere', 'hub.pause'),

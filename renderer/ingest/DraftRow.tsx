@@ -38,7 +38,9 @@ export function DraftRow({ store, alike, item }: DraftRowProps) {
         <Tick size={18} aria-hidden />
       </span>
       <div className={styles.words}>
-        <bdi className={styles.title}>{draftName(item)}</bdi>
+        <span dir="auto" className={styles.title}>
+          {draftName(item)}
+        </span>
         <span className={styles.about}>
           {about
             .filter((part) => part !== '')

@@ -1,5 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { words } from '../../shared/words/words.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { useShownKey } from '../commands/use-key-table.ts';
 import type { Here } from '../find/here.ts';
 import type { ProjectSession } from '../session/session-types.ts';
 import { useWatchable } from '../store/use-watchable.ts';
@@ -20,12 +22,16 @@ export function UndoProgress({ session, here }: UndoProgressProps) {
   const { together } = session;
   useWatchable(together);
   const { turning } = together;
+  const keys = useShownKey();
+  useCommands(turning === null ? {} : { 'work.stop': () => together.stop() });
   if (turning === null || turning.total < WORTH_SAYING) return null;
   const { verb, done, total } = turning;
   return (
     <Strip here={here}>
       <ProgressBar label={words.markAll.turning[verb](done, total)} done={done} total={total} />
-      <Button onClick={() => together.stop()}>{words.markAll.stop}</Button>
+      <Button title={keys('work.stop') ?? undefined} onClick={() => together.stop()}>
+        {words.markAll.stop}
+      </Button>
     </Strip>
   );
 }

@@ -55,8 +55,8 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, headingO
       {opened ? (
         <section className={styles.bar} aria-label={said.arrived}>
           <p>
-            {opened.added > 0 ? said.arrivedBar(names, opened.added) : null}{' '}
-            {opened.waiting > 0 ? said.arrivedWaiting(opened.waiting) : null}
+            {opened.added > 0 ? said.arrivedBar(names, opened.added, opened.files) : null}{' '}
+            {opened.waiting > 0 ? said.arrivedWaiting(opened.waiting, opened.files) : null}
           </p>
           <Button onClick={() => setListed(true)}>{said.showArrived}</Button>
           <IconButton label={words.ui.dismiss} onClick={putAway}>

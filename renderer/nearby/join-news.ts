@@ -12,9 +12,16 @@ export const NEWS_KINDS: readonly (keyof NewsCounts)[] = [
   'others',
 ];
 
-/** What two files brought to one project, one after the other, as one. */
-export const joinNews = (before: BundleOpened, after: BundleOpened): BundleOpened => ({
+/** What `.postil` files brought to one project. */
+export interface Brought extends BundleOpened {
+  /** How many files it came in. */
+  readonly files: number;
+}
+
+/** What some files brought to one project, and then one more, as one. */
+export const joinNews = (before: Brought, after: BundleOpened): Brought => ({
   ...after,
+  files: before.files + 1,
   added: before.added + after.added,
   // What waits is in each file of its maker: two of them must not count it twice.
   waiting: after.waiting === 0 ? before.waiting : after.waiting,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/base/drop.ts';
 import type { RescueCopy } from '../../shared/host/rescue.ts';
 import { words } from '../../shared/words/words.ts';
@@ -8,8 +8,7 @@ import type { ProjectSession } from '../session/session-types.ts';
 import { Button } from '../ui/Button.tsx';
 import { complain } from '../ui/complain.ts';
 import { Modal } from '../ui/Modal.tsx';
-import { RescueCopyItem } from './RescueCopyItem.tsx';
-import styles from './rescue.module.css';
+import { RescueCopyList } from './RescueCopyList.tsx';
 
 /** What an article is called. */
 export type NamedArticle = Pick<ArticleRow, 'aid' | 'heading'>;
@@ -24,6 +23,7 @@ interface RescueCopiesDialogProps {
 export function RescueCopiesDialog({ session: { pid }, articles, onClose }: RescueCopiesDialogProps) {
   const { host } = useApp();
   const [copies, setCopies] = useState<readonly RescueCopy[] | null>(null);
+  const done = useRef<HTMLButtonElement>(null);
   const [outcome, setOutcome] = useState<{ readonly words: string; readonly trouble: boolean } | null>(null);
 
   useEffect(() => drop(host.rescueCopies(pid).then(setCopies), complain), [host, pid]);
@@ -49,27 +49,19 @@ export function RescueCopiesDialog({ session: { pid }, articles, onClose }: Resc
       onClose={onClose}
       onSubmit={onClose}
       actions={
-        <Button kind="primary" type="submit">
+        <Button ref={done} kind="primary" type="submit">
           {words.rescue.done}
         </Button>
       }
     >
       {outcome ? <p role={outcome.trouble ? 'alert' : 'status'}>{outcome.words}</p> : null}
-      {copies?.length === 0 ? (
-        <p className={styles.quiet}>{words.rescue.none}</p>
-      ) : (
-        <ul className={styles.list} aria-label={words.rescue.title} aria-busy={copies === null}>
-          {copies?.map((copy) => (
-            <RescueCopyItem
-              key={copy.id}
-              copy={copy}
-              headingOf={(aid) => articles.find((article) => article.aid === aid)?.heading ?? null}
-              onSave={() => drop(save(copy), complain)}
-              onDelete={() => drop(remove(copy), complain)}
-            />
-          ))}
-        </ul>
-      )}
+      <RescueCopyList
+        copies={copies}
+        afterLast={done}
+        headingOf={(aid) => articles.find((article) => article.aid === aid)?.heading ?? null}
+        onSave={(copy) => drop(save(copy), complain)}
+        onDelete={(copy) => drop(remove(copy), complain)}
+      />
     </Modal>
   );
 }

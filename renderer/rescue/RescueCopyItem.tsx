@@ -51,7 +51,7 @@ export function RescueCopyItem({ copy, headingOf, onSave, onDelete }: RescueCopy
       ) : (
         <div className={styles.ways}>
           <Button onClick={onSave}>{words.rescue.export}</Button>
-          <Button ref={opener} kind="quiet" onClick={() => setAsking(true)}>
+          <Button ref={opener} kind="quiet" data-home onClick={() => setAsking(true)}>
             {words.rescue.delete}
           </Button>
         </div>

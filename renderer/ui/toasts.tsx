@@ -3,10 +3,11 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { words } from '../../shared/words/words.ts';
 import { Button, IconButton } from './Button.tsx';
+import { followSaidHeight } from './said-height.ts';
 import styles from './toasts.module.css';
 
 /** At most this many sentences stand in the corner; the oldest goes first. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 const manager = Toast.createToastManager();
 /** How often each sentence that is still there was said. */
@@ -32,9 +33,17 @@ export function say(message: string, kind: 'note' | 'trouble' = 'note'): void {
   });
 }
 
-/** Says a sentence with something to do about it, which ends it. The returned function takes the offer back. */
+/** Ends the offer that stands, if one does. */
+let endLast = (): void => undefined;
+
+/**
+ * Says a sentence with something to do about it, which ends it, in the place of the offer before. The returned function
+ * takes the offer back.
+ */
 export function offer(message: string, label: string, run: () => void): () => void {
+  endLast();
   const end = () => manager.close(id);
+  endLast = end;
   const accept = () => {
     end();
     run();
@@ -55,7 +64,9 @@ export function ToastPlace({ children }: { readonly children: ReactNode }) {
       {children}
       <Toast.Portal>
         <Toast.Viewport aria-label={words.ui.notices} className={styles.viewport}>
-          <ToastList />
+          <div ref={followSaidHeight} className={styles.said}>
+            <ToastList />
+          </div>
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>

@@ -1,5 +1,6 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Range } from '../model/anchor.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { DatasetAuthor, DatasetMark, DatasetRelation, DatasetZone } from './dataset.ts';
 
 /** A document as another tool wrote it: the neutral form that every import is read into. All offsets are UTF-16 units. */
@@ -7,6 +8,8 @@ export interface ForeignDocument {
   /** What it is called where it comes from: a file's name, or a number in a list. */
   readonly name: string;
   readonly text: string;
+  /** Of Postil's own rows: the article that this is a text of. Left out where its records are to get ids of their own. */
+  readonly aid?: ArticleId;
   /** What is known of the article by the names of `ArticleEntry`; others are kept under their own. */
   readonly meta: { readonly [key: string]: string };
   readonly marks: readonly ForeignMark[];

@@ -32,7 +32,7 @@ export function readJsonlLine(line: string, number: number): Result<ForeignDocum
   const there = new Set(marks.map(({ id }) => id));
   const links = relations.filter(({ from, to }) => there.has(from) && there.has(to));
   return ok({
-    ...{ name: title || aid, text, meta: { title, outlet, byline, date, url, language }, marks, zones },
+    ...{ name: title || aid, aid, text, meta: { title, outlet, byline, date, url, language }, marks, zones },
     links: links.map((link) => ({
       ...{ type: link.type, from: link.from, to: link.to },
       own: { ...ownOf(link), id: link.id, attrs: link.attrs },

@@ -68,22 +68,17 @@ export class KeptTimeline {
   }
 
   #readNew(): void {
-    const told = this.#rooms.flatMap((followed) => {
+    const rooms = this.#rooms.map((followed) => {
       const { fold, room, changed } = followed;
-      if (fold.stepCount === followed.taken && changed.size === 0) return [];
+      if (fold.stepCount === followed.taken && changed.size === 0) return { room, lines: [] };
       // An act may be told otherwise once its record is here.
       const steps = new Set([...changed].flatMap((id) => fold.history(id).map(({ act }) => stepOf(act))));
       for (const key of keysFrom(fold, followed.taken)) steps.add(key);
       this.#isRead(followed);
-      return inLogOrder([{ room, lines: this.#linesOf(followed, steps) }], this.#positions);
+      return { room, lines: this.#linesOf(followed, steps) };
     });
-    if (told.length === 0) return;
-    const lines = [...this.#lines];
-    for (const line of told) {
-      const { at, isThere } = placeOf(lines, line);
-      lines.splice(at, isThere ? 1 : 0, ...(isTold(line) ? [line] : []));
-    }
-    this.#lines = lines;
+    const told = inLogOrder(rooms, this.#positions).reverse();
+    if (told.length > 0) this.#lines = withLines(this.#lines, told);
   }
 
   #isRead(followed: Followed): void {
@@ -108,6 +103,20 @@ const isTold = ({ deeds }: Happening): boolean => deeds.length > 0;
 function* keysFrom(fold: Fold, taken: number): Iterable<StepKey> {
   let at = 0;
   for (const key of fold.keys()) if (at++ >= taken) yield key;
+}
+
+/** The lines with those in their places that were told anew; of both the latest is first. Each is moved once: there may be very many. */
+function withLines(before: readonly PlacedHappening[], told: readonly PlacedHappening[]): PlacedHappening[] {
+  const lines: PlacedHappening[] = [];
+  let taken = 0;
+  for (const line of told) {
+    const { at, isThere } = placeOf(before, line);
+    while (taken < at) lines.push(before[taken++]!);
+    if (isTold(line)) lines.push(line);
+    if (isThere) taken++;
+  }
+  while (taken < before.length) lines.push(before[taken++]!);
+  return lines;
 }
 
 /** Where a line stands, or belongs, among lines of which the latest is first. */

@@ -1,5 +1,6 @@
 import type { SourceFile } from './draft.ts';
 import { type FileKind, fileKind } from './file-kinds.ts';
+import { RECORD } from './table/json-text.ts';
 import { zipKind } from './zip/zip-kind.ts';
 
 /** What a file is whose articles can be read; each has its reader. */
@@ -32,7 +33,7 @@ const ENDINGS: Readonly<Record<string, SourceKind>> = {
   ...{ mhtml: 'mhtml', mht: 'mhtml' },
   ...{ rss: 'feed', atom: 'feed', rdf: 'feed' },
   ...{ csv: 'delimited', tsv: 'delimited', tab: 'delimited' },
-  ...{ json: 'json-rows', jsonl: 'json-rows', ndjson: 'json-rows' },
+  ...{ json: 'json-rows', jsonl: 'json-rows', ndjson: 'json-rows', 'json-seq': 'json-rows' },
 };
 
 /** Endings of files that are not read as plain text. */
@@ -48,6 +49,9 @@ const PDF_HEAD = 1024;
 const PROLOGUE = String.raw`^\s*(?:<\?xml[^>]{0,200}\?>\s*|<\?xml-stylesheet[^>]{0,500}\?>\s*|<!--[\s\S]{0,5000}?-->\s*|<!doctype [^>[]{0,500}>\s*)*`;
 const HTML = new RegExp(`${PROLOGUE}<html[\\s>]|^\\s*<!doctype html[\\s>]`, 'i');
 const FEED = new RegExp(`${PROLOGUE}<(?:rss|(?:\\w+:)?feed|rdf:RDF)[\\s>]`, 'i');
+
+/** An object, a list of them, or a sequence. */
+const JSON_HEAD = new RegExp(String.raw`^\s*[${RECORD}[]?\s*\{\s*"`);
 
 /** The type of a page with what belongs to it (RFC 2557, 5), or of a page alone; mails have theirs in other forms beside it. */
 const MHTML = /^Content-Type:\s*(?:multipart\/related|text\/html)\b/im;
@@ -96,7 +100,7 @@ function textKind(ending: string, head: string): SourceKind {
   const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (HTML.test(head)) return 'html';
   if (FEED.test(head)) return 'feed';
-  const isJson = named === 'json-rows' || (named === undefined && /^\s*(?:\[\s*)?\{\s*"/.test(head));
+  const isJson = named === 'json-rows' || (named === undefined && JSON_HEAD.test(head));
   if (isJson && JSON_FEED.test(head)) return 'feed';
   if (isJson) return /^\s*\{/.test(head) && NINJS_URI.test(head) && NINJS_BODY.test(head) ? 'ninjs' : 'json-rows';
   return named === undefined || named === 'mhtml' ? 'text' : named;

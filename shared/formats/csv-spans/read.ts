@@ -2,6 +2,7 @@ import type { Json } from '../../base/canonical-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { SourceFile } from '../../ingest/draft.ts';
 import type { Range } from '../../model/anchor.ts';
+import { isArticleId } from '../../model/ids.ts';
 import { words } from '../../words/words.ts';
 import { Counter } from '../counter.ts';
 import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
@@ -61,7 +62,7 @@ export function readSpanTables(
   }
   for (const [id, known] of listed) {
     const { text, meta } = known;
-    documents.push({ name: meta.title ?? id, text, meta, ...zonesOf(known), marks: [], links: [] });
+    documents.push({ name: meta.title ?? id, text, meta, ...aidOf(id), ...zonesOf(known), marks: [], links: [] });
   }
   for (const { name } of files) {
     const text = beside.value.get(name);
@@ -101,10 +102,13 @@ function documentsOf(
     if (!read.ok) return read;
     const title = known.meta.title ?? (columns.document === undefined ? name : (first.cells[columns.document] ?? name));
     const meta = { ...metaOf(first.cells), ...known.meta };
-    documents.push({ name: title, text: known.text, meta, ...zonesOf(known), ...read.value });
+    documents.push({ name: title, text: known.text, meta, ...aidOf(id), ...zonesOf(known), ...read.value });
   }
   return ok(documents);
 }
+
+/** The article that a row names; other programs have ids of other forms. */
+const aidOf = (id: string): Pick<ForeignDocument, 'aid'> => (isArticleId(id) ? { aid: id } : {});
 
 const zonesOf = ({ zones }: TableText): Pick<ForeignDocument, 'zones'> => (zones === undefined ? {} : { zones });
 

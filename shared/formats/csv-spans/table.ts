@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '../../base/result.ts';
+import { withoutSpaces } from '../../ingest/table/spaced-cells.ts';
 import { uniqueNames } from '../../ingest/table/unique-names.ts';
 import { words } from '../../words/words.ts';
 import { unguard } from '../formula-guard.ts';
@@ -20,7 +21,9 @@ export interface TableRow {
 
 /** Reads a table with a header row (RFC 4180; the delimiter is found out). The second column of a name has one of its own. A row of another length is a refusal by number. */
 export function readTable(text: string): Result<Table> {
-  const parsed = Papa.parse<string[]>(text, { header: false, skipEmptyLines: true });
+  const { delimiter } = Papa.parse(text, { header: false, skipEmptyLines: true, preview: 1 }).meta;
+  const config = { header: false, delimiter, skipEmptyLines: true } as const;
+  const parsed = Papa.parse<string[]>(withoutSpaces(text, delimiter), config);
   const [first, ...others] = parsed.data;
   if (first === undefined) return fail('csv', words.importMarksTrouble.emptyTable);
   const broken = parsed.errors.find(({ code }) => code !== 'UndetectableDelimiter');

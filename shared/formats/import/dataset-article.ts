@@ -28,20 +28,21 @@ export function datasetArticle(document: ForeignDocument, labels: LabelMap): Res
   const ingested = ingestText(document.text);
   if (!ingested.ok) return ingested;
   const { text, marks, links } = document;
-  const aid = articleIdOf(text);
+  const textHash = articleIdOf(text);
+  const isOwn = document.aid !== undefined;
   const point = codePointCounter(text);
   const spanOf = ({ start, end }: ForeignMark['spans'][number]): DatasetSpan => ({
     ...{ start: point(start), end: point(end), start16: start, end16: end },
     ...{ quote: text.slice(start, end), was: null },
   });
-  const newId = idMaker(aid);
+  const newId = idMaker(textHash);
   const ids = new Map<string, ActId>();
   const made: DatasetMark[] = [];
   for (const { id, label, spans, attrs, annotator, own } of marks) {
     const tag = labels.get(label) ?? null;
     if (tag === null) continue;
     const newOne = () => newId([annotator, tag, ...spans.flatMap(({ start, end }) => [start, end])]);
-    const act = own !== undefined && isActId(id) ? id : newOne();
+    const act = isOwn && own !== undefined && isActId(id) ? id : newOne();
     ids.set(id, act);
     made.push({ id: act, tag, state: 'exact', spans: spans.map(spanOf), attrs, ...madeBy(annotator, own) });
   }
@@ -49,15 +50,16 @@ export function datasetArticle(document: ForeignDocument, labels: LabelMap): Res
     const [first, second] = [ids.get(from), ids.get(to)];
     if (!first || !second) return [];
     const record = { ...madeBy(null, own), attrs: own?.attrs ?? {} };
-    return [{ id: own?.id ?? newId([type, first, second]), type, from: first, to: second, ...record }];
+    const id = isOwn && own !== undefined ? own.id : newId([type, first, second]);
+    return [{ id, type, from: first, to: second, ...record }];
   });
   const { meta } = knownMeta(document, ingested.value.meta);
   const told = ingested.value.zones.map(({ type, start, end }) => ({
     ...{ type, start: point(start), end: point(end), start16: start, end16: end },
   }));
   return ok({
-    ...{ schema: DATASET_SCHEMA, aid, ...meta },
-    ...{ text, textHash: aid, zones: document.zones ?? told, marks: made, relations },
+    ...{ schema: DATASET_SCHEMA, aid: document.aid ?? textHash, ...meta },
+    ...{ text, textHash, zones: document.zones ?? told, marks: made, relations },
   });
 }
 
@@ -75,13 +77,13 @@ const author = (annotator: string | null): DatasetAuthor => ({
 });
 
 /** Makes ids for what is in an article: of what it says, and a number that tells equal ones apart. */
-function idMaker(aid: string): (says: readonly Json[]) => ActId {
+function idMaker(textHash: string): (says: readonly Json[]) => ActId {
   const seen = new Map<string, number>();
   return (says) => {
     const words = JSON.stringify(says);
     const before = seen.get(words) ?? 0;
     seen.set(words, before + 1);
-    return `${fingerprint(aid)}/${fingerprint(`${aid}\n${words}`)}/${before}` as ActId; // as `isActId` wants them
+    return `${fingerprint(textHash)}/${fingerprint(`${textHash}\n${words}`)}/${before}` as ActId; // as `isActId` wants them
   };
 }
 

@@ -3,6 +3,7 @@ import { spanColumns } from '../csv-spans/columns.ts';
 import { DATASET_SCHEMA } from '../dataset.ts';
 import { looksLikeW3c } from '../w3c/read.ts';
 import type { FormatIn } from './formats-in.ts';
+import { isInLines, recordsOf, withoutMarks } from './json-records.ts';
 import { plainTextOf } from './text-of.ts';
 
 /** How much of a file is looked at before its whole JSON is read. UTF-16 units. */
@@ -32,10 +33,11 @@ export function formatOfFile(file: SourceFile): FormatIn | null {
   // A piece may end within a character: only the whole file can then say what it is.
   const read = text.ok ? text : plainTextOf(file);
   if (!read.ok) return null;
-  const head = read.value.slice(0, HEAD);
+  const head = withoutMarks(read.value.slice(0, HEAD));
   const first = head.trimStart()[0];
   if ((first === '[' || first === '{') && looksLikeW3c(head)) return 'w3c';
-  if (first === '[') return isTaskList(head) ? 'label-studio' : null;
+  if (first === '[' && isTaskList(head)) return 'label-studio';
+  if (!isInLines(head)) return formatOfRecords(file);
   if (first === '{') return formatOfLine(wholeLine(file, head));
   if (isConll(head)) return 'conll';
   return isSpanTable(file.name, head) ? 'csv' : null;
@@ -46,7 +48,18 @@ function wholeLine(file: SourceFile, head: string): string {
   const begun = head.trimStart();
   if (begun.includes('\n')) return begun.slice(0, begun.indexOf('\n'));
   const whole = plainTextOf(file);
-  return whole.ok ? whole.value.trimStart().split('\n', 1)[0]! : begun;
+  return whole.ok ? withoutMarks(whole.value).trimStart().split('\n', 1)[0]! : begun;
+}
+
+/** The format of a list, or of objects over several lines, by the first: one that says where in its text something lies. */
+function formatOfRecords(file: SourceFile): FormatIn | null {
+  const whole = plainTextOf(file);
+  const [first] = whole.ok ? recordsOf(whole.value, 1) : [];
+  const format = formatOfLine(first?.[0] ?? '');
+  return format === 'doccano' &&
+    !/"(?:label|labels|entities)"\s*:\s*\[\s*(?:\[\s*\d|\{[^}]*"start_offset")/.test(first![0])
+    ? null
+    : format;
 }
 
 function formatOfLine(line: string): FormatIn | null {
@@ -54,7 +67,7 @@ function formatOfLine(line: string): FormatIn | null {
   try {
     value = JSON.parse(line);
   } catch {
-    return null; // JSON over several lines is nothing that is read here
+    return null; // whatever it is, it is no record
   }
   if (typeof value !== 'object' || value === null) return null;
   const has = (...keys: string[]): boolean =>
@@ -83,6 +96,6 @@ function isSpanTable(name: string, head: string): boolean {
   const [row = ''] = head.trimStart().split(/\r?\n/, 1);
   return (
     /\.(?:csv|tsv|tab)$/i.test(name) &&
-    spanColumns(row.split(/[,;\t]/).map((cell) => cell.replace(/^"|"$/g, ''))) !== null
+    spanColumns(row.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ''))) !== null
   );
 }

@@ -21,8 +21,9 @@ import { readQdpx } from '../qdpx/read.ts';
 import { readW3c } from '../w3c/read.ts';
 import type { TextOf } from '../w3c/texts.ts';
 import type { FormatIn } from './formats-in.ts';
+import { recordsOf } from './json-records.ts';
 import { SKIPPED_LINES, withLost } from './not-carried.ts';
-import { baseName, inFile, linesOf, plainTextOf } from './text-of.ts';
+import { baseName, inFile, plainTextOf } from './text-of.ts';
 
 /** How files are read, besides what their format says. */
 export interface ReaderOptions {
@@ -131,7 +132,7 @@ const eachLine = (files: readonly SourceFile[], read: ReadLine): Result<readonly
   let skipped = 0;
   const documents = eachFile(files, (text) => {
     const found: ForeignDocument[] = [];
-    for (const [line, number] of linesOf(text)) {
+    for (const [line, number] of recordsOf(text)) {
       const one = read(line, number);
       if (!one.ok) return one;
       if (one.value === null) skipped++;

@@ -11,6 +11,7 @@ import { ingestText } from '../ingest.ts';
 import { blocksOfMarkdown } from './blocks-of-markdown.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { inCommonMarks, withEscapes } from './github-marks.ts';
+import { titleBlock } from './title-block.ts';
 
 /** The parser takes many times as long for twice the text, and for marks that open without end. In UTF-16 units. */
 const LONGEST = 1_000_000;
@@ -21,7 +22,7 @@ const DEEPEST = 200;
 /** What details may stand in above a text. That of TOML (`+++`) is told from the text, and not read. */
 const HEADS: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
-/** Reads Markdown (CommonMark) with or without YAML above it: one article. */
+/** Reads Markdown (CommonMark), with or without YAML or Pandoc’s title block above it: one article. */
 export const readMarkdown: DocumentReader = async ({ name, bytes }) => {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
@@ -32,16 +33,22 @@ export const readMarkdown: DocumentReader = async ({ name, bytes }) => {
     if (!article.ok) return article;
     return ok([{ source: name, article: article.value, leftOut: [], warnings: [documentTrouble.markdownPlain] }]);
   }
-  const root = fromMarkdown(inCommonMarks(source), {
+  const titled = titleBlock(source);
+  const root = fromMarkdown(inCommonMarks(titled?.rest ?? source), {
     extensions: [frontmatter(HEADS)],
     mdastExtensions: [frontmatterFromMarkdown(HEADS)],
   });
   const [first] = root.children;
-  const details =
-    first?.type === 'yaml' ? readFrontMatter(withEscapes(first.value)) : source.startsWith('+++') ? null : {};
+  const isToml = source.startsWith('+++');
+  const told = first?.type === 'yaml' ? readFrontMatter(withEscapes(first.value)) : isToml ? null : {};
+  const details = titled === null ? told : titled.details;
   const made = articleOfBlocks(withHeadline(blocksOfMarkdown(root), details?.title ?? ''), details ?? {});
   if (!made.ok) return made;
-  return ok([{ source: name, ...made.value, warnings: details === null ? [documentTrouble.frontMatter] : [] }]);
+  const warnings = [
+    ...(details === null ? [documentTrouble.frontMatter] : []),
+    ...(titled?.undated ? [words.ingestTrouble.detailNotRead('date', titled.undated)] : []),
+  ];
+  return ok([{ source: name, ...made.value, warnings }]);
 };
 
 /** Whether reading this as Markdown could take minutes. */

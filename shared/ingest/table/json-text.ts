@@ -35,6 +35,39 @@ export function objectsBelow(text: string, most: number): readonly string[] {
   return from === 0 ? [] : [...objects, text.slice(from)];
 }
 
+/** What stands before each record of a sequence of JSON texts (RFC 7464, 2.2). */
+export const RECORD = '\u001e';
+
+/** Whether a text is a sequence of JSON texts (RFC 7464), as `jq --seq` writes it. */
+export const isSequence = (text: string): boolean => text.trimStart().startsWith(RECORD);
+
+/** The first `most` records of such a sequence: each is read for itself, whatever became of the one before it. */
+export const recordsIn = (text: string, most: number): readonly string[] =>
+  text.split(RECORD, most + 1).filter((record) => record.trim() !== '');
+
+/**
+ * Objects one behind the other, whatever stands between them, as `jq -j` writes them: the text of each, of the first
+ * `most`, with what stands behind it; what stands before the first is of that. The whole text where there are not several.
+ */
+export function objectsBehind(text: string, most: number): readonly string[] {
+  const objects: string[] = [];
+  let [from, depth] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') at = endOfString(text, at) - 1;
+    else if (char === '}' || char === ']') depth--;
+    else if (char === '{' || char === '[') {
+      if (depth === 0 && text.slice(from, at).trim() !== '') {
+        objects.push(text.slice(from, at));
+        from = at;
+        if (objects.length === most) return objects;
+      }
+      depth++;
+    }
+  }
+  return [...objects, text.slice(from)];
+}
+
 /** Without commas behind which nothing comes, and with null for numbers that are none; strings stay as they are. */
 function mended(text: string): string {
   if (text.length > LONGEST_MENDED) return text;

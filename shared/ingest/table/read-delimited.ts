@@ -4,6 +4,7 @@ import { words } from '../../words/words.ts';
 import { decodeText } from '../decode.ts';
 import type { Reader } from '../draft.ts';
 import { type ArticleTable, rowsToArticles } from './rows-to-articles.ts';
+import { withoutSpaces } from './spaced-cells.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** Longer cells are no names of columns. In UTF-16 units. */
@@ -50,8 +51,9 @@ interface Rows {
 function rowsIn(text: string, most: number, told?: string): Rows {
   // Empty lines are passed over for finding the delimiter, and kept so that errors name rows of `data`.
   const delimiter = told ?? Papa.parse(text, { header: false, skipEmptyLines: true, preview: 1 }).meta.delimiter;
+  const tight = withoutSpaces(text, delimiter);
   for (let preview = most; ; preview *= 4) {
-    const { data, errors } = parsed(text, delimiter, preview);
+    const { data, errors } = parsed(tight, delimiter, preview);
     const rows = data.filter((cells) => cells.length > 1 || cells[0] !== '');
     // Empty lines count among those that are parsed.
     if (rows.length < most && data.length >= preview) continue;

@@ -2,8 +2,9 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import { words } from '../../words/words.ts';
 import { decodeText } from '../decode.ts';
 import type { Reader } from '../draft.ts';
-import { isObject, listsIn, type NamedList } from './json-lists.ts';
-import { objectsBelow, parsed, strictly } from './json-text.ts';
+import { listsIn, type NamedList } from './json-lists.ts';
+import { isObject } from './json-object.ts';
+import { isSequence, objectsBehind, objectsBelow, parsed, recordsIn, strictly } from './json-text.ts';
 import { isCalledText } from './propose-columns.ts';
 import { type ArticleTable, rowsToArticles, type TableRow } from './rows-to-articles.ts';
 
@@ -25,19 +26,25 @@ export const readJsonRows: Reader = async ({ name, bytes }, options) => {
 };
 
 function rowsIn(name: string, text: string, most: number): Result<readonly JsonRow[]> {
+  if (isSequence(text)) return someOf(rowsOfItems(name, recordsIn(text, most)));
   const { first = '', others = '' } = /^\s*(?<first>[^\r\n]*)(?<others>[\s\S]*)$/.exec(text)?.groups ?? {};
   const isInLines = others.trim() !== '' && isObject(parsed(first));
   // Where one line is an object, all of them together are none: that need not be looked at for small faults.
   const whole = isInLines ? strictly(text) : parsed(text);
   const lists = listsIn(whole);
   if (lists.length > 0) return ok(rowsInLists(name, lists, most));
-  const below = isInLines ? [] : objectsBelow(text, most);
-  const rows =
-    below.length > 0
-      ? below.map((each, at) => ({ source: words.ingest.itemOf(at + 1, name), fields: fieldsOf(parsed(each)) }))
-      : rowsInLines(name, text, most);
-  return rows.some(({ fields }) => typeof fields !== 'string') ? ok(rows) : fail('json', words.ingestTrouble.notJson);
+  const [items] = isInLines ? [] : [objectsBelow, objectsBehind].map((among) => among(text, most)).filter(areSeveral);
+  return someOf(items === undefined ? rowsInLines(name, text, most) : rowsOfItems(name, items));
 }
+
+const areSeveral = (items: readonly string[]): boolean => items.length > 1;
+
+/** Rows of which one at least is an object. */
+const someOf = (rows: readonly JsonRow[]): Result<readonly JsonRow[]> =>
+  rows.some(({ fields }) => typeof fields !== 'string') ? ok(rows) : fail('json', words.ingestTrouble.notJson);
+
+const rowsOfItems = (name: string, items: readonly string[]): readonly JsonRow[] =>
+  items.map((each, at) => ({ source: words.ingest.itemOf(at + 1, name), fields: fieldsOf(parsed(each)) }));
 
 function rowsInLists(name: string, lists: readonly NamedList[], most: number): readonly JsonRow[] {
   const items = lists.flatMap(({ path, rows }) =>

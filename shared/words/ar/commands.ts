@@ -97,6 +97,7 @@ export const commands: Words['commands'] = {
     'guide.example': 'أضف العلامة الحالية إلى الدليل مثالًا',
     'guide.save': 'احفظ الدليل بصيغة Markdown',
     'guide.fold': 'اطوِ الدليل بجانب النص أو ابسطه',
+    'work.stop': 'أوقف ما يجري: يبقى ما تم حتى الآن',
     clear: 'اترك التحديد والوسم المثبَّت والعلامة الحالية',
     'find.article': 'ابحث في هذا المقال',
     'find.project': 'ابحث في كل المقالات',

@@ -5,6 +5,10 @@ import type { Words } from '../words.ts';
 const plural = pluralOf('ar');
 const steps = (n: number) =>
   plural(n, { zero: 'لا خطوات', one: 'خطوة واحدة', two: 'خطوتان', few: '# خطوات', many: '# خطوة', other: '# خطوة' });
+/** بعد حرف جر. */
+const filesOf = (n: number) =>
+  plural(n, { one: 'الملف', two: 'الملفين', few: '# ملفات', many: '# ملفًا', other: '# ملف' });
+const theFiles = (n: number) => plural(n, { one: 'الملف', two: 'الملفين', other: 'الملفات' });
 
 /** مشاركة مشروع على الشبكة، وملفات الجديد. */
 export const nearby: Words['nearby'] = {
@@ -63,8 +67,8 @@ export const nearby: Words['nearby'] = {
   chooseWhere: 'اختيار المكان…',
 
   arrived: 'ما ورد',
-  arrivedBar: (people, n) => `ورد مع الملف من ${people}: ${steps(n)}.`,
-  arrivedWaiting: (n) => `في الملف لأشخاص لا يعرفهم هذا المشروع: ${steps(n)}.`,
+  arrivedBar: (people, n, files) => `ورد مع ${filesOf(files)} من ${people}: ${steps(n)}.`,
+  arrivedWaiting: (n, files) => `في ${theFiles(files)} لأشخاص لا يعرفهم هذا المشروع: ${steps(n)}.`,
   showArrived: 'عرض ما ورد',
   arrivedLead: 'بحسب المقال: من فعل كم. لم يُستبدل شيء مما كان هنا.',
   wholeProject: 'المشروع كله',

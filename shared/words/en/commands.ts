@@ -95,6 +95,7 @@ export const commands = {
     'guide.example': 'Add the mark in hand to the guidelines as an example',
     'guide.save': 'Save the guidelines as Markdown',
     'guide.fold': 'Fold the guidelines beside the text up, or out again',
+    'work.stop': 'Stop what is under way: what was done so far stays',
     clear: 'Let go of the selection, the held tag and the mark in hand',
     'find.article': 'Find in this article',
     'find.project': 'Find in all articles',

@@ -68,10 +68,10 @@ export const nearby = {
   chooseWhere: 'Choose where…',
 
   arrived: 'What came in',
-  arrivedBar: (people: string, steps: number) =>
-    `${plural(steps, { one: '# new step', other: '# new steps' })} by ${people} came in with the file.`,
-  arrivedWaiting: (steps: number) =>
-    `${plural(steps, { one: '# step', other: '# steps' })} in the file ${steps === 1 ? 'is' : 'are'} by people this project does not know.`,
+  arrivedBar: (people: string, steps: number, files: number) =>
+    `${plural(steps, { one: '# new step', other: '# new steps' })} by ${people} came in with ${plural(files, { one: 'the file', other: '# files' })}.`,
+  arrivedWaiting: (steps: number, files: number) =>
+    `${plural(steps, { one: '# step', other: '# steps' })} in ${plural(files, { one: 'the file', other: 'the files' })} ${steps === 1 ? 'is' : 'are'} by people this project does not know.`,
   showArrived: 'Show what came in',
   arrivedLead: 'By article: who did how much. Nothing that was here has been replaced.',
   wholeProject: 'The project as a whole',

@@ -49,6 +49,13 @@ test('a long list goes by keyboard, keeps the focus, and holds only the rows in 
     await expect(await active(page)).toHaveAttribute('aria-rowindex', String(position + 1));
     await expect(await active(page)).toBeInViewport({ ratio: 0.9 });
   }
+  await page.keyboard.press('End');
+  const { width, height } = page.viewportSize()!; // the launcher gives it one
+  for (const narrow of [true, false]) {
+    await page.setViewportSize(narrow ? { width: 800, height: 600 } : { width, height });
+    await expect(await active(page), 'in a list of another size').toBeInViewport({ ratio: 0.9 });
+  }
+  await page.keyboard.press('Home');
   await page.keyboard.press('PageDown');
   expect(Number(await (await active(page)).getAttribute('aria-rowindex'))).toBeGreaterThan(10);
   await page.keyboard.press('Home');

@@ -121,3 +121,22 @@ test('panes are made wider and folded away, by mouse and by key, and come back a
   const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await expect.poll(beyond).toBeLessThanOrEqual(0);
 });
+
+test('in the few colours of the system one sees where the focus is, what is chosen, and what was found', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const key of ['Shift+F8', 'F8', 'Control+Home']) await page.keyboard.press(key);
+  await expect(page.locator('main :has(> div > article)')).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('[class*="caret"]').first()).toHaveCSS('forced-color-adjust', 'none');
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Escape');
+
+  // The words that were found are not painted over by the system's own ground for words.
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('ferry');
+  await expect(page.locator('mark').first()).toHaveCSS('forced-color-adjust', 'none');
+});

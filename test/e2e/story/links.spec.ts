@@ -59,6 +59,7 @@ test('a claim gets its source, its figure and its cue by key alone; each can be 
   await page.keyboard.press('l');
   await expect(picker(page)).toBeFocused();
   await expect(chosen(page)).toHaveText(/at least four people.*uses the figure/);
+  await expect(chosen(page), 'the row in hand shows the focus').toHaveCSS('outline-style', 'solid');
   await page.keyboard.press('Enter');
   await expect(article(page)).toBeFocused();
   await expect(links(page)).toHaveText([/uses the figure.*at least four people/]);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import {
   article,
@@ -16,6 +16,15 @@ import { serious } from './serious.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Mark all' });
 const places = (page: Page) => dialog(page).getByRole('listbox', { name: 'Places to mark' });
+
+/** Expects that what is said covers nothing of a pane. */
+async function expectClear(said: Locator, pane: Locator): Promise<void> {
+  const covered = async () => {
+    const [above, below] = [(await pane.boundingBox())!, (await said.boundingBox())!];
+    return above.y + above.height - below.y;
+  };
+  await expect.poll(covered, { message: 'pixels that are covered' }).toBeLessThanOrEqual(0);
+}
 
 /** How many marks of a name an article has. */
 async function expectMarks(page: Page, title: RegExp, count: number): Promise<void> {
@@ -47,7 +56,9 @@ test('one name is marked in all articles from one mark, with its type, and is on
   await dialog(page).getByLabel('Words to mark').focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('2 marks made in 2 articles.')).toBeVisible();
+  const said = page.getByText('2 marks made in 2 articles.');
+  await expect(said).toBeVisible();
+  await expectClear(said, inspector(page));
   await expectMarks(page, /FERRY BURNS/, 1);
   await rows(page).first().click();
   await expect(inspector(page).getByLabel('Type')).toHaveValue('person');
@@ -134,7 +145,9 @@ test('while many are undone, the open article is at once; stopped by key, the ne
   await page.keyboard.type('river');
   await page.getByRole('button', { name: 'Mark all…' }).click();
   await dialog(page).getByRole('button', { name: 'Mark 6 places' }).click();
-  await expect(page.getByText('6 marks made in 6 articles.')).toBeVisible();
+  const said = page.getByText('6 marks made in 6 articles.');
+  await expect(said).toBeVisible();
+  await expectClear(said, page.getByRole('search').first());
   await expect(rows(page)).toHaveCount(1);
   // The open article and one more go at once, the others wait.
   const goOn = Promise.withResolvers<void>();
@@ -147,8 +160,7 @@ test('while many are undone, the open article is at once; stopped by key, the ne
   await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(0);
   await expect(page.getByText(/^Undoing: article \d of 6$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+.');
   goOn.resolve();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
   await expect(article(page)).toBeFocused();
@@ -157,4 +169,14 @@ test('while many are undone, the open article is at once; stopped by key, the ne
   await article(page).focus();
   await page.keyboard.press('Control+z');
   await expectMarks(page, /Report 0/, 0);
+
+  // Of two offers to take something back the newer one stands alone.
+  for (const words of ['river', 'metres']) {
+    await markWords(page, words, 'c');
+    await article(page).focus();
+    await page.keyboard.press('Shift+M');
+    await dialog(page).getByRole('button', { name: 'Mark 5 places' }).click();
+    await expect(dialog(page)).toBeHidden();
+  }
+  await expect(page.getByText('5 marks made in 5 articles.')).toHaveCount(1);
 });

@@ -172,3 +172,13 @@ it.skipIf(process.platform === 'win32')('a pipe is read once (there are none on 
   onTestFinished(() => void writer.kill());
   expect(await opened('pipe')).toEqual(['Article', 'Article']);
 });
+
+it('a list of documents and objects over several lines are read whole, whoever says what they are', async () => {
+  const documents = [1, 2].map((n) => JSON.parse(line(n)) as object);
+  writeFileSync(at('list.json'), JSON.stringify(documents));
+  writeFileSync(at('lines.json'), documents.map((one) => `${JSON.stringify(one, null, 2)}\n`).join(''));
+  for (const name of ['list.json', 'lines.json']) {
+    expect(await batchesOf([at(name)], 'doccano')).toBeNull();
+    expect(await opened(name)).toEqual(['Article', 'Article']);
+  }
+});

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { arrived } from '../../../../renderer/nearby/arrived.ts';
 import { codeProblem, nearbyProblem, otherHubProblem, restOf } from '../../../../renderer/nearby/nearby-problem.ts';
 import type { Nearby } from '../../../../shared/host/nearby.ts';
 import { articleIdOf, newProjectId } from '../../../../shared/model/ids.ts';
-import { words } from '../../../../shared/words/words.ts';
+import { speak, words } from '../../../../shared/words/words.ts';
 import { ANA, BEN } from '../../../kit/people.ts';
+
+afterEach(() => speak('en'));
 
 const CARD = { name: 'eth0', address: '192.168.1.20' };
 const on = { phase: 'on', address: 'http://192.168.1.20:5000', moved: false, lost: false, people: [] } as const;
@@ -72,7 +74,7 @@ test('what a file brought stays until it is put away; one that brought nothing i
   const end = arrived.subscribe(() => versions.push(arrived.version));
   arrived.put(opened);
   arrived.put({ ...opened, added: 0 });
-  expect(arrived.of(pid)).toBe(opened);
+  expect(arrived.of(pid)).toEqual({ ...opened, files: 1 });
   arrived.putAway(pid);
   arrived.putAway(pid);
   expect(arrived.of(pid)).toBeNull();
@@ -108,7 +110,7 @@ test('what two files brought one after the other is told together, each person o
     ],
   });
   expect(arrived.of(pid)).toEqual({
-    ...{ pid, name: 'Flood', added: 7, waiting: 2 },
+    ...{ pid, name: 'Flood', files: 2, added: 7, waiting: 2 },
     news: [
       { ...none, aid: quay, by: ANA, marks: 3, comments: 2 },
       { ...none, aid: null, by: ANA, entries: 1 },
@@ -118,4 +120,28 @@ test('what two files brought one after the other is told together, each person o
   arrived.put({ pid, name: 'Flood', added: 0, waiting: 5, news: [] });
   expect(arrived.of(pid)).toMatchObject({ added: 7, waiting: 5 });
   arrived.putAway(pid);
+});
+
+test('what came in is told with how many files it came, as each language counts them', () => {
+  const told = (files: number) => [words.nearby.arrivedBar('Ana', 3, files), words.nearby.arrivedWaiting(1, files)];
+  expect(told(1)).toEqual([
+    '3 new steps by Ana came in with the file.',
+    '1 step in the file is by people this project does not know.',
+  ]);
+  expect(told(2)).toEqual([
+    '3 new steps by Ana came in with 2 files.',
+    '1 step in the files is by people this project does not know.',
+  ]);
+  speak('ar');
+  expect(told(1).map((said) => /مع الملف من|في الملف ل/.test(said))).toEqual([true, true]);
+  expect(told(2).map((said) => /مع الملفين من|في الملفين ل/.test(said))).toEqual([true, true]);
+  for (const [files, form] of [
+    [3, '3 ملفات'],
+    [11, '11 ملفًا'],
+    [100, '100 ملف'],
+  ] as const) {
+    const [came, waiting] = told(files);
+    expect(came).toContain(`مع ${form} من`);
+    expect(waiting).toContain('في الملفات ل');
+  }
 });

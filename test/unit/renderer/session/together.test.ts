@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Project } from '../../../../renderer/session/project-session.ts';
 import type { NewArticle, OpenArticle } from '../../../../renderer/session/session-types.ts';
 import { Trail } from '../../../../renderer/session/trail.ts';
@@ -40,6 +40,14 @@ async function inArticle<T>(
 /** How many live marks each article has. */
 const counts = (session: Project, aids: readonly OpenArticle['aid'][]) =>
   Promise.all(aids.map((aid) => inArticle(session, aid, async ({ marks }) => [...marks.fold.all('mark')].length)));
+
+/** How many marks were ever made in each article, dropped ones too. */
+const made = (session: Project, aids: readonly OpenArticle['aid'][]) =>
+  Promise.all(
+    aids.map((aid) =>
+      inArticle(session, aid, async ({ marks }) => [...marks.fold.all('mark'), ...marks.fold.dropped('mark')].length),
+    ),
+  );
 
 test('undo in any of the rooms takes back all of it, redo brings all of it back', async () => {
   const { session, aids, way } = await markedAtOnce();
@@ -140,6 +148,52 @@ test('it is one undo after a restart, too', async () => {
   expect(await counts(again, aids)).toEqual([0, 0, 0]);
   expect(await inArticle(again, aids[0]!, async ({ marks }) => marks.canUndo)).toBe(false);
   again.close();
+});
+
+describe.each(['closed', 'killed'])('an undo that was stopped half way, and Postil then %s', (ending) => {
+  /** The same project after the restart: of the three marks the last two are undone. */
+  async function again() {
+    const { ana, session, aids, begun } = await markedAtOnce();
+    const { together } = session;
+    const end = together.subscribe(() => {
+      if (together.turning?.done === 1) together.stop();
+    });
+    await begun.undo();
+    end();
+    onTestFinished(() => session.close());
+    if (ending === 'closed') {
+      session.close();
+      await session.ended;
+    }
+    const restarted = await openOn(ana, session.pid);
+    onTestFinished(() => restarted.close());
+    expect(await counts(restarted, aids)).toEqual([1, 0, 0]);
+    const press = (verb: 'undo' | 'redo', at: number) => inArticle(restarted, aids[at]!, ({ marks }) => marks[verb]());
+    return { press, counts: () => counts(restarted, aids), made: () => made(restarted, aids) };
+  }
+  const NOTHING = { done: false, blockedBy: null };
+
+  test.each([0, 2])('undo takes the rest, once, and redo brings all of it back: in article %i', async (at) => {
+    const { press, counts, made } = await again();
+    await press('undo', at);
+    expect(await counts()).toEqual([0, 0, 0]);
+    expect(await press('undo', at)).toEqual(NOTHING);
+    await press('redo', at);
+    expect(await counts()).toEqual([1, 1, 1]);
+    expect(await press('redo', at)).toEqual(NOTHING);
+    expect(await made(), 'nothing is there twice').toEqual([1, 1, 1]);
+  });
+
+  test('redo brings back what it took, and undo then takes all', async () => {
+    const { press, counts, made } = await again();
+    await press('redo', 2);
+    expect(await counts()).toEqual([1, 1, 1]);
+    await press('undo', 1);
+    expect(await counts()).toEqual([0, 0, 0]);
+    await press('redo', 0);
+    expect(await counts()).toEqual([1, 1, 1]);
+    expect(await made(), 'nothing is there twice').toEqual([1, 1, 1]);
+  });
 });
 
 test('what others built on stays and is counted; what one did on top is undone first', async () => {

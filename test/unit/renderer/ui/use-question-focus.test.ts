@@ -1,7 +1,8 @@
-import { createElement, useState } from 'react';
+import { createElement, Fragment, useRef, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { LeaveQuestion } from '../../../../renderer/ingest/LeaveQuestion.tsx';
 import { RescueCopyItem } from '../../../../renderer/rescue/RescueCopyItem.tsx';
+import { RescueCopyList } from '../../../../renderer/rescue/RescueCopyList.tsx';
 import { Button } from '../../../../renderer/ui/Button.tsx';
 import { useQuestionFocus } from '../../../../renderer/ui/use-question-focus.ts';
 import { newProjectId } from '../../../../shared/model/ids.ts';
@@ -39,8 +40,10 @@ const press = (button: HTMLButtonElement, moves = true) => {
   button.click();
 };
 
+const copyOf = (id: string) => ({ id, room: projectRoom(newProjectId()), keptAt: 0, bytes: 9, steps: 1, why: [id] });
+
 test('the focus goes to the safe button of the question whether a copy is to be deleted, and back when it is kept', async () => {
-  const copy = { id: 'a', room: projectRoom(newProjectId()), keptAt: 0, bytes: 9, steps: 1, why: [] };
+  const copy = copyOf('a');
   const { page, after, end } = await mounted(
     createElement(RescueCopyItem, {
       copy,
@@ -55,6 +58,36 @@ test('the focus goes to the safe button of the question whether a copy is to be 
   expect(document.activeElement?.textContent).toBe('Keep it');
   await after(() => press(buttonOf(page, 'Keep it')));
   expect(document.activeElement?.textContent).toBe('Delete…');
+  await end();
+});
+
+/** Three copies that can be deleted, and “Done” below them. */
+function Copies() {
+  const [copies, setCopies] = useState(() => ['one', 'two', 'three'].map(copyOf));
+  const afterLast = useRef<HTMLButtonElement>(null);
+  const list = createElement(RescueCopyList, {
+    ...{ copies, afterLast, headingOf: () => null },
+    onSave: () => expect.fail('nothing is saved'),
+    onDelete: ({ id }) => setCopies((before) => before.filter((copy) => copy.id !== id)),
+  });
+  return createElement(Fragment, null, list, createElement(Button, { ref: afterLast }, 'Done'));
+}
+
+test('after a copy was deleted the focus goes to the next, then to the one before, and at last to what closes the dialog', async () => {
+  const { page, after, end } = await mounted(createElement(Copies));
+  withFocus();
+  const copyAt = (why: string) =>
+    [...page.querySelectorAll('li')].find((item) => item.textContent?.includes(why)) ?? expect.fail(`no copy ${why}`);
+  const deleteCopy = async (why: string) => {
+    await after(() => press(buttonOf(copyAt(why), 'Delete…')));
+    await after(() => press(buttonOf(copyAt(why), 'Delete it')));
+  };
+  await deleteCopy('two');
+  expect(document.activeElement).toBe(buttonOf(copyAt('three'), 'Delete…'));
+  await deleteCopy('three');
+  expect(document.activeElement).toBe(buttonOf(copyAt('one'), 'Delete…'));
+  await deleteCopy('one');
+  expect(document.activeElement?.textContent).toBe('Done');
   await end();
 });
 

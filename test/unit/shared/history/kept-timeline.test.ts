@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { KeptTimeline } from '../../../../shared/history/kept-timeline.ts';
 import { inLogOrder } from '../../../../shared/history/order.ts';
 import { timelineOf, timelineOfEntry } from '../../../../shared/history/timeline.ts';
@@ -73,3 +73,35 @@ test('an edit that came before its record is told as what it is once that is her
   expect(kept.lines).toEqual(anew());
   expect(kept.lines).toHaveLength(2);
 });
+
+test('of very many lines that come in at once none is moved along for each that is put before it', () => {
+  const { rooms, kept, anew } = desk();
+  const many = 1_000;
+  rooms.marks.do(mark('claim', [anchorAt(0, 'fog')]));
+  expect(kept.lines).toHaveLength(1);
+  for (let n = 0; n < many; n++) rooms.marks.do(mark('claim', [anchorAt(n % 9, 'fog')]));
+  const moved = countMoved();
+  const { lines } = kept;
+  expect(moved()).toBeLessThan(10 * many);
+  expect(lines).toEqual(anew());
+  kept.dispose();
+});
+
+/** How many elements of arrays `splice` moves along from now on, until it is asked. */
+function countMoved(): () => number {
+  let moved = 0;
+  const { splice } = Array.prototype;
+  const counting = vi.spyOn(Array.prototype, 'splice').mockImplementation(function (
+    this: unknown[],
+    at,
+    remove,
+    ...add
+  ) {
+    moved += this.length - at;
+    return Reflect.apply(splice, this, [at, remove, ...add]);
+  });
+  return () => {
+    counting.mockRestore();
+    return moved;
+  };
+}

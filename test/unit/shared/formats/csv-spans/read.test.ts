@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spanColumns } from '../../../../../shared/formats/csv-spans/columns.ts';
 import { readSpanTables } from '../../../../../shared/formats/csv-spans/read.ts';
+import { readAnnotated } from '../../../../../shared/formats/import/read-annotated.ts';
 import type { SourceFile } from '../../../../../shared/ingest/draft.ts';
 
 const TEXT = 'The "quay", lost;\nnine boats.';
@@ -105,4 +106,13 @@ describe('a table of spans', () => {
   ])('%s is refused by row', (_, files, sentence) => {
     expect(refusal(...files)).toBe(sentence);
   });
+});
+
+it('a table of spans with a space behind each delimiter has its quotes where they are', () => {
+  const row = '"Ten, she said.", 0, 4, "Ten,", figure';
+  for (const header of ['full_text, start, end, quote, label', '"full_text", "start", "end", "quote", "label"']) {
+    const table = file('a.csv', `${header}\n${row}\n`);
+    expect(read([table])).toMatchObject([{ marks: [{ label: 'figure', words: 'Ten,' }] }]);
+    expect(readAnnotated([table], { format: null, unit: null })).toMatchObject({ ok: true, value: { format: 'csv' } });
+  }
 });

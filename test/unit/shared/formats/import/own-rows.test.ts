@@ -4,12 +4,14 @@ import type { DatasetArticle } from '../../../../../shared/formats/dataset.ts';
 import type { ForeignDocument } from '../../../../../shared/formats/foreign.ts';
 import { formatOf } from '../../../../../shared/formats/formats.ts';
 import { datasetArticle } from '../../../../../shared/formats/import/dataset-article.ts';
+import { eachArticleOnce } from '../../../../../shared/formats/import/each-article-once.ts';
 import { keptLabels } from '../../../../../shared/formats/import/label-map.ts';
 import { notBrought } from '../../../../../shared/formats/import/not-brought.ts';
 import { planImport } from '../../../../../shared/formats/import/plan.ts';
 import { readAnnotated } from '../../../../../shared/formats/import/read-annotated.ts';
 import { zonesOfNew } from '../../../../../shared/formats/import/zones-of-new.ts';
 import { readJsonlLine } from '../../../../../shared/formats/jsonl-document.ts';
+import { articleIdOf } from '../../../../../shared/model/ids.ts';
 import { writtenInMemory } from '../../../../kit/memory-files.ts';
 import { sampleArticle } from '../sample-article.ts';
 
@@ -60,6 +62,38 @@ it('a row that is converted tells of its marks, links and zones what it told bef
   const again = converted(read.value);
   expect(recordsOf(again)).toEqual(recordsOf(row));
   expect(again.zones).toEqual(row.zones);
+});
+
+/** A row of an article whose text was corrected since it was brought in. */
+const corrected = (): DatasetArticle => ({ ...fullRow(), aid: articleIdOf('The quay lost eight boats.') });
+
+it('an article whose text was corrected is the same article still', async () => {
+  const row = corrected();
+  const line = readJsonlLine(JSON.stringify(row), 1);
+  const tables = await tablesOf(row);
+  if (!line.ok || !tables.ok || tables.value.kind !== 'read') throw new Error('not read');
+  for (const document of [line.value, tables.value.documents[0]!]) {
+    expect(converted(document)).toMatchObject({ aid: row.aid, textHash: row.textHash });
+  }
+});
+
+it('two texts of one article, from before and after a correction, share no id', () => {
+  const documents = [fullRow(), { ...corrected(), aid: fullRow().aid, text: `${TEXT} All of them.` }].map((row) => {
+    const read = readJsonlLine(JSON.stringify(row), 1);
+    if (!read.ok) throw new Error(read.message);
+    return read.value;
+  });
+  const [before, after] = [...eachArticleOnce(documents)].map(converted);
+  const idsOf = (row: DatasetArticle | undefined): unknown[] =>
+    row ? [row.aid, ...recordsOf(row).map(({ id }) => id)] : [];
+  expect(idsOf(before)).toEqual(idsOf(fullRow()));
+  expect(new Set([...idsOf(before), ...idsOf(after)]).size).toBe(2 * idsOf(before).length);
+  expect(after?.relations[0]).toMatchObject({
+    from: after?.marks[0]?.id,
+    to: after?.marks[1]?.id,
+    attrs: { sure: true },
+  });
+  expect(after?.marks[0]?.author).toEqual(ANA);
 });
 
 /** The tables of a row, as they are read again. */

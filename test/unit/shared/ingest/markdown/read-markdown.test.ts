@@ -183,3 +183,39 @@ describe('Markdown', () => {
     });
   });
 });
+
+describe('the title block that Pandoc knows', () => {
+  it.each([
+    [
+      'a line a field',
+      '% The *ferry* is aground\n% Jane Doe; Joe Roe\n% 5 March 2023\n',
+      'Jane Doe, Joe Roe',
+      '2023-03-05',
+    ],
+    ['fields of several lines', '% The ferry\n  is aground\n% Jane Doe\n\tJoe Roe\n', 'Jane Doe, Joe Roe', ''],
+    ['a title alone, CRLF', '% The ferry is aground\r\n', '', ''],
+  ])('is the details, and the headline: %s', async (_, block, byline, date) => {
+    const [draft] = await read(readMarkdown, `${block}\n${BODY}\n`);
+    expect(draft).toMatchObject({
+      text: `The ferry is aground\n\n${BODY}`,
+      meta: { title: 'The ferry is aground', byline, date },
+      warnings: [],
+    });
+  });
+
+  it('fields may be empty; a date that is none is told of', async () => {
+    const [draft] = await read(readMarkdown, `%\n% Jane Doe\n% next week\n\n${BODY}\n`);
+    expect(draft).toMatchObject({ text: BODY, meta: { title: '', byline: 'Jane Doe', date: '' } });
+    expect(draft?.warnings).toEqual(['What date says could not be read (next week); fill it in by hand.']);
+  });
+
+  it.each([
+    ['no empty line ends it', `% of those asked\n${BODY}`, `% of those asked ${BODY}`],
+    ['it stands further down', `${BODY}\n\n% of those asked`, `${BODY}\n\n% of those asked`],
+    ['four of them', `% a\n% b\n% c\n% d\n\n${BODY}`, `% a % b % c % d\n\n${BODY}`],
+    ['no space behind the mark', `%title\n\n${BODY}`, `%title\n\n${BODY}`],
+    ['nothing behind the mark', `%\n\n${BODY}`, `%\n\n${BODY}`],
+  ])('what is none stays text: %s', async (_, source, text) => {
+    expect((await read(readMarkdown, source))[0]?.text).toBe(text);
+  });
+});

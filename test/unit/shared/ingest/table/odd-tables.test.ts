@@ -49,6 +49,43 @@ describe('tables as spreadsheets and databases write them', () => {
   });
 });
 
+describe('tables with a space behind each delimiter', () => {
+  it.each([
+    [
+      'commas',
+      'a.csv',
+      `title, text, date\n"Boats", "${EVENING}", 2024-10-18\nQuay, "${MORNING} ""So,"" she said", 2024-10-19\n`,
+    ],
+    [
+      'semicolons and CRLF, an empty cell',
+      'a.csv',
+      `"title"; "text"; "date"\r\n"Boats"; "${EVENING}"; 2024-10-18\r\n;  "${MORNING} ""So,"" she said";"2024-10-19"\r\n`.replace(
+        ';"2024',
+        '; "2024',
+      ),
+    ],
+    [
+      'tabs',
+      'a.tsv',
+      `title\t text\t date\nBoats\t "${EVENING}"\t 2024-10-18\nQuay\t "${MORNING} ""So,"" she said"\t 2024-10-19`,
+    ],
+  ])('a quoted cell is quoted: %s', async (_, name, table) => {
+    expect(await readAll(name, table)).toMatchObject({
+      texts: { [`row 2 of ${name}`]: EVENING, [`row 3 of ${name}`]: `${MORNING} "So," she said` },
+      metas: [{ date: '2024-10-18' }, { date: '2024-10-19' }],
+      refused: {},
+    });
+  });
+
+  it.each([
+    ['one delimiter has none', 'title,text\nBoats, "They left"\n', '"They left"'],
+    ['words stand behind a quoted cell', 'title, text\nBoats, "They left" she said\n', '"They left" she said'],
+  ])('any other stays as it is: %s', async (_, table, text) => {
+    const read = await readAll('a.csv', table);
+    expect(JSON.stringify(read)).toContain(JSON.stringify(text).slice(1, -1));
+  });
+});
+
 describe('JSON as programs answer it', () => {
   const rows = (...texts: readonly string[]) => texts.map((text) => ({ text }));
 
