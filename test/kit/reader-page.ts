@@ -34,7 +34,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 1150 } });
+  // High enough for all of the article in whichever font this computer has.
+  page = await browser.newPage({ viewport: { width: 1280, height: 1500 } });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(server.url);
   stage = await page.evaluateHandle(() => window.bench.demo());
