@@ -40,6 +40,22 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
+  css: {
+    postcss: {
+      plugins: [
+        {
+          // `composes … from` puts another file's rules in as bare text: Vite could not tell what an address in them is
+          // relative to, and would warn at each build.
+          postcssPlugin: 'say-where-rules-stand',
+          OnceExit(root) {
+            root.walkDecls((declaration) => {
+              if (declaration.source?.input.file === undefined && root.source) declaration.source = root.source;
+            });
+          },
+        },
+      ],
+    },
+  },
   // In parts, so that a reader of files (pdf.js and its like) is loaded when the first file of its kind comes.
   worker: { format: 'es' },
   resolve: {

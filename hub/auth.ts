@@ -55,6 +55,13 @@ export class Auth {
     return ok({ token, pid: joined.value.pid, member, role: joined.value.role, ...(name === null ? {} : { name }) });
   }
 
+  look(ask: HubApi['look']['ask']): Result<HubApi['look']['answer']> {
+    const who = this.#prove(ask, '');
+    if (!who.ok) return who;
+    const joined = redeem(this.#parts.db, this.#parts, { ...who.value, invitation: ask.invitation, pid: null }, false);
+    return joined.ok ? ok({ pid: joined.value.pid }) : joined;
+  }
+
   session(ask: HubApi['session']['ask']): Result<HubApi['session']['answer']> {
     const who = this.#prove(ask, ask.pid);
     if (!who.ok) return who;

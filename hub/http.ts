@@ -110,6 +110,7 @@ const guarded =
 
 const POSTS: ReadonlyMap<string, Call> = new Map([
   ['POST /v1/join', guarded(Join, ({ auth }, ask) => auth.join(ask))],
+  ['POST /v1/look', guarded(Join, ({ auth }, ask) => auth.look(ask))],
   ['POST /v1/session', guarded(Session, ({ auth }, ask) => auth.session(ask))],
   ['POST /v1/invite', guarded(Invite, ({ auth }, ask, token) => auth.invite(token, ask))],
   ['POST /v1/team', guarded(Team, ({ auth }, ask, token) => auth.team(token, ask))],

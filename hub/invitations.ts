@@ -100,18 +100,20 @@ export interface Joiner {
  * Makes the joiner a member. One who is a member already stays what they are, or rises, and uses nothing up twice. What
  * an owner decided about somebody holds against every invitation that was made before: it neither lets them in again nor
  * raises them. That a project was removed hears only who would be let into it, and nothing is used up for that.
+ * Without `isKept` it says what would become of it, and nobody is a member by that.
  */
 export function redeem(
   db: DatabaseSync,
   { members, removed }: { readonly members: Members; readonly removed: Removed },
   joiner: Joiner,
+  isKept = true,
 ): Result<{ pid: ProjectId; role: Role }> {
   const hash = hashOf(joiner.invitation);
   const join = (): Result<{ pid: ProjectId; role: Role }> => {
     const joined = redeemIn(db, members, joiner, hash);
     return (joined.ok && removed.refusal(joined.value.pid)) || joined;
   };
-  return inTransaction(db, join, ({ ok }) => ok);
+  return inTransaction(db, join, ({ ok }) => ok && isKept);
 }
 
 function redeemIn(

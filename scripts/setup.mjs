@@ -25,7 +25,7 @@ export function install(root) {
       // npm would empty the folder it leads to, which somebody else works with.
       throw new SetUpError('node_modules is a link to another folder, and is out of date: take the link away first.');
     }
-    console.log('Setting up, once…');
+    console.log('Fetching the packages Postil is built from, about 210 MB, once. This takes a few minutes…');
     const [command, ...before] = npm(process.env);
     // npm would warn of every package that wants a newer Node than this one: they run on the Node that comes along.
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -47,6 +47,7 @@ export function build(root, node) {
   const file = join(root, 'dist', '.stamp');
   const stamp = sourceStamp(root);
   if (readStamp(file) === stamp) return;
+  console.log('Building Postil, a minute or two…');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   run(node, [vite, 'build', '--app', '--logLevel', 'warn'], root, withNode(node, process.env));
   writeStamp(file, stamp);

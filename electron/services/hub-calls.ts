@@ -1,5 +1,4 @@
 import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts';
-import type { KnownProject } from '../../shared/host/contract.ts';
 import type { HereAlready, HubAccess, HubLink } from '../../shared/host/hub.ts';
 import type { ArticleId, ProjectId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/role.ts';
@@ -25,9 +24,10 @@ import type { Projects } from './projects.ts';
 type KnownHubs = Pick<Projects, 'get' | 'change'>;
 
 /**
- * Joins and remembers the hub as the project's. The hub alone says which project an invitation is for, so what is here
- * already goes to no hub unless `pid` names it, and from one hub to another only when the person `leaves` that.
- * `mayFound` is asked before a project is put on a hub that has it not yet.
+ * Joins and remembers the hub as the project's. The hub alone says which project an invitation is for, and is asked before
+ * anything is joined (one of before can only be joined, and then says it); what is here already goes to no hub unless `pid`
+ * names it, and from one hub to another only when the person `leaves` that. `mayFound` is asked before a project is put on
+ * a hub that has it not yet.
  */
 export async function joinHub(
   keys: KeyPair,
@@ -45,7 +45,14 @@ export async function joinHub(
   if (elsewhere) return elsewhere;
   const isOnOne = pid !== null && (projects.get(pid)?.hub ?? null) !== null;
   const founds = pid === null || (isOnOne && !leaves) ? ok(true) : await mayFound(pid, keys.member);
-  const joined = await new HubClient(address.value, keys).join(invitation.trim(), founds.ok ? pid : null);
+  const hub = new HubClient(address.value, keys);
+  if (pid === null) {
+    const looked = await hub.look(invitation.trim());
+    if (!looked.ok) return asRefusal(looked);
+    const question = looked.value === null ? null : aboutOneHere(projects, looked.value, address.value, false);
+    if (question) return question;
+  }
+  const joined = await hub.join(invitation.trim(), founds.ok ? pid : null);
   // Only the hub knows that an invitation founds; it says so where no project is named, and lets nobody use it up.
   if (!joined.ok && !founds.ok && joined.message === words.hubTrouble.answers.founds) return founds;
   if (!joined.ok) return asRefusal(joined);
@@ -54,9 +61,8 @@ export async function joinHub(
     return fail('refused', words.hubTrouble.otherProject);
   }
   const here = projects.get(answered);
-  const other = leaves ? null : isOnAnother(projects, answered, address.value);
-  if (other) return onAnotherHere(answered, here);
-  if (here !== undefined && here.hub === null && pid === null) return hereAlready(answered, here.name);
+  const question = pid === null ? aboutOneHere(projects, answered, address.value, true) : null;
+  if (question) return question;
   await projects.change(answered, {
     hub: address.value,
     role,
@@ -72,15 +78,15 @@ function isOnAnother(projects: KnownHubs, pid: ProjectId, address: string): Fail
   return fail('other-hub', words.hubTrouble.onAnotherHub(hub));
 }
 
-const hereAlready = (pid: ProjectId, name: string): HereAlready => ({
-  ...fail('here-already', words.hubTrouble.hereAlready(name)),
-  pid,
-});
-
-const onAnotherHere = (pid: ProjectId, here: KnownProject | undefined): HereAlready => ({
-  ...fail('other-hub', words.hubTrouble.hereOnAnotherHub(here?.name ?? '', here?.hub ?? '')),
-  pid,
-});
+/** The question whether a project that is here, on no hub or on another one, may go to this one; null when there is none. */
+function aboutOneHere(projects: KnownHubs, pid: ProjectId, address: string, isMember: boolean): HereAlready | null {
+  const here = projects.get(pid);
+  if (here === undefined || (here.hub !== null && isSameHub(here.hub, address))) return null;
+  const { hereAlready, hereOnAnotherHub } = words.hubTrouble;
+  return here.hub === null
+    ? { ...fail('here-already', hereAlready(here.name)), pid, isMember }
+    : { ...fail('other-hub', hereOnAnotherHub(here.name, here.hub)), pid, isMember };
+}
 
 /** A project that was removed is one refusal among others to whoever wants in. */
 const asRefusal = ({ code, message }: Failure<HubFailure>): Failure<Exclude<HubFailure, 'removed'>> =>

@@ -73,6 +73,16 @@ export class HubClient {
     );
   }
 
+  /** Which project an invitation leads into, which it is not used up by; null from a hub that can not say so before one joins. */
+  async look(invitation: string): Promise<Result<ProjectId | null, HubFailure>> {
+    const nonce = await this.#nonce();
+    if (!nonce.ok) return nonce;
+    const proof = this.#keys.sign(new TextEncoder().encode(hubProof(nonce.value, '')));
+    const ask = { nonce: nonce.value, invitation, publicKey: this.#keys.publicKey, proof };
+    const looked = await this.#call('POST', 'look', ask, null, ({ pid }) => (isProjectId(pid) ? pid : null));
+    return !looked.ok && looked.message === words.hubTrouble.answers['not-found'] ? ok(null) : looked;
+  }
+
   /** A fresh token for a project one is a member of. */
   async session(pid: ProjectId): Promise<Result<HubApi['session']['answer'], HubFailure>> {
     const nonce = await this.#nonce();

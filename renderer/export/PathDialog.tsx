@@ -54,6 +54,7 @@ function PathDialog({ ask, onAnswer }: { readonly ask: HostEvents['ask']; onAnsw
         label={ask.kind === 'folder' ? words.exporting.folder : words.exporting.file}
         value={path}
         onChange={setPath}
+        hint={ask.kind === 'folder' ? words.exporting.folderHint : undefined}
         error={problem}
         dir="ltr"
         // Typing puts another path in the place of the suggestion.

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { SORTS } from '../../shared/find/query.ts';
 import type { ProjectId } from '../../shared/model/ids.ts';
-import { BUILT_IN_TAGS, builtInTag } from '../../shared/model/tagset.ts';
+import { builtInTag } from '../../shared/model/tagset.ts';
 import { words } from '../../shared/words/words.ts';
 import { attributeLabel } from '../inspector/attribute-words.ts';
 import type { PersonView } from '../store/people-view.ts';
@@ -12,6 +12,7 @@ import type { ListedArticle } from '../workbench/use-project-views.ts';
 import { type Ask, NOTHING_ASKED, narrows, type Scope } from './ask.ts';
 import { FindDay } from './FindDay.tsx';
 import styles from './FindPane.module.css';
+import { tagsThere } from './tags-there.ts';
 import { usePseudonyms } from './use-pseudonyms.ts';
 
 interface FindFiltersProps {
@@ -45,9 +46,9 @@ export function FindFilters({ scope, ask, articles, pid, people, onAsk }: FindFi
         value={ask.tag}
         onChange={(tag) => set({ tag, attribute: null, holds: '' })}
       >
-        {BUILT_IN_TAGS.map(({ key }) => (
-          <option key={key} value={key}>
-            {tagLabel(key)}
+        {tagsThere(articles, ask.tag).map((tag) => (
+          <option key={tag} value={tag}>
+            {tagLabel(tag)}
           </option>
         ))}
       </Select>

@@ -20,8 +20,8 @@ export function useFind(): FindDoor {
 }
 
 /** Tells the search which article is open, and how it stands. The parts are compared: an act costs no more than that. */
-export function useFindHere({ aid, text, marks, zones, show, take, focus, inTurn }: OpenPlace): void {
+export function useFindHere({ aid, text, marks, zones, ...acts }: OpenPlace): void {
   const { here } = useFind();
   // biome-ignore lint/correctness/useExhaustiveDependencies: how something is shown does not tell whether it changed
-  useEffect(() => here.enter({ aid, text, marks, zones, show, take, focus, inTurn }), [here, aid, text, marks, zones]);
+  useEffect(() => here.enter({ aid, text, marks, zones, ...acts }), [here, aid, text, marks, zones]);
 }

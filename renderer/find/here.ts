@@ -11,6 +11,8 @@ export interface OpenPlace extends OpenText {
   show(range: Range, focus: boolean): void;
   /** Takes a mark in hand and brings it into view. */
   take(mark: ActId, focus: boolean): void;
+  /** Lets go of the selected words. */
+  letGo(): void;
   /** Gives the text the focus. */
   focus(): void;
   /** Does something in the article's marks in its turn among what one does there; settles as it does. */

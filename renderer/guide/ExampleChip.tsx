@@ -22,7 +22,7 @@ export function ExampleChip({ example }: { readonly example: GuideExample }) {
     <button
       type="button"
       className={styles.chip}
-      style={{ borderBlockEnd: `2px ${tagLook(tag).line} ${tagColour(tag)}` }}
+      style={{ borderBlockEnd: `3px ${tagLook(tag).line} ${tagColour(tag)}` }}
       aria-label={words.guide.exampleOf(isolate(quote), tagLabel(tag))}
       title={words.guide.goToExample}
       onClick={() => go(example)}

@@ -11,7 +11,7 @@ import { Modal } from '../ui/Modal.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { shortId } from '../ui/text.ts';
 import { useOwned } from '../ui/use-owned.ts';
-import { bringInWords, isNothing } from './bring-in-words.ts';
+import { bringInWords, isNothing, whyOtherNumber } from './bring-in-words.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { ColumnsQuestion } from './ColumnsQuestion.tsx';
 import { notReadLines } from './lost-lines.ts';
@@ -86,6 +86,7 @@ export function ImportMarksDialog({ session, files, onClose, onShow }: ImportMar
       const choices = { ...phase.maps, annotators: whose.pseudonyms };
       const isBlind = (aid: ArticleId) => session.sets.blind(aid);
       const comes = whatComes(phase.homes, choices, isBlind, phase.here, whose.works);
+      const why = whyOtherNumber(comes);
       return (
         <Modal
           title={said.title}
@@ -117,6 +118,7 @@ export function ImportMarksDialog({ session, files, onClose, onShow }: ImportMar
             onMaps={work.change}
             onRead={(how) => work.read(null, how)}
           />
+          {why === null ? null : <p>{why}</p>}
         </Modal>
       );
     }

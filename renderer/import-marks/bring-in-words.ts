@@ -15,3 +15,18 @@ export function bringInWords(comes: Amounts): string {
     return comes.links === 0 ? said.bringIn(comes.marks) : said.bringInLinked(comes.marks, comes.links);
   return comes.links > 0 ? said.bringInLinks(comes.links) : words.preview.bringIn(comes.articles);
 }
+
+/** Why that is another number than the files hold, in one line; null when it is the same or the line of what is here says it. */
+export function whyOtherNumber({
+  merged,
+  leftOut,
+  ofEvents,
+}: Pick<WhatComes, 'merged' | 'leftOut' | 'ofEvents'>): string | null {
+  const said = words.importMarks;
+  const reasons = [
+    ...(merged > 0 ? [said.becameOne(merged)] : []),
+    ...(leftOut > 0 ? [said.leftOutOf(leftOut)] : []),
+    ...(ofEvents > 0 ? [said.ofEvents(ofEvents)] : []),
+  ];
+  return reasons.length === 0 ? null : said.otherNumber(reasons);
+}

@@ -16,6 +16,12 @@ export interface WhatComes {
   readonly links: number;
   /** Marks and links that are here already: they are not counted among the others. */
   readonly already: number;
+  /** Marks and links that become one with another. */
+  readonly merged: number;
+  /** Marks and links that are left out with their label or type, and links of a mark with itself. */
+  readonly leftOut: number;
+  /** How many more links there are than in the files, as those of events start at each claim of theirs. */
+  readonly ofEvents: number;
   /** What Postil's own rows tell of what comes in and does not come with it. */
   readonly notBrought: Counts;
 }
@@ -32,13 +38,19 @@ export function whatComes(
   works: Works = new Map(),
 ): WhatComes {
   let [marks, links, already] = [0, 0, 0];
+  let [merged, leftOut, ofEvents] = [0, 0, 0];
   let lost: Counts = {};
   const added = new Set<ArticleId>();
   for (const { aid, kind, document } of homes) {
     if (isBlind(aid)) continue;
     if (kind === 'new') added.add(aid);
     const article = here.get(aid);
-    const plan = planImport(decided(document, choices).document, choices.labels, article?.placeOf, works);
+    const decision = decided(document, choices);
+    const plan = planImport(decision.document, choices.labels, article?.placeOf, works);
+    const typesOut = decision.leftOut['links, left out as told'] ?? 0;
+    ofEvents += decision.document.links.length + typesOut - document.links.length;
+    leftOut += plan.leftOut.marks + plan.leftOut.links + typesOut;
+    merged += plan.merged + decision.document.links.length - plan.leftOut.links - plan.links.length;
     const known = new Map(plan.marks.map((planned) => [planned.source, article?.there.mark(planned)]));
     const isNew = ({ source }: PlannedMark): boolean => !isThere(article?.there, known.get(source));
     const isNewLink = ({ type, from, to }: PlannedLink): boolean => {
@@ -51,7 +63,7 @@ export function whatComes(
     already += plan.marks.length + plan.links.length - coming.marks.length - coming.links.length;
     lost = addCounts(lost, notBrought(coming.marks, coming.links));
   }
-  return { articles: added.size, marks, links, already, notBrought: present(lost) };
+  return { articles: added.size, marks, links, already, merged, leftOut, ofEvents, notBrought: present(lost) };
 }
 
 const isThere = (there: MarksThere | undefined, id: ActId | undefined): boolean =>

@@ -6,7 +6,7 @@ import { words } from '../../shared/words/words.ts';
 import type { MarkView } from '../store/mark-view.ts';
 import { TagSign, tagLabel } from '../ui/TagSign.tsx';
 import styles from './FilterBar.module.css';
-import { type MarkFilter, ownTagsOf, wantsCare } from './mark-filter.ts';
+import { type MarkFilter, otherTagsOf, wantsCare } from './mark-filter.ts';
 
 interface FilterBarProps {
   readonly marks: readonly MarkView[];
@@ -17,8 +17,8 @@ interface FilterBarProps {
   onFilter(filter: MarkFilter): void;
 }
 
-/** So many tags of the team's own have a chip; the others stand in a menu. */
-const OWN_CHIPS = 4;
+/** So many tags besides the three have a chip; the others stand in a menu. */
+const OTHER_CHIPS = 4;
 
 /** What people judged of the marks, in the order of the chips. */
 const STANDINGS: readonly Standing[] = ['accepted', 'rejected', 'contested', 'open'];
@@ -30,8 +30,8 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
   // Where nobody judges there is nothing to choose.
   const standings = marks.length === (judged.get('open')?.length ?? 0) && filter.show !== 'standing' ? [] : STANDINGS;
   const care = marks.filter(wantsCare).length;
-  const own = useMemo(() => ownTagsOf(marks), [marks]);
-  const inMenu = own.slice(OWN_CHIPS);
+  const others = useMemo(() => otherTagsOf(marks), [marks]);
+  const inMenu = others.slice(OTHER_CHIPS);
   const asked = filter.show === 'tag' ? filter.tag : null;
   return (
     <fieldset className={styles.bar} aria-label={words.marks.show}>
@@ -41,7 +41,7 @@ export function FilterBar({ marks, filter, dropped, standingOf, onFilter }: Filt
       {BUILT_IN_TAGS.map(({ key }) => (
         <TagChip key={key} tag={key} on={asked === key} found={counts.get(key)?.length ?? 0} onFilter={onFilter} />
       ))}
-      {own.slice(0, OWN_CHIPS).map(([tag, found]) => (
+      {others.slice(0, OTHER_CHIPS).map(([tag, found]) => (
         <TagChip key={tag} tag={tag} on={asked === tag} found={found} onFilter={onFilter} />
       ))}
       {inMenu.length > 0 ? (

@@ -1,5 +1,5 @@
 import type { ActId } from '../../shared/model/ids.ts';
-import { builtInTag } from '../../shared/model/tagset.ts';
+import { BUILT_IN_TAGS, CUE } from '../../shared/model/tagset.ts';
 import type { Standing } from '../../shared/steps/talk/verdicts.ts';
 import type { MarkView } from '../store/mark-view.ts';
 
@@ -24,11 +24,17 @@ export function filterMarks(
   return filter.show === 'care' ? marks.filter(wantsCare) : marks;
 }
 
-/** The tags of the team's own that marks have here, each with how many: the most used first, then by their keys. */
-export function ownTagsOf(marks: readonly Pick<MarkView, 'tag'>[]): readonly (readonly [tag: string, marks: number])[] {
+/**
+ * The tags besides the three that marks have here, each with how many: cues and marks without a tag, then the team's
+ * own, the most used first, then by their keys. With the three they make up all marks.
+ */
+export function otherTagsOf(marks: readonly Pick<MarkView, 'tag'>[]): readonly TagCount[] {
   const counts = new Map<string, number>();
-  for (const { tag } of marks) {
-    if (tag !== '' && builtInTag(tag) === undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  for (const { tag } of marks) if (!THREE.has(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const rank = (tag: string) => (tag === CUE ? 0 : tag === '' ? 1 : 2);
+  return [...counts].sort(([a, n], [b, m]) => rank(a) - rank(b) || m - n || (a < b ? -1 : 1));
 }
+
+type TagCount = readonly [tag: string, marks: number];
+
+const THREE: ReadonlySet<string> = new Set(BUILT_IN_TAGS.map(({ key }) => key));

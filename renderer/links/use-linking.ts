@@ -4,13 +4,14 @@ import type { Result } from '../../shared/base/result.ts';
 import type { LinksView } from '../../shared/links/links-view.ts';
 import type { Link } from '../../shared/links/read-link.ts';
 import type { Range } from '../../shared/model/anchor.ts';
-import type { ActId } from '../../shared/model/ids.ts';
+import type { ActId, MemberId } from '../../shared/model/ids.ts';
 import type { LinkChoice } from '../../shared/model/link-types.ts';
 import { words } from '../../shared/words/words.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useKeyOrName } from '../commands/use-key-table.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import { type Ground, wordsIn } from '../marking/actions.ts';
+import { markedAlready } from '../marking/marked-already.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import type { ReaderHandle } from '../reader/reader-types.ts';
 import type { Attach } from '../reader/surface.ts';
@@ -25,6 +26,7 @@ import { howWords } from './link-words.ts';
 import { useLinkLayer } from './use-link-layer.ts';
 
 interface LinkingParts {
+  readonly me: MemberId;
   readonly article: OpenArticle;
   readonly acts: ActQueue;
   readonly language: string;
@@ -49,7 +51,7 @@ export interface Linking {
   leave(): void;
   /** Links a mark with another one and leaves. */
   link(of: ActId, other: ActId, choice: LinkChoice): void;
-  /** Marks the selected words, links them with a mark, and leaves. */
+  /** Marks the selected words, unless one marked them so already, links that mark with another one, and leaves. */
   linkSelected(of: ActId, tag: string, choice: LinkChoice): void;
   retype(of: ActId, link: Link, choice: LinkChoice): void;
   remove(link: Link): void;
@@ -72,6 +74,7 @@ interface Picking {
 
 /** Links marks of an open article, by key and by pointer. */
 export function useLinking({
+  me,
   article,
   acts,
   language,
@@ -164,8 +167,9 @@ export function useLinking({
       const at = picking?.selected;
       end();
       if (mayNot() || !at) return;
-      reader.current?.clearSelection();
-      marking.onSelect(null);
+      marking.letGo();
+      const there = markedAlready(marks.list, me, tag, at);
+      if (there !== null) return link(of, there, choice);
       const quote = shorten(article.text.text.slice(at.start, at.end), 80);
       write(of, () => linkWords(ground, of, at, tag, choice), words.links.said.linked(howWords(choice), quote));
     },

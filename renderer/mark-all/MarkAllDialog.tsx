@@ -70,6 +70,7 @@ export function MarkAllDialog({ request, session, articles, people, here, onClos
         report: complain,
       },
     );
+    here.place?.letGo();
     onClose();
     sayOutcome(outcome, people);
   };

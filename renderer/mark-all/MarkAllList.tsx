@@ -119,9 +119,12 @@ interface RowProps {
 function Row({ row, tag, articles }: RowProps) {
   if (row.kind === 'article')
     return (
-      <span dir="auto" className={styles.heading}>
-        {articles.get(row.aid)?.heading ?? ''} <span className={styles.count}>{showNumber(row.lines.length)}</span>
-      </span>
+      <>
+        <span dir="auto" className={styles.heading}>
+          {articles.get(row.aid)?.heading ?? ''}{' '}
+        </span>
+        <span className={styles.count}>{showNumber(row.lines.length)}</span>
+      </>
     );
   const standing = standingOf(row.line, tag);
   return (

@@ -17,11 +17,12 @@ import { tagLabel } from '../ui/TagSign.tsx';
 import { shorten } from '../ui/text.ts';
 import { offer, say } from '../ui/toasts.tsx';
 import type { ActQueue } from './act-queue.ts';
-import { dropRecord, fitFragment, type Ground, markRange, restoreRecord, retag, wordsIn } from './actions.ts';
+import { dropRecord, fitFragment, type Ground, restoreRecord, retag, wordsIn } from './actions.ts';
 import { type Grip, Hand, type Here } from './hand.ts';
 import { mergeMarks, mergePartner } from './merge.ts';
 import { splitMark } from './split.ts';
 import type { ToldMark } from './use-mark-told.ts';
+import { useMarkWords } from './use-mark-words.ts';
 import { type MarkingSteps, useMarkingCommands } from './use-marking-commands.ts';
 import { fragmentAt, fromCaret, placeOf } from './whereabouts.ts';
 
@@ -64,6 +65,8 @@ export interface Marking {
   /** Gives a command, as its key does. */
   run(command: CommandId): void;
   onSelect(selection: ReaderSelection | null): void;
+  /** Lets go of the selection. */
+  letGo(): void;
   /** A selection is finished: with a held tag its words are marked. */
   onMade(selection: Range): void;
   onPick(ids: readonly ActId[], at: number): void;
@@ -115,9 +118,13 @@ export function useMarking(parts: MarkingParts): Marking {
     const { id, part } = hand.grip;
     drop(acts.inTurn(async () => what(id(), part)));
   };
+  const select = (made: ReaderSelection | null) => {
+    if (made?.start !== selection?.start || made?.end !== selection?.end) startOver();
+    setSelection(made);
+  };
   const letGo = () => {
     reader.current?.clearSelection();
-    setSelection(null);
+    select(null);
   };
   /** Tells screen readers what is in hand now. */
   const tell = (id: ActId | null, here: Here | null) => setTold(id && { id, here });
@@ -136,26 +143,17 @@ export function useMarking(parts: MarkingParts): Marking {
     };
     if (held) drop(acts.change('marks', held.id, changed));
   };
-  /** The words of the selection; what follows is about them, so the selection itself is let go. */
-  const takeWords = (): Range | null => {
+  /** The words of the selection; where there are none, that is said. */
+  const selectedWords = (): Range | null => {
     const words = selection && wordsIn(article.text, selection);
-    if (words) letGo();
-    else say(selection ? said.trouble.noWordsSelected : said.trouble.nothingSelected);
+    if (!words) say(selection ? said.trouble.noWordsSelected : said.trouble.nothingSelected);
     return words;
   };
-  const markWords = (words: Range, key: string) => {
-    const making = hand.begin();
-    const quote = shorten(article.text.text.slice(words.start, words.end), 200);
-    acts.add(
-      'marks',
-      () => making.make(() => markRange(ground, words, key)),
-      () => announce(said.marking.marked(tagLabel(key), quote)),
-    );
-  };
+  const { markWords, startOver } = useMarkWords({ ...parts, ground, hand, take, letGo });
 
   const tag = (key: string) => {
     if (!selection && (inHand || hand.isMaking)) return withRecord((mark) => retag(ground, mark, key));
-    const words = takeWords();
+    const words = selectedWords();
     if (words) markWords(words, key);
   };
   const letTagGo = () => {
@@ -167,21 +165,20 @@ export function useMarking(parts: MarkingParts): Marking {
     setHeldTag(key);
     announce(said.marking.heldSaid(tagLabel(key)));
     const words = selection && wordsIn(article.text, selection);
-    if (!words) return;
-    letGo();
-    markWords(words, key);
+    if (words) markWords(words, key);
   };
   const onMade = (made: Range) => {
+    startOver();
     if (heldTag === null || article.marks.readOnly !== null) return;
     const words = wordsIn(article.text, made);
-    if (!words) return;
-    letGo();
-    markWords(words, heldTag);
+    if (words) markWords(words, heldTag);
   };
   const withWords: MarkingSteps['withWords'] = (what) => {
     const held = grip();
-    const words = held && takeWords();
-    if (words) withRecord((mark, part) => what(mark, words, part));
+    const words = held && selectedWords();
+    if (!words) return;
+    letGo();
+    withRecord((mark, part) => what(mark, words, part));
   };
   const split = () => {
     const held = grip();
@@ -286,7 +283,8 @@ export function useMarking(parts: MarkingParts): Marking {
     withHeld,
     isMaking: () => hand.isMaking,
     run: runCommand,
-    onSelect: setSelection,
+    onSelect: select,
+    letGo,
     onMade,
     onPick,
     take,

@@ -6,6 +6,7 @@ import type { ArticleId } from '../../shared/model/ids.ts';
 import { language, words } from '../../shared/words/words.ts';
 import { useApp } from '../app-context.ts';
 import type { ProjectSession } from '../session/session-types.ts';
+import { StrangersBar } from '../share/StrangersBar.tsx';
 import type { Waiting } from '../status/use-waiting-people.ts';
 import type { PeopleView } from '../store/people-view.ts';
 import { useWatchable } from '../store/use-watchable.ts';
@@ -14,6 +15,7 @@ import { complain } from '../ui/complain.ts';
 import { ArrivedDialog } from './ArrivedDialog.tsx';
 import { arrived } from './arrived.ts';
 import styles from './Nearby.module.css';
+import { stillWaiting } from './still-waiting.ts';
 
 interface NearbyBarsProps {
   readonly session: ProjectSession;
@@ -22,17 +24,23 @@ interface NearbyBarsProps {
   readonly nearby: Nearby | null;
   /** The person wants the project shared on this network again. */
   onShare(): void;
+  /** The person wants to invite somebody; null where they may not. */
+  readonly onInvite: (() => void) | null;
   headingOf(aid: ArticleId): string | null;
   onGo(aid: ArticleId): void;
 }
 
-/** Asks whether a project is to be shared on this network again, and says what a `.postil` file brought. */
-export function NearbyBars({ session, people, waiting, nearby, onShare, headingOf, onGo }: NearbyBarsProps) {
+/**
+ * Asks whether a project is to be shared on this network again, says what a `.postil` file brought, and, to who can invite
+ * them, whose work the hub waits for.
+ */
+export function NearbyBars({ session, people, waiting, nearby, onShare, onInvite, headingOf, onGo }: NearbyBarsProps) {
   const { host } = useApp();
   useWatchable(arrived);
   useWatchable(people);
   const [listed, setListed] = useState(false);
   const opened = arrived.of(session.pid);
+  const stillOut = opened === null ? 0 : stillWaiting(opened, waiting.people, session.hub !== null);
   const said = words.nearby;
   const by = new Set(opened?.news.map((news) => news.by));
   const names = new Intl.ListFormat(language).format([...by].map((member) => people.of(member).name));
@@ -43,6 +51,7 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, headingO
   };
   return (
     <>
+      {onInvite ? <StrangersBar session={session} onInvite={onInvite} /> : null}
       {nearby?.phase === 'off' && nearby.wasOn ? (
         <section className={styles.bar} aria-label={said.title}>
           <p>{said.wasOn}</p>
@@ -52,11 +61,11 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, headingO
           </Button>
         </section>
       ) : null}
-      {opened ? (
+      {opened && opened.added + stillOut > 0 ? (
         <section className={styles.bar} aria-label={said.arrived}>
           <p>
             {opened.added > 0 ? said.arrivedBar(names, opened.added, opened.files) : null}{' '}
-            {opened.waiting > 0 ? said.arrivedWaiting(opened.waiting, opened.files) : null}
+            {stillOut > 0 ? said.arrivedWaiting(stillOut, opened.files) : null}
           </p>
           <Button onClick={() => setListed(true)}>{said.showArrived}</Button>
           <IconButton label={words.ui.dismiss} onClick={putAway}>

@@ -35,6 +35,7 @@ export function NearbyPlace({ session, nearby, people, waiting, onInvite, headin
         waiting={waiting}
         nearby={nearby}
         onShare={() => setDialog('nearby')}
+        onInvite={onInvite}
         headingOf={headingOf}
         onGo={onGo}
       />

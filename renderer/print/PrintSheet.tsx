@@ -106,7 +106,8 @@ function Boxed({ under, children }: { readonly under: readonly PaintedMark[]; re
   const [outer, ...inner] = under;
   if (!outer) return children;
   const style = {
-    borderBottom: `1.5px ${outer.line} ${tagColour(outer.tag)}`,
+    // Two lines need the room of three.
+    borderBottom: `${outer.line === 'double' ? '3px' : '1.5px'} ${outer.line} ${tagColour(outer.tag)}`,
     paddingBottom: `${inner.length * 3 + 1}px`,
   };
   return (

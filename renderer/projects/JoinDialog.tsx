@@ -17,7 +17,13 @@ interface JoinDialogProps {
 export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialogProps) {
   const { door } = useApp();
   /** What was tried with these, when it is a project that is here already. */
-  const [asked, setAsked] = useState<{ at: string; code: string; pid: ProjectId; leaves: boolean } | null>(null);
+  const [asked, setAsked] = useState<{
+    at: string;
+    code: string;
+    pid: ProjectId;
+    leaves: boolean;
+    isMember: boolean;
+  } | null>(null);
   return (
     <HubDialog
       title={words.projects.join}
@@ -37,11 +43,17 @@ export function JoinDialog({ onJoined, onClose, address, invitation }: JoinDialo
       go={async (at, code) => {
         const same = asked?.at === at && asked.code === code ? asked : null;
         const joined = await door.join(at, code, same?.pid ?? null, same?.leaves ?? false);
-        setAsked('pid' in joined ? { at, code, pid: joined.pid, leaves: joined.code === 'other-hub' } : null);
+        setAsked(
+          'pid' in joined
+            ? { at, code, pid: joined.pid, leaves: joined.code === 'other-hub', isMember: joined.isMember }
+            : null,
+        );
         return joined;
       }}
       onDone={onJoined}
       onClose={onClose}
-    />
+    >
+      {asked?.isMember !== true ? null : <p>{words.projects.memberByNow}</p>}
+    </HubDialog>
   );
 }

@@ -30,8 +30,9 @@ export async function openDroppedBundle(door: SessionDoor, file: File): Promise<
 }
 
 /** What came in. */
-function describeBundle({ name, added, waiting }: BundleOpened): string {
-  const { inFileAlready, fileBrought, waitToBeAdmitted } = words.projects;
+export function describeBundle({ name, added, waiting }: Pick<BundleOpened, 'name' | 'added' | 'waiting'>): string {
+  const { inFileAlready, onlyWaiting, fileBrought, waitToBeAdmitted } = words.projects;
+  if (added === 0 && waiting > 0) return onlyWaiting(waiting, name);
   const news = added === 0 ? inFileAlready(name) : fileBrought(added, name);
   return waiting === 0 ? `${news}.` : `${news}. ${waitToBeAdmitted(waiting)}`;
 }

@@ -138,6 +138,7 @@ export function Reader(props: ReaderProps & { readonly ref?: Ref<ReaderHandle> }
       caret: () => caret.current?.offset ?? null,
       putCaret: (offset) => caret.current?.put(offset),
       clearSelection() {
+        caret.current?.letGo();
         if (document.getSelection()?.isCollapsed) return;
         // Line ends alone are no words: the caret stays where it is.
         const end = readSelection(article.current!, model)?.end ?? caretOffset(article.current!, model);

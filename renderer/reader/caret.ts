@@ -137,6 +137,13 @@ export class Caret {
     this.#draw();
   }
 
+  /** What was selected is let go, also while a field has the focus: it comes up at its end. */
+  letGo(): void {
+    if (!this.#stood) return;
+    const end = Math.max(this.#stood.anchor, this.#stood.focus);
+    this.#stood = { anchor: end, focus: end };
+  }
+
   /** Puts the selection back after the lines were made anew, with the words it was at. */
   restore(stood: Standing | null, live = this.#live): void {
     if (!stood) return;

@@ -1,5 +1,6 @@
 import type { Range } from '../../shared/model/anchor.ts';
 import type { ActId } from '../../shared/model/ids.ts';
+import type { TagDefinition } from '../../shared/model/tagset.ts';
 import type { ZoneType } from '../../shared/model/zone.ts';
 import type { Attach } from './surface.ts';
 
@@ -10,7 +11,7 @@ export interface PaintedMark {
   readonly ranges: readonly Range[];
   /** The tag's key: decides the colour (`tagColour`). */
   readonly tag: string;
-  readonly line: 'solid' | 'dashed' | 'dotted';
+  readonly line: TagDefinition['line'];
   /** The author's colour name (`--person-<colour>`), painted as a small tick at the start. */
   readonly colour: string;
   readonly contested: boolean;

@@ -8,6 +8,8 @@ import { whileInUse } from './local-copy-use.ts';
 
 /** The longest a room waits for its quick copy, in milliseconds: the host's log has everything anyway. */
 const COPY_LIMIT = 2_000;
+/** How long a copy may take to open before one is told, in milliseconds: on a busy computer it opens late, and well. */
+const COPY_PATIENCE = 120_000;
 
 /** A room's quick copy in the browser. */
 export interface LocalCopy {
@@ -58,13 +60,15 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
   let copy: IndexeddbPersistence | null = null;
   let closed = false;
   let letGo = (): void => undefined;
+  /** Nobody waits for it any more. */
+  let giveUp = (): void => undefined;
   const loaded = new Promise<void>((resolve) => {
-    const limit = setTimeout(() => {
-      tell(copyLate);
-      resolve();
-    }, COPY_LIMIT);
+    const limit = setTimeout(resolve, COPY_LIMIT);
+    const patience = setTimeout(() => tell(copyLate), COPY_PATIENCE);
+    giveUp = () => clearTimeout(patience);
     const done = () => {
       clearTimeout(limit);
+      giveUp();
       resolve();
     };
     const open = () =>
@@ -87,6 +91,7 @@ export const indexedDbCopy: OpenCopy = (room, doc, problem) => {
     loaded,
     close: () => {
       closed = true;
+      giveUp();
       const gone = copy?.destroy().catch(() => tell(copyNotClosed)) ?? Promise.resolve();
       drop(gone.then(letGo));
     },

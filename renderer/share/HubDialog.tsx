@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Problem, TextField } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { errorWords } from '../ui/text.ts';
+import styles from './HubDialog.module.css';
 import { type HubProblems, hubProblems, missingHubFields } from './hub-problem.ts';
 
 interface HubDialogProps<Value> {
@@ -108,6 +109,7 @@ export function HubDialog<Value>({
       }
     >
       {invited ? [code, at] : [at, code]}
+      <div aria-live="polite">{problems.question ? <p className={styles.question}>{problems.question}</p> : null}</div>
       {children}
       <Problem>{problems.other}</Problem>
     </Modal>

@@ -61,6 +61,9 @@ export function HubWayButtons({ hub, ways }: HubWayButtonsProps) {
     case 'refused':
       return (
         <>
+          {hub.reason === 'unknown-signer' && ways.invite ? (
+            <Button onClick={ways.invite}>{words.workbench.inviteSomeone}</Button>
+          ) : null}
           <Button onClick={ways.retry}>{words.status.tryAgain}</Button>
           {ASK_FOR_A_WAY_IN.has(hub.reason) ? <Button onClick={ways.joinAgain}>{words.status.joinAgain}</Button> : null}
           {CANNOT_BE_SET_ASIDE.has(hub.reason) ? null : (

@@ -19,6 +19,8 @@ interface NoticesProps {
 /** What needs the person now: a disk that does not take the work, or a hub that refuses it. Nothing else stands here. */
 export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
   const { here, hub } = status;
+  // To whoever can invite the people it waits for, `StrangersBar` says it, with their names.
+  const isSaidElsewhere = hub.state === 'refused' && hub.reason === 'unknown-signer' && ways.invite !== null;
   return (
     <div className={styles.place} aria-live="assertive">
       {here.state === 'failed' ? (
@@ -31,7 +33,7 @@ export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
           {notice}
         </Notice>
       ) : null}
-      {hub.state === 'refused' ? (
+      {hub.state === 'refused' && !isSaidElsewhere ? (
         <Notice
           title={hub.reason === 'revoked' ? words.status.outOfProject : words.status.hubDoesNotTake}
           actions={

@@ -12,8 +12,8 @@ import type { PeopleView } from '../store/people-view.ts';
 import type { Goal } from '../talk/use-goal.ts';
 import type { InboxView } from '../talk/use-inbox.ts';
 import { complain } from '../ui/complain.ts';
-import styles from './ArticleView.module.css';
 import { OpenArticleView } from './OpenArticleView.tsx';
+import { Opening } from './Opening.tsx';
 import type { ListedArticle } from './use-project-views.ts';
 
 interface ArticleViewProps {
@@ -92,6 +92,6 @@ export function ArticleView({ session, article, ...rest }: ArticleViewProps) {
       />
     </OwnRegisterPlace>
   ) : (
-    <main className={styles.reading} aria-busy />
+    <Opening />
   );
 }

@@ -112,6 +112,7 @@ export function OpenArticleView({
   });
   useLostField(useKeyTable());
   const linking = useLinking({
+    me: session.me.member,
     article: open,
     acts,
     language: article.language,
@@ -145,6 +146,7 @@ export function OpenArticleView({
       marking.take(id);
       if (focus) reader.current?.focus();
     },
+    letGo: marking.letGo,
     focus: () => reader.current?.focus(),
     inTurn: (what) => acts.inTurn(what),
   });

@@ -18,6 +18,8 @@ export interface HubLink {
  */
 export interface HereAlready extends Failure<'here-already' | 'other-hub'> {
   readonly pid: ProjectId;
+  /** Whether the hub has them as a member by now: one of before cannot say otherwise which project an invitation is for. */
+  readonly isMember: boolean;
 }
 
 /** Why a hub cannot be used, though it refuses nothing: this Postil may be `too-old` for it, or `too-new`. */

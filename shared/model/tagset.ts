@@ -35,7 +35,7 @@ export interface TagDefinition {
   /** The single key that marks with it. */
   readonly shortcut: string;
   /** The line that tells it apart without colour. */
-  readonly line: 'solid' | 'dashed' | 'dotted';
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'double';
   readonly attributes: readonly AttributeDefinition[];
 }
 
@@ -110,7 +110,8 @@ export const BUILT_IN_TAGS: readonly TagDefinition[] = [
  * a claim and is never chosen by itself, so it is none of the three.
  */
 export const CUE = 'cue';
-const CUE_TAG: TagDefinition = { key: CUE, label: 'Cue', shortcut: '', line: 'dashed', attributes: [] };
+/** Cues are many and stand by others' marks: two hairlines. */
+const CUE_TAG: TagDefinition = { key: CUE, label: 'Cue', shortcut: '', line: 'double', attributes: [] };
 
 /** The built-in tag with this key, or undefined for a tag this version does not know. */
 export const builtInTag = (key: string): TagDefinition | undefined =>

@@ -17,6 +17,11 @@ export interface HubApi {
     /** `name`: what the project was called when it was made at the hub itself, where nobody could write it down. */
     answer: { token: string; pid: ProjectId; member: MemberId; role: Role; name?: string };
   };
+  /**
+   * `POST /v1/look`: which project `join` with this would lead into, or its refusal; nobody joins by it, and nothing is used
+   * up. A hub of before answers `not-found`.
+   */
+  look: { ask: { nonce: string; invitation: string; publicKey: string; proof: string }; answer: { pid: ProjectId } };
   /** `POST /v1/session`: a fresh token for someone who is a member already. */
   session: {
     ask: { nonce: string; publicKey: string; proof: string; pid: ProjectId };

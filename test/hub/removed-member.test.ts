@@ -120,6 +120,10 @@ test('Ana shared by file first: Cleo, who has it, is asked whether it may go to 
   const code = invited.ok ? invited.value.invitation : '';
   expect(await cleo.door.join(hub.url, code)).toMatchObject({ ok: false, code: 'here-already', pid: hers.pid });
   expect(cleo.computer.projects.get(hers.pid)).toMatchObject({ hub: null, name: 'From the file' });
+  const team = await ana.computer.window().hubTeam(hers.pid);
+  const open = team.ok ? team.value.invitations.length : 0;
+  expect(team.ok && team.value.members.map(({ member }) => member)).not.toContain(cleo.computer.keys.member);
+  expect(open, 'hers is not used up').toBeGreaterThan(0);
   const joined = await cleo.door.join(hub.url, code, hers.pid);
   if (!joined.ok) throw new Error(joined.message);
   const session = closing(joined.value);

@@ -9,6 +9,7 @@ export const MARKING: HelpPage = {
       words: [
         'Select some words and press `c` for a claim, `a` for an actor or `f` for a figure. The bar above the selection does the same by mouse.',
         'Marks may overlap and lie inside one another. A second click on the same word goes on to the next mark over it.',
+        'Words that you marked with a tag already are not marked with it again: their mark is taken in hand. Where a sentence holds two claims, press the key once more while the words are selected.',
       ],
     },
     {

@@ -23,6 +23,7 @@ export const exporting: Words['exporting'] = {
   saveHere: 'الحفظ هنا',
   useFolder: 'استعمال هذا المجلد',
   open: 'فتح',
-  folder: 'المجلد',
+  folder: 'مجلد الملفات',
+  folderHint: 'التصدير عدة ملفات. توضع في هذا المجلد، ويُنشأ إن لم يكن موجودًا.',
   file: 'الملف',
 };

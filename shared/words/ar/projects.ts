@@ -33,9 +33,13 @@ export const projects: Words['projects'] = {
   joinVerb: 'انضمام',
   joinAndSend: 'الانضمام وإرساله',
   joinAndLeave: 'ترك ذلك المركز والانضمام',
+  memberByNow:
+    'لم يذهب إلى المركز شيء مما هو هنا. وهو يعدّك عضوًا منذ الآن؛ فإن اخترت «إلغاء» بقي المشروع هنا كما هو، ولك أن تعود بالدعوة نفسها.',
   joining: 'جارٍ الانضمام…',
   joinWhere: 'أرسلها إليك من دعاك.',
   inFileAlready: (name) => `كل ما في الملف كان في «${isolate(name)}» من قبل`,
+  onlyWaiting: (n, name) =>
+    `لم يدخل جديد إلى «${isolate(name)}» بعد: في الملف خطوات لأشخاص لا يعرفهم هذا المشروع تنتظر القبول، عددها ${plural(n, { other: '#' })}.`,
   fileBrought: (n, name) => `أضاف الملف إلى «${isolate(name)}» خطوات جديدة عددها ${plural(n, { other: '#' })}`,
   waitToBeAdmitted: (n) => `وبانتظار القبول خطوات لأشخاص لا يعرفهم هذا المشروع، عددها ${plural(n, { other: '#' })}.`,
 };

@@ -18,6 +18,7 @@ export const workbench: Words['workbench'] = {
   chooseFiles: 'اختيار ملفات…',
   pasteText: 'لصق نص…',
   nothingYetWhy: 'تظهر المقالات هنا حالما يضيفها مالك المشروع ويمكن الوصول إلى المركز.',
+  opening: 'يُفتح المقال…',
   textNotHere: 'لم يصل نص هذا المقال بعد. سيصل حالما يمكن الوصول إلى المركز.',
   notSaved: 'لم تُحفظ تغييراتك الأخيرة',
   stillWriting: 'ما زالت تُكتب على قرص هذا الحاسوب.',

@@ -23,6 +23,7 @@ export const exporting = {
   saveHere: 'Save here',
   useFolder: 'Use this folder',
   open: 'Open',
-  folder: 'Folder',
+  folder: 'Folder for the files',
+  folderHint: 'The export is several files. They go into this folder, which is made if it is not there yet.',
   file: 'File',
 };

@@ -111,6 +111,19 @@ export const importMarks = {
       one: '# of these marks and links is in the project already and adds nothing.',
       other: '# of these marks and links are in the project already and add nothing.',
     }),
+  /** Why the button counts otherwise than the files do. */
+  otherNumber: (reasons: readonly string[]) => `That is another number than in the files: ${reasons.join('; ')}.`,
+  becameOne: (n: number) =>
+    plural(n, {
+      one: '# mark or link is the same as another and becomes one with it',
+      other: '# marks and links are the same as others and become one with them',
+    }),
+  leftOutOf: (n: number) => plural(n, { one: '# mark or link is left out', other: '# marks and links are left out' }),
+  ofEvents: (n: number) =>
+    plural(n, {
+      one: '# link more comes of events that start at their claims',
+      other: '# links more come of events that start at their claims',
+    }),
   numbered: (n: number) => `annotator ${n}`,
   teamsMarks: 'All marks go to the team’s, told apart by whom they are for.',
   notCarried: 'Not carried over',

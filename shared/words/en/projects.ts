@@ -32,9 +32,15 @@ export const projects = {
   joinVerb: 'Join',
   joinAndSend: 'Join and send it',
   joinAndLeave: 'Leave that hub and join',
+  /** The hub alone could say which project an invitation is for, and has taken the person in for that. */
+  memberByNow:
+    'Nothing of what is here has gone to the hub. It lists you as a member from now on; with “Cancel” the project stays as it is here, and you can come back with the same invitation.',
   joining: 'Joining…',
   joinWhere: 'Whoever invited you has sent it.',
   inFileAlready: (name: string) => `Everything in the file was in “${name}” already`,
+  /** Nothing came in; so many steps wait. */
+  onlyWaiting: (n: number, name: string) =>
+    `Nothing new has come into “${name}” yet: ${plural(n, { one: '# step', other: '# steps' })} in the file ${n === 1 ? 'is' : 'are'} by people this project does not know, and ${n === 1 ? 'waits' : 'wait'} to be admitted.`,
   fileBrought: (n: number, name: string) =>
     `The file brought ${plural(n, { one: '# new step', other: '# new steps' })} into “${name}”`,
   waitToBeAdmitted: (n: number) =>

@@ -110,6 +110,10 @@ export const share = {
       other: '# of them come back once their authors join.',
     }),
   copyAt: (paths: readonly string[]) => `The copy is at ${paths.join(' and ')}.`,
+  strangersWait: 'Work that waits for its people',
+  waitForHub: (n: number, who: string) =>
+    `${steps(n)} by ${who} ${n === 1 ? 'waits' : 'wait'} on this computer and ${n === 1 ? 'goes' : 'go'} to the hub as soon as they have joined it.`,
+  inviteNamed: (name: string) => `Invite ${name}…`,
   missing: 'The hub takes the steps of its members only. These wait on this computer until those who made them join:',
   stepsBy: (n: number, name: string, id: string) => `${steps(n)} by ${name} (id ${id})`,
   nameless: 'somebody without a name here',

@@ -35,6 +35,9 @@ export const trouble = {
   noneInHand: (next: string, previous: string) => `Click a mark first, or move to one with ${next} and ${previous}.`,
   noWordsSelected: 'There are no words in the selection. Select some, then press the key.',
   nothingSelected: 'Select some text first, then press the key.',
+  /** With the key that marks. */
+  markedAlready: (tag: string, key: string) =>
+    `These words are marked as ${tag.toLowerCase()} already. Press ${key} once more to mark them twice.`,
   noneToMerge: 'There is no mark of the same tag to merge it with. Take another one in hand, or retag one first.',
   mergeGone: 'The mark to merge with was dropped meanwhile. Give the command again to take in the next one.',
   mergeContested:

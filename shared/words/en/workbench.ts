@@ -17,6 +17,7 @@ export const workbench = {
   chooseFiles: 'Choose files…',
   pasteText: 'Paste text…',
   nothingYetWhy: 'Articles show up here as soon as the project’s owner brings them in and the hub can be reached.',
+  opening: 'Opening the article…',
   textNotHere: 'The text of this article has not come in yet. It follows as soon as the hub can be reached.',
   notSaved: 'Your last changes are not saved',
   stillWriting: 'They are still being written to this computer’s disk.',

@@ -76,11 +76,11 @@ async function openBrowser(
 
 /** Types the path into the page's own dialog, as a person would. */
 async function answerInPage(page: Page, path: string | null): Promise<void> {
-  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel(/^(File|Folder)$/) });
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel(/^(?:File$|Folder)/) });
   if (path === null) {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
   } else {
-    await dialog.getByLabel(/^(File|Folder)$/).fill(path);
-    await dialog.getByLabel(/^(File|Folder)$/).press('Enter');
+    await dialog.getByLabel(/^(?:File$|Folder)/).fill(path);
+    await dialog.getByLabel(/^(?:File$|Folder)/).press('Enter');
   }
 }

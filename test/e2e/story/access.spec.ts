@@ -151,7 +151,9 @@ test('the article: marks, selections, links, talk, find and all that opens over 
   await menu('export');
   await eye.look('export/ExportDialog');
   await page.getByRole('button', { name: 'Choose where…' }).click();
-  await expect(page.getByRole('textbox', { name: 'Folder' })).toBeFocused();
+  const folder = page.getByRole('textbox', { name: 'Folder for the files' });
+  await expect(folder).toBeFocused();
+  await expect(folder).toHaveAccessibleDescription(/several files\. They go into this folder/);
   await eye.look('export/PathDialog');
 });
 

@@ -210,7 +210,7 @@ test('somebody who hears the page finds words, marks what is found, reads help a
   await me.pressTo('Tab', /^button “Choose where…”$/);
   await me.press('Enter');
   if (!desk.app) {
-    await me.at(/^textbox “Folder”/);
+    await me.at(/^textbox “Folder for the files”/);
     await me.everythingIsNamed();
     await page.keyboard.press('Control+a');
     await me.type(path);

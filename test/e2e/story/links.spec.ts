@@ -133,6 +133,19 @@ test('a claim gets its source, its figure and its cue by key alone; each can be 
   await expect(arcs(page)).toHaveCount(3);
   await page.keyboard.press('Shift+L');
   await expect(arcs(page)).toHaveCount(0);
+
+  // Another claim takes the cue that is there; cues have a chip of their own.
+  await markWords(page, 'killed at least four people', 'c');
+  await select(page, 'said');
+  for (const key of ['l', 'Home', 'j', 'j']) await page.keyboard.press(key);
+  await expect(chosen(page)).toHaveText(/as Cue.*given away by/);
+  await page.keyboard.press('Enter');
+  await expect(links(page)).toHaveText([/given away by.*said/]);
+  await letGo(page);
+  await expect(rows(page)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Cue 1', exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toHaveAccessibleName(/2 links/);
 });
 
 test('a mark is dragged to another one; what somebody else drops is shown loose, and comes back', async ({

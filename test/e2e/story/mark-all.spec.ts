@@ -11,6 +11,7 @@ import {
   openSample,
   reopenSample,
   rows,
+  select,
 } from './acts.ts';
 import { serious } from './serious.ts';
 
@@ -76,6 +77,22 @@ test('one name is marked in all articles from one mark, with its type, and is on
   await article(page).focus();
   await page.keyboard.press('Control+Shift+z');
   await expect(rows(page)).toHaveCount(2);
+});
+
+test('from selected words, which are let go of once it was done', async ({ desk: { page } }) => {
+  await openSample(page, 'Ana');
+  await page.setViewportSize({ width: 700, height: 820 });
+  await select(page, 'ferry');
+  await page.keyboard.press('Shift+M');
+  await expect(dialog(page).getByRole('button', { name: /^Mark \d/ })).toBeEnabled();
+  const long = places(page).getByRole('option', { name: /^A fire aboard/ });
+  await expect(long.getByText('2', { exact: true }), 'a long heading leaves its count').toBeInViewport({ ratio: 1 });
+  // By key: the text, which then gets the focus back, would bring up what was selected.
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^\d marks made in/)).toBeVisible();
+  await expect(article(page)).toBeFocused();
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeHidden();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
 });
 
 test('from a search, at once undone by key though nothing was marked in the open article', async ({

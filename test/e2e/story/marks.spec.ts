@@ -122,6 +122,40 @@ test('the list of marks by key and by mouse', async ({ desk: { page } }) => {
   await active('Ilse Vantoor');
 });
 
+test('words that one marked already are told of, and marked twice only when the key comes once more', async ({
+  desk: { page },
+}) => {
+  await openSample(page, 'Ana');
+  const bar = page.getByRole('toolbar', { name: 'Mark the selection' });
+  const told = page.getByText('These words are marked as actor already. Press a once more to mark them twice.');
+  const firstWord = async () => {
+    for (const key of ['Control+Home', 'w', 'a']) await page.keyboard.press(key);
+  };
+  await article(page).focus();
+  // The second comes while the first is still being signed.
+  await firstWord();
+  await firstWord();
+  await expect(told).toBeVisible();
+  await firstWord();
+  await expect(bar).toBeVisible();
+  await expect(inHand(page)).toHaveAccessibleName('Actor in hand');
+  await letGo(page);
+  await expect(rows(page)).toHaveCount(1);
+  await firstWord();
+  await expect(inHand(page)).toHaveAccessibleName('Actor in hand');
+  await page.keyboard.press('a');
+  await expect(bar).toBeHidden();
+  await letGo(page);
+  await expect(rows(page)).toHaveCount(2);
+  // A held tag asks, too.
+  await page.keyboard.press('Shift+A');
+  for (const key of ['Control+Home', 'w']) await page.keyboard.press(key);
+  await expect(inHand(page)).toHaveAccessibleName('Actor in hand');
+  await expect(bar).toBeVisible();
+  await letGo(page);
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test('a fragment is added by key, and taken out again', async ({ desk: { page } }) => {
   await openSample(page, 'Ana');
   await markWords(page, 'We have no sign of a deliberate act,', 'c');

@@ -1,6 +1,6 @@
 import { nearbyAddresses } from '../../../electron/services/lan/network.ts';
 import { expect, test } from '../fixture.ts';
-import { badge, choose, introduce, letGo, markWords, openReport, openSample, rows } from './acts.ts';
+import { badge, choose, introduce, invite, letGo, markWords, openReport, openSample, rows } from './acts.ts';
 
 const [network] = nearbyAddresses();
 
@@ -121,4 +121,67 @@ test('by files: the second holds only what is new, says what it brought, and wai
   await expect(list.getByText('Ana: 2 marks')).toBeVisible();
   await list.getByRole('button', { name: /^Go to A fire aboard the car ferry/ }).click();
   await expect(rows(ben.page)).toHaveCount(2);
+});
+
+test('files first, then a hub: the owner hears whose work waits and invites them, and they are asked before it goes', async ({
+  desk,
+  person,
+  hub,
+}, info) => {
+  const [first, back] = [info.outputPath('first.postil'), info.outputPath('back.postil')];
+  const saved = async ({ answerPath, menu, page }: typeof desk, path: string) => {
+    await answerPath(path);
+    await menu('project.save');
+    await expect(page.getByRole('dialog').getByRole('status')).toBeVisible();
+    await page.getByRole('button', { name: 'Done' }).click();
+  };
+  const { page } = desk;
+  await openSample(page, 'Ana');
+  await saved(desk, first);
+  const ben = await person('ben');
+  await introduce(ben.page, 'Ben', 'plum');
+  await ben.answerPath(first);
+  await ben.page.getByRole('button', { name: /^Open a \.postil file/ }).click();
+  await openReport(ben.page);
+  await markWords(ben.page, 'Ilse Vantoor', 'a');
+  await saved(ben, back);
+
+  await desk.answerPath(back);
+  await desk.menu('project.open');
+  await expect(
+    page.getByText(/^Nothing new has come into “Ferry fire.*” yet: \d+ steps in the file are/),
+  ).toBeVisible();
+  const admit = page.getByRole('button', { name: 'Admit Ben' });
+  await expect(admit).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What came in' }), 'one bar for one cause').toBeHidden();
+  await admit.click();
+  await expect(admit).toBeHidden();
+  await expect(page.getByText(/by people this project does not know\.$/)).toBeHidden();
+
+  await choose(page, 'Share through a hub…');
+  await page.getByLabel('Address').fill(hub.url);
+  await page.getByLabel('Invitation').fill(hub.invitation);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const waits = page.getByRole('region', { name: 'Work that waits for its people' });
+  await expect(waits).toContainText(/\d+ steps? by Ben (wait|waits) on this computer/);
+  await expect(page.getByText('The hub does not take this work')).toBeHidden();
+  await waits.getByRole('button', { name: 'Invite Ben…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Invite someone' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const invitation = await invite(page);
+
+  await ben.page.getByRole('button', { name: 'All projects' }).click();
+  await ben.page.getByRole('button', { name: /Join through a hub/ }).click();
+  await ben.page.getByLabel('Address').fill(hub.url);
+  await ben.page.getByLabel('Invitation').fill(invitation);
+  await ben.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(ben.page.getByText(/is on this computer already, and on no hub\./)).toBeVisible();
+  await expect(ben.page.getByLabel('Invitation'), 'nothing is wrong with it').not.toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await ben.page.getByRole('button', { name: 'Join and send it' }).click();
+  await expect(badge(ben.page)).toHaveAccessibleName(/On the hub/);
+  await expect(waits).toBeHidden();
+  await expect(badge(page)).toHaveAccessibleName(/On the hub/);
 });

@@ -22,6 +22,8 @@ export interface DemoStage {
   select(index: number | null, part?: number): void;
   /** Where the first occurrence of these words lies, in client pixels. */
   rectOf(words: string): DOMRect;
+  /** Where the first or the last line of these words lies, in client pixels: they may be broken anywhere. */
+  lineOf(words: string, which: 'first' | 'last'): DOMRect;
   /** How far any box lies from its words, px. */
   drift(): number;
   /** Shows the same marks from another source, as when the article is opened anew. */
@@ -42,6 +44,10 @@ export function demo(pane: HTMLElement): DemoStage {
   const model = new TextModel(DEMO_TEXT);
   let words = { text: DEMO_TEXT, language: 'en', zones: DEMO_ZONES };
   let byWords = true;
+  const rangeOf = (some: string): globalThis.Range => {
+    const start = DEMO_TEXT.indexOf(some);
+    return domRange(pane.querySelector('article')!, model, start, start + some.length)!;
+  };
   const stage: DemoStage = {
     told: [],
     made: [],
@@ -49,10 +55,8 @@ export function demo(pane: HTMLElement): DemoStage {
     source,
     handle: null,
     select: (index, part = 0) => render(index, part),
-    rectOf(words) {
-      const start = DEMO_TEXT.indexOf(words);
-      return domRange(pane.querySelector('article')!, model, start, start + words.length)!.getBoundingClientRect();
-    },
+    rectOf: (words) => rangeOf(words).getBoundingClientRect(),
+    lineOf: (words, which) => [...rangeOf(words).getClientRects()].at(which === 'first' ? 0 : -1)!,
     drift: () => drift(pane, model, source.marks),
     renew() {
       shown = new ListSource(DEMO_MARKS);

@@ -17,6 +17,8 @@ let address: string;
 let answered: ProjectId;
 /** Where the hub says that people reach it. */
 let outward: string;
+/** Whether the hub is of before it could say which project an invitation is for. */
+let isOlder: boolean;
 /** The calls the hub got. */
 let calls: string[];
 beforeEach(async () => {
@@ -25,11 +27,17 @@ beforeEach(async () => {
   answered = pid;
   outward = 'http://127.0.0.1:1';
   calls = [];
+  isOlder = false;
   server = createServer((request, response) => {
     calls.push(request.url ?? '');
     const made = { invitation: 'word-word', expires: 1, address: outward };
     const joined = { token: 'secret', pid: answered, member: keys.member, role: 'annotator', name: 'Theirs' };
     const hello = { hub: 'postil', version: 1, nonce: 'once' };
+    if (isOlder && request.url === '/v1/look') {
+      response.statusCode = 404;
+      response.end(JSON.stringify({ error: 'not-found', message: 'There is nothing here.' }));
+      return;
+    }
     const answers: { [call: string]: object } = { '/v1/hello': hello, '/v1/invite': made };
     response.end(JSON.stringify(answers[request.url ?? ''] ?? joined));
   });
@@ -59,10 +67,20 @@ test('an invitation does not move a project that is here without a hub, unless t
     message:
       '“Mine” is on this computer already, and on no hub. Choose “Join and send it” to put what is here on the hub too; its owners and curators there then also read the marks that you made on your own.',
     pid,
+    isMember: false,
   });
+  expect(calls, 'nobody has joined before they said so').not.toContain('/v1/join');
   expect(projects.get(pid)?.hub).toBeNull();
   expect(await go(pid)).toMatchObject({ ok: true });
   expect(projects.get(pid)).toMatchObject({ hub: address, name: 'Mine' });
+});
+
+test('a hub of before is joined first, and one is told that it lists one by now', async () => {
+  isOlder = true;
+  await projects.change(pid, { name: 'Mine' });
+  expect(await go(null)).toMatchObject({ ok: false, code: 'here-already', pid, isMember: true });
+  expect(projects.get(pid)?.hub).toBeNull();
+  expect(await go(pid)).toMatchObject({ ok: true });
 });
 
 test('sharing it does not move a project from one hub to another', async () => {
@@ -85,7 +103,9 @@ test('an invitation does not move a project that is on another hub, unless the p
     message:
       '“Mine” is on this computer already, on another hub (http://other.example). Choose “Leave that hub and join” to go on at this one, with everything that is here; it goes to the other no more.',
     pid,
+    isMember: false,
   });
+  expect(calls).not.toContain('/v1/join');
   expect(projects.get(pid)).toMatchObject({ hub: 'http://other.example', name: 'Mine' });
   const left = await joinHub(keys, projects, address, 'word-word', pid, undefined, true);
   expect(left).toMatchObject({ ok: true, value: { pid, address } });

@@ -26,6 +26,7 @@ test('a line of another article is shown once that is open, and only then', () =
   const place = (text: string): OpenPlace => ({
     ...{ aid: articleIdOf(text), text, marks: [], zones: [], focus: () => undefined, inTurn: (what) => what() },
     take: () => undefined,
+    letGo: () => undefined,
     show: ({ start, end }, focus) => shown.push(`${text.slice(start, end)} ${focus}`),
   });
   const leave = here.enter(place('The ferry.'));

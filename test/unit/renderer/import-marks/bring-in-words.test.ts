@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bringInWords, isNothing } from '../../../../renderer/import-marks/bring-in-words.ts';
+import { bringInWords, isNothing, whyOtherNumber } from '../../../../renderer/import-marks/bring-in-words.ts';
 
 test('links that are new between marks that are here can be brought in, and so can everything else that comes', () => {
   const said = [
@@ -18,4 +18,11 @@ test('links that are new between marks that are here can be brought in, and so c
     [false, 'Bring in 4 marks'],
     [false, 'Bring in 4 marks, 1 link'],
   ]);
+});
+
+test('one line says why that is another number than in the files', () => {
+  expect(whyOtherNumber({ merged: 0, leftOut: 0, ofEvents: 0 })).toBeNull();
+  expect(whyOtherNumber({ merged: 1, leftOut: 0, ofEvents: 17 })).toBe(
+    'That is another number than in the files: 1 mark or link is the same as another and becomes one with it; 17 links more come of events that start at their claims.',
+  );
 });

@@ -40,13 +40,15 @@ const comes = (labels: readonly (readonly [string, string | null])[], blind = ''
     (aid) => aid === articleIdOf(blind),
   );
 
+const SAME_NUMBER = { merged: 0, leftOut: 0, ofEvents: 0 };
+
 test('what would be written is counted: marks, their links, and articles that are new', () => {
   expect(
     comes([
       ['figure', 'figure'],
       ['PER', 'actor'],
     ]),
-  ).toEqual({ articles: 1, marks: 4, links: 2, already: 0, notBrought: {} });
+  ).toEqual({ ...SAME_NUMBER, articles: 1, marks: 4, links: 2, already: 0, notBrought: {} });
 });
 
 test('labels that are left out take their marks along, and the links of these', () => {
@@ -55,13 +57,13 @@ test('labels that are left out take their marks along, and the links of these', 
       ['figure', null],
       ['PER', 'actor'],
     ]),
-  ).toEqual({ articles: 1, marks: 3, links: 1, already: 0, notBrought: {} });
+  ).toEqual({ ...SAME_NUMBER, articles: 1, marks: 3, links: 1, already: 0, leftOut: 2, notBrought: {} });
   expect(
     comes([
       ['figure', null],
       ['PER', null],
     ]),
-  ).toEqual({ articles: 1, marks: 0, links: 0, already: 0, notBrought: {} });
+  ).toEqual({ ...SAME_NUMBER, articles: 1, marks: 0, links: 0, already: 0, leftOut: 6, notBrought: {} });
 });
 
 test('nothing goes into an article that is annotated independently', () => {
@@ -73,7 +75,33 @@ test('nothing goes into an article that is annotated independently', () => {
       ],
       TEXT,
     ),
-  ).toEqual({ articles: 1, marks: 1, links: 0, already: 0, notBrought: {} });
+  ).toEqual({ ...SAME_NUMBER, articles: 1, marks: 1, links: 0, already: 0, notBrought: {} });
+});
+
+test('why what comes is another number than the files hold: marks that become one, and links of events at their claims', () => {
+  const role = (type: string, to: string) => ({ type, from: 'said', to, event: 'one' });
+  const files: ForeignDocument = {
+    ...quay,
+    marks: [
+      ...quay.marks,
+      mark('d', 'PER', 14),
+      mark('said', 'cue', 31),
+      mark('e', 'claim', 9),
+      mark('f', 'claim', 20),
+    ],
+    links: [role('what', 'e'), role('what', 'f'), role('who', 'c'), { type: 'same', from: 'b', to: 'd' }],
+  };
+  const labels = new Map(['figure', 'claim', 'cue'].map((tag) => [tag, tag] as const)).set('PER', 'actor');
+  const choices = { labels, attributes: new Map(), linkTypes: new Map(), annotators: new Map() };
+  const at = (eventsAt: 'claim' | 'trigger') =>
+    whatComes(
+      homesOf([files], () => true, []),
+      { ...choices, eventsAt },
+      () => false,
+    );
+  // Who says it is linked to each of the two claims; a mark is not linked to what is the very same one.
+  expect(at('claim')).toMatchObject({ marks: 6, links: 4, merged: 1, leftOut: 1, ofEvents: 1 });
+  expect(at('trigger')).toMatchObject({ marks: 6, links: 3, merged: 1, leftOut: 1, ofEvents: 0 });
 });
 
 test('what rows of Postil tell beside is counted of what comes, and of nothing that is left out or here', () => {
@@ -97,5 +125,5 @@ test('what rows of Postil tell beside is counted of what comes, and of nothing t
   });
   const here = new Map([[home!.aid, { there: new MarksThere(fold), placeOf: undefined }]]);
   const again = { articles: 0, marks: 0, links: 0, already: 1, notBrought: {} };
-  expect(whatComes([home!], made, () => false, here)).toEqual(again);
+  expect(whatComes([home!], made, () => false, here)).toEqual({ ...SAME_NUMBER, leftOut: 4, ...again });
 });

@@ -53,11 +53,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a copy that is slow holds nobody up, is told of, and is told again when it has loaded after all', async () => {
+test('a copy that is slow holds nobody up, is told of when that lasts, and again when it has loaded after all', async () => {
   const told: (string | null)[] = [];
   const copy = indexedDbCopy('ana/room', newRoomDoc(), (problem) => told.push(problem));
   await vi.advanceTimersByTimeAsync(2_000);
   await copy.loaded;
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(told, 'a busy computer: nothing to be done').toEqual([]);
+  await vi.advanceTimersByTimeAsync(20_000);
   expect(told).toEqual([
     'The browser’s quick copy cannot be used (it takes too long to open). Nothing is lost: the copy on this computer’s disk counts, so go on working.',
   ]);
@@ -65,6 +68,17 @@ test('a copy that is slow holds nobody up, is told of, and is told again when it
   expect(told).toEqual([expect.any(String), null]);
   expect(browser.names).toEqual(['postil/ana/room']);
   copy.close();
+});
+
+test('a copy that was closed before it opened says nothing later', async () => {
+  vi.stubGlobal('indexedDB', { open: () => ({}) });
+  const told: (string | null)[] = [];
+  const copy = indexedDbCopy('ana/room', newRoomDoc(), (problem) => told.push(problem));
+  await vi.advanceTimersByTimeAsync(2_000);
+  await copy.loaded;
+  copy.close();
+  await vi.advanceTimersByTimeAsync(200_000);
+  expect(told).toEqual([]);
 });
 
 test('a copy that loads in time says nothing is wrong', async () => {

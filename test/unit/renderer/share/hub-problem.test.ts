@@ -11,6 +11,13 @@ test.each([
   expect(hubProblems({ code, message: 'So it is.' })).toEqual({ [field]: 'So it is.' });
 });
 
+test.each(['here-already', 'other-hub'])(
+  '%s that names a project is a question about it, and nothing wrong',
+  (code) => {
+    expect(hubProblems({ code, message: 'It is here.', pid: 'p' })).toEqual({ question: 'It is here.' });
+  },
+);
+
 test('each empty field has its own sentence', () => {
   const where = 'The hub shows it.';
   expect(missingHubFields('hub.example', 'abcd', where)).toBeNull();

@@ -36,6 +36,9 @@ test('each standing of the hub has its ways out', () => {
     'Set aside what is refused…',
     'Save as a .postil file…',
   ]);
+  const strangers = { ...refused, reason: 'unknown-signer' } as const;
+  expect(buttons(strangers)[0], 'who made it is to come in').toBe('Invite someone…');
+  expect(buttons(strangers, null)[0]).toBe('Try again');
   expect(buttons({ ...refused, reason: 'not-a-member' })).toEqual([
     'Try again',
     'Join again…',

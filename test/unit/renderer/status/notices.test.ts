@@ -7,7 +7,7 @@ import { Notices } from '../../../../renderer/status/Notices.tsx';
 import { ok } from '../../../../shared/base/result.ts';
 
 const nothing = () => undefined;
-const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
+const shown = (hub: SyncStatus['hub'], notice: string | null = null, invite: (() => void) | null = null) =>
   renderToStaticMarkup(
     createElement(Notices, {
       status: { here: { state: 'saved' }, hub, people: 0 },
@@ -15,7 +15,7 @@ const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
       onDismiss: nothing,
       ways: {
         share: nothing,
-        invite: null,
+        invite,
         retry: nothing,
         moved: nothing,
         joinAgain: nothing,
@@ -25,7 +25,7 @@ const shown = (hub: SyncStatus['hub'], notice: string | null = null) =>
     }),
   );
 
-const refused = (reason: 'not-a-member' | 'bad-token' | 'unknown'): SyncStatus['hub'] => ({
+const refused = (reason: 'not-a-member' | 'bad-token' | 'unknown' | 'unknown-signer'): SyncStatus['hub'] => ({
   state: 'refused',
   reason,
   message: refusalSentence(reason, ok('/data/rescue/one')),
@@ -47,4 +47,10 @@ test.each(['not-a-member', 'bad-token', 'unknown'] as const)('after %s one can a
 test('a notice can be dismissed', () => {
   expect(shown({ state: 'none' }, 'A copy was slow.')).toMatch(/A copy was slow\.[\s\S]*Dismiss<\/button>/);
   expect(shown({ state: 'none' })).not.toContain('Dismiss');
+});
+
+test('who can invite the people that work waits for hears of them, and no alarm beside it', () => {
+  expect(shown(refused('unknown-signer'))).toContain('The hub does not take this work');
+  expect(shown(refused('unknown-signer'), null, nothing)).not.toContain('does not take');
+  expect(shown(refused('unknown'), null, nothing)).toContain('The hub does not take this work');
 });

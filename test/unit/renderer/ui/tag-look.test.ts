@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ownTagsOf } from '../../../../renderer/inspector/mark-filter.ts';
 import { tagColour, tagLook } from '../../../../renderer/ui/tag-look.ts';
 
 test('nine tags of a team’s own look different, and each keeps its look', () => {
@@ -10,19 +9,16 @@ test('nine tags of a team’s own look different, and each keeps its look', () =
   expect(tagLook('one more').hue, 'looks are shared only then').toBeTruthy();
 });
 
+test('a cue is told from the three by its line as well as by its colour', () => {
+  const looks = ['claim', 'actor', 'figure', 'cue'].map(tagLook);
+  expect(new Set(looks.map(({ line }) => line)).size).toBe(4);
+  expect(new Set(looks.map(({ hue }) => hue)).size).toBe(4);
+});
+
 test('a built-in tag has its own colour, which no tag of a team’s own can take by its name', () => {
   expect([tagLook('actor'), tagColour('claim', '-fill')]).toEqual([
     { hue: 'actor', line: 'dashed' },
     'var(--tag-claim-fill)',
   ]);
   expect(tagColour('claim-text')).not.toContain('claim');
-});
-
-test('the team’s own tags in an article: the most used first', () => {
-  const marks = ['law', 'claim', 'event', 'art', 'event', ''].map((tag) => ({ tag }));
-  expect(ownTagsOf(marks)).toEqual([
-    ['event', 2],
-    ['art', 1],
-    ['law', 1],
-  ]);
 });

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { OWN_HUES } from '../../../../renderer/ui/tag-look.ts';
+import { OWN_HUES, tagLook } from '../../../../renderer/ui/tag-look.ts';
 import { PERSON_COLOURS } from '../../../../shared/model/person.ts';
-import { BUILT_IN_TAGS } from '../../../../shared/model/tagset.ts';
+import { BUILT_IN_TAGS, CUE } from '../../../../shared/model/tagset.ts';
 
 type Colours = ReadonlyMap<string, { readonly light: string; readonly dark: string }>;
 
+const sheetOf = (name: string) => readFileSync(new URL(`../../../../renderer/ui/${name}`, import.meta.url), 'utf8');
+
 /** Both values of every colour for light and dark in a style sheet, by name. */
 function coloursOf(sheet: string): Colours {
-  const css = readFileSync(new URL(`../../../../renderer/ui/${sheet}`, import.meta.url), 'utf8');
-  const found = css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g);
+  const found = sheetOf(sheet).matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g);
   return new Map([...found].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }] as const));
 }
 
@@ -81,10 +82,14 @@ function apart(one: string, other: string): number {
 }
 
 const SURFACES = ['surface-page', 'surface', 'surface-raised', 'surface-sunken', 'surface-hover', 'surface-active'];
-const TAGS = [...BUILT_IN_TAGS.map((tag) => tag.key), ...OWN_HUES].filter((key) => usual.has(`tag-${key}`));
+const BUILT_IN = [...BUILT_IN_TAGS.map(({ key }) => key), CUE];
+const TAGS = [...BUILT_IN.map((key) => tagLook(key).hue), ...OWN_HUES];
 
-test('every built-in tag whose line has a colour of its own is looked at, and tags without one share another', () => {
-  expect(TAGS).toEqual(expect.arrayContaining(['claim', 'actor', 'figure', ...OWN_HUES]));
+test.each(['tokens.css', 'contrast.css'])('every hue that a tag can get has all its colours in %s', (sheet) => {
+  const css = sheetOf(sheet);
+  for (const hue of [...TAGS, tagLook('').hue]) {
+    for (const part of ['', '-tint', '-fill', '-text']) expect(css).toContain(`--tag-${hue}${part}: light-dark(#`);
+  }
 });
 
 test('the theme of high contrast gives every colour anew', () => {
@@ -108,13 +113,16 @@ describe.each(THEMES)('$theme', ({ colours, text, line }) => {
     expect(contrast(`tag-${key}`, 'surface-page')).toBeGreaterThanOrEqual(line);
   });
 
-  test.each(OWN_HUES)('own tags in %s are told from all others, whatever colours one sees', (hue) => {
-    for (const other of TAGS.filter((key) => key !== hue)) {
-      const [a, b] = [colours.get(`tag-${hue}`)!, colours.get(`tag-${other}`)!];
-      expect(apart(a.light, b.light), `${other}, light`).toBeGreaterThan(0.05);
-      expect(apart(a.dark, b.dark), `${other}, dark`).toBeGreaterThan(0.05);
-    }
-  });
+  test.each([...OWN_HUES, CUE])(
+    'own tags and cues in %s are told from all others, whatever colours one sees',
+    (hue) => {
+      for (const other of TAGS.filter((key) => key !== hue)) {
+        const [a, b] = [colours.get(`tag-${hue}`)!, colours.get(`tag-${other}`)!];
+        expect(apart(a.light, b.light), `${other}, light`).toBeGreaterThan(0.05);
+        expect(apart(a.dark, b.dark), `${other}, dark`).toBeGreaterThan(0.05);
+      }
+    },
+  );
 
   test.each(PERSON_COLOURS)('person %s: a swatch that is seen, with letters that read', (name) => {
     for (const surface of SURFACES) expect(contrast(`person-${name}`, surface), surface).toBeGreaterThanOrEqual(line);
