@@ -182,7 +182,8 @@ export async function daysApart(amount: Apart): Promise<string> {
     'Dora has all',
     LONG,
   );
-  for (const session of sessions) expect(await session.catchUp()).toEqual({ complete: true, why: null });
+  // Dora asked for some articles before the others had brought all of theirs.
+  for (const session of [fresh, ...sessions]) expect(await session.catchUp()).toEqual({ complete: true, why: null });
 
   let steps = 0;
   for (let n = 0; n < articles; n++) {
