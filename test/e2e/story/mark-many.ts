@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { article } from './acts.ts';
 
 /**
- * Marks `count` stretches by key, beginning at word `from`: each is selected in the page and marked with a key press on the
- * article, as fast as the workbench takes them.
+ * Marks `count` different stretches by key, beginning at word `from`, and longer ones once all words are marked: each is
+ * selected in the page and marked with a key press on the article, as fast as the workbench takes them.
  */
 export async function markMany(page: Page, count: number, key: string, from: number): Promise<void> {
   await article(page).evaluate(
@@ -18,6 +18,9 @@ export async function markMany(page: Page, count: number, key: string, from: num
           words.push(range);
         }
       }
+      const stretches: (readonly [Range, Range])[] = [];
+      for (let more = 0; stretches.length < first + wanted; more++)
+        for (let at = 0; at + more < words.length; at++) stretches.push([words[at]!, words[at + more]!]);
       const seen = () => document.querySelector('[role="toolbar"]') !== null;
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       const waitFor = async (state: boolean) => {
@@ -28,8 +31,8 @@ export async function markMany(page: Page, count: number, key: string, from: num
       };
       element.focus();
       for (let done = 0; done < wanted; done++) {
-        const range = words[(first + done) % words.length]!;
-        getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+        const [from, to] = stretches[first + done]!;
+        getSelection()?.setBaseAndExtent(from.startContainer, from.startOffset, to.endContainer, to.endOffset);
         await waitFor(true);
         element.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
         await waitFor(false);
