@@ -119,7 +119,7 @@ async function exportTo(page: Page, folder: string): Promise<void> {
   await page.getByRole('menuitem', { name: /^Export/ }).click();
   await page.getByRole('radio', { name: 'JSONL' }).check();
   await page.getByRole('button', { name: 'Choose where…' }).click();
-  const where = page.getByRole('dialog').getByLabel(/^(File|Folder)$/);
+  const where = page.getByRole('dialog').getByLabel(/^(?:File$|Folder)/);
   await where.fill(folder);
   await where.press('Enter');
   // Every file is fsynced: a disk that others keep busy may take its time.

@@ -97,7 +97,7 @@ test('each state of the badge says what the table has: on this computer, the hub
     await page.keyboard.press('Escape');
 
     hub.answers = false;
-    await markWords(page, WORDS[0], 'f');
+    await markWords(page, WORDS[0], 'c');
     await shows(page, 'S9');
     for (const [rule, code, message] of [
       ['S6', 'unreachable', `No hub answers at ${HUB}. Check the address and that the hub is running.`],
