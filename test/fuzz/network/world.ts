@@ -64,8 +64,7 @@ export class World {
       computer.connect(this.hub);
     }
     await this.#carryEverything();
-    // Who curates at first counts as having curated, whatever the first move is.
-    this.#look();
+    this.#look(); // who curates at first counts as having curated, whatever the first move is
   }
 
   async play(moves: readonly Move[]): Promise<void> {
