@@ -75,6 +75,7 @@ export interface DatasetFiles {
 export interface GrowingFile {
   /** Its bytes so far. */
   readonly length: number;
+  /** Once it resolves, whoever handed the bytes over may use their place for others. */
   append(bytes: Uint8Array): Promise<void>;
   /** The bytes from `start` up to `end` as the file has them; fewer where it ends before. */
   read(start: number, end: number): Promise<Uint8Array>;

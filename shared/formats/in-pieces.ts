@@ -2,8 +2,8 @@ import { fail, type Result } from '../base/result.ts';
 import { words } from '../words/words.ts';
 import type { DatasetArticle } from './dataset.ts';
 import type { DatasetFiles, DatasetFormat, DatasetWriter, GrowingFile, ReadBack, WrittenArticle } from './format.ts';
-import { joinBytes } from './join-bytes.ts';
 import type { Piece, PieceFormat } from './piece-format.ts';
+import { Utf8Room } from './utf8-room.ts';
 import { GrowingVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A format whose articles are pieces of text, as a format of files. */
@@ -38,7 +38,7 @@ class PieceWriter implements DatasetWriter {
   /** The files that hold all articles. */
   readonly #open = new Map<string, GrowingFile>();
   readonly #rows: { readonly aid: string; readonly places: readonly Place[] }[] = [];
-  readonly #utf8 = new TextEncoder();
+  readonly #room = new Utf8Room();
 
   private constructor(format: PieceFormat, files: DatasetFiles) {
     this.#format = format;
@@ -50,7 +50,7 @@ class PieceWriter implements DatasetWriter {
     for (const { file, text } of format.begin()) {
       const made = await files.create(file);
       writer.#open.set(file, made);
-      await made.append(writer.#utf8.encode(text));
+      await made.append(writer.#room.encode([text]));
     }
     return writer;
   }
@@ -73,8 +73,7 @@ class PieceWriter implements DatasetWriter {
     const shared = this.#open.get(name);
     const file = shared ?? (await this.#files.create(name));
     const start = file.length;
-    // Each by itself: a text of narrow characters is encoded several times as fast as one that wide ones were joined to.
-    await file.append(joinBytes(texts.map((text) => this.#utf8.encode(text))));
+    await file.append(this.#room.encode(texts));
     if (shared === undefined) await file.close();
     return { name, file, start, end: file.length };
   }

@@ -17,13 +17,17 @@ export const jsonl: PieceFormat = {
 };
 
 /**
- * The row that `JSON.stringify` makes of an article, in one piece a member. One character beyond Latin-1, as nearly every
- * text has, makes two bytes of each character of its string: a row made whole takes twice as long, to make and to encode.
+ * The row that `JSON.stringify` makes of an article, key and value of each member by themselves. One character beyond
+ * Latin-1, as nearly every text has, makes two bytes of each character of its string: a row made whole takes twice as long,
+ * to make and to encode.
  */
 const rowPieces = (article: DatasetArticle): readonly Piece[] => [
   ...Object.entries(article)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value], at) => pieceOf(`${at === 0 ? '{' : ','}${JSON.stringify(key)}:${JSON.stringify(value)}`)),
+    .flatMap(([key, value], at) => [
+      pieceOf(`${at === 0 ? '{' : ','}${JSON.stringify(key)}:`),
+      pieceOf(JSON.stringify(value)),
+    ]),
   pieceOf('}\n'),
 ];
 

@@ -12,8 +12,12 @@ import { processorTime } from '../kit/processor-time.ts';
 import type { BenchRow } from '../kit/row.ts';
 import { datasetOf } from './dataset.ts';
 
-const SIZES = [1_000, 10_000, 100_000] as const;
-const ROUNDS = 3;
+/** Marks in all, and how often each size is timed: small ones are gone before anything is warm. */
+const SIZES = [
+  { marks: 1_000, rounds: 20 },
+  { marks: 10_000, rounds: 6 },
+  { marks: 100_000, rounds: 3 },
+] as const;
 const MIB = 1024 * 1024;
 
 /** The least marks a second that a format must reach, out and in; and the least share of plain JSON's. */
@@ -28,7 +32,7 @@ const LEAST: { readonly [name in DatasetFormatName]?: { readonly marks: number; 
  */
 export async function run(tell: (row: BenchRow) => void = () => undefined): Promise<BenchRow[]> {
   const dir = tempDir('bench-formats');
-  const datasets = SIZES.map((marks) => ({ marks, articles: datasetOf(marks) }));
+  const datasets = SIZES.map((size) => ({ ...size, articles: datasetOf(size.marks) }));
   try {
     const rows: BenchRow[] = [];
     const add = (row: BenchRow): void => {
@@ -46,6 +50,7 @@ export async function run(tell: (row: BenchRow) => void = () => undefined): Prom
 /** Articles with so many marks in all. */
 interface Sized {
   readonly marks: number;
+  readonly rounds: number;
   readonly articles: readonly DatasetArticle[];
 }
 
@@ -66,23 +71,28 @@ function jsonRows(marks: number, articles: readonly DatasetArticle[]): readonly 
 
 async function* rowsOf(name: DatasetFormatName, datasets: readonly Sized[], dir: string): AsyncGenerator<BenchRow> {
   const heap: Heap[] = [];
-  for (const { marks, articles } of datasets) {
+  for (const { marks, rounds, articles } of datasets) {
     await idleMachine(500);
     const times: Times[] = [];
-    // The largest is long enough to tell by one time, once the others have warmed up what runs.
-    for (let round = 0; round < (marks > 10_000 ? 1 : ROUNDS); round++) times.push(await time(name, articles, dir));
+    for (let round = 0; round < rounds; round++) times.push(await time(name, articles, dir));
     const perSecond = (of: (each: Times) => number): number => (marks * 1000) / Math.min(...times.map(of));
     const [out, back] = [perSecond((each) => each.out), perSecond((each) => each.back)];
+    const proved = perSecond((each) => each.proved);
     const [stringified, parsed] = [perSecond((each) => each.stringify), perSecond((each) => each.parse)];
-    const { marks: least = null, share: leastShare = null } = LEAST[name] ?? {};
-    // A thousand marks are gone before anything is warm.
-    const [enough, ratio] = marks > 1_000 ? [least, leastShare] : [null, null];
+    const { marks: enough = null, share: ratio = null } = LEAST[name] ?? {};
     const count = marks.toLocaleString('en');
     const share = { what: `${name}: ${count} marks out / JSON.stringify`, value: out / stringified } as const;
     yield { what: `${name}: ${count} marks out`, value: out, unit: 'per s', budget: enough, least: true };
     yield { ...share, unit: 'ratio', budget: ratio, least: true };
     yield { what: `${name}: ${count} marks in`, value: back, unit: 'per s', budget: enough, least: true };
-    yield { what: `${name}: ${count} marks in / JSON.parse`, value: back / parsed, unit: 'ratio', budget: null };
+    yield {
+      what: `${name}: ${count} marks in / JSON.parse`,
+      value: back / parsed,
+      unit: 'ratio',
+      budget: ratio,
+      least: true,
+    };
+    yield { what: `${name}: ${count} marks in and proved`, value: proved, unit: 'per s', budget: null };
     const held = await heapAt(name, articles, dir);
     heap.push(held);
     yield { what: `${name}: heap in use, ${count} marks out`, value: held.out / MIB, unit: 'MB', budget: null };
@@ -101,7 +111,9 @@ async function* rowsOf(name: DatasetFormatName, datasets: readonly Sized[], dir:
 /** Milliseconds of one core. */
 interface Times {
   readonly out: number;
+  /** Read by our own reader, and the same with the proof of each mark. */
   readonly back: number;
+  readonly proved: number;
   readonly stringify: number;
   readonly parse: number;
 }
@@ -117,18 +129,23 @@ async function time(name: DatasetFormatName, articles: readonly DatasetArticle[]
   const stringify = lap();
   for (const line of lines) JSON.parse(line);
   const parse = lap();
-  let out = 0;
+  let [out, back] = [0, 0];
   await exported(name, articles, dir, {
     isWritten: () => {
       out = lap();
     },
+    isRead: () => {
+      back = lap();
+    },
   });
-  return { out, back: lap(), stringify, parse };
+  return { out, back, proved: lap(), stringify, parse };
 }
 
 /** What is told of an export as it goes. */
 interface Told {
   isWritten?(): void;
+  /** Told of, it is read once more before that: without the proof. */
+  isRead?(): void;
   /** At each article, both ways. */
   at?(): void;
 }
@@ -138,7 +155,7 @@ async function exported(
   name: DatasetFormatName,
   articles: readonly DatasetArticle[],
   dir: string,
-  { isWritten, at }: Told,
+  { isWritten, isRead, at }: Told,
 ): Promise<void> {
   const files = new PendingDataset(join(dir, name));
   try {
@@ -151,8 +168,12 @@ async function exported(
       at?.();
     }
     await writer.end(vocabulary);
-    isWritten?.();
     const expected = new Map(articles.map((article) => [article.aid as string, expectedOf(format, article)] as const));
+    isWritten?.();
+    if (isRead !== undefined) {
+      for await (const { article } of writer.written()) if (!article.ok) throw new Error(article.message);
+      isRead();
+    }
     for await (const { aid, article } of writer.written()) {
       const checked = checkWritten(article, expected.get(aid)!);
       if (!checked.ok) throw new Error(checked.message);
