@@ -5,7 +5,7 @@ import { type Counts, countLines, present } from '../shared/formats/import/not-c
 import { type AnswerOptions, amounts, answer, jsonOption } from './answer.ts';
 import { type Doubt, doubtsIn } from './dataset/doubts.ts';
 import { inWords } from './dataset/left-out.ts';
-import { openDataset } from './dataset/open-dataset.ts';
+import { isProject, openDataset } from './dataset/open-dataset.ts';
 import { type SourceOptions, sourceOf, withSourceOptions } from './dataset/source-options.ts';
 import { cancelled, onInterrupt } from './interrupt.ts';
 
@@ -46,7 +46,7 @@ export function checkCommand(): Command {
 
 async function check(where: string, options: CheckOptions): Promise<Result<Checked>> {
   const signal = onInterrupt();
-  const dataset = await openDataset(sourceOf(where, options, signal));
+  const dataset = await openDataset({ ...sourceOf(where, options, signal), ...(isProject(where) && { set: 'all' }) });
   if (!dataset.ok) return dataset;
   let [articles, marks] = [0, 0];
   const counts = new Map<string, number>();

@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { writeDataset } from '../electron/services/jobs/write-dataset.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
+import { tellsSets } from '../shared/export/side-by-side.ts';
 import type { DatasetArticle } from '../shared/formats/dataset.ts';
 import type { DatasetAbout } from '../shared/formats/format-options.ts';
 import { formatOf } from '../shared/formats/formats.ts';
@@ -21,6 +22,7 @@ import { eventsOption } from './events-option.ts';
 import { formatOfPath, type NamedDataset } from './format-of-path.ts';
 import { onInterrupt } from './interrupt.ts';
 import { type Named, onlyForced } from './only-forced.ts';
+import { SET_OPTION } from './told-set.ts';
 
 interface ConvertOptions extends SourceOptions, AnswerOptions {
   readonly to?: DatasetFormatName;
@@ -56,6 +58,7 @@ export function convertCommand(): Command {
       (one: string, others: readonly string[]): readonly string[] => [...others, one],
       [],
     )
+    .option(...SET_OPTION)
     .addOption(eventsOption())
     .option('--force', 'replace what an earlier conversion left there')
     .addOption(jsonOption())
@@ -68,6 +71,11 @@ async function convert(where: string, output: string, options: ConvertOptions): 
   const target = targetOf(where, output, options.to);
   if (!target.ok) return target;
   const { format, base, named } = target.value;
+  if (options.set === 'all' && !tellsSets(format))
+    return fail(
+      'set',
+      `Sets beside one another cannot be told apart in ${format}. Name one, or have files for each: postil export ${where} --format ${format} --set all --out FOLDER.`,
+    );
   const signal = onInterrupt();
   const source = { ...sourceOf(where, options, signal), labels: options.label, eventsAt: options.events };
   const dataset = await openDataset({ ...source, inexact: 'leave-out' });

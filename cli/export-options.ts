@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { fail, ok, type Result } from '../shared/base/result.ts';
+import { LEAVES_UNIT_OPEN } from '../shared/export/offset-units.ts';
 import type { Offered } from '../shared/export/survey.ts';
 import {
   type ExportOptions,
-  type ExportSet,
   type ExportSplit,
   isSeed,
   isShares,
@@ -12,6 +12,7 @@ import {
 } from '../shared/host/export-options.ts';
 import { builtInTag } from '../shared/model/tagset.ts';
 import { type ArticleOptions, articleChoice, withArticleOptions } from './article-options.ts';
+import { SET_OPTION, toldSet } from './told-set.ts';
 
 /** The options of `postil export`, as they are written. */
 export interface WrittenOptions
@@ -45,7 +46,7 @@ export const withExportOptions = (command: Command, formats: readonly string[]):
     .addOption(inexactOption())
     .addOption(new Option('--tags <tags>', 'only marks under these tags: claim,figure').argParser(listed))
     .addOption(new Option('--authors <people>', 'only marks of these: names, ids or pseudonyms').argParser(listed))
-    .option('--set <set>', 'whose marks: team, gold, all (beside one another), or somebody’s name; team unless told')
+    .option(...SET_OPTION)
     .option('--accepted', 'only marks that were accepted')
     .addOption(
       new Option('--unit <unit>', 'what offsets count, where the format leaves it open').choices([
@@ -65,8 +66,13 @@ export async function exportOptions(
   { set, authors, split: parts, by, seed, articles, since, until, ...options }: WrittenOptions,
   offered: () => Promise<Offered>,
 ): Promise<Result<ExportOptions>> {
+  if (options.unit !== undefined && !LEAVES_UNIT_OPEN.includes(options.format))
+    return fail(
+      'unit',
+      `What offsets count in ${options.format} is not open. --unit is for these: ${LEAVES_UNIT_OPEN.join(', ')}.`,
+    );
   const choice = articleChoice({ articles, since, until });
-  const whose = set === undefined ? ok(undefined) : await setOf(set, offered);
+  const whose = set === undefined ? ok(undefined) : await toldSet(set, async () => (await offered()).sets);
   if (!whose.ok) return whose;
   const whom = authors === undefined ? ok(undefined) : authorsOf(authors, await offered());
   if (!whom.ok) return whom;
@@ -79,22 +85,6 @@ export async function exportOptions(
     ...(whom.value && { authors: whom.value }),
     ...(parts && { split: { parts, by, seed } }),
   });
-}
-
-async function setOf(written: string, offered: () => Promise<Offered>): Promise<Result<ExportSet>> {
-  if (written === 'team' || written === 'gold') return ok(written);
-  if (written === 'all') return ok('side-by-side');
-  const { sets } = await offered();
-  const found = sets.filter(({ id, name }) => id === written || name === written);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return ok(only.id);
-  const there = found.length > 1 ? found.map(({ id, name }) => `${name} (${id})`) : sets.map(({ name }) => name);
-  return fail(
-    'set',
-    found.length > 1
-      ? `More than one “${written}” has a set here. Name one by the id: ${there.join(', ')}.`
-      : `Nobody called “${written}” has a set here that you may see. There are: ${there.join(', ') || 'none'}.`,
-  );
 }
 
 /** A tag of one's own is known by its marks alone: a slip of the pen would else be a dataset without them. */

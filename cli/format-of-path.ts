@@ -1,12 +1,17 @@
 import { DATASET_FORMATS, type DatasetFormatName } from '../shared/host/jobs.ts';
 
-/** Endings that say a format besides its own name, the longer before what they end in. */
+/** Endings that say a format besides its own name, the longer before what they end in: those of the files that it writes. */
 const ENDINGS: readonly (readonly [ending: string, format: DatasetFormatName])[] = [
+  ['.iob2.conll', 'iob2'],
+  ['.bilou.conll', 'bilou'],
   ['.conll', 'iob2'],
   ['.label-studio.json', 'label-studio'],
   ['.doccano.jsonl', 'doccano'],
   ['.prodigy.jsonl', 'prodigy'],
+  ['.w3c.jsonld', 'w3c'],
   ['.jsonld', 'w3c'],
+  ['.marks.csv', 'csv'],
+  ['.statements.csv', 'statements'],
   ['.graphml', 'statements'],
 ];
 

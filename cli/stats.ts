@@ -9,6 +9,7 @@ import { openDataset } from './dataset/open-dataset.ts';
 import { type SourceOptions, sourceOf, withSourceOptions } from './dataset/source-options.ts';
 import { inexactOption } from './export-options.ts';
 import { cancelled, onInterrupt } from './interrupt.ts';
+import { SET_OPTION } from './told-set.ts';
 
 /** Numbers by what they are of. */
 type Numbers = { readonly [name: string]: number };
@@ -45,6 +46,7 @@ export function statsCommand(): Command {
   return withSourceOptions(new Command('stats'))
     .description('Count what a project or annotated files hold: articles, words, marks by tag, outlet and person.')
     .argument('<dataset>', 'a .postil file, https://HUB/PROJECT, or annotated files: a file, a folder, a zip')
+    .option(...SET_OPTION)
     .addOption(inexactOption())
     .addOption(jsonOption())
     .action(async (where: string, options: StatsOptions) => {

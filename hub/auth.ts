@@ -70,7 +70,10 @@ export class Auth {
     const standing = members.standing(ask.pid, member);
     if (standing === 'revoked') return refuse('revoked');
     if (standing === 'stranger') return refuse('not-a-member');
-    return removed.refusal(ask.pid) ?? ok({ token: tokens.issue({ pid: ask.pid, member }), member, role: standing });
+    const refused = removed.refusal(ask.pid);
+    if (refused !== null) return refused;
+    const token = tokens.issue({ pid: ask.pid, member });
+    return ok({ token, member, role: standing, owners: members.ownersOf(ask.pid) });
   }
 
   /** `token` is the one that came with the call, or null. */

@@ -31,6 +31,7 @@ const Invite = v.strictObject({
   role: v.picklist(ROLES),
   uses: v.exactOptional(between(1, MAX_INVITATION.uses)),
   days: v.exactOptional(between(1, MAX_INVITATION.days)),
+  until: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
 });
 const Who = v.custom<MemberId>(isMemberId);
 const SetRole = v.strictObject({ pid: Pid, member: Who, role: v.picklist(ROLES) });

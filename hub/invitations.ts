@@ -22,6 +22,8 @@ export interface InvitationTerms {
   readonly uses: number;
   /** For how many days it holds; 14 unless told otherwise. */
   readonly days?: number;
+  /** When it ends, where that lies within these days (milliseconds since 1970). */
+  readonly until?: number;
 }
 
 /** A fresh invitation: what is given to people, and when it ends (milliseconds since 1970). */
@@ -33,11 +35,13 @@ export interface MadeInvitation {
 /** Makes an invitation. Its code is random (80 bits), shown in groups of four, and kept as a hash. */
 export function makeInvitation(
   db: DatabaseSync,
-  { pid, role, uses, days = INVITATION_DAYS }: InvitationTerms,
+  { pid, role, uses, days = INVITATION_DAYS, until = 0 }: InvitationTerms,
 ): MadeInvitation {
   const code = base32(randomBytes(10));
   const now = Date.now();
-  const expires = now + days * DAY;
+  const last = now + days * DAY;
+  // An end that is over already, or beyond the days, is that of another clock than this one: then the days hold.
+  const expires = until > now ? Math.min(until, last) : last;
   // Later than every decision there was about a member, also within one millisecond: see `redeem`.
   db.prepare(
     `INSERT INTO invitations (hash, pid, role, uses_left, expires_at, made_at)

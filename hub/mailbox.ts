@@ -17,9 +17,17 @@ const MOST_ADDRESSES = 10_000;
 interface Box {
   readonly sealed: string;
   readonly by: MemberId;
+  /** In milliseconds since 1970, and by a clock that nobody sets. */
   readonly until: number;
-  taken: boolean;
+  readonly ends: number;
+  readonly taken: boolean;
 }
+
+/** How long something lies here from now on. */
+const fromNow = (): Pick<Box, 'until' | 'ends'> => ({
+  until: Date.now() + LIFETIME,
+  ends: performance.now() + LIFETIME,
+});
 
 /**
  * Where a member's first device leaves its key for the second, sealed with a code that the hub never sees. It lies in
@@ -36,9 +44,9 @@ export class Mailbox {
     if (there !== undefined && there.by !== by) return refuse('bad-request');
     for (const [other, box] of this.#boxes) if (box.by === by) this.#boxes.delete(other);
     if (this.#boxes.size >= MOST) return refuse('keys-full');
-    const until = Date.now() + LIFETIME;
-    this.#boxes.set(name, { sealed, by, until, taken: false });
-    return ok({ until });
+    const box = { sealed, by, taken: false, ...fromNow() };
+    this.#boxes.set(name, box);
+    return ok({ until: box.until });
   }
 
   /** Gives what lies in a box, once. `from` is the network address of who asks. */
@@ -47,7 +55,7 @@ export class Mailbox {
     this.#sweep();
     const box = this.#boxes.get(name);
     if (box === undefined || box.taken) return refuse('no-key');
-    this.#boxes.set(name, { ...box, sealed: '', taken: true, until: Date.now() + LIFETIME });
+    this.#boxes.set(name, { ...box, sealed: '', taken: true, ...fromNow() });
     return ok({ sealed: box.sealed });
   }
 
@@ -78,7 +86,9 @@ export class Mailbox {
     return bucket.take(0) === 0 && bucket.take(1) >= 0;
   }
 
+  /** By either clock: one may be put back, and the other stands still while the computer sleeps. */
   #sweep(): void {
-    for (const [name, { until }] of this.#boxes) if (until < Date.now()) this.#boxes.delete(name);
+    const [now, ran] = [Date.now(), performance.now()];
+    for (const [name, { until, ends }] of this.#boxes) if (until < now || ends < ran) this.#boxes.delete(name);
   }
 }

@@ -4,6 +4,9 @@ import { toBase64url } from '../shared/base/base64url.ts';
 import type { MemberId, ProjectId } from '../shared/model/ids.ts';
 import { ROLES, type Role } from '../shared/model/role.ts';
 
+/** The most owners that a member is told of. */
+const NAMED_OWNERS = 5;
+
 /** A line of the member table. */
 export interface Member {
   readonly pid: ProjectId;
@@ -30,6 +33,7 @@ export class Members {
   readonly #decided: StatementSync;
   readonly #all: StatementSync;
   readonly #of: StatementSync;
+  readonly #owners: StatementSync;
   readonly #any: StatementSync;
   readonly #keys = new Map<MemberId, KeyObject>();
 
@@ -56,6 +60,7 @@ export class Members {
     const line = 'SELECT pid, member, role, joined_at AS since FROM members WHERE removed_at IS NULL';
     this.#all = db.prepare(`${line} ORDER BY pid, joined_at, member`);
     this.#of = db.prepare(`${line} AND pid = ? ORDER BY joined_at, member`);
+    this.#owners = db.prepare(`${line} AND pid = ? AND role = 'owner' ORDER BY joined_at, member LIMIT ?`);
     this.#any = db.prepare(
       'SELECT 1 FROM members WHERE pid = ?1 UNION ALL SELECT 1 FROM projects WHERE pid = ?1 LIMIT 1',
     );
@@ -113,6 +118,11 @@ export class Members {
   /** The members of a project, the longest-standing first. */
   of(pid: ProjectId): readonly Member[] {
     return this.#of.all(pid) as unknown as Member[]; // as `put` wrote them
+  }
+
+  /** Who owns a project, the longest-standing first; no more than are worth naming. */
+  ownersOf(pid: ProjectId): readonly MemberId[] {
+    return (this.#owners.all(pid, NAMED_OWNERS) as unknown as Member[]).map(({ member }) => member); // as `put` wrote them
   }
 
   /** Whether this is the member's signature of these bytes. Checked off the main thread. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { asksForSlices } from '../shared/wire/slices.ts';
 import { BeforeSignIn } from './before-sign-in.ts';
 import type { ClientAddress } from './client-address.ts';
 import type { HubLimits } from './limits.ts';
@@ -60,7 +61,8 @@ export class SocketDoor {
       else this.#perAddress.delete(address);
     });
     this.#server.handleUpgrade(request, socket, head, (upgraded) => {
-      const link = new SocketLink(upgraded, limits, this.#beforeSignIn.watch(socket, head.length));
+      const isSliced = asksForSlices(request.url);
+      const link = new SocketLink(upgraded, limits, this.#beforeSignIn.watch(socket, head.length), isSliced);
       this.#links.add(link);
       upgraded.on('close', () => this.#links.delete(link));
       onSocket(link, upgraded, socket);

@@ -2,6 +2,7 @@ import type { WebSocketLike } from '@hocuspocus/server';
 import type { RawData, WebSocket } from 'ws';
 import { framePieces } from '../shared/wire/frame-pieces.ts';
 import { REFUSALS, type Refusal } from '../shared/wire/refusal.ts';
+import { isHeard, sliced } from '../shared/wire/slices.ts';
 import { Bucket } from './bucket.ts';
 import { EndedLines } from './ended-lines.ts';
 import type { HubLimits } from './limits.ts';
@@ -12,6 +13,7 @@ export class SocketLink implements WebSocketLike {
   readonly since = Date.now();
   readonly #socket: WebSocket;
   readonly #limits: HubLimits;
+  readonly #isSliced: boolean;
   readonly #messages: Bucket;
   readonly #bytes: Bucket;
   readonly #handshake: NodeJS.Timeout;
@@ -22,10 +24,11 @@ export class SocketLink implements WebSocketLike {
   #rooms = 0;
   #isDeaf = false;
 
-  /** `onWelcome` is called whenever the client has shown a good token. */
-  constructor(socket: WebSocket, limits: HubLimits, onWelcome: () => void) {
+  /** `onWelcome` is called whenever the client has shown a good token; `isSliced`: whether long messages go in slices. */
+  constructor(socket: WebSocket, limits: HubLimits, onWelcome: () => void, isSliced = false) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#isSliced = isSliced;
     this.#onWelcome = onWelcome;
     this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst);
     this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst);
@@ -47,8 +50,13 @@ export class SocketLink implements WebSocketLike {
    */
   send(data: Parameters<WebSocketLike['send']>[0]): void {
     const frame = data as Uint8Array; // Hocuspocus sends nothing else
-    if (this.#socket.bufferedAmount > this.#limits.outgoingBytes) this.#socket.terminate();
-    else for (const piece of framePieces(frame)) this.#socket.send(piece);
+    if (this.#socket.bufferedAmount > this.#limits.outgoingBytes) {
+      this.#socket.terminate();
+      return;
+    }
+    for (const piece of framePieces(frame)) {
+      for (const part of this.#isSliced ? sliced(piece) : [piece]) this.#socket.send(part);
+    }
   }
 
   close(code?: number, reason?: string): void {
@@ -69,7 +77,7 @@ export class SocketLink implements WebSocketLike {
       if (address > this.#limits.addressBytes) return this.refuse('bad-room');
       const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
       if (this.#slowed === undefined && wait > 0) this.#slow(wait);
-      if (!this.#isDeaf && !this.#ended.isFor(data, address)) listener(data);
+      if (!this.#isDeaf && !isHeard(data) && !this.#ended.isFor(data, address)) listener(data);
     });
   }
 

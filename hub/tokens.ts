@@ -4,6 +4,8 @@ import type { MemberId, ProjectId } from '../shared/model/ids.ts';
 
 /** How long a token holds, in milliseconds: 30 days. Whoever holds the key gets a fresh one at any time. */
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
+/** How often those that hold no more are looked for, in milliseconds: that goes through all there are, and there may be a million. */
+const SWEEP_EVERY = 60 * 60 * 1000;
 
 /** Whose token it is, and for which project. */
 export interface TokenHolder {
@@ -17,6 +19,8 @@ export class Tokens {
   readonly #find: StatementSync;
   readonly #sweep: StatementSync;
   readonly #clear: StatementSync;
+  /** When that was done last, by a clock that nobody sets. */
+  #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(db: DatabaseSync) {
     this.#add = db.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?)');
@@ -31,7 +35,10 @@ export class Tokens {
   issue({ pid, member }: TokenHolder): string {
     const token = randomBytes(32).toString('base64url');
     const now = Date.now();
-    this.#sweep.run(now, now + LIFETIME);
+    if (performance.now() - this.#sweptAt >= SWEEP_EVERY) {
+      this.#sweep.run(now, now + LIFETIME);
+      this.#sweptAt = performance.now();
+    }
     this.#add.run(hashOf(token), pid, member, now + LIFETIME);
     return token;
   }

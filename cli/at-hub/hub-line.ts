@@ -11,6 +11,7 @@ import { newRoomDoc } from '../../shared/steps/steps-map.ts';
 import { encodeBarrier, parseBarrier } from '../../shared/wire/barrier.ts';
 import { framePieces } from '../../shared/wire/frame-pieces.ts';
 import { type Refusal, refusalOf } from '../../shared/wire/refusal.ts';
+import { HEARD, Slices, slicedSocketUrl } from '../../shared/wire/slices.ts';
 import { snapshotParts } from '../../shared/wire/snapshot-parts.ts';
 import { words } from '../../shared/words/words.ts';
 import type { Author } from '../author.ts';
@@ -173,8 +174,23 @@ interface Session {
 const noAnswer = () => fail('no-answer', words.sessionTrouble.hubSilent);
 const refusedFor = (refusal: Refusal) => fail(refusal, words.refusals[refusal]);
 
-/** A long update goes in pieces: Hocuspocus itself would send it as one message, which no hub takes. */
+/**
+ * A long update goes in pieces: Hocuspocus itself would send it as one message, which no hub takes. What is long comes in
+ * slices, each of which is answered: a command says nothing else while it reads, and the hub would give it up.
+ */
 class PiecewiseSocket extends HocuspocusProviderWebsocket {
+  readonly #slices = new Slices();
+
+  override get url(): string {
+    return slicedSocketUrl(this.serverUrl);
+  }
+
+  override onMessage(event: MessageEvent): void {
+    const message = this.#slices.take(event.data as ArrayBuffer); // the library asks for buffers
+    if (message === null) this.send(HEARD);
+    else super.onMessage(new MessageEvent('message', { data: message }));
+  }
+
   override send(message: Uint8Array): void {
     for (const piece of framePieces(message)) super.send(piece);
   }

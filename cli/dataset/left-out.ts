@@ -5,6 +5,8 @@ import type { OpenProject } from '../project/open-project.ts';
 
 /** What of a project is not in what a command answers, by number. */
 export interface LeftOut extends LeftOutArticles {
+  /** Sets of marks beside the one that was asked for: one for each article that has such a set. */
+  readonly otherSets: number;
   /** Sets of marks that the hub did not give out. */
   readonly refused: number;
   /** Changes by people the project does not know, not rightly signed, or not readable here. */
@@ -24,7 +26,7 @@ export const leftOutOf = (
   { notCounted, refused }: Pick<OpenProject, 'notCounted' | 'refused'>,
   { counts, leftOut }: RowCounts,
   inexact: 'leave-out' | 'include',
-): LeftOut => ({
+): Omit<LeftOut, 'otherSets'> => ({
   ...leftOut,
   refused: refused.size,
   ...{ strangers: notCounted.strangers, forged: notCounted.forged, unreadableChanges: notCounted.unreadable },
@@ -37,6 +39,7 @@ const WORDS: { readonly [what in keyof LeftOut]: string } = {
   closed: 'articles that are annotated independently and not open to you',
   withoutText: 'articles whose text is not here',
   withoutSet: 'articles without the set that was asked for',
+  otherSets: 'sets of marks that were not asked for (--set)',
   refused: 'sets of marks that the hub did not give out',
   strangers: 'changes by people the project does not know',
   forged: 'changes that are not rightly signed',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ExportRows, noRowCounts } from '../../electron/services/jobs/export-rows.ts';
 import { assert } from '../../shared/base/assert.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { articleChooser } from '../../shared/export/choose-articles.ts';
 import type { DatasetArticle } from '../../shared/formats/dataset.ts';
 import { datasetArticle } from '../../shared/formats/import/dataset-article.ts';
@@ -11,10 +11,11 @@ import { keptLabels } from '../../shared/formats/import/label-map.ts';
 import { addCounts, type Counts } from '../../shared/formats/import/not-carried.ts';
 import { proposedLinkType } from '../../shared/formats/import/proposed-link-type.ts';
 import type { OffsetUnit } from '../../shared/formats/offset-unit.ts';
-import type { ArticleChoice } from '../../shared/host/export-options.ts';
+import type { ArticleChoice, ExportSet } from '../../shared/host/export-options.ts';
 import { isHubPlace } from '../at-hub/hub-place.ts';
 import { openProject } from '../project/open-project.ts';
 import type { Annotated } from '../read-annotated.ts';
+import { toldSet } from '../told-set.ts';
 import { HeldDocuments } from './held-documents.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { readDocuments } from './read-documents.ts';
@@ -40,6 +41,8 @@ export interface DatasetSource {
   readonly unit: OffsetUnit | null;
   /** Of a project: marks that are not *exact*. */
   readonly inexact: 'leave-out' | 'include';
+  /** Of a project: whose marks, as `--set` tells it; undefined: the team's. */
+  readonly set?: string | undefined;
   /** Which articles are meant. */
   readonly choice: ArticleChoice;
   /** Labels by other names: `LABEL=tag`, or `LABEL=-` for marks that are left out. */
@@ -55,31 +58,41 @@ export interface DatasetSource {
 /** Whether a project is meant, and not annotated files. */
 export const isProject = (where: string): boolean => isHubPlace(where) || /\.postil$/i.test(where);
 
-/** Opens it. Of a project it is what the team made together, as far as it is open to the reader. */
+/** Opens it. Of a project it is the set that is meant, as far as it is open to the reader. */
 export async function openDataset(from: DatasetSource): Promise<Result<OpenDataset>> {
   return isProject(from.where) ? ofProject(from) : ofFiles(from);
 }
 
-async function ofProject({ where, inexact, choice, dataDir, signal }: DatasetSource): Promise<Result<OpenDataset>> {
+async function ofProject(from: DatasetSource): Promise<Result<OpenDataset>> {
+  const { where, inexact, choice, dataDir, set: told = 'team', signal } = from;
   const project = await openProject(where, dataDir, signal);
   if (!project.ok) return project;
   const { source, pid, viewer, refused, close } = project.value;
-  const rows = new ExportRows({
-    source,
-    pid,
-    viewer,
-    refused,
-    options: { format: 'jsonl', inexact, articles: choice },
-  });
+  const rowsOf = (set: ExportSet): ExportRows =>
+    new ExportRows({ source, pid, viewer, refused, options: { format: 'jsonl', inexact, articles: choice, set } });
+  const whole = rowsOf('side-by-side');
+  const sets = whole.sets.here(whole.articles.map(({ aid }) => aid));
+  const asked = await toldSet(told, () => sets.map(({ set, articles }) => ({ ...set, articles })));
+  if (!asked.ok) {
+    await close();
+    return asked;
+  }
+  const rows = asked.value === 'side-by-side' ? whole : rowsOf(asked.value);
+  const otherSets = asked.value === 'side-by-side' ? 0 : sumOf(sets.filter(({ set }) => set.id !== asked.value));
   const counted = noRowCounts();
   return ok({
     articles: () => rows.all(counted, () => undefined),
-    leftOut: () => leftOutOf(project.value, counted, inexact),
+    leftOut: () => ({ ...leftOutOf(project.value, counted, inexact), otherSets }),
     ...{ notRead: {}, close },
   });
 }
 
+const sumOf = (sets: readonly { readonly articles: number }[]): number =>
+  sets.reduce((sum, { articles }) => sum + articles, 0);
+
 async function ofFiles(source: DatasetSource): Promise<Result<OpenDataset>> {
+  if (source.set !== undefined)
+    return fail('set', `Sets are of projects, and ${source.where} is none: leave --set out.`);
   const { where, from, unit, labels, eventsAt, choice, signal } = source;
   const held = new HeldDocuments();
   const read = await readDocuments({ paths: [resolve(where)], format: from, unit, signal }, held);

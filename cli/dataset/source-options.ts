@@ -9,6 +9,8 @@ export interface SourceOptions extends ArticleOptions {
   readonly from?: Annotated;
   readonly unit?: OffsetUnit;
   readonly dataDir?: string;
+  /** Of a project: `team`, `gold`, `all`, or somebody's name or id. */
+  readonly set?: string;
 }
 
 /** Adds the options that say how a dataset is read. */
@@ -23,10 +25,10 @@ export const withSourceOptions = (command: Command): Command =>
 /** The dataset that is meant, with all its marks. */
 export const sourceOf = (
   where: string,
-  { from, unit, dataDir, ...articles }: SourceOptions,
+  { from, unit, dataDir, set, ...articles }: SourceOptions,
   signal: AbortSignal,
 ): DatasetSource => ({
-  ...{ where, from: from ?? null, unit: unit ?? null, labels: [], eventsAt: 'trigger', dataDir, signal },
+  ...{ where, from: from ?? null, unit: unit ?? null, labels: [], eventsAt: 'trigger', dataDir, set, signal },
   inexact: 'include',
   choice: articleChoice(articles),
 });

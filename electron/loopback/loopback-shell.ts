@@ -18,7 +18,7 @@ export function loopbackShell(pages: Pages, jobFile: string, hubFile: string, ve
         if (typed === null || typed.trim() === '') return null;
         const path = typedPath(typed, question.kind);
         if (path.ok) return path.value;
-        asked = { ...question, suggestion: fromHome(typed), problem: path.message };
+        asked = { ...question, suggestion: path.instead, problem: path.message };
       }
     },
     answer: (page, id, path) => pages.answer(page, id, path),

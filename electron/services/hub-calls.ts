@@ -102,9 +102,9 @@ export async function hubAccess(
   if (address === null) return null;
   const session = await new HubClient(address, keys).session(pid);
   if (!session.ok) return asRefusal(session);
-  const { role } = session.value;
+  const { token, role, owners } = session.value;
   if (projects.get(pid)?.role !== role) await projects.change(pid, { role });
-  return ok({ url: hubSocketUrl(address), token: session.value.token, role: session.value.role });
+  return ok({ url: hubSocketUrl(address), token, role, owners });
 }
 
 /**

@@ -84,29 +84,30 @@ export class HubClient {
   }
 
   /** A fresh token for a project one is a member of. */
-  async session(pid: ProjectId): Promise<Result<HubApi['session']['answer'], HubFailure>> {
+  async session(pid: ProjectId): Promise<Result<Required<HubApi['session']['answer']>, HubFailure>> {
     const nonce = await this.#nonce();
     if (!nonce.ok) return nonce;
     const proof = this.#keys.sign(new TextEncoder().encode(hubProof(nonce.value, pid)));
     const ask: HubApi['session']['ask'] = { nonce: nonce.value, publicKey: this.#keys.publicKey, proof, pid };
     return this.#call('POST', 'session', ask, null, (answer) =>
-      isMember(answer) ? { token: answer.token, member: answer.member, role: answer.role } : null,
+      isMember(answer)
+        ? { token: answer.token, member: answer.member, role: answer.role, owners: readOwners(answer) }
+        : null,
     );
   }
 
-  /** An invitation for one more person. Only an owner's token gets one. */
-  invite(
+  /** An invitation for one more person. Only an owner's token gets one. From a hub that knows days alone, it is for the days. */
+  async invite(
     token: string,
     pid: ProjectId,
     role: Role,
-    terms: Partial<InvitationTerms> = {},
+    { until, ...days }: Partial<InvitationTerms> = {},
   ): Promise<Result<HubApi['invite']['answer'], HubFailure>> {
-    const ask: HubApi['invite']['ask'] = { pid, role, ...terms };
-    return this.#call('POST', 'invite', ask, token, ({ invitation, expires, address }) =>
-      typeof invitation === 'string' && typeof expires === 'number'
-        ? { invitation, expires, ...(typeof address === 'string' ? { address } : {}) }
-        : null,
-    );
+    const make = (terms: Partial<InvitationTerms>) =>
+      this.#call('POST', 'invite', { pid, role, ...terms }, token, readInvitation);
+    if (until === undefined) return make(days);
+    const made = await make({ ...days, until });
+    return !made.ok && made.message === words.hubTrouble.answers['bad-request'] ? make(days) : made;
   }
 
   /** The project's members and open invitations. Only an owner's token gets them. */
@@ -242,8 +243,16 @@ export class HubClient {
   }
 }
 
+const readInvitation = ({ invitation, expires, address }: Fields): HubApi['invite']['answer'] | null =>
+  typeof invitation === 'string' && typeof expires === 'number'
+    ? { invitation, expires, ...(typeof address === 'string' ? { address } : {}) }
+    : null;
+
 const isMember = (answer: Fields): answer is Fields & HubApi['session']['answer'] =>
   typeof answer.token === 'string' && isMemberId(answer.member) && ROLES.some((role) => role === answer.role);
+
+const readOwners = ({ owners }: Fields): readonly MemberId[] =>
+  Array.isArray(owners) ? owners.filter(isMemberId) : [];
 
 const Count = v.pipe(v.number(), v.safeInteger());
 /** Milliseconds since 1970. */

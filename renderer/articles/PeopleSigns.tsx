@@ -31,7 +31,7 @@ export function PeopleSigns({ assigned, progress, people }: PeopleSignsProps) {
         const said = sentence(person, name);
         return (
           <span key={person.member} className={styles.person} title={said} data-assigned={person.assigned || undefined}>
-            <PersonDot colour={colour} initial={[...name][0] ?? ''} />
+            <PersonDot colour={colour} name={name} />
             {person.state === 'todo' ? null : <ProgressSign state={person.state} small />}
             <Unseen>, {said}</Unseen>
           </span>

@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, ChevronUp, Plus } from 'lucide-react';
+import { BookOpen, ChevronDown, ChevronUp, Pencil, Plus } from 'lucide-react';
 import { useId } from 'react';
 import { saysNothing, sectionOf } from '../../shared/guide/sections.ts';
 import { words } from '../../shared/words/words.ts';
@@ -25,43 +25,47 @@ export function TagGuide({ tag, hasMark }: TagGuideProps) {
   useWatchable(guide.room);
   const [folded, setFolded] = useFolded();
   const id = useId();
-  useCommands({ 'guide.fold': () => setFolded(!folded) });
-  const section = sectionOf(view.page.blocks, tag);
+  const section = sectionOf(view.page.blocks, tag) ?? [];
+  const isEmpty = saysNothing(section);
+  useCommands(isEmpty ? {} : { 'guide.fold': () => setFolded(!folded) });
   const { canWrite } = guide.room;
   // Nothing to read, and nothing one could do about it.
-  if (!canWrite && view.page.blocks.length === 0) return null;
+  if (isEmpty && !canWrite) return null;
   return (
     <section className={styles.panel} aria-label={words.guide.beside(tagLabel(tag))}>
       <header className={styles.head}>
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={!folded}
-          aria-controls={id}
-          title={folded ? words.guide.foldOut : words.guide.foldUp}
-          onClick={() => setFolded(!folded)}
-        >
-          {folded ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
-          <TagSign tag={tag} />
-          {words.guide.beside(tagLabel(tag))}
-        </button>
+        {isEmpty ? (
+          <p className={styles.none}>
+            <TagSign tag={tag} />
+            {words.guide.nothingBeside}
+          </p>
+        ) : (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={!folded}
+            aria-controls={id}
+            title={folded ? words.guide.foldOut : words.guide.foldUp}
+            onClick={() => setFolded(!folded)}
+          >
+            {folded ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+            <TagSign tag={tag} />
+            {words.guide.beside(tagLabel(tag))}
+          </button>
+        )}
         {canWrite && hasMark ? (
           <IconButton label={words.guide.addExample} onClick={() => runCommand('guide.example')}>
             <Plus size={16} aria-hidden />
           </IconButton>
         ) : null}
-        <IconButton label={words.guide.openAt} onClick={() => open(tag)}>
-          <BookOpen size={16} aria-hidden />
+        <IconButton label={isEmpty ? words.guide.writeAt : words.guide.openAt} onClick={() => open(tag)}>
+          {isEmpty ? <Pencil size={16} aria-hidden /> : <BookOpen size={16} aria-hidden />}
         </IconButton>
       </header>
-      {folded ? null : (
+      {folded || isEmpty ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <div id={id} className={styles.body} tabIndex={0}>
-          {section && !saysNothing(section) ? (
-            <GuideText blocks={section} />
-          ) : (
-            <p className={styles.none}>{canWrite ? words.guide.noSectionWrite : words.guide.noSection}</p>
-          )}
+          <GuideText blocks={section} />
         </div>
       )}
     </section>

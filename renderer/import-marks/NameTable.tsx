@@ -51,8 +51,8 @@ export function NameTable({ legend, lead, names, map, choices, asIs, onChange }:
               <td className={styles.number}>{showNumber(count)}</td>
               <td className={styles.examples}>
                 {examples.map((example) => (
-                  <span key={example}>
-                    <bdi>{example}</bdi>
+                  <span key={example.join()}>
+                    <Example parts={example} />
                   </span>
                 ))}
               </td>
@@ -79,5 +79,20 @@ export function NameTable({ legend, lead, names, map, choices, asIs, onChange }:
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Words or a value; of a link where it leads from and to. */
+function Example({ parts: [from, to] }: { readonly parts: readonly string[] }) {
+  return (
+    <>
+      <bdi>{from}</bdi>
+      {to === undefined ? null : (
+        <>
+          {` ${words.importMarks.comesAs} `}
+          <bdi>{to}</bdi>
+        </>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Result } from '../../shared/base/result.ts';
+import type { ActId } from '../../shared/model/ids.ts';
 import type { AttributeDefinition } from '../../shared/model/tagset.ts';
 import { formatNumber } from '../../shared/suggest/typed-number.ts';
 import { RegisterField } from '../register/RegisterField.tsx';
@@ -20,7 +21,8 @@ interface AttributeProps {
   readonly other: OtherValue;
   /** The words in the text that name what the attribute refers to; empty where they name something else. */
   readonly said: string;
-  onSet(value: Json): void;
+  /** `also` is a mark whose actor becomes the same entry. */
+  onSet(value: Json, also?: ActId): void;
 }
 
 /** One attribute in the control that fits it. An empty control clears the attribute; what is wrong stands below it. */

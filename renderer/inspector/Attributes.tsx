@@ -2,6 +2,7 @@ import type { Json } from '../../shared/base/canonical-json.ts';
 import { type AttributeDefinition, builtInTag } from '../../shared/model/tagset.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { FIGURE } from '../../shared/suggest/attributes.ts';
+import type { SameActor } from '../marking/actions.ts';
 import { Attribute } from './Attribute.tsx';
 import styles from './Attributes.module.css';
 import { FromWords } from './FromWords.tsx';
@@ -14,7 +15,8 @@ interface AttributesProps {
   /** BCP 47, or empty. */
   readonly language: string;
   readonly disabled: boolean;
-  onSet(set: { readonly [field: string]: Json }): void;
+  /** `also` is a mark whose actor becomes the entry that is set here. */
+  onSet(set: { readonly [field: string]: Json }, also?: SameActor): void;
 }
 
 /** The attributes that the mark's tag defines, each in its control; a figure's also say what its words tell. */
@@ -35,7 +37,7 @@ export function Attributes({ record, tag, words, language, disabled, onSet }: At
           disabled={disabled}
           other={current}
           said={tag === 'actor' && attribute.key === 'name' ? words : ''}
-          onSet={(value) => onSet(settingOf(attribute, value, current))}
+          onSet={(value, mark) => onSet(settingOf(attribute, value, current), mark && { mark, entry: value })}
         />
       ))}
     </div>

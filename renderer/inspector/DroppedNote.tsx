@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/model/ids.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { words } from '../../shared/words/words.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './DroppedNote.module.css';
+import { FootNote } from './FootNote.tsx';
 
 interface DroppedNoteProps {
   /** The mark that somebody else dropped. */
@@ -18,18 +18,13 @@ interface DroppedNoteProps {
 export function DroppedNote({ record, disabled, nameOf, onRestore, onLetGo }: DroppedNoteProps) {
   const [by] = record.fields.dropped?.heads.map((head) => head.by) ?? [];
   return (
-    <div className={styles.note}>
-      <p role="status">
-        {words.inspector.droppedBy(by ? nameOf(by) : '')} {words.inspector.droppedHint}
-      </p>
-      <div className={styles.choices}>
-        <Button disabled={disabled} icon={<Undo2 size={16} aria-hidden />} onClick={onRestore}>
-          {words.inspector.bringBack}
-        </Button>
-        <Button kind="quiet" onClick={onLetGo}>
-          {words.inspector.letGo}
-        </Button>
-      </div>
-    </div>
+    <FootNote said={`${words.inspector.droppedBy(by ? nameOf(by) : '')} ${words.inspector.droppedHint}`}>
+      <Button disabled={disabled} icon={<Undo2 size={16} aria-hidden />} onClick={onRestore}>
+        {words.inspector.bringBack}
+      </Button>
+      <Button kind="quiet" onClick={onLetGo}>
+        {words.inspector.letGo}
+      </Button>
+    </FootNote>
   );
 }

@@ -9,6 +9,7 @@ import type { Fold, FoldedRecord } from '../../shared/steps/fold.ts';
 import { words } from '../../shared/words/words.ts';
 import type { CommandId } from '../commands/command.ts';
 import { useShownKey } from '../commands/use-key-table.ts';
+import type { SameActor } from '../marking/actions.ts';
 import type { Nudge } from '../marking/boundaries.ts';
 import type { Here } from '../marking/hand.ts';
 import { tagOf, wordsOf } from '../marking/spans.ts';
@@ -26,7 +27,7 @@ import styles from './MarkPanel.module.css';
 /** What the mark's panel can have done to it, besides what keys do. */
 export interface MarkActions {
   run(command: CommandId): void;
-  setFields(set: { readonly [field: string]: Json }): void;
+  setFields(set: { readonly [field: string]: Json }, also?: SameActor): void;
   keep(): void;
   confirm(): void;
   removeFragment(part: Anchor): void;

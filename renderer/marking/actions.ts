@@ -3,6 +3,7 @@ import type { Json } from '../../shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Anchor, CharId, Range } from '../../shared/model/anchor.ts';
 import { type ActId, actId } from '../../shared/model/ids.ts';
+import { referredTo } from '../../shared/register/reference.ts';
 import { drop, edit, mark, restore } from '../../shared/steps/commands.ts';
 import type { FoldedRecord } from '../../shared/steps/fold.ts';
 import { READ_ATTRIBUTES, suggestAttributes } from '../../shared/suggest/attributes.ts';
@@ -105,13 +106,26 @@ export async function confirmPlace(ground: Ground, record: FoldedRecord): Done {
   return writeSpans(ground, record, parts);
 }
 
-/** Sets attributes (or any other fields) of a record; settles them where they are contested. */
+/** A marked actor that is said to be an entry of the register, together with what refers to that. */
+export interface SameActor {
+  readonly mark: ActId;
+  /** A reference to the entry. */
+  readonly entry: Json;
+}
+
+/**
+ * Sets attributes (or any other fields) of a record; settles them where they are contested. A marked actor that somebody
+ * has said to be an entry meanwhile stays that one.
+ */
 export async function setFields(
   { room }: Pick<Ground, 'room'>,
   record: FoldedRecord,
   set: { readonly [field: string]: Json },
+  also?: SameActor,
 ): Done {
-  await room.act([edit(record, set)]);
+  const actor = also && room.fold.get(also.mark);
+  const isFree = actor && !actor.dropped && referredTo(actor.fields['attrs.name']?.value) === null;
+  await room.act([edit(record, set), ...(isFree ? [edit(actor, { 'attrs.name': also.entry })] : [])]);
   return ok(true);
 }
 

@@ -31,8 +31,8 @@ interface NearbyBarsProps {
 }
 
 /**
- * Asks whether a project is to be shared on this network again, says what a `.postil` file brought, and, to who can invite
- * them, whose work the hub waits for.
+ * Asks whether a project is to be shared on this network again, and says what a `.postil` file brought, and whose work the
+ * hub waits for.
  */
 export function NearbyBars({ session, people, waiting, nearby, onShare, onInvite, headingOf, onGo }: NearbyBarsProps) {
   const { host } = useApp();
@@ -51,7 +51,7 @@ export function NearbyBars({ session, people, waiting, nearby, onShare, onInvite
   };
   return (
     <>
-      {onInvite ? <StrangersBar session={session} onInvite={onInvite} /> : null}
+      <StrangersBar session={session} people={people} onInvite={onInvite} />
       {nearby?.phase === 'off' && nearby.wasOn ? (
         <section className={styles.bar} aria-label={said.title}>
           <p>{said.wasOn}</p>

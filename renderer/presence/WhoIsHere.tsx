@@ -88,7 +88,7 @@ function Sign({ person, people }: { readonly person: PersonHere; readonly people
       title={words.presence.person(name, stateWords(person))}
       data-quiet={person.activity !== 'active' || undefined}
     >
-      <PersonDot colour={colour} initial={firstLetter(name)} />
+      <PersonDot colour={colour} name={name} />
     </span>
   );
 }
@@ -98,7 +98,3 @@ function placeOf({ aid }: PersonHere, open: ArticleId | null, headingOf: WhoIsHe
   if (heading === null) return words.presence.noArticle;
   return aid === open ? words.presence.here : words.presence.inArticle(heading);
 }
-
-/** The first letter as a reader sees it, in upper case. */
-const firstLetter = (name: string): string =>
-  [...new Intl.Segmenter().segment(name.trim())][0]?.segment.toLocaleUpperCase() ?? '?';

@@ -1,4 +1,5 @@
 import { hasRtl } from './direction.ts';
+import { type EdgeLetter, type EdgePlace, edgesForTheEye } from './mixed-edges.ts';
 import type { Edge, LinePieces, Piece } from './pieces.ts';
 
 /** A tick at one side of a box: where a mark (or one fragment of it: `open`) begins or ends. */
@@ -41,57 +42,49 @@ export function measureBoxes(text: Text, lineStart: number, found: LinePieces, o
     ruler.setEnd(text, local(end));
     return Array.from(ruler.getClientRects()).filter((rect) => rect.width > SLIVER);
   };
-  const rtl = hasRtl(text.data);
+  const mixed = hasRtl(text.data);
   found.pieces.forEach((piece, i) => {
     const before = found.pieces[i - 1];
     if (before) for (const rect of rectsOf(before.end, piece.start)) boxes.push(toBox(rect, origin, true));
     const rects = rectsOf(piece.start, piece.end);
     const run = rects.map((rect) => toBox(rect, origin, false));
-    const words = text.data.slice(local(piece.start), local(piece.end));
-    for (const [role, edge] of [['start', piece.startEdge] as const, ['end', piece.endEdge] as const]) {
-      if (edge === 'runs-on') continue;
-      const { box, side } = rtl ? findEdge(role, words, piece, rects, rectsOf) : plainEdge(role, rects.length);
-      if (run[box]) run[box] = { ...run[box], [side]: toTick(role, edge) };
-    }
+    const [start, end] = mixed ? mixedEdges(text, piece, lineStart, rects, rectsOf) : plainEdges(rects.length);
+    if (piece.startEdge !== 'runs-on') addTick(run, start, toTick('start', piece.startEdge));
+    if (piece.endEdge !== 'runs-on') addTick(run, end, toTick('end', piece.endEdge));
     boxes.push(...run);
   });
   return boxes;
 }
 
-/** Which box a tick goes to, and to which side of it. */
-interface EdgePlace {
-  readonly box: number;
-  readonly side: 'leftTick' | 'rightTick';
+function addTick(run: Box[], { box, side }: EdgePlace, tick: Tick): void {
+  const at = run[box];
+  if (at) run[box] = { ...at, [side === 'left' ? 'leftTick' : 'rightTick']: tick };
 }
 
 /** Words that all run left to right begin at the left of the first box and end at the right of the last. */
-function plainEdge(role: Tick['role'], count: number): EdgePlace {
-  return role === 'start' ? { box: 0, side: 'leftTick' } : { box: count - 1, side: 'rightTick' };
+function plainEdges(count: number): readonly [EdgePlace, EdgePlace] {
+  return [
+    { box: 0, side: 'left' },
+    { box: count - 1, side: 'right' },
+  ];
 }
 
-/** In a line with letters from right to left the outermost letter itself is measured, and tells by its kind which side is its edge. */
-function findEdge(
-  role: Tick['role'],
-  words: string,
+/** In a line with letters from right to left the outermost letters themselves are measured. */
+function mixedEdges(
+  text: Text,
   piece: Piece,
+  lineStart: number,
   rects: readonly DOMRect[],
   rectsOf: (start: number, end: number) => DOMRect[],
-): EdgePlace {
-  const letters = [...words];
-  const letter = (role === 'start' ? letters[0] : letters.at(-1)) ?? '';
-  const [rect] =
-    role === 'start'
-      ? rectsOf(piece.start, piece.start + letter.length)
-      : rectsOf(piece.end - letter.length, piece.end);
-  const middle = rect ? rect.left + rect.width / 2 : 0;
-  const box = rect
-    ? rects.findIndex((each) => each.left <= middle && middle <= each.right && Math.abs(each.top - rect.top) < 1)
-    : 0;
-  // A digit or a full stop has no direction of its own: the nearest edge of the box is its side.
-  const around = rects[box];
-  const nearLeft = !around || middle - around.left < around.right - middle;
-  const atLeft = hasRtl(letter) ? role === 'end' : /\p{L}/u.test(letter) ? role === 'start' : nearLeft;
-  return { box, side: atLeft ? 'leftTick' : 'rightTick' };
+): readonly [EdgePlace, EdgePlace] {
+  const letters = [...text.data.slice(piece.start - lineStart, piece.end - lineStart)];
+  const [first = '', last = ''] = [letters[0], letters.at(-1)];
+  const edge = (letter: string, start: number): EdgeLetter => ({
+    letter,
+    rect: rectsOf(start, start + letter.length)[0],
+  });
+  const rtl = text.parentElement?.matches(':dir(rtl)') ?? false;
+  return edgesForTheEye(rects, edge(first, piece.start), edge(last, piece.end - last.length), rtl);
 }
 
 function toBox(rect: DOMRect, origin: Origin, gap: boolean): Box {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, use
 import type { EntryKind } from '../../shared/register/records.ts';
 import { words } from '../../shared/words/words.ts';
 import type { RegisterChoice } from './choices.ts';
+import { keyOf } from './choices-here.ts';
 import styles from './EntryInput.module.css';
 import { typeWords } from './type-words.ts';
 
@@ -147,7 +148,7 @@ export function EntryInput({
               // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the line of text, which names the active choice
               // biome-ignore lint/a11y/useKeyWithClickEvents: the line of text answers the keys
               <div
-                key={choice.is === 'entry' ? choice.entry.id : ''}
+                key={keyOf(choice)}
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === at}
@@ -155,13 +156,13 @@ export function EntryInput({
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => take(choice)}
               >
-                {choice.is === 'entry' ? (
+                {choice.is === 'create' ? (
+                  <span className={styles.create}>{words.registers.create[kind](choice.name)}</span>
+                ) : (
                   <>
-                    <bdi>{choice.entry.name || words.registers.unnamed}</bdi>
+                    <bdi>{choice.is === 'here' ? choice.name : choice.entry.name || words.registers.unnamed}</bdi>
                     <span className={styles.about}>{aboutChoice(choice)}</span>
                   </>
-                ) : (
-                  <span className={styles.create}>{words.registers.create[kind](choice.name)}</span>
                 )}
               </div>
             ))}
@@ -173,6 +174,10 @@ export function EntryInput({
 }
 
 /** By which other name it was found, and what it is. */
-function aboutChoice({ entry, name }: Extract<RegisterChoice, { is: 'entry' }>): string {
-  return [name === entry.name ? '' : name, typeWords(entry.type) || entry.unit].filter(Boolean).join(' · ');
+function aboutChoice(choice: Exclude<RegisterChoice, { is: 'create' }>): string {
+  const about =
+    choice.is === 'here'
+      ? [words.registers.markedHere, typeWords(choice.type)]
+      : [choice.name === choice.entry.name ? '' : choice.name, typeWords(choice.entry.type) || choice.entry.unit];
+  return about.filter(Boolean).join(' · ');
 }

@@ -1,12 +1,15 @@
 import { BookUser } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useContext, useId, useMemo, useState } from 'react';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { drop } from '../../shared/base/drop.ts';
+import type { ActId } from '../../shared/model/ids.ts';
 import type { EntryKind } from '../../shared/register/records.ts';
 import { referredTo, refTo } from '../../shared/register/reference.ts';
 import { words } from '../../shared/words/words.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { ActorsHereContext } from './actors-here.ts';
 import { choicesFor, exactEntry, type RegisterChoice } from './choices.ts';
+import { choicesOfActors } from './choices-here.ts';
 import { EntryInput } from './EntryInput.tsx';
 import { FieldNote } from './FieldNote.tsx';
 import styles from './RegisterField.module.css';
@@ -21,11 +24,13 @@ interface RegisterFieldProps {
   readonly said: string;
   /** The type an actor gets that is created here; empty where nobody told. */
   readonly type: string;
-  onSet(value: Json): void;
+  /** `also` is a mark whose actor becomes the same entry. */
+  onSet(value: Json, also?: ActId): void;
 }
 
 /**
- * Who or what is meant: an entry of the register, chosen or created while typing. Enter takes the best that fits; what is
+ * Who or what is meant: an entry of the register, chosen or created while typing; for who says something also an actor
+ * marked in the article. Enter takes the best that fits; what is
  * typed and left stays as free words, unless one entry goes by exactly these.
  */
 export function RegisterField({ label, kind, value, disabled, said, type, onSet }: RegisterFieldProps) {
@@ -44,13 +49,20 @@ export function RegisterField({ label, kind, value, disabled, said, type, onSet 
   const asked = text === '' ? said : text;
   /** Nobody is named yet, and the words of the mark say who it may be. */
   const isBare = draft === null && value === null && said !== '';
-  const choices = useMemo(() => (names ? choicesFor(asked, names, canWrite) : []), [names, asked, canWrite]);
+  const actorsHere = useContext(ActorsHereContext);
+  const isWho = kind === 'actor' && said === '';
+  const here = useMemo(() => (names && isWho ? actorsHere() : []), [names, isWho, actorsHere]);
+  const choices = useMemo(() => {
+    if (!names) return [];
+    if (here.length === 0) return choicesFor(asked, names, canWrite);
+    return choicesOfActors(asked, { names, entryOf: (id) => view.of(id), here }, canWrite);
+  }, [names, asked, canWrite, view, here]);
 
   const take = async (choice: RegisterChoice) => {
     setDraft(null);
-    const fields = kind === 'actor' ? { type } : {};
+    const fields = kind === 'actor' ? { type: choice.is === 'here' ? choice.type : type } : {};
     const chosen = choice.is === 'entry' ? choice.entry.id : await desk.create(kind, { name: choice.name, ...fields });
-    if (chosen !== null && chosen !== ref) onSet(refTo(chosen));
+    if (chosen !== null && chosen !== ref) onSet(refTo(chosen), choice.is === 'here' ? choice.mark : undefined);
   };
   /** What was typed, and no choice taken. */
   const leave = () => {

@@ -1,11 +1,16 @@
 import { foldName } from '../../shared/register/fold-name.ts';
 import type { Match, NameIndex } from '../../shared/register/match.ts';
+import type { ActorHere } from './actors-here.ts';
 
 /** How many entries are offered: more than anybody reads, few enough to draw with every key. */
 const MOST = 50;
 
 /** What the field of the register offers for what was typed. */
-export type RegisterChoice = ({ readonly is: 'entry' } & Match) | { readonly is: 'create'; readonly name: string };
+export type RegisterChoice =
+  | ({ readonly is: 'entry' } & Match)
+  /** A marked actor that becomes an entry when it is chosen. */
+  | ({ readonly is: 'here' } & ActorHere)
+  | { readonly is: 'create'; readonly name: string };
 
 /**
  * What is offered, the best first, for Enter takes it: entries that go by what was typed, then a new one by this name

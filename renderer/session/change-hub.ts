@@ -20,7 +20,7 @@ export async function changeHub(
   if (!changed.ok) return changed;
   if (others.ok && changed.value.role === 'owner') {
     for (const { publicKey } of others.value) {
-      // One that is not taken shows under “Hub refuses”, with the ways out.
+      // One that is not taken shows under “Some work waits”, with the ways out.
       if (publicKey !== null) await host.admitAuthor(session.pid, publicKey);
     }
   }

@@ -42,8 +42,8 @@ function hereRank({ state }: SyncStatus['here']): number {
   }
 }
 
-function hubRank({ state }: SyncStatus['hub']): number {
-  switch (state) {
+function hubRank(hub: SyncStatus['hub']): number {
+  switch (hub.state) {
     case 'none':
       return 0;
     case 'saved':
@@ -55,10 +55,11 @@ function hubRank({ state }: SyncStatus['hub']): number {
     case 'connecting':
       return 4;
     case 'offline':
-      return 5;
-    case 'refused':
       return 6;
+    case 'refused':
+      // What waits until somebody has joined is no trouble: any that there is besides goes before it.
+      return hub.reason === 'unknown-signer' ? 5 : 7;
     default:
-      return missingCase(state);
+      return missingCase(hub);
   }
 }

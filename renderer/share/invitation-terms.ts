@@ -23,17 +23,21 @@ export function readTerms(
   { holds, until, uses }: TermsDraft,
   now = Date.now(),
 ): { readonly terms: InvitationTerms } | { readonly problems: { readonly [K in keyof InvitationTerms]?: string } } {
-  const days = holds === 'until' ? daysUntil(until, now) : Number(holds);
+  const end = holds === 'until' ? endOf(until) : null;
+  const days = end === null ? Number(holds) : Math.ceil((end - now) / DAY);
   const people = /^\s*\p{Nd}{1,4}\s*$/u.test(uses) ? Number(asciiDigits(uses)) : Number.NaN;
   const problems = {
     ...(days >= 1 && days <= MAX_INVITATION.days ? {} : { days: words.shareTrouble.badDay }),
     ...(people >= 1 && people <= MAX_INVITATION.uses ? {} : { uses: words.shareTrouble.badUses(MAX_INVITATION.uses) }),
   };
-  return Object.keys(problems).length > 0 ? { problems } : { terms: { uses: people, days } };
+  if (Object.keys(problems).length > 0) return { problems };
+  return { terms: { uses: people, days, ...(end === null ? {} : { until: end }) } };
 }
 
-/** Whole days to the end of a day; NaN when it is none. */
-function daysUntil(day: string, now: number): number {
-  const end = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T23:59:59`).getTime() : Number.NaN;
-  return Math.ceil((end - now) / DAY);
+/** The last millisecond of a day where the person is (since 1970); NaN when it is none. */
+function endOf(day: string): number {
+  const [year, month, date] = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.split('-').map(Number) : [];
+  if (year === undefined || month === undefined || date === undefined) return Number.NaN;
+  // The next day begins where this one ends, also where a clock is put forward at midnight.
+  return new Date(year, month - 1, date + 1).getTime() - 1;
 }

@@ -19,8 +19,8 @@ interface NoticesProps {
 /** What needs the person now: a disk that does not take the work, or a hub that refuses it. Nothing else stands here. */
 export function Notices({ status, notice, onDismiss, ways }: NoticesProps) {
   const { here, hub } = status;
-  // To whoever can invite the people it waits for, `StrangersBar` says it, with their names.
-  const isSaidElsewhere = hub.state === 'refused' && hub.reason === 'unknown-signer' && ways.invite !== null;
+  // What waits for people to join is no alarm: `StrangersBar` says it, with their names.
+  const isSaidElsewhere = hub.state === 'refused' && hub.reason === 'unknown-signer';
   return (
     <div className={styles.place} aria-live="assertive">
       {here.state === 'failed' ? (

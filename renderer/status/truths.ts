@@ -10,6 +10,7 @@ import {
   HardDriveDownload,
   type LucideIcon,
   User,
+  UserPlus,
   Users,
 } from 'lucide-react';
 import { missingCase } from '../../shared/base/assert.ts';
@@ -80,6 +81,9 @@ export function hubTruth({ hub }: SyncStatus, address: string | null, away: HubA
     case 'saved':
       return truth('hub', CloudCheck, 'good', words.status.onTheHub, words.status.onTheHubWhy(where));
     case 'refused':
+      if (hub.reason === 'unknown-signer') {
+        return truth('hub', UserPlus, 'busy', words.status.someWaits, hub.message);
+      }
       return truth('hub', CloudAlert, 'bad', words.status.hubRefuses, hub.message);
     default:
       return missingCase(hub);

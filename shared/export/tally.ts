@@ -1,6 +1,7 @@
 import { addMatches, type CodedMark, type Matches, matchesOf, NO_MATCHES } from '../agreement/pairwise-f1.ts';
 import type { DatasetArticle, DatasetMark, DatasetSet } from '../formats/dataset.ts';
 import { ownStretches } from '../formats/flat.ts';
+import { annotatorOf } from '../formats/whose.ts';
 import { countWords } from './count-words.ts';
 import type { SplitPart } from './split.ts';
 
@@ -40,7 +41,7 @@ export class Tally {
   inexact = 0;
   readonly outlets = new Map<string, Amount>();
   readonly languages = new Map<string, number>();
-  /** Marks by who made them, as they are named in the dataset. */
+  /** Marks by who made them, as they are named in the dataset; those of nobody known under the empty name. */
   readonly people = new Map<string, number>();
   readonly sets = new Map<string, { articles: number; marks: number }>();
   readonly parts = new Map<SplitPart, Amount>();
@@ -67,7 +68,7 @@ export class Tally {
     count(this.languages, language);
     reach(this.published, date);
     for (const { author, at } of marks) {
-      count(this.people, author.for ?? (author.name || author.id));
+      count(this.people, annotatorOf({ author, at }) ?? '');
       reach(this.marked, at);
     }
     for (const set of sets) {

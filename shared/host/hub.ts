@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../base/result.ts';
-import { isProjectId, type ProjectId } from '../model/ids.ts';
+import { isProjectId, type MemberId, type ProjectId } from '../model/ids.ts';
 import type { Role } from '../model/role.ts';
 import { type GuardsOf, orNull, text } from './argument.ts';
 
@@ -31,6 +31,8 @@ export interface HubAccess {
   readonly url: string;
   readonly token: string;
   readonly role: Role;
+  /** Some of the project's owners, the longest-standing first; empty where the hub names none. */
+  readonly owners: readonly MemberId[];
 }
 
 /** The calls for putting a project on a hub and reaching it there. */

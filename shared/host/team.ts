@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { isMemberId, isProjectId, type MemberId, type ProjectId } from '../model/ids.ts';
 import { ROLES, type Role } from '../model/role.ts';
 import { type HubTeam, type InvitationTerms, MAX_INVITATION } from '../wire/hub-api.ts';
-import { type GuardsOf, oneOf, shape, text, upTo } from './argument.ts';
+import { type Guard, type GuardsOf, oneOf, shape, text, upTo } from './argument.ts';
 
 /** The calls for who is in a project by its hub. The hub lets its owners alone. */
 export interface TeamCalls {
@@ -20,13 +20,14 @@ export interface TeamCalls {
   admitAuthor(pid: ProjectId, publicKey: string): Promise<Result<true>>;
 }
 
+const DAYS = { uses: upTo(MAX_INVITATION.uses), days: upTo(MAX_INVITATION.days) };
+const TO_AN_END = { ...DAYS, until: upTo(Number.MAX_SAFE_INTEGER) };
+const isTerms: Guard<InvitationTerms> = (value): value is InvitationTerms =>
+  shape<Omit<InvitationTerms, 'until'>>(DAYS)(value) || shape<InvitationTerms>(TO_AN_END)(value);
+
 /** What each of the calls takes. */
 export const TEAM_GUARDS: { readonly [K in keyof TeamCalls]: GuardsOf<Parameters<TeamCalls[K]>> } = {
-  invite: [
-    isProjectId,
-    oneOf(ROLES),
-    shape<InvitationTerms>({ uses: upTo(MAX_INVITATION.uses), days: upTo(MAX_INVITATION.days) }),
-  ],
+  invite: [isProjectId, oneOf(ROLES), isTerms],
   hubTeam: [isProjectId],
   withdrawInvitation: [isProjectId, text(100)],
   setRole: [isProjectId, isMemberId, oneOf(ROLES)],

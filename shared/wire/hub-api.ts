@@ -25,7 +25,8 @@ export interface HubApi {
   /** `POST /v1/session`: a fresh token for someone who is a member already. */
   session: {
     ask: { nonce: string; publicKey: string; proof: string; pid: ProjectId };
-    answer: { token: string; member: MemberId; role: Role };
+    /** `owners`: some of those who may invite and remove people, the longest-standing first; a hub of before names none. */
+    answer: { token: string; member: MemberId; role: Role; owners?: readonly MemberId[] };
   };
   /** `POST /v1/invite` with `Authorization: Bearer <token>` of an owner. */
   invite: {
@@ -96,10 +97,15 @@ export interface InvitationTerms {
   readonly uses: number;
   /** For how many days it holds; 14 unless told otherwise. */
   readonly days: number;
+  /**
+   * The moment within these days at which it ends, where that is sooner (milliseconds since 1970). A hub of before refuses
+   * a call that names one as `bad-request`, so it is asked again for the days alone.
+   */
+  readonly until?: number;
 }
 
 /** The most there is of either. */
-export const MAX_INVITATION: InvitationTerms = { uses: 1_000, days: 365 };
+export const MAX_INVITATION: Pick<InvitationTerms, 'uses' | 'days'> = { uses: 1_000, days: 365 };
 
 /** What became of a key that was left for another device: it waits, was taken, or was withdrawn or has ended. */
 export type KeyState = 'waiting' | 'taken' | 'over';

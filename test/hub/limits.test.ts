@@ -8,6 +8,7 @@ import type { HubLimits } from '../../hub/limits.ts';
 import { startHub } from '../../hub/server.ts';
 import { articleIdOf } from '../../shared/model/ids.ts';
 import { teamRoom } from '../../shared/wire/room.ts';
+import { HEARD } from '../../shared/wire/slices.ts';
 import { en } from '../../shared/words/en/en.ts';
 import { attackedHub, bringing, newAttacker, signed } from '../attack/kit/attacked-hub.ts';
 import { text, varint, WIRE } from '../attack/kit/raw-line.ts';
@@ -124,6 +125,17 @@ it('refuses to open files another hub has open', async () => {
     dir.remove();
   });
   await expect(startHub({ dir: dir.path, port: 0 })).rejects.toThrow('A hub is at work on the files in');
+});
+
+it('[S49] takes a client’s word that it is there for no more than that, however often it comes', async () => {
+  const hub = await attackedHub({ pendingMessages: 5 });
+  const ana = newAttacker();
+  const token = hub.join(ana, 'annotator');
+  const room = teamRoom(hub.pid, articleIdOf('The ferry runs twice a day.\n'));
+  const line = await hub.line();
+  expect(await line.enter(room, token)).toBe('granted');
+  for (let n = 0; n < 50; n++) line.sendBytes(HEARD);
+  expect(await line.bring(room, bringing(signed(ana, room)))).toBe('taken');
 });
 
 it('gives up a socket that is silent, and none that brings one long message slowly', async () => {

@@ -176,6 +176,16 @@ test('steps of an author who was admitted are taken, and the author is still let
   expect((await hubCli('members', '--dir', hub.dir)).out).toContain(`${dora.id}  author, as annotator`);
 });
 
+test('an invitation to the end of a day ends there, not when whole days are over', async () => {
+  const hub = await startHubProcess();
+  const ana = await TestMember.founder(hub);
+  const anas = new HubClient(hub.url, ana.keys);
+  const until = Date.now() + 30 * 60 * 60 * 1000;
+  const made = await anas.invite(ana.token, ana.pid, 'annotator', { uses: 1, days: 2, until });
+  expect(made).toMatchObject({ ok: true, value: { expires: until } });
+  expect(await anas.team(ana.token, ana.pid)).toMatchObject({ value: { invitations: [{ expires: until }] } });
+});
+
 test('rotating secrets ends every sign-in; members come back by their keys and nothing is lost', async () => {
   const hub = await startHubProcess();
   const ana = await TestMember.founder(hub);

@@ -78,7 +78,7 @@ export class ScriptedHub {
 
   /** The way in, as a host would hand it out. */
   access = async (role: Role = 'owner'): Promise<{ ok: true; value: HubAccess }> =>
-    ok({ url: `ws://127.0.0.1:${this.#server.address.port}`, token: 'any', role });
+    ok({ url: `ws://127.0.0.1:${this.#server.address.port}`, token: 'any', role, owners: [] });
 
   async stop(): Promise<void> {
     this.#server.hocuspocus.closeConnections();

@@ -79,7 +79,7 @@ test('every example of convert, check, stats and merge does what the documentati
     expect(`${args.join(' ')}: ${code} ${err}`).toBe(`${args.join(' ')}: 0 `);
     said.set(args.join(' '), out);
   }
-  expect(said.size).toBe(10);
+  expect(said.size).toBe(11);
   for (const file of ['quay.parquet', 'quay.jsonl', 'datasets/quay.label-studio.json', 'all.postil'])
     expect(existsSync(at(file)), file).toBe(true);
   expect(said.get('check harbour.postil')).toContain('This is sound.');

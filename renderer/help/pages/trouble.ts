@@ -22,8 +22,13 @@ export const TROUBLE: HelpPage = {
       words: ['The hub can be reached, but does not take some of the work. The message says why. Most often:'],
       list: [
         'you are no member of the project any more: ask its owner for an invitation;',
-        'somebody’s steps came by file, and they never joined the hub: have them invited, then choose “Try again”;',
         'something else is wrong with a few steps: “Set aside what is refused…” keeps them in a copy on this computer, and the rest is taken again. “Rescue copies” in the commands (`Ctrl+K`) lists such copies.',
+      ],
+    },
+    {
+      title: '“Some work waits”',
+      words: [
+        'Somebody’s steps came by file, and they have not joined the hub: it takes them as soon as they have. An owner of the project can invite them; a bar says who they are. Until then what is done in the same articles waits with them on this computer. Everything else is on the hub as usual.',
       ],
     },
     {

@@ -37,34 +37,10 @@ const USUAL: { readonly [role in SpanRole]: readonly string[] } = {
   note: ['note', 'comment', 'memo'],
 };
 
-/** Columns that say something of the article or of the work, and nothing of the mark. */
+/** Columns that say which mark it is, what article it is of, or its place again, and nothing of the mark. */
 const OTHERS = new Set([
-  ...['mark', 'span_id', 'annotation_id', 'id'],
-  ...[
-    'title',
-    'doc_title',
-    'outlet',
-    'date',
-    'url',
-    'language',
-    'text_hash',
-    'state',
-    'start16',
-    'end16',
-    'was',
-    'created',
-  ],
-  ...[
-    'fragments',
-    'author',
-    'author_name',
-    'author_for',
-    'at',
-    'contested',
-    'drop_contested',
-    'relations',
-    'entries.other',
-  ],
+  ...['mark', 'span_id', 'annotation_id', 'id', 'start16', 'end16', 'text_hash'],
+  ...['title', 'doc_title', 'outlet', 'byline', 'date', 'url', 'language'],
 ]);
 
 /** Whether roles say all that a table of spans must have. */

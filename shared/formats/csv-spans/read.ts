@@ -13,7 +13,7 @@ import { UNLABELLED } from '../unlabelled.ts';
 import { type SpanColumns, type SpanRoles, spanColumns } from './columns.ts';
 import { ourLinks, ourMark } from './ours.ts';
 import { readTable, type Table, type TableRow } from './table.ts';
-import { metaOf, type TableText, textsOfFiles, textsOfTable } from './texts.ts';
+import { countOthers, metaOf, type TableText, textsOfFiles, textsOfTable } from './texts.ts';
 
 /**
  * The documents of tables of spans: a row a mark, its text in the row itself, or in a second table or a text file by the
@@ -42,6 +42,7 @@ export function readSpanTables(
       const texts = inFile(file.name, textsOfTable(read.value));
       if (!texts.ok) return texts;
       if (texts.value === null) lost.add('tables without marks or texts', 1, file.name);
+      else countOthers(read.value, lost);
       for (const [id, text] of texts.value ?? []) listed.set(id, text);
     }
   }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { SourceFile } from '../../ingest/draft.ts';
 import { words } from '../../words/words.ts';
+import type { Counter } from '../counter.ts';
 import type { DatasetSet, DatasetZone } from '../dataset.ts';
 import { baseName, textOf } from '../import/text-of.ts';
 import { isSet, isZone } from '../row-flaw.ts';
@@ -23,9 +24,7 @@ const META = ['title', 'outlet', 'date', 'url', 'language', 'byline'];
 
 /** The texts of a table of texts, by their ids; null when it is none. */
 export function textsOfTable({ header, rows, isOurs }: Table): Result<ReadonlyMap<string, TableText> | null> {
-  const column = (usual: readonly string[]): string | undefined =>
-    usual.map((name) => header.find((one) => one.toLowerCase() === name)).find((name) => name !== undefined);
-  const [id, text] = [column(IDS), column(TEXTS)];
+  const [id, text] = [columnOf(header, IDS), columnOf(header, TEXTS)];
   if (id === undefined || text === undefined) return ok(null);
   const texts = new Map<string, TableText>();
   for (const { cells, number } of rows) {
@@ -46,9 +45,38 @@ function listsOf({ zones, sets = '' }: TableRow['cells']): Pick<TableText, 'zone
   return { ...(zones === undefined ? {} : { zones: told.zones }), sets: told.sets };
 }
 
-/** What a row says of its article. */
-export const metaOf = (cells: { readonly [column: string]: string }): { readonly [key: string]: string } =>
-  Object.fromEntries(META.flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
+/** What a row says of its article, by columns whose names are told in any case. */
+export const metaOf = (cells: TableRow['cells']): { readonly [key: string]: string } =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([column, value]) => {
+      const key = detailIn(column);
+      return key === null || value === '' ? [] : [[key, value]];
+    }),
+  );
+
+/** The detail of an article that a column holds; null for any other column. */
+function detailIn(column: string): string | null {
+  const key = column
+    .trim()
+    .toLowerCase()
+    .replace(/^doc_title$/, 'title');
+  return META.includes(key) ? key : null;
+}
+
+/** Counts what a table of texts says of its articles and these have no place for. */
+export function countOthers({ header, rows, isOurs }: Table, lost: Counter): void {
+  if (isOurs) return;
+  const [id, text] = [columnOf(header, IDS), columnOf(header, TEXTS)];
+  for (const column of header) {
+    if (column === '' || column === id || column === text || detailIn(column) !== null) continue;
+    const told = rows.filter(({ cells }) => cells[column]?.trim()).length;
+    lost.add('details that an article has no place for', told, column);
+  }
+}
+
+/** The column that is called as one of these names, in any case. */
+const columnOf = (header: readonly string[], usual: readonly string[]): string | undefined =>
+  usual.map((name) => header.find((one) => one.toLowerCase() === name)).find((name) => name !== undefined);
 
 /** Text files as texts, by their names with and without ending. */
 export function textsOfFiles(files: readonly SourceFile[]): Result<ReadonlyMap<string, TableText>> {

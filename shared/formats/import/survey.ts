@@ -16,11 +16,12 @@ export interface Survey {
   readonly notRead: Counts;
 }
 
-/** A name of the files, how often it is there, and a few examples: words under a label, values of an attribute. */
+/** A name of the files, how often it is there, and a few examples. */
 export interface SurveyedName {
   readonly name: string;
   readonly count: number;
-  readonly examples: readonly string[];
+  /** Each is the words under a label, or the value of an attribute; of a type of links the labels of both ends, in order. */
+  readonly examples: readonly (readonly string[])[];
 }
 
 /** How many examples are shown, and how long each is at most (UTF-16 units). */
@@ -36,15 +37,15 @@ export function surveyOf(documents: readonly ForeignDocument[]): Survey {
     links += document.links.length;
     const byId = new Map(document.marks.map((mark) => [mark.id, mark]));
     for (const mark of document.marks) {
-      labels.add(mark.label, () => wordsOf(document.text, mark));
+      labels.add(mark.label, () => [wordsOf(document.text, mark)]);
       for (const [key, value] of Object.entries(mark.attrs))
-        attributes.add(key, () => (typeof value === 'string' ? value : JSON.stringify(value)));
+        attributes.add(key, () => [typeof value === 'string' ? value : JSON.stringify(value)]);
       if (mark.annotator === null) nobodys++;
-      else annotators.add(mark.annotator, () => '');
+      else annotators.add(mark.annotator, () => []);
       if (mark.note !== null) notes++;
     }
     for (const { type, from, to } of document.links)
-      linkTypes.add(type, () => [from, to].map((id) => labelOf(byId.get(id))).join(' → '));
+      linkTypes.add(type, () => [from, to].map((id) => labelOf(byId.get(id))));
   }
   return {
     ...{ documents: documents.length, marks, links, notes, nobodys },
@@ -61,18 +62,20 @@ const labelOf = (mark: ForeignMark | undefined): string => mark?.label ?? '?';
 
 /** Names with their counts and their first different examples. */
 class Tally {
-  readonly #names = new Map<string, { count: number; examples: Set<string> }>();
+  readonly #names = new Map<string, { count: number; examples: Map<string, readonly string[]> }>();
 
-  add(name: string, example: () => string): void {
-    const known = this.#names.get(name) ?? { count: 0, examples: new Set<string>() };
+  add(name: string, example: () => readonly string[]): void {
+    const known = this.#names.get(name) ?? { count: 0, examples: new Map<string, readonly string[]>() };
     known.count++;
-    if (known.examples.size < EXAMPLES) known.examples.add(shortened(example()));
     this.#names.set(name, known);
+    if (known.examples.size === EXAMPLES) return;
+    const parts = example().map(shortened);
+    if (parts.some((part) => part !== '')) known.examples.set(JSON.stringify(parts), parts);
   }
 
   get list(): readonly SurveyedName[] {
     return [...this.#names]
-      .map(([name, { count, examples }]) => ({ name, count, examples: [...examples].filter((one) => one !== '') }))
+      .map(([name, { count, examples }]) => ({ name, count, examples: [...examples.values()] }))
       .sort((a, b) => b.count - a.count);
   }
 }

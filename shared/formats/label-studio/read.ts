@@ -7,50 +7,7 @@ import type { ForeignDocument, ForeignLink, ForeignMark } from '../foreign.ts';
 import { knownDetails } from '../import/known-details.ts';
 import { type OffsetUnit, rangesInUtf16 } from '../offset-unit.ts';
 import { attributeOf, CONTINUED } from './config.ts';
-
-/** Of a web page (HyperText), ends are paths into it, and offsets of its words are told beside them. */
-const Value = v.looseObject({
-  start: v.optional(v.union([v.number(), v.string()])),
-  end: v.optional(v.union([v.number(), v.string()])),
-  globalOffsets: v.optional(v.looseObject({ start: v.number(), end: v.number() })),
-  text: v.optional(v.union([v.string(), v.array(v.string())])),
-  labels: v.optional(v.array(v.string())),
-  hypertextlabels: v.optional(v.array(v.string())),
-  choices: v.optional(v.array(v.string())),
-  number: v.optional(v.number()),
-});
-
-const Item = v.looseObject({
-  id: v.optional(v.string(), ''),
-  type: v.string(),
-  from_name: v.optional(v.string(), ''),
-  value: v.optional(Value),
-  from_id: v.optional(v.string(), ''),
-  to_id: v.optional(v.string(), ''),
-  labels: v.optional(v.nullable(v.array(v.string()))),
-  direction: v.optional(v.nullable(v.string())),
-});
-
-const Task = v.looseObject({
-  id: v.optional(v.union([v.number(), v.string()])),
-  data: v.record(v.string(), v.unknown()),
-  annotations: v.optional(
-    v.array(
-      v.looseObject({
-        result: v.array(Item),
-        completed_by: v.optional(v.unknown()),
-        created_username: v.optional(v.unknown()),
-        set: v.optional(v.unknown()),
-        was_cancelled: v.optional(v.boolean(), false),
-      }),
-    ),
-    [],
-  ),
-  predictions: v.optional(
-    v.array(v.looseObject({ result: v.optional(v.array(Item), []), model_version: v.optional(v.unknown()) })),
-    [],
-  ),
-});
+import { type Annotation, type Item, Task, type Value } from './task.ts';
 
 /** How tasks are read. */
 export interface TaskOptions {
@@ -60,13 +17,12 @@ export interface TaskOptions {
   readonly predictions: boolean;
 }
 
-type Item = v.InferOutput<typeof Item>;
-
 /** A region under one of its labels. */
 interface Region {
   readonly label: string;
   readonly spans: Range[];
   readonly attrs: Map<string, Json>;
+  readonly note: string | null;
 }
 
 /**
@@ -83,12 +39,14 @@ export function readTask(
   const parsed = v.safeParse(Task, task);
   if (!parsed.success)
     return stop(said.formatFlaws.notAs(v.getDotPath(parsed.issues[0]) ?? said.formatFlaws.theTask, 'Label Studio'));
-  const { data, annotations, predictions, id = number } = parsed.output;
+  const { data, meta, completions, annotations = completions, drafts, id = number } = parsed.output;
+  const predictions = parsed.output.predictions.filter((each) => typeof each !== 'number');
   const strings = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const all = [...annotations, ...predictions].flatMap(({ result }) => result);
   const [textKey, text] = annotatedText(strings, all, unit) ?? [];
   if (text === undefined) return stop(said.formatFlaws.noText);
-  const details = knownDetails(Object.fromEntries(Object.entries(data).filter(([key]) => key !== textKey)));
+  const beside = Object.entries(data).filter(([key]) => key !== textKey);
+  const details = knownDetails({ ...meta, ...Object.fromEntries(beside) });
   const marks: ForeignMark[] = [];
   const links: ForeignLink[] = [];
   let [lost, onPages] = [0, 0];
@@ -121,7 +79,9 @@ export function readTask(
       'values that are no labels, choices, numbers or texts of a region': lost,
       'regions on web pages': onPages,
       'annotations that were cancelled': annotations.filter(({ was_cancelled }) => was_cancelled).length,
+      'drafts that nobody submitted': drafts.length,
       'predictions of a program': withPredictions ? 0 : predictions.length,
+      'predictions that are not in the file': parsed.output.predictions.length - predictions.length,
       ...details.others,
     },
   });
@@ -154,7 +114,7 @@ function isAt(text: string, { start, end }: Range, words: unknown): boolean {
   return typeof words !== 'string' || words === marked || words === marked.replace(/[\n\r]/g, '\\n');
 }
 
-const placeOf = ({ start, end, globalOffsets }: v.InferOutput<typeof Value>): Range =>
+const placeOf = ({ start, end, globalOffsets }: Value): Range =>
   typeof start === 'number' && typeof end === 'number'
     ? { start, end }
     : { start: globalOffsets?.start ?? -1, end: globalOffsets?.end ?? -1 };
@@ -169,23 +129,32 @@ function readResults(
   const labelled = results.filter(({ type, value }) => type.endsWith('labels') && value && labelsOf(value));
   // Offsets on a page count what a browser shows of it, which is not in the file.
   const onPages = new Set(labelled.filter(({ value }) => value && !isInText(text, value)).map(({ id }) => id));
-  const regions = labelled.filter(({ id }) => !onPages.has(id));
+  const regions = labelled
+    .filter(({ id }) => !onPages.has(id))
+    // Files that programs fill in may have no ids: Label Studio gives each region one of its own.
+    .map((item, at) => (item.id === '' ? { ...item, id: `\n${at + 1}` } : item));
   const places = regions.map(({ value }) => placeOf(value ?? {}));
   const ranges = rangesInUtf16(text, places, unit);
   if (!ranges.ok) return ranges;
   const found = new Map<string, Region>();
   /** The marks of each region, by their ids in `found`: one for each of its labels, the first under the region's own id. */
   const marksOf = new Map<string, readonly string[]>();
-  for (const [at, { id, value }] of regions.entries()) {
+  for (const [at, { id, value, meta }] of regions.entries()) {
     const labels = new Set(value && labelsOf(value));
     if (labels.size === 0) continue;
     const range = ranges.value[at]!;
     if (!isAt(text, range, value?.text))
       return fail('label-studio', said.formatFlaws.misplacedRegion(id, String(value?.text).slice(0, 60)));
-    if (marksOf.has(id)) return fail('label-studio', said.formatFlaws.twoRegions(id));
-    const ids = [...labels].map((label, nth) => (nth === 0 ? id : `${id}\n${label}`));
-    for (const [nth, label] of [...labels].entries()) found.set(ids[nth]!, { label, spans: [range], attrs: new Map() });
-    marksOf.set(id, ids);
+    const before = marksOf.get(id) ?? [];
+    const known = before.map((mark) => found.get(mark)!);
+    if (known.some(({ spans: [span] }) => span?.start !== range.start || span.end !== range.end))
+      return fail('label-studio', said.formatFlaws.twoRegions(id));
+    // Where two controls have labels for a region, it has a result of each.
+    const more = [...labels].filter((label) => known.every((mark) => mark.label !== label));
+    const ids = more.map((label, nth) => (before.length === 0 && nth === 0 ? id : `${id}\n${label}`));
+    const note = noteIn(meta?.text);
+    for (const [nth, label] of more.entries()) found.set(ids[nth]!, { label, spans: [range], attrs: new Map(), note });
+    marksOf.set(id, [...before, ...ids]);
   }
   const ofLabels = new Set(labelled);
   let lost = 0;
@@ -223,11 +192,10 @@ function readResults(
 }
 
 /** The labels of a region; those of a web page may have a name of their own. Undefined for anything else. */
-const labelsOf = ({ labels, hypertextlabels }: v.InferOutput<typeof Value>): readonly string[] | undefined =>
-  labels ?? hypertextlabels;
+const labelsOf = ({ labels, hypertextlabels }: Value): readonly string[] | undefined => labels ?? hypertextlabels;
 
 /** Whether a region lies in the text itself: all but those of web pages do, and those whose words stand there anyway. */
-function isInText(text: string, value: v.InferOutput<typeof Value>): boolean {
+function isInText(text: string, value: Value): boolean {
   if (typeof value.start !== 'string') return true;
   const range = rangesInUtf16(text, [placeOf(value)], 'utf16');
   return range.ok && typeof value.text === 'string' && isAt(text, range.value[0]!, value.text);
@@ -250,8 +218,8 @@ function joined(
   const marks = [...found]
     .filter(([id]) => !head.has(id))
     .map(
-      ([id, { label, spans, attrs }]): ForeignMark => ({
-        ...{ id: scope + id, label, attrs: Object.fromEntries(attrs), annotator, note: null },
+      ([id, { label, spans, attrs, note }]): ForeignMark => ({
+        ...{ id: scope + id, label, attrs: Object.fromEntries(attrs), annotator, note },
         spans: spans.toSorted((a, b) => a.start - b.start),
       }),
     );
@@ -261,12 +229,19 @@ function joined(
 }
 
 /** The value of an attribute's control; null for a control that has none. */
-function givenValue(type: string, { choices, number, text }: v.InferOutput<typeof Value>): Json {
+function givenValue(type: string, { choices, number, text }: Value): Json {
   if (type === 'number') return number ?? null;
   if (type === 'choices') return plain(choices?.join(', ') ?? null);
   if (type === 'textarea') return typeof text === 'string' ? text : (text?.join('\n') ?? null);
   return null;
 }
+
+/** What people note on a region, in its editor's "meta"; null for none. */
+const noteIn = (text: unknown): string | null =>
+  [text]
+    .flat()
+    .filter((each) => typeof each === 'string' && each.trim() !== '')
+    .join('\n') || null;
 
 /** Flags are written as choices. */
 const plain = (value: string | null): Json => (value === 'true' ? true : value === 'false' ? false : value);
@@ -281,10 +256,7 @@ function whoseOf({ completed_by, created_username, set }: AnnotationBy): string 
 }
 
 /** What an annotation tells of its making. */
-type AnnotationBy = Pick<
-  v.InferOutput<typeof Task>['annotations'][number],
-  'completed_by' | 'created_username' | 'set'
->;
+type AnnotationBy = Pick<Annotation, 'completed_by' | 'created_username' | 'set'>;
 
 const annotatorOf = (by: unknown): string | null => {
   if (typeof by === 'number' || typeof by === 'string') return String(by);

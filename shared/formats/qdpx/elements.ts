@@ -20,7 +20,7 @@ const MAX_DEPTH = 200;
 
 /**
  * Reads a file of XML piece by piece and gives away every element that lies in a section of the root (`Sources` >
- * `TextSource`) as soon as it is whole, so that no more than one is in memory. A document type is refused, and with it
+ * `TextSource`), and the root's own description, as soon as it is whole, so that no more than one is in memory. A document type is refused, and with it
  * every entity but the five of XML: nothing is fetched, and nothing grows.
  */
 export class SectionReader {
@@ -41,7 +41,7 @@ export class SectionReader {
     });
     const addText = (text: string): void => {
       const into = this.#open.at(-1);
-      if (into !== undefined && this.#open.length > 2) into.text += text;
+      if (into !== undefined && (this.#open.length > 2 || into.name === DESCRIPTION)) into.text += text;
     };
     parser.on('text', addText);
     parser.on('cdata', addText);
@@ -51,6 +51,7 @@ export class SectionReader {
       const [, section] = this.#open;
       if (this.#open.length > 2) this.#open.at(-1)?.children.push(element);
       else if (this.#open.length === 2 && section !== undefined) onElement(section.name, element);
+      else if (element.name === DESCRIPTION) onElement('', element);
     });
   }
 
@@ -74,6 +75,9 @@ interface Growing extends XmlElement {
   readonly children: XmlElement[];
   text: string;
 }
+
+/** What stands in the root itself, beside its sections. */
+const DESCRIPTION = 'Description';
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -14,9 +14,10 @@ export interface SourceMarks {
   readonly ofSelection: Map<string, string>;
 }
 
-interface Growing extends Omit<ForeignMark, 'attrs'> {
+interface Growing extends Omit<ForeignMark, 'attrs' | 'note'> {
   readonly spans: Range[];
   readonly attrs: Map<string, Json>;
+  note: string | null;
 }
 
 /** What a source's selections need to be read. */
@@ -46,7 +47,7 @@ export function marksIn(source: XmlElement, reading: SelectionReading): SourceMa
   const ofSelection = new Map<string, string>();
   /** Marks by their selection or their place, with their label and annotator. */
   const known = new Map<string, Growing>();
-  const pending: (Value & { readonly place: Range; readonly annotator: string | null; readonly guid: string })[] = [];
+  const pending: Pending[] = [];
   const add = (guid: string, mark: Growing, place: Range): void => {
     const id = marks.has(mark.id) ? `${mark.id}\n${mark.annotator ?? ''}\n${mark.label}` : mark.id;
     const made = { ...mark, id };
@@ -63,19 +64,33 @@ export function marksIn(source: XmlElement, reading: SelectionReading): SourceMa
       continue;
     }
     const codings = codingsOf(selection, project, lost);
-    if (codings.length === 0) lost.add(words.exchange.uncoded);
+    if (codings.length === 0) {
+      lost.add(words.exchange.uncoded);
+      continue;
+    }
     const { attrs, note } = described(selection, notesOn(guid, selection));
     for (const [annotator, own] of Map.groupBy(codings, (coding) => coding.annotator)) {
-      for (const label of new Set(own.flatMap(({ meaning }) => (meaning.kind === 'label' ? [meaning.label] : [])))) {
-        add(guid, { id: guid, label, spans: [place], attrs: new Map(attrs), annotator, note }, place);
+      const labelled = own.flatMap(({ meaning, coding }) =>
+        meaning.kind === 'label' ? [{ label: meaning.label, notes: notesOn(guidIn(coding, 'guid'), coding) }] : [],
+      );
+      for (const [label, same] of Map.groupBy(labelled, (each) => each.label)) {
+        const all = noteOf([note, ...same.flatMap(({ notes }) => notes)]);
+        add(guid, { id: guid, label, spans: [place], attrs: new Map(attrs), annotator, note: all }, place);
       }
-      for (const { meaning } of own) if (meaning.kind === 'value') pending.push({ ...meaning, place, annotator, guid });
+      for (const { meaning, coding } of own) {
+        if (meaning.kind !== 'value') continue;
+        const notes = notesOn(guidIn(coding, 'guid'), coding);
+        pending.push({ ...meaning, place, annotator, guid, notes: labelled.length > 0 ? notes : [note, ...notes] });
+      }
     }
   }
-  for (const { label, key, value, place, annotator, guid } of pending) {
+  for (const { label, key, value, place, annotator, guid, notes } of pending) {
     const mark = known.get(keyOf(guid, { label, annotator })) ?? known.get(keyOf(place, { label, annotator }));
-    if (mark) mark.attrs.set(key, mark.attrs.get(key) ?? value);
-    else add(guid, { id: guid, label, spans: [place], attrs: new Map([[key, value]]), annotator, note: null }, place);
+    const note = noteOf([mark?.note ?? null, ...notes]);
+    if (mark) {
+      mark.attrs.set(key, mark.attrs.get(key) ?? value);
+      mark.note = note;
+    } else add(guid, { id: guid, label, spans: [place], attrs: new Map([[key, value]]), annotator, note }, place);
   }
   for (const [guid, id] of ofSelection)
     for (const name of project.casesOf.get(guid) ?? []) giveCase(marks.get(id), name);
@@ -88,11 +103,19 @@ const keyOf = (where: string | Range, { label, annotator }: Pick<Growing, 'label
 
 type Value = Extract<CodeMeaning, { kind: 'value' }>;
 
+/** A value until all marks are known, with what is noted on it. */
+interface Pending extends Value {
+  readonly place: Range;
+  readonly annotator: string | null;
+  readonly guid: string;
+  readonly notes: readonly (string | null)[];
+}
+
 function codingsOf(
   selection: XmlElement,
   project: Project,
   lost: Counter,
-): readonly { readonly meaning: CodeMeaning; readonly annotator: string | null }[] {
+): readonly { readonly meaning: CodeMeaning; readonly annotator: string | null; readonly coding: XmlElement }[] {
   return childrenOf(selection, 'Coding').flatMap((coding) => {
     const [code] = childrenOf(coding, 'CodeRef');
     const meaning = code && project.codes.get(guidIn(code, 'targetGUID'));
@@ -101,7 +124,7 @@ function codingsOf(
       return [];
     }
     const by = guidIn(coding, 'creatingUser') || guidIn(selection, 'creatingUser');
-    return [{ meaning, annotator: project.users.get(by) ?? null }];
+    return [{ meaning, annotator: project.users.get(by) ?? null, coding }];
   });
 }
 
@@ -123,9 +146,12 @@ function described(
     .map((each) => each.text)
     .join('\n');
   const attrs = attributesIn(text);
-  const told = [...(attrs === null ? [text] : []), ...notes].filter((each) => each.trim() !== '');
-  return { attrs: Object.entries(attrs ?? {}), note: told.join('\n') || null };
+  return { attrs: Object.entries(attrs ?? {}), note: noteOf([attrs === null ? text : null, ...notes]) };
 }
+
+/** What is noted in several places as one note, each once; null for none. */
+const noteOf = (notes: readonly (string | null)[]): string | null =>
+  [...new Set(notes)].filter((each) => each?.trim()).join('\n') || null;
 
 function attributesIn(text: string): { [key: string]: Json } | null {
   if (!text.startsWith('{')) return null;

@@ -63,9 +63,18 @@ export class Project {
           isMutual: element.attributes.direction === 'Bidirectional',
         });
         break;
+      case 'Description':
+        if (element.text.trim() !== '') this.#lost.add(words.exchange.descriptions);
+        break;
       default:
         this.#lost.add(words.exchange.section(section));
     }
+  }
+
+  /** Counts what is said of an element in its description, which Postil has no place for. */
+  countDescription(element: XmlElement): void {
+    const said = childrenOf(element, 'Description').filter(({ text }) => text.trim() !== '');
+    this.#lost.add(words.exchange.descriptions, said.length);
   }
 
   /** The details that are told of a source, in it or by a case that has no other purpose: by the names of `ArticleEntry`. */
@@ -98,10 +107,13 @@ export class Project {
     for (const selection of name === '' ? [] : selections)
       this.casesOf.set(selection, [...(this.casesOf.get(selection) ?? []), name]);
     if (selections.length === 0 && name !== '') this.#lost.add(words.exchange.emptyCase, 1, name);
+    else if (name !== '') this.#lost.add(words.exchange.caseValues, valuesIn(element).length);
+    this.countDescription(element);
   }
 
   #takeCode(code: XmlElement, above: readonly string[]): void {
     const path = [...above, code.attributes.name ?? ''];
+    this.countDescription(code);
     this.codes.set(guidIn(code, 'guid'), meaningOf(path));
     for (const child of childrenOf(code, 'Code')) this.#takeCode(child, path);
   }

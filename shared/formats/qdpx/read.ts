@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import { words } from '../../words/words.ts';
 import { Counter } from '../counter.ts';
 import type { ForeignDocument } from '../foreign.ts';
+import { knownDetails } from '../import/known-details.ts';
 import type { OffsetUnit } from '../offset-unit.ts';
 import { Archive } from './archive.ts';
 import { countingOf, placesIn } from './counting.ts';
@@ -36,6 +37,8 @@ class QdpxReader {
   readonly #project = new Project(this.#lost);
   readonly #elements: XmlElement[] = [];
   #linkedNotes: ReadonlyMap<string, readonly string[]> = new Map();
+  /** The notes that are on marks. */
+  readonly #noted = new Set<string>();
   #origin = '';
 
   constructor(archive: Archive) {
@@ -58,11 +61,12 @@ class QdpxReader {
     const counting = countingOf(positioned, this.#origin, unit);
     if (counting === null) return fail('unit', words.exchangeTrouble.whichUnit);
     const documents = sources.value.map(({ element, text }) => {
-      const notesOn = (guid: string, selection: XmlElement) => this.#notesOn(guid, selection);
+      const notesOn = (guid: string, on: XmlElement) => this.#notesOn(guid, on);
       const placeOf = placesIn(text, counting);
       const found = marksIn(element, { project: this.#project, placeOf, notesOn, lost: this.#lost });
       return { ...this.#document(element, text), found };
     });
+    this.#lost.add(words.exchange.otherNotes, this.#project.notes.size - this.#noted.size);
     return ok(this.#linked(documents));
   }
 
@@ -118,19 +122,24 @@ class QdpxReader {
     }
   }
 
-  /** What is noted on a selection: by reference, or by a link as NVivo writes it. */
-  #notesOn(guid: string, selection: XmlElement): readonly string[] {
-    const referred = childrenOf(selection, 'NoteRef').map((each) => guidIn(each, 'targetGUID'));
+  /** What is noted on a selection or a coding: by reference, or by a link as NVivo writes it. */
+  #notesOn(guid: string, element: XmlElement): readonly string[] {
+    const referred = childrenOf(element, 'NoteRef').map((each) => guidIn(each, 'targetGUID'));
     return [...referred, ...(this.#linkedNotes.get(guid) ?? [])].flatMap((each) => {
       const note = this.#project.notes.get(each);
       const text = note && this.#textOf(note);
-      return text?.ok && text.value !== null ? [text.value] : [];
+      if (!text?.ok || text.value === null) return [];
+      this.#noted.add(each);
+      return [text.value];
     });
   }
 
   #document(element: XmlElement, text: string): Pick<ForeignDocument, 'name' | 'text' | 'meta'> {
     const name = element.attributes.name || guidIn(element, 'guid');
-    return { name, text, meta: this.#project.detailsOf(element) };
+    const { meta, others } = knownDetails(this.#project.detailsOf(element));
+    for (const [what, n] of Object.entries(others)) this.#lost.add(what, n);
+    this.#project.countDescription(element);
+    return { name, text, meta };
   }
 
   /** Documents with their links; what is of no document in particular is counted with the first. */

@@ -31,6 +31,8 @@ export interface Annotation {
   readonly motivations: readonly string[];
   readonly tags: readonly string[];
   readonly attrs: { readonly [key: string]: Json };
+  /** Whether Postil wrote of some attribute which entry of the register it means. */
+  readonly hasEntries: boolean;
   readonly note: string | null;
   readonly annotator: string | null;
   /** How many others made it with them. */
@@ -121,11 +123,12 @@ function characters({ value }: Members): { readonly start: string; readonly end:
 function readBodies(
   value: Members,
   motivations: readonly string[],
-): Pick<Annotation, 'tags' | 'attrs' | 'note' | 'refs'> {
+): Pick<Annotation, 'tags' | 'attrs' | 'hasEntries' | 'note' | 'refs'> {
   const tags: string[] = namesOf(value.tags).filter((tag) => tag !== '');
   const attrs = new Map<string, Json>();
   const notes: string[] = [];
   const refs: string[] = [];
+  let hasEntries = false;
   const plain = [value.bodyValue, value.text].flatMap((text) => textOf(text) ?? []).map((text) => ({ value: text }));
   for (const body of [...listOf(value.body).flatMap(membersOf), ...plain]) {
     if (!isMembers(body)) {
@@ -140,6 +143,7 @@ function readBodies(
     const purposes = own.length > 0 ? own : motivations;
     const said = textOf(body.value ?? body.chars ?? body['rdf:value']);
     const key = textOf(body[TERM.attribute]);
+    hasEntries ||= TERM.entry in body;
     const iri = iriIn(body.source) ?? iriIn(body);
     const isTag = purposes.some(isTagging);
     if (key !== null) attrs.set(key, jsonOf(body[TERM.json]) ?? said ?? textOf(body.label) ?? '');
@@ -149,7 +153,8 @@ function readBodies(
       attrs.set('reference', [attrs.get('reference'), iri].filter(Boolean).join(' '));
     else if (iri !== null) refs.push(iri);
   }
-  return { tags: [...new Set(tags)], attrs: Object.fromEntries(attrs), note: notes.join('\n') || null, refs };
+  const note = notes.join('\n') || null;
+  return { tags: [...new Set(tags)], attrs: Object.fromEntries(attrs), hasEntries, note, refs };
 }
 
 const isTagging = (purpose: string): boolean => purpose === 'tagging' || purpose === 'classifying';

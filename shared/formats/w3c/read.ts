@@ -111,6 +111,7 @@ class Reader {
         else {
           const made = marksOf(annotation, spans, marks);
           lost.add(words.exchange.otherCreators, annotation.otherCreators);
+          lost.add(words.exchange.entriesByName, annotation.hasEntries ? 1 : 0);
           for (const each of made) marks.set(each.id, each);
           if (!this.#places.has(own)) this.#places.set(own, { text, id: made[0]!.id });
         }

@@ -19,6 +19,7 @@ export const exchange: Words['exchange'] = {
   looseLinks: 'روابط ليست علامتاها هنا معًا',
   linkValues: 'سمات الروابط',
   otherCreators: 'صانعون آخرون للتعليقات',
+  entriesByName: 'علامات تأتي مداخل سجلّها بالاسم وحده',
   docType: 'فيه إعلان عن نوع المستند',
   tooDeep: 'العناصر متداخلة تداخلًا مفرطًا',
   section: (name) => `ما يرد تحت «${isolate(name)}»`,
@@ -31,4 +32,7 @@ export const exchange: Words['exchange'] = {
   emptyText: 'نصوص بلا كلمات',
   outsideFile: 'نصوص تقع خارج الملف',
   emptyCase: 'حالات بلا تحديدات',
+  caseValues: 'متغيرات حالات',
+  descriptions: 'أوصاف للمشروع والرموز والمصادر والحالات',
+  otherNotes: 'ملاحظات ليست على تحديد مرمَّز',
 };

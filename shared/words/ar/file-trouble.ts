@@ -23,5 +23,7 @@ export const fileTrouble: Words['fileTrouble'] = {
   unreadable: (name, why) => `تعذّرت قراءة ${isolate(name)} (${isolate(why)}). اختر ملفًا موجودًا.`,
   stillMade: 'ما زال الملف قيد الإنشاء: اسحبه مرة أخرى بعد لحظة.',
   printInstead: 'في المتصفح تصنع الطباعة ملف PDF: اختر «الحفظ بصيغة PDF» حيث يُسأل عن الطابعة.',
+  fileNotFolder: (name) =>
+    `«${isolate(name)}» اسم ملف، وللملفات أسماؤها: اكتب من فضلك اسم المجلد الذي توضع فيه، مثل هذا.`,
   wholePath: `اكتب المسار كاملًا من فضلك، أو مسارًا يبدأ بـ${isolate('~/')}: هذا مسار في مجلدك الشخصي.`,
 };

@@ -11,6 +11,8 @@ const WHAT: Readonly<Record<string, string>> = {
     'قيم ليست تسميات ولا خيارات ولا أعدادًا ولا نصوصًا لمنطقة',
   'annotations that were cancelled': 'تعليقات أُلغيت',
   'predictions of a program': 'مقترحات برنامج',
+  'predictions that are not in the file': 'مقترحات ليست في الملف',
+  'drafts that nobody submitted': 'مسودات لم يسلّمها أحد',
   'marks that are not exact': 'علامات ليست مطابقة',
   'links of such marks': 'روابط هذه العلامات',
   'rows without a place': 'صفوف بلا موضع',

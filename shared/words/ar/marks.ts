@@ -111,5 +111,8 @@ export const marks: Words['marks'] = {
   ofPeople: 'من الأشخاص',
   percent: 'في المئة',
   undo: 'تراجع',
+  hereTwice: 'توجد علامة أخرى مثل هذه تمامًا على الكلمات نفسها.',
+  keepOne: 'إبقاء واحدة',
+  oneKept: 'أُبقيت واحدة من العلامتين.',
   markDropped: 'أُسقطت العلامة.',
 };

@@ -32,6 +32,7 @@ export const registers: Words['registers'] = {
     measure: (name) => `إنشاء مقياس «${isolate(name)}»`,
     concept: (name) => `إنشاء مفهوم «${isolate(name)}»`,
   },
+  markedHere: 'معلَّمة في هذا المقال',
   noMatch: 'لا شيء في السجل يطابق ذلك.',
   freeWords: 'كلمات حرة، ليست في السجل.',
   gone: 'أُخرج من السجل.',

@@ -116,7 +116,10 @@ export const share: Words['share'] = {
   comeBack: (n) => `يعود منها حين ينضم أصحابها: ${steps(n)}.`,
   copyAt: (paths) => `النسخة في ${paths.map(isolate).join(' و')}.`,
   strangersWait: 'عمل ينتظر أصحابه',
-  waitForHub: (n, who) => `على هذا الحاسوب من ${isolate(who)}: ${steps(n)}. تذهب إلى المركز حالما ينضم أصحابها إليه.`,
+  waitForHub: (n, who) =>
+    `على هذا الحاسوب من ${isolate(who)}: ${steps(n)}. تذهب إلى المركز حالما ينضم أصحابها إليه. وحتى ذلك الحين ينتظر معها ما تعمله أنت وغيرك في المقالات نفسها.`,
+  ownerInvites: (owners) =>
+    owners === '' ? 'اطلب من مالك المشروع أن يدعوهم.' : `اطلب من ${isolate(owners)} أن يدعوهم.`,
   inviteNamed: (name) => `دعوة ${isolate(name)}…`,
   missing: 'لا يقبل المركز سوى خطوات أعضائه. تنتظر هذه على هذا الحاسوب إلى أن ينضم أصحابها:',
   stepsBy: (n, name, id) => `${steps(n)} من ${isolate(name)} (المعرّف ${isolate(id)})`,

@@ -37,6 +37,7 @@ export const status: Words['status'] = {
   onTheHub: 'على المركز',
   onTheHubWhy: (at) => `أكّد المركز${at} أن كل ما هنا محفوظ على قرصه.`,
   hubRefuses: 'المركز يرفض',
+  someWaits: 'بعض العمل ينتظر',
   withPeople: (n) =>
     plural(n, {
       one: 'مع شخص واحد',

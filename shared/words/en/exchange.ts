@@ -16,6 +16,7 @@ export const exchange = {
   looseLinks: 'links whose marks are not both here',
   linkValues: 'attributes of links',
   otherCreators: 'further makers of annotations',
+  entriesByName: 'marks whose entries of the register come in by name alone',
   /** From here on: REFI-QDA projects. */
   docType: 'it has a document type',
   tooDeep: 'elements lie too deep in one another',
@@ -29,4 +30,7 @@ export const exchange = {
   emptyText: 'texts without a word',
   outsideFile: 'texts that lie outside the file',
   emptyCase: 'cases without selections',
+  caseValues: 'variables of cases',
+  descriptions: 'descriptions of the project, of codes, sources and cases',
+  otherNotes: 'notes that are on no coded selection',
 };

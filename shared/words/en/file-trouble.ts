@@ -22,5 +22,7 @@ export const fileTrouble = {
   unreadable: (name: string, why: string) => `${name} could not be read (${why}). Choose a file that is there.`,
   stillMade: 'The file is still being made: drag it again in a moment.',
   printInstead: 'In a browser, printing makes the PDF: choose “Save as PDF” where it asks for a printer.',
+  fileNotFolder: (name: string) =>
+    `“${name}” is the name of a file, and the files get names of their own: please name the folder they go into, such as this one.`,
   wholePath: 'Please give the whole path, or one that begins with “~/”: here is one in your home folder.',
 };

@@ -40,8 +40,9 @@ export const guide = {
   show: 'Show',
   /** The panel beside the reader, named after a tag. */
   beside: (tag: string) => `Guidelines: ${tag}`,
-  noSection: 'The guidelines say nothing about this tag yet.',
-  noSectionWrite: 'The guidelines say nothing about this tag yet. Write what counts, or add a good mark as an example.',
+  /** One short line beside the tag's sign, in place of that panel. */
+  nothingBeside: 'Guidelines: nothing yet',
+  writeAt: 'Write it in the guidelines',
   openAt: 'Open in the guidelines',
   foldUp: 'Fold up',
   foldOut: 'Fold out',

@@ -101,7 +101,7 @@ export const importMarks = {
     names: 'Their names as they stand in the files',
     nobody: 'Nobody in particular',
   },
-  /** Between who the files name and whom their work comes in for. */
+  /** Between who the files name and whom their work comes in for, and between both ends of a link. */
   comesAs: '→',
   /** Who the files name is in the project under another name. */
   sameAs: (name: string, pseudonym: string) => `${name} is ${pseudonym}`,

@@ -104,5 +104,8 @@ export const marks = {
   ofPeople: 'people',
   percent: 'percent',
   undo: 'Undo',
+  hereTwice: 'There is another mark just like this one on the same words.',
+  keepOne: 'Keep one',
+  oneKept: 'One of the two marks is kept.',
   markDropped: 'Mark dropped.',
 };

@@ -29,6 +29,8 @@ export const registers = {
     measure: (name: string) => `Create measure “${name}”`,
     concept: (name: string) => `Create concept “${name}”`,
   },
+  /** Of an actor that is offered and is no entry yet. */
+  markedHere: 'marked in this article',
   noMatch: 'Nothing in the register fits.',
   freeWords: 'Free words, not in the register.',
   gone: 'Taken out of the register.',

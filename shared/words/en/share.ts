@@ -112,7 +112,10 @@ export const share = {
   copyAt: (paths: readonly string[]) => `The copy is at ${paths.join(' and ')}.`,
   strangersWait: 'Work that waits for its people',
   waitForHub: (n: number, who: string) =>
-    `${steps(n)} by ${who} ${n === 1 ? 'waits' : 'wait'} on this computer and ${n === 1 ? 'goes' : 'go'} to the hub as soon as they have joined it.`,
+    `${steps(n)} by ${who} ${n === 1 ? 'waits' : 'wait'} on this computer and ${n === 1 ? 'goes' : 'go'} to the hub as soon as they have joined it. Until then what you and others do in the same articles waits too.`,
+  /** To who cannot invite; `owners` are names, empty where the hub tells none. */
+  ownerInvites: (owners: string) =>
+    owners === '' ? 'Ask an owner of the project to invite them.' : `Ask ${owners} to invite them.`,
   inviteNamed: (name: string) => `Invite ${name}…`,
   missing: 'The hub takes the steps of its members only. These wait on this computer until those who made them join:',
   stepsBy: (n: number, name: string, id: string) => `${steps(n)} by ${name} (id ${id})`,

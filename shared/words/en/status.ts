@@ -28,6 +28,8 @@ export const status = {
   onTheHub: 'On the hub',
   onTheHubWhy: (at: string) => `The hub${at} has confirmed that everything here is on its disk.`,
   hubRefuses: 'Hub refuses',
+  /** What the hub takes only once the people who made it have joined. */
+  someWaits: 'Some work waits',
   withPeople: (n: number) => plural(n, { one: 'With # person', other: 'With # people' }),
   withPeopleWhy: (n: number) =>
     plural(n, {

@@ -80,7 +80,7 @@ export const trouble = {
   hubCloses: 'The hub keeps closing this without saying why.',
   refused: (what: string, copy: string, out: string) => `${what} Everything here stays on this computer.${copy}${out}`,
   refusedOut: ' Try again, or ask the owner of the project.',
-  strangersOut: ' They go there by themselves as soon as those people have joined: ask the owner to invite them.',
+  strangersOut: ' They go there by themselves as soon as those people have joined: invite them, or ask an owner to.',
   removedOut:
     ' An owner or curator can take a removed article out of the list and delete it here too; a removed project can go on another hub.',
   refusedCopy: (path: string) => ` A copy of it is at ${path}.`,

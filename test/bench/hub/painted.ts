@@ -90,7 +90,7 @@ async function twoMembers(hub: HubAt): Promise<{ pid: ProjectId; ana: PagePerson
   const person = (
     { member, publicKey, seed }: typeof hers,
     { token, role }: Pick<typeof founded, 'token' | 'role'>,
-  ): PagePerson => ({ member, publicKey, seed, access: { url, token, role } });
+  ): PagePerson => ({ member, publicKey, seed, access: { url, token, role, owners: [] } });
   return { pid, ana: person(hers, founded), ben: person(his, joined) };
 }
 

@@ -12,6 +12,7 @@ import {
   markWords,
   openReport,
   openSample,
+  parts,
   rows,
   share,
 } from './acts.ts';
@@ -53,7 +54,8 @@ test('guidelines: written together, read beside the text, with examples that lea
   const ana = desk.page;
   await openSample(ana, 'Ana');
   await markWords(ana, 'at least four', 'f');
-  await expect(beside(ana, 'Figure')).toContainText('The guidelines say nothing about this tag yet.');
+  await expect(beside(ana, 'Figure')).toHaveText('Guidelines: nothing yet');
+  expect((await beside(ana, 'Figure').boundingBox())?.height, 'one line').toBeLessThan(45);
   await letGo(ana);
 
   // Written by the owner: a first line, a section for each tag, words in bold, a link.
@@ -134,6 +136,25 @@ test('guidelines: written together, read beside the text, with examples that lea
   await expect(beside(ben, 'Figure')).not.toContainText('Every number');
   await beside(ben, 'Figure').getByRole('button', { name: 'Guidelines: Figure' }).click();
   await expect(beside(ben, 'Figure')).toContainText('Every number');
+
+  // In a low window, with something said over its foot, the words of the mark in hand stay in sight.
+  const said = ben.getByRole('region', { name: 'Notifications' });
+  await ben.setViewportSize({ width: 800, height: 600 });
+  await ben.evaluate(() => {
+    for (const words of ['one', 'two']) dispatchEvent(new ErrorEvent('error', { error: new Error(words) }));
+  });
+  await expect(said.getByText(/: two$/)).toBeVisible();
+  await expect(said.getByText(/: one$/)).toBeHidden();
+  await expect(parts(ben).first()).toBeInViewport({ ratio: 1 });
+  await ben.setViewportSize({ width: 600, height: 800 });
+  await expect.poll(async () => (await beside(ben, 'Figure').boundingBox())?.height).toBeLessThan(45);
+  await ben.keyboard.press('Escape');
+  await ben.setViewportSize({ width: 1280, height: 820 });
+
+  // Of a tag that they say nothing of nothing stands beside the text of somebody who may not write there.
+  await markWords(ben, 'Ilse Vantoor', 'a');
+  await expect(beside(ben, 'Actor')).toBeHidden();
+  await letGo(ben);
 
   // Made a curator while the page is open, he writes in it too.
   await open(ben);

@@ -147,6 +147,15 @@ test('words that one marked already are told of, and marked twice only when the 
   await expect(bar).toBeHidden();
   await letGo(page);
   await expect(rows(page)).toHaveCount(2);
+  // Whoever has one of the two in hand is told, and may keep one; undo brings back the other.
+  await rows(page).first().click();
+  await expect(inspector(page)).toContainText('There is another mark just like this one on the same words.');
+  await inspector(page).getByRole('button', { name: 'Keep one' }).click();
+  await expect(inspector(page)).not.toContainText('There is another mark');
+  await letGo(page);
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rows(page)).toHaveCount(2);
   // A held tag asks, too.
   await page.keyboard.press('Shift+A');
   for (const key of ['Control+Home', 'w']) await page.keyboard.press(key);

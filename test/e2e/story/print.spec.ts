@@ -20,6 +20,8 @@ test('an article is printed with its marks around its words, numbered and listed
   await expect(listed).toContainText('Actor');
   await expect(listed).toContainText('Ana');
   const number = await listed.evaluate((row) => [...(row.parentElement?.children ?? [])].indexOf(row) + 1);
+  // After a figure, or in words from right to left, a number that is not set apart would become one with what it follows.
+  await expect(sheet.locator('sup').first()).toHaveCSS('unicode-bidi', 'isolate');
   expect(await sheet.locator('article').innerText()).toContain(`car ferry${number}`);
   await page.emulateMedia({ media: 'screen' });
   await expect(sheet).toBeHidden();

@@ -9,8 +9,10 @@ import {
   letGo,
   markWords,
   openArticle,
+  openReport,
   openSample,
   parts,
+  rows,
   share,
 } from './acts.ts';
 import { serious } from './serious.ts';
@@ -97,6 +99,20 @@ test('actors are created, chosen, named and found again by keyboard, with every 
     await expect(register(page)).toBeHidden();
     await expect(inHand(page)).toHaveAccessibleName('Claim in hand');
     await expect(parts(page)).toHaveText(['killed at least four people']);
+  });
+
+  await test.step('an actor marked in the article is offered as who says it, and is the same one from then on', async () => {
+    await openReport(page);
+    await markWords(page, 'Ilse Vantoor', 'a');
+    await letGo(page);
+    await markWords(page, 'A fire', 'c');
+    await field(page, 'Who says it').click();
+    await expect(offered(page).filter({ hasText: /^Melovar Coast Service/ })).toBeVisible();
+    await mean(page, 'vant');
+    await expect(field(page, 'Who says it')).toHaveValue('Ilse Vantoor');
+    await letGo(page);
+    await rows(page).filter({ hasText: 'Ilse Vantoor' }).click();
+    await expect(field(page, 'Who is meant')).toHaveValue('Ilse Vantoor');
   });
 });
 

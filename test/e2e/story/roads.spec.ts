@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
 import { nearbyAddresses } from '../../../electron/services/lan/network.ts';
+import { hubCli } from '../../kit/hub-cli.ts';
+import type { HubProcess } from '../../kit/hub-process.ts';
 import { expect, test } from '../fixture.ts';
 import { badge, choose, introduce, invite, letGo, markWords, openReport, openSample, rows } from './acts.ts';
 
@@ -123,15 +126,20 @@ test('by files: the second holds only what is new, says what it brought, and wai
   await expect(rows(ben.page)).toHaveCount(2);
 });
 
-test('files first, then a hub: the owner hears whose work waits and invites them, and they are asked before it goes', async ({
+test('files first, then a hub: owner and curator hear whose work waits, the owner invites them, and they are asked before it goes', async ({
   desk,
   person,
   hub,
 }, info) => {
-  const [first, back] = [info.outputPath('first.postil'), info.outputPath('back.postil')];
-  const saved = async ({ answerPath, menu, page }: typeof desk, path: string) => {
+  const [first, back, both] = ['first', 'back', 'both'].map((name) => info.outputPath(`${name}.postil`)) as [
+    string,
+    string,
+    string,
+  ];
+  const saved = async ({ answerPath, menu, page }: typeof desk, path: string, again = false) => {
     await answerPath(path);
     await menu('project.save');
+    if (again) await page.getByRole('button', { name: 'Choose where…' }).click();
     await expect(page.getByRole('dialog').getByRole('status')).toBeVisible();
     await page.getByRole('button', { name: 'Done' }).click();
   };
@@ -157,31 +165,75 @@ test('files first, then a hub: the owner hears whose work waits and invites them
   await admit.click();
   await expect(admit).toBeHidden();
   await expect(page.getByText(/by people this project does not know\.$/)).toBeHidden();
+  await saved(desk, both, true);
 
   await choose(page, 'Share through a hub…');
   await page.getByLabel('Address').fill(hub.url);
   await page.getByLabel('Invitation').fill(hub.invitation);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const waits = page.getByRole('region', { name: 'Work that waits for its people' });
-  await expect(waits).toContainText(/\d+ steps? by Ben (wait|waits) on this computer/);
-  await expect(page.getByText('The hub does not take this work')).toBeHidden();
+  const waiting = (who: Page) => who.getByRole('region', { name: 'Work that waits for its people' });
+  const isCalm = async (who: Page) => {
+    await expect(waiting(who)).toContainText(/\d+ steps? by Ben (wait|waits) on this computer/);
+    await expect(who.getByText('The hub does not take this work')).toBeHidden();
+    await expect(badge(who)).toHaveAccessibleName(/Some work waits/);
+  };
+  const waits = waiting(page);
+  await isCalm(page);
   await waits.getByRole('button', { name: 'Invite Ben…' }).click();
   await expect(page.getByRole('dialog', { name: 'Invite someone' })).toBeVisible();
   await page.keyboard.press('Escape');
-  const invitation = await invite(page);
 
-  await ben.page.getByRole('button', { name: 'All projects' }).click();
-  await ben.page.getByRole('button', { name: /Join through a hub/ }).click();
-  await ben.page.getByLabel('Address').fill(hub.url);
-  await ben.page.getByLabel('Invitation').fill(invitation);
-  await ben.page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(ben.page.getByText(/is on this computer already, and on no hub\./)).toBeVisible();
-  await expect(ben.page.getByLabel('Invitation'), 'nothing is wrong with it').not.toHaveAttribute(
-    'aria-invalid',
-    'true',
-  );
+  // Cleo has the work of both by file, too, and comes as a curator: she cannot invite Ben.
+  const cleo = await person('cleo');
+  await introduce(cleo.page, 'Cleo', 'rose');
+  await cleo.answerPath(both);
+  await cleo.page.getByRole('button', { name: /^Open a \.postil file/ }).click();
+  await openReport(cleo.page);
+  await choose(page, 'Invite someone…');
+  await page.getByRole('radio', { name: /^Curator/ }).check();
+  await page.getByRole('button', { name: 'Make an invitation' }).click();
+  const asCurator = await page.getByLabel('Invitation', { exact: true }).inputValue();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await joinWhatIsHere(cleo.page, hub, asCurator);
+  await cleo.page.getByRole('button', { name: 'Join and send it' }).click();
+  await openReport(cleo.page);
+  await isCalm(cleo.page);
+  await expect(waiting(cleo.page)).toContainText('Ask Ana to invite them.');
+  await expect(waiting(cleo.page).getByRole('button', { name: /^Invite/ })).toBeHidden();
+
+  const invitation = await invite(page);
+  const atHub = async () => {
+    const lists = await Promise.all(['members', 'invitations'].map((list) => hubCli(list, '--dir', hub.dir)));
+    return lists.map(({ out }) => out.trim().split('\n'));
+  };
+  const before = await atHub();
+  expect(before).toEqual([
+    [expect.stringContaining('owner'), expect.stringContaining('curator')],
+    [expect.stringContaining('annotator  for 1 more person')],
+  ]);
+  await joinWhatIsHere(ben.page, hub, invitation);
+  await ben.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(ben.page.getByRole('dialog')).toBeHidden();
+  expect(await atHub(), 'nobody is in by that, and nothing is used up').toEqual(before);
+  await joinWhatIsHere(ben.page, hub, invitation);
   await ben.page.getByRole('button', { name: 'Join and send it' }).click();
   await expect(badge(ben.page)).toHaveAccessibleName(/On the hub/);
-  await expect(waits).toBeHidden();
-  await expect(badge(page)).toHaveAccessibleName(/On the hub/);
+  for (const who of [page, cleo.page]) {
+    await expect(waiting(who)).toBeHidden();
+    await expect(badge(who)).toHaveAccessibleName(/On the hub/);
+  }
 });
+
+/** Goes to join a project that is on this computer already, up to the question whether what is in it may be sent. */
+async function joinWhatIsHere(page: Page, hub: HubProcess, invitation: string): Promise<void> {
+  const toProjects = page.getByRole('button', { name: 'All projects' });
+  const join = page.getByRole('button', { name: /Join through a hub/ });
+  await expect(toProjects.or(join)).toBeVisible();
+  if (await toProjects.isVisible()) await toProjects.click();
+  await join.click();
+  await page.getByLabel('Address').fill(hub.url);
+  await page.getByLabel('Invitation').fill(invitation);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByText(/is on this computer already, and on no hub\./)).toBeVisible();
+  await expect(page.getByLabel('Invitation'), 'nothing is wrong with it').not.toHaveAttribute('aria-invalid', 'true');
+}

@@ -31,13 +31,30 @@ async function blindProject(): Promise<string> {
   return at('p.postil');
 }
 
+/** A project in which one article has the team's set, the adjudicated one, and Ben's own of two marks. */
+async function projectWithSets(): Promise<string> {
+  const identity = await openIdentity(makeDataDir(at('data')).identity, null);
+  if (!identity.ok) throw new Error(identity.message);
+  const desk = new ExportProject(identity.value.keys);
+  const aid = desk.article('Nine were missing.');
+  desk.blind(aid);
+  for (const set of ['team', 'gold'] as const) desk.mark(desk.ana, aid, set, 'missing');
+  for (const words of ['Nine', 'Nine were']) desk.mark(desk.ben, aid, desk.ben.member, words);
+  writeFileSync(at('sets.postil'), writeBundle(desk.project.bundle()));
+  return at('sets.postil');
+}
+
+/** How a dataset is read where nothing is told of it. */
+const READING = {
+  ...({ from: null, unit: null, choice: {}, labels: [], eventsAt: 'claim', inexact: 'include' } as const),
+  signal: new AbortController().signal,
+};
+
 describe('a project is read as whoever reads it may see it', () => {
   it('by the founder whole, by others as far as it is open, and that is counted', async () => {
     const where = await blindProject();
     const read = async (dataDir: string) => {
-      const signal = new AbortController().signal;
-      const told = { from: null, unit: null, choice: {}, labels: [], eventsAt: 'claim', inexact: 'include' } as const;
-      const dataset = await openDataset({ where, dataDir, signal, ...told });
+      const dataset = await openDataset({ ...READING, where, dataDir });
       if (!dataset.ok) throw new Error(dataset.message);
       const marks = [...dataset.value.articles()].flatMap((article) => article.marks).length;
       return [marks, dataset.value.leftOut?.().closed];
@@ -45,6 +62,34 @@ describe('a project is read as whoever reads it may see it', () => {
     expect(await read(at('data'))).toEqual([2, 0]);
     expect(await read(at('nobody'))).toEqual([1, 1]);
     expect(existsSync(at('nobody'))).toBe(false);
+  });
+
+  it('the set that is asked for, and the others are counted', async () => {
+    const where = await projectWithSets();
+    const read = async (set?: string, from = where) => {
+      const dataset = await openDataset({ ...READING, where: from, dataDir: at('data'), set });
+      if (!dataset.ok) return dataset.message;
+      const marks = [...dataset.value.articles()].flatMap((article) => article.marks).length;
+      return [marks, dataset.value.leftOut?.().otherSets];
+    };
+    expect(await read()).toEqual([1, 2]);
+    expect(await read('Ben')).toEqual([2, 2]);
+    expect(await read('all')).toEqual([4, 0]);
+    expect(await read('Cleo')).toContain('Nobody called “Cleo” has a set here');
+    expect(await read('Ben', at('d.jsonl'))).toContain('is none: leave --set out.');
+  });
+
+  it('all sets by check; and convert makes one of several where the format can tell them apart', async () => {
+    const where = await projectWithSets();
+    const run = (...args: readonly string[]) => postil(...args, '--data-dir', at('data'));
+    const [checked, told, untold] = await Promise.all([
+      run('check', where),
+      run('convert', where, at('all.jsonl'), '--set', 'all'),
+      run('convert', where, at('all.brat'), '--set', 'all'),
+    ]);
+    expect(checked.out).toContain('1 article and 4 marks read.');
+    expect(told.out).toContain('1 article and 4 marks.');
+    expect(untold.err).toContain('Sets beside one another cannot be told apart in brat. Name one, or have files');
   });
 
   it('and every command says what is not in its answer', async () => {
@@ -81,6 +126,7 @@ it('an article without words is counted and left out, not a refusal of all', asy
     ok: true,
     articles: 1,
     marks: 1,
+    people: { '': 1 },
     notRead: { 'articles without words': 1 },
   });
 });

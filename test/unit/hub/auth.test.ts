@@ -86,6 +86,28 @@ describe('joining', () => {
     });
   });
 
+  it('ends an invitation at a moment within its days; one that lies elsewhere is of another clock, and the days hold', () => {
+    const day = 86_400_000;
+    const now = Date.now();
+    const ends = (until: number) =>
+      makeInvitation(desk.db, { pid, role: 'viewer', uses: 1, days: 2, until }).expires - until;
+    expect(ends(now + day + 5_000)).toBe(0);
+    for (const until of [now - 1, now + 3 * day, -5, Number.MAX_SAFE_INTEGER]) {
+      expect(Math.round((ends(until) + until - now) / day), `${until}`).toBe(2);
+    }
+  });
+
+  it('tells a member who owns the project now', () => {
+    const token = tokenOf(desk.join(ana, desk.founding(), pid));
+    desk.join(ben, makeInvitation(desk.db, { pid, role: 'curator', uses: 1 }).invitation);
+    expect(desk.session(ben)).toMatchObject({ value: { role: 'curator', owners: [ana.member] } });
+    desk.auth.setRole(token, { pid, member: ben.member, role: 'owner' });
+    const { owners } = (desk.session(ben) as { value: { owners: readonly string[] } }).value; // the next line would show else
+    expect(owners.toSorted()).toEqual([ana.member, ben.member].toSorted());
+    desk.auth.revoke(token, { pid, member: ben.member });
+    expect(desk.session(ana)).toMatchObject({ value: { owners: [ana.member] } });
+  });
+
   it('holds what an owner decided against every invitation that was made before', () => {
     const token = tokenOf(desk.join(ana, desk.founding(), pid));
     const many = () => makeInvitation(desk.db, { pid, role: 'annotator', uses: 9 }).invitation;

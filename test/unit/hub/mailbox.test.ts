@@ -34,6 +34,17 @@ test('after five minutes it is gone', () => {
   expect(mailbox.state(ana, 'box')).toBe('over');
 });
 
+test('a clock that goes back gives it no longer, and takes it away no sooner', () => {
+  const mailbox = new Mailbox();
+  const [box, other] = ['box', 'other'];
+  mailbox.leave(ana, box, 'sealed');
+  mailbox.leave(ben, other, 'sealed');
+  vi.setSystemTime(Date.now() - 1000 * MINUTE);
+  expect(mailbox.take(box, 'here')).toMatchObject({ ok: true });
+  vi.advanceTimersByTime(5 * MINUTE + 1);
+  expect(mailbox.take(other, 'here')).toMatchObject({ code: 'no-key' });
+});
+
 test('another one of the same member takes its place; nobody gets into somebody else’s box', () => {
   const mailbox = new Mailbox();
   mailbox.leave(ana, 'one', 'first');

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { caretOffset } from '../../../../renderer/reader/caret-place.ts';
 import { domRange } from '../../../../renderer/reader/lines-dom.ts';
-import type { ReaderHandle } from '../../../../renderer/reader/reader-types.ts';
+import type { PaintedMark, ReaderHandle } from '../../../../renderer/reader/reader-types.ts';
 import { TextModel } from '../../../../renderer/reader/text-model.ts';
 import { Speech } from '../../../../renderer/ui/speech.ts';
 import { DEMO_MARKS, DEMO_TEXT, DEMO_ZONES } from './demo-article.ts';
@@ -28,8 +28,8 @@ export interface DemoStage {
   drift(): number;
   /** Shows the same marks from another source, as when the article is opened anew. */
   renew(): void;
-  /** Shows other words, without marks; the same article with another text, as a correction gives it. */
-  read(text: string, language: string): void;
+  /** Shows other words, with no marks but these; the same article with another text, as a correction gives it. */
+  read(text: string, language: string, marks?: readonly PaintedMark[]): void;
   /** Sets whether the mouse selects whole words. */
   byWords(on: boolean): void;
   /** Where both ends of the browser's selection stand (UTF-16). */
@@ -62,9 +62,9 @@ export function demo(pane: HTMLElement): DemoStage {
       shown = new ListSource(DEMO_MARKS);
       render(null, 0);
     },
-    read(text, language) {
+    read(text, language, marks = []) {
       words = { text, language, zones: [] };
-      if (source.marks.size > 0) shown = new ListSource([]);
+      if (source.marks.size > 0 || marks.length > 0) shown = new ListSource(marks);
       source.marks.clear();
       render(null, 0);
     },

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { hubAccess, removeFromHub } from '../../../../electron/services/hub-calls.ts';
 import { HubClient } from '../../../../electron/services/hub-client.ts';
@@ -34,7 +35,7 @@ const LONG = 20_000;
 
 /** A stub hub that answers by path; says what it was asked. `patience`: how long its client waits, in milliseconds. */
 async function hub(
-  replies: { [path: string]: Reply },
+  replies: { [path: string]: Reply | ((body: Asked['body']) => Reply) },
   patience = LONG,
 ): Promise<{ client: HubClient; asked: Asked[]; address: string }> {
   const asked: Asked[] = [];
@@ -42,8 +43,10 @@ async function hub(
     let text = '';
     for await (const chunk of request) text += chunk;
     const path = request.url ?? '';
-    asked.push({ path, authorization: request.headers.authorization, body: text === '' ? {} : JSON.parse(text) });
-    const reply = replies[path] ?? { status: 404, body: 'nothing here' };
+    const body = text === '' ? {} : JSON.parse(text);
+    asked.push({ path, authorization: request.headers.authorization, body });
+    const known = replies[path] ?? { status: 404, body: 'nothing here' };
+    const reply = typeof known === 'function' ? known(body) : known;
     if (reply === 'silence') return;
     response.writeHead(reply.status ?? 200, reply.location === undefined ? {} : { location: reply.location });
     response.end(reply.body);
@@ -68,6 +71,19 @@ test('joining somebody’s project names none', async () => {
   expect(asked[1]?.body).not.toHaveProperty('pid');
 });
 
+test('a way in names the project’s owners; a hub of before names none', async () => {
+  const [owner] = [newKeyPair().member];
+  const answers = {
+    hello: { body: HELLO },
+    of: (owners: object) => ({ body: JSON.stringify({ ...MEMBER, ...owners }) }),
+  };
+  const told = await hub({ '/v1/hello': answers.hello, '/v1/session': answers.of({ owners: [owner, 'nobody', 7] }) });
+  expect(await told.client.session(pid)).toMatchObject({ ok: true, value: { owners: [owner] } });
+  server?.close();
+  const silent = await hub({ '/v1/hello': answers.hello, '/v1/session': answers.of({}) });
+  expect(await silent.client.session(pid)).toMatchObject({ ok: true, value: { owners: [] } });
+});
+
 test('an invitation is asked for with the token', async () => {
   const { client, asked } = await hub({ '/v1/invite': { body: '{"invitation":"a-b","expires":5}' } });
   expect(await client.invite('secret', pid, 'annotator')).toEqual({
@@ -75,6 +91,31 @@ test('an invitation is asked for with the token', async () => {
     value: { invitation: 'a-b', expires: 5 },
   });
   expect(asked[0]).toMatchObject({ authorization: 'Bearer secret', body: { pid, role: 'annotator' } });
+});
+
+test('an invitation to the end of a day is for the days about it where a hub of before knows no such end', async () => {
+  const DAYS_ALONE = v.strictObject({ pid: v.string(), role: v.string(), uses: v.number(), days: v.number() });
+  const { client, asked } = await hub({
+    '/v1/invite': (body) =>
+      v.safeParse(DAYS_ALONE, body).success
+        ? { body: '{"invitation":"a-b","expires":5}' }
+        : { status: 400, body: '{"error":"bad-request","message":"The hub cannot read this request."}' },
+  });
+  const terms = { uses: 2, days: 3, until: 1_900_000_000_000 };
+  expect(await client.invite('secret', pid, 'annotator', terms)).toMatchObject({ value: { invitation: 'a-b' } });
+  expect(asked.map(({ body }) => body)).toEqual([
+    { pid, role: 'annotator', ...terms },
+    { pid, role: 'annotator', uses: 2, days: 3 },
+  ]);
+});
+
+test('an invitation that is refused for another reason is not asked for again', async () => {
+  const { client, asked } = await hub({
+    '/v1/invite': { status: 403, body: '{"error":"no-right","message":"Only an owner may do this."}' },
+  });
+  const terms = { uses: 2, days: 3, until: 1_900_000_000_000 };
+  expect(await client.invite('secret', pid, 'annotator', terms)).toMatchObject({ ok: false, code: 'refused' });
+  expect(asked).toHaveLength(1);
 });
 
 test('the team is asked for with the token; what a later hub adds is left out', async () => {

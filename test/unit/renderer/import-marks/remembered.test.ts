@@ -92,6 +92,6 @@ test('a number stays somebody’s own: it is given again to the same name, and t
 
 test('a survey counts, and shows two different examples of each name', () => {
   expect(survey).toMatchObject({ documents: 1, marks: 3, links: 1, nobodys: 3 });
-  expect(survey.labels[0]).toEqual({ name: 'Quay', count: 2, examples: ['Nine'] });
-  expect(survey.linkTypes[0]).toEqual({ name: 'Source', count: 1, examples: ['PER → Quay'] });
+  expect(survey.labels[0]).toEqual({ name: 'Quay', count: 2, examples: [['Nine']] });
+  expect(survey.linkTypes[0]).toEqual({ name: 'Source', count: 1, examples: [['PER', 'Quay']] });
 });

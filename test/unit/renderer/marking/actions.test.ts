@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import {
   addFragment,
+  dropRecord,
   fitFragment,
   type Ground,
   markRange,
@@ -9,6 +10,7 @@ import {
   removeFragment,
   restoreRecord,
   retag,
+  setFields,
   wordsIn,
 } from '../../../../renderer/marking/actions.ts';
 import { spansOf, tagOf } from '../../../../renderer/marking/spans.ts';
@@ -16,6 +18,7 @@ import type { OpenRoom } from '../../../../renderer/session/session-types.ts';
 import { liveText } from '../../../../shared/anchor/live-text.ts';
 import type { ActId } from '../../../../shared/model/ids.ts';
 import type { Act } from '../../../../shared/model/step.ts';
+import { refTo } from '../../../../shared/register/reference.ts';
 import { edit } from '../../../../shared/steps/commands.ts';
 import { genesisUpdate } from '../../../../shared/text/genesis.ts';
 import { ANA, Device } from '../../../kit/people.ts';
@@ -114,7 +117,7 @@ describe('fragments', () => {
 
 test('retagging to the same tag writes nothing', async () => {
   const { id, get, ground, device } = await marked('We are');
-  const before = device.fold.stepCount;
+  const before = device.fold.version;
   await retag(ground, get(id), 'claim');
   expect(device.fold.stepCount).toBe(before);
   await retag(ground, get(id), 'actor');
@@ -169,5 +172,30 @@ test('what is so already writes nothing, and says so', async () => {
   if (!made.ok) throw new Error(made.message);
   expect(await nudgeFragment(whole.ground, whole.get(made.value), 0, 'start-out', 'word')).toMatchObject({
     value: false,
+  });
+});
+
+describe('what refers to a marked actor that becomes an entry', () => {
+  test('says so of both in one step, so that one undo takes back both', async () => {
+    const { ground, range, get, device, id } = await marked('We are ready');
+    const actor = await markRange(ground, range('he'), 'actor');
+    if (!actor.ok) throw new Error(actor.message);
+    const before = device.fold.version;
+    await setFields(ground, get(id), { 'attrs.claimer': 'X' }, { mark: actor.value, entry: refTo(id) });
+    expect(device.fold.version).toBe(before + 1);
+    expect(get(actor.value).fields['attrs.name']?.value).toEqual(refTo(id));
+  });
+
+  test('leaves one alone that somebody has said to be an entry meanwhile, or has dropped', async () => {
+    const { ground, range, get, id } = await marked('We are ready');
+    const actor = await markRange(ground, range('he'), 'actor');
+    if (!actor.ok) throw new Error(actor.message);
+    await setFields(ground, get(actor.value), { 'attrs.name': refTo(id) });
+    await setFields(ground, get(id), { 'attrs.claimer': 'X' }, { mark: actor.value, entry: refTo(actor.value) });
+    expect(get(actor.value).fields['attrs.name']?.value).toEqual(refTo(id));
+    await setFields(ground, get(actor.value), { 'attrs.name': null });
+    await dropRecord(ground, get(actor.value));
+    await setFields(ground, get(id), { 'attrs.claimer': 'X' }, { mark: actor.value, entry: refTo(id) });
+    expect(get(actor.value).fields['attrs.name']?.value ?? null).toBeNull();
   });
 });

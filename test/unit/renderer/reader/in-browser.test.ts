@@ -2,6 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { DEMO_MARKS, DEMO_TEXT, DEMO_ZONES } from '../../../bench/reader/page/demo-article.ts';
 import { boxesOf, clickOn, dragOver, markOf, offsetOf, page, rectOf, stage, told } from '../../../kit/reader-page.ts';
 
+/** The ticks of a mark: on which side of a box each is, and whether nothing of the mark follows beyond it. */
+async function ticksOf(id: string): Promise<unknown[]> {
+  const boxes = await page.locator(`[data-mark="${id}"] i`).evaluateAll((all) =>
+    all.map((box) => {
+      const { left, right } = box.getBoundingClientRect();
+      return { left, right, name: box.className };
+    }),
+  );
+  const ticks = boxes.flatMap(({ name, left, right }) =>
+    (['left', 'right'] as const)
+      .filter((side) => new RegExp(`\\b_?${side}(_|\\b)`).test(name))
+      .map((side) => ({
+        which: name.includes(`${side}Author`) ? 'start' : 'end',
+        side,
+        free: boxes.every((box) => Math.abs(side === 'left' ? box.right - left : box.left - right) > 1),
+      })),
+  );
+  return ticks.toSorted((a, b) => a.which.localeCompare(b.which));
+}
+
 describe('the painted article', () => {
   test('every mark is painted behind its own words, or counted in the margin', async () => {
     expect(await stage.evaluate((demo) => demo.drift())).toBeLessThan(0.05);
@@ -69,6 +89,36 @@ describe('the painted article', () => {
     const mark = boxesOf('שר האנרגיה').locator('i').first();
     expect(await mark.evaluate((box) => box.className)).toMatch(/rightAuthor/);
     expect(await mark.evaluate((box) => box.className)).not.toMatch(/leftAuthor/);
+  });
+
+  test('words in both directions begin and end where they do for the eye', async () => {
+    for (const [language, text, words, start, end] of [
+      ['ar', 'قُتل 45 مدنيا في حلب', 'قُتل 45', 'right', 'left'],
+      ['ar', 'قُتل 45 مدنيا في حلب', '45 مدنيا', 'right', 'left'],
+      ['ar', 'قُتل ٤٥ مدنيا في حلب', 'قُتل ٤٥', 'right', 'left'],
+      ['ar', 'نفت Harbour Works ذلك', 'نفت Harbour Works', 'right', 'left'],
+      ['ar', 'نفت Harbour Works ذلك', 'Harbour Works', 'left', 'right'],
+      ['ar', 'نفت Harbour Works ذلك', 'نفت Harbour', 'right', 'right'],
+      ['ar', 'مات في 2024.', 'في 2024.', 'right', 'left'],
+      ['he', 'ו-40 איש נעדרים', '40 איש', 'right', 'left'],
+      ['en', 'He said “ו-40” twice', 'ו-40', 'right', 'left'],
+      ['en', 'He said “ו-40” twice', 'He said “ו-40', 'left', 'right'],
+    ] as const) {
+      const at = text.indexOf(words);
+      const mark = { ...DEMO_MARKS[0]!, ranges: [{ start: at, end: at + words.length }] };
+      await stage.evaluate((demo, put) => demo.read(...put), [text, language, [mark]] as [
+        string,
+        string,
+        [typeof mark],
+      ]);
+      await page.waitForFunction((line) => document.querySelector('article')?.textContent === line, text);
+      await expect
+        .poll(() => ticksOf(mark.id), { message: words })
+        .toEqual([
+          { which: 'end', side: end, free: true },
+          { which: 'start', side: start, free: true },
+        ]);
+    }
   });
 
   test('with forced colours the types still differ by their lines', async () => {

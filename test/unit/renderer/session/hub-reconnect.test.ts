@@ -124,7 +124,7 @@ test('trying now does not wait for the pause, nor for a question or a line that 
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo; // it listens on TCP
   const reached = once(silent, 'connection');
-  computer.access = async () => ok({ url: `ws://127.0.0.1:${port}`, token: 'any', role: 'owner' });
+  computer.access = async () => ok({ url: `ws://127.0.0.1:${port}`, token: 'any', role: 'owner', owners: [] });
   ana.retryHub();
   await reached;
   computer.access = () => hub.access();
@@ -143,7 +143,7 @@ test('a hub that answers and lets no line through is told apart from one that is
   await once(proxy, 'listening');
   const { port } = proxy.address() as AddressInfo; // it listens on TCP
   const computer = new FakeComputer('Ana');
-  computer.access = async () => ok({ url: `ws://127.0.0.1:${port}`, token: 'any', role: 'owner' });
+  computer.access = async () => ok({ url: `ws://127.0.0.1:${port}`, token: 'any', role: 'owner', owners: [] });
   const ana = await openThere(computer);
   await until(
     ana,

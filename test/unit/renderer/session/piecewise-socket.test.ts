@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { PiecewiseSocket } from '../../../../renderer/session/piecewise-socket.ts';
+import { HEARD, sliced } from '../../../../shared/wire/slices.ts';
 
 /** How long the hub may be silent here, in milliseconds; the library looks ten times as often, by the real clock. */
 const SILENT = 400;
@@ -18,8 +19,10 @@ class BrowserSocket extends EventTarget {
     BrowserSocket.latest = this;
   }
 
-  send(): void {
-    return;
+  readonly sent: Uint8Array[] = [];
+
+  send(message: Uint8Array): void {
+    this.sent.push(message);
   }
 
   close(): void {
@@ -28,7 +31,11 @@ class BrowserSocket extends EventTarget {
 
   /** The hub says something of so many bytes, which is for no room. */
   says(bytes: number): void {
-    this.dispatchEvent(Object.assign(new Event('message'), { data: new ArrayBuffer(bytes) }));
+    this.brings(new Uint8Array(bytes).fill(1));
+  }
+
+  brings(message: Uint8Array): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data: Uint8Array.from(message).buffer }));
   }
 }
 
@@ -73,4 +80,18 @@ test('what is carried is what comes in long messages, and what goes; questions a
   expect(socket.carriedAt).toBe(went);
   browser.says(1_000_000);
   expect(socket.carriedAt).toBeGreaterThan(went);
+});
+
+test('[S49] a line over which slices of a message come is not given up, and each but the last is answered', async () => {
+  const { browser } = connected();
+  const before = browser.sent.length;
+  const slices = sliced(new Uint8Array(500_000).fill(1));
+  const from = performance.now();
+  for (const slice of slices) {
+    browser.brings(slice);
+    await pause((3 * SILENT) / slices.length); // what is tested is that it takes longer than the limit
+  }
+  expect(performance.now() - from).toBeGreaterThan(2 * SILENT);
+  expect(browser.closed).toBe(false);
+  expect(browser.sent.slice(before)).toEqual(slices.slice(1).map(() => HEARD));
 });

@@ -28,6 +28,18 @@ test('the hub’s truth is the worst of all rooms’, with all that waits', () =
   expect(mergeStatus([]).hub).toEqual({ state: 'none' });
 });
 
+test('what waits for people to join hides no trouble: neither another refusal nor a hub that is away', () => {
+  const strangers = { state: 'refused', reason: 'unknown-signer', message: 'Ben’s.', rescue: null } as const;
+  const broken = { ...strangers, reason: 'bad-step', message: 'Broken.' } as const;
+  for (const worse of [broken, { state: 'offline', waiting: 2 } as const]) {
+    expect(mergeStatus([room({ hub: strangers }), room({ hub: worse })]).hub).toEqual(worse);
+    expect(mergeStatus([room({ hub: worse }), room({ hub: strangers })]).hub).toEqual(worse);
+  }
+  for (const state of ['saved', 'sending', 'connecting'] as const) {
+    expect(mergeStatus([room({ hub: { state, waiting: 1 } }), room({ hub: strangers })]).hub, state).toEqual(strangers);
+  }
+});
+
 test('with people: only who holds every room that is looked at', () => {
   const both = new Set([ANA, BEN]);
   expect(mergeStatus([room({ holders: both }), room({ holders: new Set([BEN]) })]).people).toBe(1);

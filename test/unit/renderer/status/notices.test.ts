@@ -49,8 +49,9 @@ test('a notice can be dismissed', () => {
   expect(shown({ state: 'none' })).not.toContain('Dismiss');
 });
 
-test('who can invite the people that work waits for hears of them, and no alarm beside it', () => {
-  expect(shown(refused('unknown-signer'))).toContain('The hub does not take this work');
-  expect(shown(refused('unknown-signer'), null, nothing)).not.toContain('does not take');
-  expect(shown(refused('unknown'), null, nothing)).toContain('The hub does not take this work');
+test('work that waits for its people is no alarm, whether one can invite them or not', () => {
+  for (const invite of [null, nothing]) {
+    expect(shown(refused('unknown-signer'), null, invite)).not.toContain('does not take');
+    expect(shown(refused('unknown'), null, invite)).toContain('The hub does not take this work');
+  }
 });

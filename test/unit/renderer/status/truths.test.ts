@@ -35,6 +35,16 @@ test('a Postil or a hub that is too old needs somebody: it is no hub that comes 
   });
 });
 
+test('work that waits for its people to join is no alarm; what the hub refuses else is', () => {
+  const refused = { state: 'refused', message: 'By Ben.', rescue: null } as const;
+  expect(truth({ ...refused, reason: 'unknown-signer' })).toMatchObject({
+    short: 'Some work waits',
+    tone: 'busy',
+    explanation: 'By Ben.',
+  });
+  expect(truth({ ...refused, reason: 'bad-step' })).toMatchObject({ short: 'Hub refuses', tone: 'bad' });
+});
+
 test('what the person has stopped is not called saved', () => {
   expect(truth({ state: 'paused', waiting: 0 })).toMatchObject({ short: 'Paused', tone: 'busy' });
 });

@@ -42,7 +42,8 @@ describe.each(READERS)('%s', (_, name, unit, read) => {
         for (const [at, document] of documents.value.entries()) {
           expect(plain(document)).toEqual(asRead(articles[at]!));
           expect(document.meta).toMatchObject({ outlet: 'Lowland Post', aid: articles[at]!.aid });
-          expect(Object.values(document.notRead ?? {}).filter((n) => n > 0)).toEqual([]);
+          const lost = name === 'w3c' ? marksWithEntries(articles[at]!) : at === 0 ? entriesOf(articles) : 0;
+          expect(Object.values(document.notRead ?? {}).filter((n) => n > 0)).toEqual(lost > 0 ? [lost] : []);
         }
       }),
       { seed: SEED, numRuns: RUNS },
@@ -58,3 +59,10 @@ function withIdsOf(article: DatasetArticle, at: number): DatasetArticle {
   );
   return JSON.parse(told) as DatasetArticle; // what it was, but for ids
 }
+
+// Of entries of the register their names come in again, which is said: of each mark (w3c), or of each entry (qdpx).
+const marksWithEntries = ({ marks }: DatasetArticle): number => marks.filter(({ entries }) => entries).length;
+const entriesOf = (articles: readonly DatasetArticle[]): number =>
+  new Set(
+    articles.flatMap(({ marks }) => marks.flatMap(({ entries = {} }) => Object.values(entries).map(({ id }) => id))),
+  ).size;

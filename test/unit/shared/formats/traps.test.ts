@@ -34,11 +34,18 @@ const CASES: readonly (readonly [name: DatasetFormatName, unit: OffsetUnit | nul
   ['qdpx', 'utf16', 'qdpx'],
 ];
 
-/** What our readers say that they leave out of what was written: marks that are not exact, and what hangs on these. */
+/**
+ * What our readers say that they leave out of what was written: marks that are not exact, what hangs on these, and what
+ * entries of the register are beside their names.
+ */
 const NOT_READ: { readonly [format in FormatIn]?: { readonly [what: string]: number } } = {
   jsonl: { 'marks that are not exact': 4, 'links of such marks': 3 },
   csv: { 'marks that are not exact': 4, 'links of such marks': 3 },
-  w3c: { 'marks that are not exact': 2, 'links whose marks are not both here': 2, 'attributes of links': 4 },
+  w3c: {
+    ...{ 'marks that are not exact': 2, 'links whose marks are not both here': 2, 'attributes of links': 4 },
+    'marks whose entries of the register come in by name alone': 4,
+  },
+  qdpx: { 'descriptions of the project, of codes, sources and cases': 2 },
 };
 const EMPTIED = { 'texts without a word': 1 };
 

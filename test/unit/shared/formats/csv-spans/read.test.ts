@@ -52,6 +52,20 @@ describe('a table of spans', () => {
     expect(document).toMatchObject({ meta, marks: [{ label: 'figure', words: 'nine' }] });
   });
 
+  it('has what its other columns say as attributes, and details of articles in any case; what an article cannot have is counted', () => {
+    const texts = file('texts.csv', `ID,Title,Section,text\nd1,Lost,Harbour,${quoted(TEXT)}\n`);
+    const spans = `doc_id,start,end,label,state,created,Doc_Title,URL\nd1,${place('nine')},figure,home,2020,x,https://quay.example/\n`;
+    const made = readSpanTables([file('spans.csv', spans), texts], 'utf16', {});
+    if (!made.ok) throw new Error(made.message);
+    expect(made.value).toMatchObject([
+      {
+        meta: { title: 'Lost', url: 'https://quay.example/' },
+        marks: [{ attrs: { state: 'home', created: '2020' } }],
+        notRead: { 'details that an article has no place for (Section)': 1 },
+      },
+    ]);
+  });
+
   it('is read by the columns that a person names', () => {
     const table = `Inhalt,von,bis,Code\n${quoted(TEXT)},${place('nine')},Zahl\n`;
     expect(spanColumns(['Inhalt', 'von', 'bis', 'Code'])).toBeNull();

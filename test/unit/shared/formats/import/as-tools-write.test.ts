@@ -19,11 +19,12 @@ function read(files: { readonly [name: string]: string }, options: Partial<Annot
   return {
     ...{ format, passedOver, lost: present(notReadOf(documents)) },
     marks: documents.flatMap(({ text, marks }) =>
-      marks.map(({ label, spans, annotator }) =>
+      marks.map(({ label, spans, annotator, note }) =>
         [
           label,
           ...spans.map(({ start, end }) => text.slice(start, end)),
           ...(annotator ? [`by ${annotator}`] : []),
+          ...(note ? [`(${note})`] : []),
         ].join(' | '),
       ),
     ),
@@ -31,6 +32,51 @@ function read(files: { readonly [name: string]: string }, options: Partial<Annot
   };
 }
 const lines = (...objects: readonly object[]): string => objects.map((each) => `${JSON.stringify(each)}\n`).join('');
+
+describe('Label Studio', () => {
+  const region = (words: string, more: object = {}) => ({
+    ...{ id: 'r', type: 'labels', from_name: 'label', to_name: 'text', origin: 'manual' },
+    ...{ value: { ...at(words), text: words, labels: ['Loss'] }, ...more },
+  });
+
+  it('has the numbers of predictions alone in its ordinary export, and what nobody submitted beside the rest', () => {
+    const draft = { id: 5, user: 'ana@quay.example', result: [region('quay')] };
+    const task = {
+      ...{ id: 7, data: { text: TEXT }, meta: { desk: 'foreign' }, drafts: [draft], predictions: [12, 13] },
+      annotations: [{ completed_by: 3, was_cancelled: false, result: [region('nine boats')] }],
+      ...{ inner_id: 1, total_annotations: 1, comment_authors: [] },
+    };
+    const expected = {
+      marks: ['Loss | nine boats | by 3'],
+      lost: {
+        'drafts that nobody submitted': 1,
+        'predictions that are not in the file': 2,
+        'details that an article has no place for (desk)': 1,
+      },
+    };
+    expect(read({ 'a.json': JSON.stringify([task]) })).toMatchObject(expected);
+    expect(read({ 'a.json': JSON.stringify([task]) }, { predictions: true })).toMatchObject(expected);
+  });
+
+  it('has a result for each of the controls that have labels for a region, and regions without ids', () => {
+    const ofPlace = region('quay', { from_name: 'kind', value: { ...at('quay'), labels: ['Place', 'Loss'] } });
+    const bare = { type: 'labels', from_name: 'label', to_name: 'text' };
+    const task = (...result: readonly object[]) =>
+      JSON.stringify([{ id: 1, data: { text: TEXT }, annotations: [{ result }] }]);
+    expect(read({ 'a.json': task(region('quay'), ofPlace) }).marks).toEqual(['Loss | quay', 'Place | quay']);
+    const [one, other] = ['quay', 'nine boats'].map((words) => ({ ...bare, value: region(words).value }));
+    expect(read({ 'a.json': task(one!, other!) }).marks).toEqual(['Loss | quay', 'Loss | nine boats']);
+    const elsewhere = () => read({ 'a.json': task(region('quay'), region('nine boats')) });
+    expect(elsewhere).toThrow('two regions');
+  });
+
+  it('has notes of people on regions, and calls annotations completions in old files', () => {
+    const noted = [region('nine boats', { meta: { text: ['count again', 'or ten'] } }), region('quay', { id: 's' })];
+    const task = { id: 1, data: { text: TEXT }, completions: [{ id: 1, result: noted }] };
+    const { marks } = read({ 'a.json': JSON.stringify([task]) });
+    expect(marks).toEqual(['Loss | nine boats | (count again\nor ten)', 'Loss | quay']);
+  });
+});
 
 describe('brat', () => {
   const ann = [

@@ -117,6 +117,36 @@ describe('a project', () => {
     expect(document?.notRead).toEqual({ 'links whose marks are not both here': 1, 'what stands under “Sets”': 1 });
   });
 
+  it('has notes on codings, and counts notes and descriptions of what is no mark', () => {
+    const noteOn = (note: string) => `<NoteRef targetGUID="${id(note)}"/>`;
+    const noted = (code: string, note: string) =>
+      coding(code)
+        .replace('</Coding>', `${noteOn(note)}</Coding>`)
+        .replace(id('7'), id(note));
+    const marked = selection(id('2'), 12, 22, `<Description>A count.</Description>${noted(CLAIM, '4')}`);
+    const valued = selection(id('3'), 12, 22, `<Description>By whom?</Description>${noted(STANCE, '5')}`);
+    const variable = `<VariableValue><VariableRef targetGUID="${id('f')}"/><TextValue>foreign</TextValue></VariableValue>`;
+    const about = '<Description>What it is about.</Description>';
+    const notes = ['4', '5', '6', '8'].map(
+      (note) => `<Note guid="${id(note)}"><PlainTextContent>Note ${note}</PlainTextContent></Note>`,
+    );
+    const xml = project(
+      `<Variables><Variable guid="${id('f')}" name="Desk" typeOfVariable="Text"/></Variables>
+      <Cases><Case guid="${id('0')}" name="Brandt">${about}${variable}<SelectionRef targetGUID="${id('2')}"/></Case></Cases>
+      <Sources>${source(`${about}${marked}${valued}${noteOn('6')}${variable}`)}</Sources><Notes>${notes.join('')}</Notes>${about}`,
+    );
+    const [document] = open(zipOf(xml, { 'Sources/t.txt': TEXT }));
+    expect(document?.marks.map(({ label, attrs, note }) => [label, attrs, note])).toEqual([
+      ['claim', { stance: '-1', case: 'Brandt' }, 'A count.\nNote 4\nBy whom?\nNote 5'],
+    ]);
+    expect(document?.notRead).toEqual({
+      'descriptions of the project, of codes, sources and cases': 3,
+      'variables of cases': 1,
+      'details that an article has no place for (Desk)': 1,
+      'notes that are on no coded selection': 2,
+    });
+  });
+
   it('counts what has no place', () => {
     const [document] = open(
       within(
