@@ -262,6 +262,13 @@ export const STEPS: readonly Mutation[] = [
     tests: SPLIT,
   },
   { rule: 'M3', file: merge, from: 'newA !== newB && !known.has(name)', to: 'newA !== newB', tests: SPLIT },
+  {
+    rule: 'M4',
+    file: 'renderer/marking/twin.ts',
+    from: ' || a.made.by !== b.made.by',
+    to: '',
+    tests: ['test/unit/renderer/marking/twin.test.ts'],
+  },
 
   {
     rule: 'U2',
