@@ -14,9 +14,10 @@ import {
 import { isLoopback } from '../../shared/wire/loopback-address.ts';
 import type { Removal } from '../../shared/wire/removal.ts';
 import { words } from '../../shared/words/words.ts';
+import type { HubFailure } from './call-hub.ts';
 import type { MayFound } from './founding.ts';
 import { hubSocketUrl, isSameHub, parseHubAddress } from './hub-address.ts';
-import { HubClient, type HubFailure } from './hub-client.ts';
+import { HubClient } from './hub-client.ts';
 import type { KeyPair } from './key-pair.ts';
 import type { Projects } from './projects.ts';
 

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { HubAway } from '../../shared/host/hub.ts';
 import { isMemberId, isProjectId, type MemberId, type ProjectId } from '../../shared/model/ids.ts';
 import { ROLES, type Role } from '../../shared/model/role.ts';
 import {
   type HubApi,
-  type HubError,
   type HubModes,
   type HubTeam,
   hubProof,
@@ -13,8 +11,8 @@ import {
   type KeyState,
   type RevealedRoom,
 } from '../../shared/wire/hub-api.ts';
-import { hubSentence } from '../../shared/words/hub-sentence.ts';
 import { words } from '../../shared/words/words.ts';
+import { asRefused, type CallFailure, callHub, type Fields, type HubFailure, noHub } from './call-hub.ts';
 import type { KeyPair } from './key-pair.ts';
 import { readModes, readRevealed } from './mode-answers.ts';
 
@@ -22,18 +20,8 @@ import { readModes, readRevealed } from './mode-answers.ts';
 const PATIENCE = 10_000;
 /** The version of the hub's calls that this Postil speaks. */
 const VERSION = 1;
-/** The longest answer that is read, in UTF-16 units: a hub's are far shorter. */
-const MAX_ANSWER = 64 * 1024;
-/** The longest list of a project's people that is read, likewise: of some ten thousand. */
+/** The longest list of a project's people that is read, in UTF-16 units: of some ten thousand. */
 const MAX_TEAM = 4 * 1024 * 1024;
-
-/**
- * Why a hub's answer did not come (`unreachable`, also when something else answers there; this Postil is `too-old` for
- * it, or `too-new`), or was no: `revoked` when an owner has removed this person from the project, `removed` when the
- * project itself was removed.
- */
-export type HubFailure = HubAway | 'refused' | 'revoked' | 'removed';
-type Fields = { readonly [key: string]: unknown };
 
 /** The hub's HTTP calls (`shared/wire/hub-api.ts`), for the holder of these keys, at an address made by `parseHubAddress`. */
 export class HubClient {
@@ -79,8 +67,8 @@ export class HubClient {
     if (!nonce.ok) return nonce;
     const proof = this.#keys.sign(new TextEncoder().encode(hubProof(nonce.value, '')));
     const ask = { nonce: nonce.value, invitation, publicKey: this.#keys.publicKey, proof };
-    const looked = await this.#call('POST', 'look', ask, null, ({ pid }) => (isProjectId(pid) ? pid : null));
-    return !looked.ok && looked.message === words.hubTrouble.answers['not-found'] ? ok(null) : looked;
+    const looked = await this.#ask('POST', 'look', ask, null, ({ pid }) => (isProjectId(pid) ? pid : null));
+    return !looked.ok && looked.code === 'not-found' ? ok(null) : asRefused(looked);
   }
 
   /** A fresh token for a project one is a member of. */
@@ -104,10 +92,10 @@ export class HubClient {
     { until, ...days }: Partial<InvitationTerms> = {},
   ): Promise<Result<HubApi['invite']['answer'], HubFailure>> {
     const make = (terms: Partial<InvitationTerms>) =>
-      this.#call('POST', 'invite', { pid, role, ...terms }, token, readInvitation);
-    if (until === undefined) return make(days);
-    const made = await make({ ...days, until });
-    return !made.ok && made.message === words.hubTrouble.answers['bad-request'] ? make(days) : made;
+      this.#ask('POST', 'invite', { pid, role, ...terms }, token, readInvitation);
+    const made = await make(until === undefined ? days : { ...days, until });
+    const knowsDaysAlone = until !== undefined && !made.ok && made.code === 'bad-request';
+    return asRefused(knowsDaysAlone ? await make(days) : made);
   }
 
   /** The project's members and open invitations. Only an owner's token gets them. */
@@ -189,59 +177,31 @@ export class HubClient {
     const hello = await this.#call('GET', 'hello', null, null, ({ hub, version, nonce }) =>
       hub === 'postil' && typeof version === 'number' && typeof nonce === 'string' ? { version, nonce } : null,
     );
-    if (!hello.ok) return hello.code === 'unreachable' ? hello : this.#noHub();
+    if (!hello.ok) return hello.code === 'unreachable' ? hello : noHub(this.#address);
     const { version, nonce } = hello.value;
     if (version > VERSION) return fail('too-old', words.syncTrouble.tooOld(this.#address));
     if (version < VERSION) return fail('too-new', words.syncTrouble.tooNew(this.#address));
     return ok(nonce);
   }
 
-  async #call<T>(
-    method: 'GET' | 'POST',
-    name: keyof HubApi,
-    ask: object | null,
-    token: string | null,
-    parse: (answer: Fields) => T | null,
-    longest = MAX_ANSWER,
-  ): Promise<Result<T, HubFailure>> {
-    let status: number;
-    let text: string;
-    try {
-      const response = await fetch(`${this.#address}/v1/${name}`, {
-        method,
-        redirect: 'error',
-        signal: AbortSignal.timeout(this.#patience),
-        headers: {
-          ...(ask === null ? {} : { 'content-type': 'application/json' }),
-          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        },
-        ...(ask === null ? {} : { body: JSON.stringify(ask) }),
-      });
-      status = response.status;
-      text = await readUpTo(response, longest);
-    } catch {
-      // fetch tells no more than that it failed; whatever the reason, the way out is the same
-      return fail('unreachable', words.hubTrouble.away(this.#address));
-    }
-    const answer = parseObject(text);
-    if (status === 200) {
-      const value = answer === null ? null : parse(answer);
-      return value === null ? this.#noHub() : ok(value);
-    }
-    const message = refusalWords(answer);
-    if (isWorthAnotherTry(status, answer)) {
-      return fail('unreachable', message ?? words.hubTrouble.inTrouble(this.#address));
-    }
-    if (message === null) return this.#noHub();
-    const code = answer?.error;
-    return fail(code === 'revoked' || code === 'removed' ? code : 'refused', message);
+  async #call<T>(...call: Call<T>): Promise<Result<T, HubFailure>> {
+    return asRefused(await this.#ask(...call));
   }
 
-  /** Never a refusal: a proxy or a network's sign-in page may stand in the way for a while. */
-  #noHub(): Result<never, HubFailure> {
-    return fail('unreachable', words.hubTrouble.noHub(this.#address));
+  #ask<T>(...[method, name, ask, token, parse, longest]: Call<T>): Promise<Result<T, CallFailure>> {
+    return callHub(this.#address, { method, name, ask, token, parse, longest, patience: this.#patience });
   }
 }
+
+/** What a call is made of, in short. */
+type Call<T> = [
+  method: 'GET' | 'POST',
+  name: keyof HubApi,
+  ask: object | null,
+  token: string | null,
+  parse: (answer: Fields) => T | null,
+  longest?: number,
+];
 
 const readInvitation = ({ invitation, expires, address }: Fields): HubApi['invite']['answer'] | null =>
   typeof invitation === 'string' && typeof expires === 'number'
@@ -264,35 +224,3 @@ const Team: v.GenericSchema<unknown, HubTeam> = v.object({
   invitations: v.array(v.object({ id: v.string(), role: v.picklist(ROLES), uses: Count, expires: Moment })),
   authors: v.optional(v.array(Person), []),
 });
-
-/** A proxy answers 5xx for a hub that is down, a busy hub 429; and a nonce can grow too old on a slow way. */
-const isWorthAnotherTry = (status: number, answer: Fields | null): boolean =>
-  status >= 500 || status === 429 || answer?.error === 'bad-nonce';
-
-/** Why the hub refused, in the language of this process; in the hub's own for a code unknown here; null for no refusal. */
-function refusalWords(answer: Fields | null): string | null {
-  const { error, message, by }: { [field in keyof HubError]?: unknown } = answer ?? {};
-  if (typeof error !== 'string' || typeof message !== 'string') return null;
-  if (error === 'removed') return words.hubTrouble.removedBy(typeof by === 'string' ? by.slice(0, 500) : null);
-  return hubSentence(words, error) ?? words.hubTrouble.itSays(message.slice(0, 500));
-}
-
-/** The body as text. Rejects when it is longer than `longest` (UTF-16 units), as no hub's answer is. */
-async function readUpTo(response: Response, longest: number): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > longest) throw new RangeError('the answer is too long for a hub');
-  }
-  return text + decoder.decode();
-}
-
-function parseObject(text: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Fields) : null; // every field is looked at before use
-  } catch {
-    return null;
-  }
-}
