@@ -8,6 +8,7 @@ const UNDO = ['test/unit/shared/steps/undo.test.ts'];
 const TALK = ['test/unit/shared/steps/talk/threads.test.ts'];
 const PROGRESS = ['test/unit/shared/steps/progress.test.ts'];
 const LINKS = ['test/unit/shared/links/links.test.ts'];
+const TWIN = ['test/unit/renderer/marking/twin.test.ts'];
 const SPLIT = ['test/unit/renderer/marking/split-merge.test.ts'];
 const SIGNING = ['test/unit/shared/steps/signing.test.ts'];
 
@@ -262,13 +263,7 @@ export const STEPS: readonly Mutation[] = [
     tests: SPLIT,
   },
   { rule: 'M3', file: merge, from: 'newA !== newB && !known.has(name)', to: 'newA !== newB', tests: SPLIT },
-  {
-    rule: 'M4',
-    file: 'renderer/marking/twin.ts',
-    from: ' || a.made.by !== b.made.by',
-    to: '',
-    tests: ['test/unit/renderer/marking/twin.test.ts'],
-  },
+  { rule: 'M4', file: 'renderer/marking/twin.ts', from: ' || a.made.by !== b.made.by', to: '', tests: TWIN },
 
   {
     rule: 'U2',
