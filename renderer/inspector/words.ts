@@ -1,7 +1,7 @@
 import { missingCase } from '../../shared/base/assert.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import type { Resolved } from '../../shared/model/anchor.ts';
-import { builtInTag } from '../../shared/model/tagset.ts';
+import { BUILT_IN_TAGS, builtInTag } from '../../shared/model/tagset.ts';
 import { isAnchor } from '../../shared/steps/parse.ts';
 import { words as said } from '../../shared/words/words.ts';
 import { hasRtl } from '../reader/direction.ts';
@@ -15,8 +15,12 @@ export function fieldLabel(tag: string, field: string): string {
   if (field === 'spans') return said.marks.words;
   if (field === 'dropped') return said.marks.isDropped;
   const key = keyOf(field);
-  const attribute = builtInTag(tag)?.attributes.find((each) => each.key === key);
-  return attribute ? attributeLabel(tag, attribute) : key;
+  // A mark that got another tag keeps what was said of it under the first.
+  for (const one of [tag, ...BUILT_IN_TAGS.map((each) => each.key)]) {
+    const attribute = builtInTag(one)?.attributes.find((each) => each.key === key);
+    if (attribute) return attributeLabel(one, attribute);
+  }
+  return key;
 }
 
 /** The key of the attribute that a field of a mark holds; another field's own name. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { fieldValue } from '../../../../renderer/inspector/words.ts';
+import { fieldLabel, fieldValue } from '../../../../renderer/inspector/words.ts';
 import type { Json } from '../../../../shared/base/canonical-json.ts';
 import { words as said, speak } from '../../../../shared/words/words.ts';
 
@@ -21,4 +21,11 @@ test('free words stay as they are, also where they spell a choice; so does a cho
   speak('ar');
   expect(shown('attrs.unit', 'name')).toBe('name');
   expect(shown('attrs.modifier', 'hardly')).toBe('hardly');
+});
+
+test('an attribute keeps its name where its mark got another tag since', () => {
+  speak('ar');
+  expect(fieldLabel('actor', 'attrs.modifier')).toBe(said.tags.attributes['figure.modifier']);
+  expect(fieldLabel('actor', 'attrs.type')).toBe(said.tags.attributes['actor.type']);
+  expect(fieldLabel('actor', 'attrs.of-their-own')).toBe('of-their-own');
 });
