@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -40,6 +40,42 @@ function mustHoldAll(log: { read(room: RoomName): Uint8Array[]; rooms(): RoomNam
   expect(log.rooms()).toHaveLength(5);
 }
 
+/**
+ * Steps before or after which a process that brings the log up to date kills itself, and how the files then lie. At random
+ * moments it is killed by `test/long/kill-log.test.ts`.
+ */
+const MOMENTS = [
+  {
+    when: 'while it is copied',
+    dies: 'fs.fsyncSync = die;',
+    isThen: () => existsSync(`${file}.v1.partial`) && !existsSync(`${file}.v1`),
+  },
+  {
+    when: 'when it was copied',
+    dies: 'const { renameSync } = fs; fs.renameSync = (...names) => { renameSync(...names); die(); };',
+    isThen: () => existsSync(`${file}.v1`) && walLength() < 100_000,
+  },
+  {
+    when: 'while it is changed',
+    dies: `const { exec } = DatabaseSync.prototype;
+      DatabaseSync.prototype.exec = function (sql) { if (sql.includes('COMMIT')) die(); exec.call(this, sql); };`,
+    isThen: () => walLength() > 100_000,
+  },
+];
+
+const walLength = (): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+
+/** A program that opens the log, and dies at a step that `dies` replaces. */
+const dyingOpener = (dies: string): string => `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  import { DatabaseSync } from 'node:sqlite';
+  const die = () => process.kill(process.pid, 'SIGKILL');
+  ${dies}
+  syncBuiltinESMExports();
+  const { openSqliteLog } = await import(${JSON.stringify(LOG)});
+  openSqliteLog(${JSON.stringify(file)});`;
+
 describe('a log of the first version', () => {
   it('is copied as it is, then brought up to date; what it held is there, now with sums', async () => {
     oldLog();
@@ -55,15 +91,12 @@ describe('a log of the first version', () => {
     db.close();
   });
 
-  it.each([
-    ['while it is copied', () => existsSync(`${file}.v1.partial`)],
-    ['when it was copied', () => existsSync(`${file}.v1`)],
-    ['while it is changed', () => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 100_000],
-  ])('killed %s, is of the old version or the new, and holds everything', async (_, isTime) => {
+  it.each(MOMENTS)('killed $when, is of the old version or the new, and holds everything', async ({ dies, isThen }) => {
     oldLog();
-    const code = `import { openSqliteLog } from ${JSON.stringify(LOG)}; openSqliteLog(${JSON.stringify(file)});`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' });
-    await killWhen(child, isTime);
+    const child = spawn(process.execPath, ['--input-type=module', '-e', dyingOpener(dies)], { stdio: 'inherit' });
+    const signal = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)));
+    expect(signal).toBe('SIGKILL');
+    expect(isThen()).toBe(true);
     const log = openSqliteLog(file, { check: true });
     mustHoldAll(log);
     await log.close();
@@ -83,16 +116,6 @@ describe('a log of the first version', () => {
     log.close();
   });
 });
-
-/** SIGKILL as soon as it is time; fails when the child has ended before. */
-async function killWhen(child: ChildProcess, isTime: () => boolean): Promise<void> {
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  while (child.exitCode === null && !isTime()) await new Promise((resolve) => setImmediate(resolve));
-  const ended = child.exitCode;
-  child.kill('SIGKILL');
-  await gone;
-  expect(ended, 'it was done before it could be killed').toBeNull();
-}
 
 describe('the store of a hub’s members', () => {
   it('of the first version is copied, then brought up to date', () => {
