@@ -23,8 +23,9 @@ export interface WrittenOptions
   /** `team`, `gold`, `all`, or somebody's name or id. */
   readonly set?: string;
   readonly split?: ExportSplit['parts'];
-  readonly by: ExportSplit['by'];
-  readonly seed: number;
+  /** With a split only. */
+  readonly by?: ExportSplit['by'];
+  readonly seed?: number;
 }
 
 /** What becomes of marks that are not *exact*. */
@@ -56,8 +57,8 @@ export const withExportOptions = (command: Command, formats: readonly string[]):
     )
     .option('--tokens', 'write the tokens of the texts beside it (NAME.FORMAT.tokens.jsonl)')
     .addOption(new Option('--split <shares>', 'train, dev and test: 80,10,10').argParser(shares))
-    .addOption(new Option('--by <what>', 'what is never torn by the split').choices(SPLIT_BY).default('article'))
-    .addOption(new Option('--seed <number>', 'what the split is drawn by').argParser(seed).default(1))
+    .addOption(new Option('--by <what>', 'what is never torn by the split; article unless told').choices(SPLIT_BY))
+    .addOption(new Option('--seed <number>', 'what the split is drawn by; 1 unless told').argParser(seed))
     .addOption(new Option('--names <how>', 'how people are named').choices(NAMINGS).default('names'))
     .option('--licence <licence>', 'the licence of the dataset, for its datasheet: CC-BY-4.0');
 
@@ -71,6 +72,8 @@ export async function exportOptions(
       'unit',
       `What offsets count in ${options.format} is not open. --unit is for these: ${LEAVES_UNIT_OPEN.join(', ')}.`,
     );
+  if (parts === undefined && (by !== undefined || seed !== undefined))
+    return fail('split', 'Nothing is split without shares: write --split 80,10,10, or leave --by and --seed out.');
   const choice = articleChoice({ articles, since, until });
   const whose = set === undefined ? ok(undefined) : await toldSet(set, async () => (await offered()).sets);
   if (!whose.ok) return whose;
@@ -83,7 +86,7 @@ export async function exportOptions(
     ...(Object.keys(choice).length > 0 && { articles: choice }),
     ...(whose.value && { set: whose.value }),
     ...(whom.value && { authors: whom.value }),
-    ...(parts && { split: { parts, by, seed } }),
+    ...(parts && { split: { parts, by: by ?? 'article', seed: seed ?? 1 } }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { ExportRows } from '../electron/services/jobs/export-rows.ts';
 import { type ExportOutcome, runExport } from '../electron/services/jobs/run-export.ts';
 import { runSurvey } from '../electron/services/jobs/run-survey.ts';
 import { exportSummary } from '../electron/services/jobs/summary.ts';
@@ -8,6 +9,7 @@ import { FORMATS, formatOf } from '../shared/formats/formats.ts';
 import { countLines } from '../shared/formats/import/not-carried.ts';
 import { type AnswerOptions, answer, jsonOption } from './answer.ts';
 import { inWords, type LeftOut } from './dataset/left-out.ts';
+import { otherSetsIn } from './dataset/other-sets.ts';
 import { exportOptions, type WrittenOptions, withExportOptions } from './export-options.ts';
 import { cancelled, onInterrupt } from './interrupt.ts';
 import { onlyForced } from './only-forced.ts';
@@ -19,9 +21,12 @@ interface CommandOptions extends WrittenOptions, AnswerOptions {
   readonly force?: true;
 }
 
+/** Everything that is open to the reader. */
+const ALL = { format: 'jsonl', inexact: 'include', set: 'side-by-side' } as const;
+
 /** What was written, and what of the project did not count. */
 interface Exported extends ExportOutcome {
-  readonly notCounted: NotCounted & Pick<LeftOut, 'refused'>;
+  readonly notCounted: NotCounted & Pick<LeftOut, 'refused' | 'otherSets'>;
   /** What it did, in sentences. */
   readonly summary: string;
 }
@@ -50,8 +55,7 @@ async function run(
   const from = { source, pid, viewer, refused };
   try {
     const options = await exportOptions(written, async () => {
-      const all = { format: 'jsonl', inexact: 'include', set: 'side-by-side' } as const;
-      return (await runSurvey({ ...from, options: all }, signal)).offered;
+      return (await runSurvey({ ...from, options: ALL }, signal)).offered;
     });
     if (signal.aborted) return cancelled();
     if (!options.ok) return options;
@@ -67,7 +71,10 @@ async function run(
     });
     if (!made.ok) return made;
     const summary = exportSummary(made.value, options.value);
-    return ok({ ...made.value, notCounted: { ...notCounted, refused: refused.size }, summary });
+    const { articles, set = 'team' } = options.value;
+    const rows = new ExportRows({ ...from, options: { ...ALL, ...(articles && { articles }) } });
+    const otherSets = otherSetsIn(rows, set);
+    return ok({ ...made.value, notCounted: { ...notCounted, refused: refused.size, otherSets }, summary });
   } finally {
     await project.value.close();
   }

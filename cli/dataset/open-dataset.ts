@@ -18,6 +18,7 @@ import type { Annotated } from '../read-annotated.ts';
 import { toldSet } from '../told-set.ts';
 import { HeldDocuments } from './held-documents.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
+import { otherSetsIn, setsOf } from './other-sets.ts';
 import { readDocuments } from './read-documents.ts';
 
 /** Annotated articles that a command reads, wherever they lie. To be closed after use. */
@@ -71,14 +72,13 @@ async function ofProject(from: DatasetSource): Promise<Result<OpenDataset>> {
   const rowsOf = (set: ExportSet): ExportRows =>
     new ExportRows({ source, pid, viewer, refused, options: { format: 'jsonl', inexact, articles: choice, set } });
   const whole = rowsOf('side-by-side');
-  const sets = whole.sets.here(whole.articles.map(({ aid }) => aid));
-  const asked = await toldSet(told, () => sets.map(({ set, articles }) => ({ ...set, articles })));
+  const asked = await toldSet(told, () => setsOf(whole).map(({ set, articles }) => ({ ...set, articles })));
   if (!asked.ok) {
     await close();
     return asked;
   }
   const rows = asked.value === 'side-by-side' ? whole : rowsOf(asked.value);
-  const otherSets = asked.value === 'side-by-side' ? 0 : sumOf(sets.filter(({ set }) => set.id !== asked.value));
+  const otherSets = otherSetsIn(whole, asked.value);
   const counted = noRowCounts();
   return ok({
     articles: () => rows.all(counted, () => undefined),
@@ -86,9 +86,6 @@ async function ofProject(from: DatasetSource): Promise<Result<OpenDataset>> {
     ...{ notRead: {}, close },
   });
 }
-
-const sumOf = (sets: readonly { readonly articles: number }[]): number =>
-  sets.reduce((sum, { articles }) => sum + articles, 0);
 
 async function ofFiles(source: DatasetSource): Promise<Result<OpenDataset>> {
   if (source.set !== undefined)

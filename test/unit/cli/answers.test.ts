@@ -82,11 +82,13 @@ describe('a project is read as whoever reads it may see it', () => {
   it('all sets by check; and convert makes one of several where the format can tell them apart', async () => {
     const where = await projectWithSets();
     const run = (...args: readonly string[]) => postil(...args, '--data-dir', at('data'));
-    const [checked, told, untold] = await Promise.all([
+    const [checked, told, untold, exported] = await Promise.all([
       run('check', where),
       run('convert', where, at('all.jsonl'), '--set', 'all'),
       run('convert', where, at('all.brat'), '--set', 'all'),
+      run('export', where, '--out', at('team')),
     ]);
+    expect(exported.out).toContain('Not in it: sets of marks that were not asked for (--set): 2.');
     expect(checked.out).toContain('1 article and 4 marks read.');
     expect(told.out).toContain('1 article and 4 marks.');
     expect(untold.err).toContain('Sets beside one another cannot be told apart in brat. Name one, or have files');

@@ -51,6 +51,8 @@ describe('the options of postil export', () => {
     [['--set', 'Ben'], `More than one “Ben” has a set here. Name one by the id: Ben (${BEN}), Ben (${OTHER_BEN}).`],
     [['--authors', 'Cleo'], '“Cleo” made none of the marks. There are: Ana, annotator 1.'],
     [['--tags', 'figure,Claim'], 'No mark is under “Claim”. There are: claim, Quay.'],
+    [['--seed', '2'], 'Nothing is split without shares: write --split 80,10,10, or leave --by and --seed out.'],
+    [['--by', 'date'], 'Nothing is split without shares: write --split 80,10,10, or leave --by and --seed out.'],
     [['--unit', 'utf16'], 'What offsets count in jsonl is not open. --unit is for these: doccano, qdpx.'],
   ])('%s is refused with what there is', async (args, message) => {
     expect(await optionsOf(...args)).toMatchObject({ ok: false, message });
