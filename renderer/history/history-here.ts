@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useLayoutEffect } from 'react';
 import type { ActId, ArticleId } from '../../shared/model/ids.ts';
 import type { ActQueue } from '../marking/act-queue.ts';
 import type { OpenArticle } from '../session/session-types.ts';
@@ -61,9 +61,9 @@ export function useHistory(): HistoryDoor {
   return door;
 }
 
-/** Tells the history which article is open. */
+/** Tells the history which article is open, with its first paint: what comes in from then on is told apart by it. */
 export function useHistoryHere({ aid, open, acts, take }: HistoryPlace): void {
   const { here } = useHistory();
   // biome-ignore lint/correctness/useExhaustiveDependencies: how a mark is taken does not tell whether another article is open
-  useEffect(() => here.enter({ aid, open, acts, take }), [here, aid, open, acts]);
+  useLayoutEffect(() => here.enter({ aid, open, acts, take }), [here, aid, open, acts]);
 }
