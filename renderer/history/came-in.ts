@@ -81,6 +81,11 @@ export class CameIn extends Watched {
     if (rooms.some(([, room]) => room.isNew)) this.#soon();
   }
 
+  /** Of which article it is followed what comes in; or of the project. */
+  get of(): LookedOf {
+    return this.#parts.of;
+  }
+
   /** Steps by others, room after room, oldest first by `seq`: those that wait, and those seen since this was opened. */
   get list(): readonly CameStep[] {
     return [...this.#rooms].flatMap(([room, { list, fold }]) => list.map((step) => ({ room, step, fold })));

@@ -70,7 +70,9 @@ export function useCame(session: ProjectSession): CameHere {
   // What was kept when the window closed; and in a project that one may write in again.
   const { canWrite } = people;
   useEffect(() => (canWrite ? drop(looks.write(people), complain) : undefined), [looks, people, canWrite]);
-  return { here, article: followed instanceof CameIn ? followed : null, project: followedProject };
+  // For a moment after another article was opened, what is followed is still of the one before.
+  const article = followed instanceof CameIn && followed.of === aid ? followed : null;
+  return { here, article, project: followedProject };
 }
 
 const isLooking = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
